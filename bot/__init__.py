@@ -1,0 +1,1 @@
+"""Back in Three: three exercises a day for people with lower back pain, in Telegram."""
