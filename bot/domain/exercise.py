@@ -1,0 +1,208 @@
+"""What the content tells us about exercises: categories, doses, ladders, the library.
+
+Plain data. Facts and doses come from the content files, each with its sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from typing import NewType
+
+ExerciseId = NewType("ExerciseId", str)
+RungId = NewType("RungId", str)
+
+SETUP = timedelta(seconds=15)
+"""Time to get into position, part of every dose (clinical 4.E)."""
+
+
+class Category(StrEnum):
+    """The three groups; a routine holds one exercise of each, in this order."""
+
+    HIP = "hip"
+    GLUTES = "glutes"
+    CORE = "core"
+
+
+class Position(StrEnum):
+    """How the body is placed; decides where it can be done and who should not."""
+
+    BACK = "back"
+    SIDE = "side"
+    HANDS_AND_KNEES = "hands_and_knees"
+    HALF_KNEELING = "half_kneeling"
+    FLOOR_SEATED = "floor_seated"
+    FOREARMS = "forearms"
+    CHAIR = "chair"
+    STANDING = "standing"
+
+
+class Place(StrEnum):
+    """Where the person can exercise today."""
+
+    FLOOR = "floor"
+    CHAIR = "chair"
+
+
+OFF_THE_FLOOR = frozenset({Position.CHAIR, Position.STANDING})
+
+
+class Kind(StrEnum):
+    """Strength waits a day before it comes again; the others may repeat daily (clinical 4.B)."""
+
+    MOBILITY = "mobility"
+    STRENGTH = "strength"
+    BREATHING = "breathing"
+    LIGHT = "light"
+    """A light isometric such as the glute squeeze: repeats daily, teaches no soreness."""
+
+
+class Count(StrEnum):
+    """What one repetition is called, for the words of a dose."""
+
+    REPS = "reps"
+    BREATHS = "breaths"
+    SWITCHES = "switches"
+    HOLDS = "holds"
+
+
+class Limit(StrEnum):
+    """What the person told us that decides which exercises are offered (clinical 1.B)."""
+
+    NO_FLOOR = "no_floor"
+    NO_KNEEL = "no_kneel"
+    WRIST_PAIN = "wrist_pain"
+    SHOULDER_PAIN = "shoulder_pain"
+    KNEE_PAIN = "knee_pain"
+    HIP_REPLACEMENT = "hip_replacement"
+    OSTEOPOROSIS = "osteoporosis"
+    PREGNANT = "pregnant"
+    POSTPARTUM = "postpartum"
+    BP_OR_HEART = "bp_or_heart"
+    FALLS_OR_DIZZY = "falls_or_dizzy"
+    LEG_SYMPTOMS = "leg_symptoms"
+    WORSE_BENDING = "worse_bending"
+    WORSE_ARCHING = "worse_arching"
+    HERNIA_OR_PELVIC_FLOOR = "hernia_or_pelvic_floor"
+    RECENT_SURGERY = "recent_surgery"
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How much of one exercise: sets x repetitions or holds, per side where sides is 2.
+
+    `hold`, `move`, `rest` are timedeltas; `rest` stands between sides and sets.
+    """
+
+    reps: int
+    move: timedelta
+    hold: timedelta = timedelta()
+    sets: int = 1
+    sides: int = 1
+    rest: timedelta = timedelta()
+    count: Count = Count.REPS
+
+    @property
+    def duration(self) -> timedelta:
+        """Set-up, repetitions, rests between (the formula of clinical 4.E)."""
+        bouts = self.sets * self.sides
+        return SETUP + bouts * self.reps * (self.move + self.hold) + self.rest * (bouts - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of a ladder. `positions` lists how it can be done, the usual way first.
+
+    `variant` names the words for a movement that differs from the plain one ("wall", "toes").
+    """
+
+    id: RungId
+    dose: Dose
+    positions: tuple[Position, ...]
+    variant: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A prerequisite: one of `any_of` done cleanly on `days` days, at `rung` or higher if given."""
+
+    any_of: tuple[ExerciseId, ...]
+    days: int = 1
+    rung: RungId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LimitEffect:
+    """What a limit does to one exercise: leaves it out, or allows only some positions or rungs."""
+
+    exclude: bool = False
+    positions: frozenset[Position] | None = None
+    top_rung: RungId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One movement with its ladder.
+
+    `family` joins exercises that load the same tissue the same way; `difficulty` orders
+    them inside it. `first_rank` orders exercises for a newcomer, lowest first.
+    """
+
+    id: ExerciseId
+    category: Category
+    kind: Kind
+    family: str
+    difficulty: int
+    first_rank: int
+    ladder: tuple[Rung, ...]
+    needs: tuple[Need, ...] = ()
+    limits: Mapping[Limit, LimitEffect] = field(default_factory=dict)
+    targets: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    retired: bool = False
+
+    def index_of(self, rung: RungId) -> int:
+        """The place of a rung in the ladder; 0 for a rung that no longer exists.
+
+        Falling to the easiest rung is the safe reading of a ladder that was rewritten.
+        """
+        return next((i for i, r in enumerate(self.ladder) if r.id == rung), 0)
+
+    def rung(self, rung: RungId) -> Rung:
+        return self.ladder[self.index_of(rung)]
+
+    @property
+    def repeats_daily(self) -> bool:
+        return self.kind is not Kind.STRENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All exercises, and the hash of the content they were read from."""
+
+    exercises: Mapping[ExerciseId, Exercise]
+    content_hash: str
+
+    def __iter__(self) -> Iterator[Exercise]:
+        return iter(self.exercises.values())
+
+    def get(self, exercise: ExerciseId) -> Exercise | None:
+        return self.exercises.get(exercise)
+
+    def __getitem__(self, exercise: ExerciseId) -> Exercise:
+        return self.exercises[exercise]
+
+    def of(self, category: Category) -> tuple[Exercise, ...]:
+        """The exercises of a category that are not retired, the newcomer's order first."""
+        found = [e for e in self if e.category is category and not e.retired]
+        return tuple(sorted(found, key=lambda e: (e.first_rank, e.id)))
+
+    def relatives(self, exercise: Exercise) -> tuple[Exercise, ...]:
+        """The others of its family, easiest first."""
+        found = [e for e in self if e.family == exercise.family and e.id != exercise.id]
+        return tuple(sorted(found, key=lambda e: (e.difficulty, e.id)))
