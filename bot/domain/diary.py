@@ -1,0 +1,362 @@
+"""The diary: everything a person did and said, append-only.
+
+An entry is never changed. What turns out wrong is taken back by a later `Undone`; what
+hangs on an undone entry (its `cause`) falls with it, except signs: those the person was
+told about stay told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.exercise import Dose, ExerciseId, Limit, Place, Position, RungId
+from bot.domain.reasons import Reason
+
+
+class Answer(StrEnum):
+    """How one exercise felt. Discomfort is okay, pain is not."""
+
+    EASY = "easy"
+    OK = "ok"
+    DISCOMFORT = "discomfort"
+    PAIN = "pain"
+    SKIPPED = "skipped"
+
+
+class Discomfort(StrEnum):
+    """What the discomfort was; the kind decides, not a number (clinical 2.E)."""
+
+    MUSCLE = "muscle"
+    USUAL = "usual"
+    TOO_HARD = "too_hard"
+    WORSE = "worse"
+    SHARP = "sharp"
+
+
+class PainPlace(StrEnum):
+    """Where it hurt. `CHEST` also stands for breathless or faint."""
+
+    BACK = "back"
+    BUTTOCK = "buttock"
+    LEG = "leg"
+    HIP = "hip"
+    KNEE = "knee"
+    WRIST = "wrist"
+    SHOULDER = "shoulder"
+    CHEST = "chest"
+
+
+class PainKind(StrEnum):
+    """What the pain was like."""
+
+    ACHE = "ache"
+    SHARP = "sharp"
+    SPREADING = "spreading"
+    NUMB = "numb"
+
+
+class SignQuestion(StrEnum):
+    """The two lists of warning signs: the four never to miss, and the others (clinical 3.A)."""
+
+    FOUR = "four"
+    OTHERS = "others"
+
+
+class Reply(StrEnum):
+    """An answer to a list of signs. Not sure counts as yes."""
+
+    NO = "no"
+    YES = "yes"
+    NOT_SURE = "not_sure"
+
+
+class Tier(StrEnum):
+    """How soon somebody must look: now, or today or tomorrow (clinical 3.A)."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+
+
+class Feel(StrEnum):
+    """The morning after, compared with the person's usual morning."""
+
+    BETTER = "better"
+    USUAL = "usual"
+    SORE = "sore"
+    WORSE = "worse"
+
+
+class WorseCause(StrEnum):
+    """What the person thinks made the morning worse."""
+
+    EXERCISE = "exercise"
+    NOT_SURE = "not_sure"
+    SOMETHING_ELSE = "something_else"
+
+
+class ClearedBy(StrEnum):
+    """Who said that exercise is fine again."""
+
+    DOCTOR = "doctor"
+    PHYSIO = "physio"
+    OTHER = "other"
+
+
+class ClearedWhen(StrEnum):
+    """When that was."""
+
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    EARLIER = "earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineItem:
+    """One exercise of a routine with the dose of its rung, fixed on the day it was planned."""
+
+    exercise: ExerciseId
+    rung: RungId
+    dose: Dose
+    position: Position
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    text_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SignsAnswered:
+    question: SignQuestion
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class SignNamed:
+    """Which sign it was; `cause` is the yes it explains."""
+
+    sign: str
+    tier: Tier
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignTold:
+    """A sign that came up inside a pain report: chest pain, breathless, faint."""
+
+    sign: str
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class SignTakenBack:
+    """The tap was a slip; `block` is the seq of the entry that blocked."""
+
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A professional looked and said that exercise is fine; in the person's own word."""
+
+    by: ClearedBy
+    when: ClearedWhen
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedUp:
+    """The short question after a sign was answered: seen by somebody, or not yet."""
+
+    seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsSet:
+    limits: frozenset[Limit]
+
+
+@dataclass(frozen=True, slots=True)
+class LimitAdded:
+    limit: Limit
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFirst:
+    """Whether a professional agreed, where a condition asks for that before starting."""
+
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UsualPainSet:
+    """Usual back pain over the last week, 0-10."""
+
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoutinePlanned:
+    local_date: date
+    place: Place
+    items: tuple[RoutineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The person went on from the day's opening message to the first card."""
+
+    routine: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    routine: int
+    item: int
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class DiscomfortNamed:
+    kind: Discomfort
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class PainPlaced:
+    place: PainPlace
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class PainScored:
+    """0-10, optional."""
+
+    score: int
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class PainNamed:
+    kind: PainKind
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Exercises the person was told are resting. No change of rules or content lifts it."""
+
+    exercises: tuple[ExerciseId, ...]
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAdded:
+    """Another exercise instead of one that hurt."""
+
+    routine: int
+    item: RoutineItem
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineEnded:
+    """Enough for today, before every card had an answer."""
+
+    routine: int
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class MorningChecked:
+    """The morning after `routine`."""
+
+    routine: int
+    feel: Feel
+
+
+@dataclass(frozen=True, slots=True)
+class WorseExplained:
+    why: WorseCause
+    cause: int
+    exercise: ExerciseId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorseScored:
+    """Pain this morning, 0-10."""
+
+    score: int
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Takes back the entry with seq `target`, and what hangs on it."""
+
+    target: int
+
+
+Event = (
+    Consented
+    | ConsentWithdrawn
+    | SignsAnswered
+    | SignNamed
+    | SignTold
+    | SignTakenBack
+    | Cleared
+    | FollowedUp
+    | LimitsSet
+    | LimitAdded
+    | AskedFirst
+    | UsualPainSet
+    | RoutinePlanned
+    | Opened
+    | Answered
+    | DiscomfortNamed
+    | PainPlaced
+    | PainScored
+    | PainNamed
+    | Stopped
+    | ItemAdded
+    | RoutineEnded
+    | MorningChecked
+    | WorseExplained
+    | WorseScored
+    | Undone
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryEntry:
+    """One line of the diary. `seq` counts from 1 per person; `at` is a UTC instant."""
+
+    seq: int
+    at: datetime
+    local_date: date
+    event: Event
+
+
+def standing(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
+    """The entries that still hold: without undone ones and what hangs on them.
+
+    `SignNamed` hangs on a `SignsAnswered`, which nothing undoes; so a sign stays.
+    """
+    entries = list(entries)
+    gone = {e.event.target for e in entries if isinstance(e.event, Undone)}
+    kept = []
+    for entry in entries:
+        if getattr(entry.event, "cause", None) in gone:
+            gone.add(entry.seq)
+        if entry.seq not in gone:
+            kept.append(entry)
+    return kept

@@ -1,0 +1,177 @@
+"""The training state: what the diary adds up to. Every value here is a fold over the diary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.diary import (
+    Answer,
+    Discomfort,
+    Feel,
+    PainKind,
+    PainPlace,
+    RoutineItem,
+    SignQuestion,
+    Tier,
+    WorseCause,
+)
+from bot.domain.exercise import Exercise, ExerciseId, Limit, Place, RungId
+from bot.domain.reasons import Reason
+
+REMEMBERED = timedelta(days=14)
+"""How far back answers can still be changed, and routines are kept in the state."""
+
+
+class Status(StrEnum):
+    """Whether an exercise may be offered."""
+
+    ACTIVE = "active"
+    HELD = "held"
+    """Out since a worse morning of unknown cause; comes back by itself, one a day."""
+    RESTING = "resting"
+    """Out because of pain; comes back only by the provider's word."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseState:
+    """Where a person stands with one exercise.
+
+    `clean` counts sessions in a row at this rung that were done, not too much, and followed
+    by a morning that was not worse; `clean_days` counts all such sessions ever.
+    """
+
+    rung: RungId
+    status: Status = Status.ACTIVE
+    reason: Reason | None = None
+    since: date | None = None
+    clean: int = 0
+    clean_days: int = 0
+    planned: int = 0
+    planned_on: date | None = None
+    done_on: date | None = None
+    changed_on: date | None = None
+    muscle_work: int = 0
+    worse_on: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One item of a routine and what was said about it; `answer_seq` is 0 while unanswered."""
+
+    item: RoutineItem
+    answer: Answer | None = None
+    answer_seq: int = 0
+    discomfort: Discomfort | None = None
+    pain_place: PainPlace | None = None
+    pain_kind: PainKind | None = None
+    pain_score: int | None = None
+    cause: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """The morning after a routine."""
+
+    seq: int
+    feel: Feel
+    why: WorseCause | None = None
+    exercise: ExerciseId | None = None
+    score: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineRecord:
+    """A routine as it was planned, with its answers so far. `seq` names it in buttons."""
+
+    seq: int
+    local_date: date
+    place: Place
+    items: tuple[ItemRecord, ...]
+    opened: bool = False
+    ended: bool = False
+    morning: Morning | None = None
+
+    @property
+    def next_item(self) -> int | None:
+        """Index of the first item without an answer; None when there is nothing left to do."""
+        if self.ended:
+            return None
+        return next((i for i, r in enumerate(self.items) if r.answer is None), None)
+
+    @property
+    def done(self) -> tuple[ItemRecord, ...]:
+        """Items that were really done, at least in part."""
+        return tuple(r for r in self.items if r.answer not in (None, Answer.SKIPPED))
+
+    def with_item(self, index: int, record: ItemRecord) -> RoutineRecord:
+        items = (*self.items[:index], record, *self.items[index + 1 :])
+        return replace(self, items=items)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Exercise advice has ended because of a sign. `seq` is the diary entry that did it."""
+
+    seq: int
+    on: date
+    tier: Tier
+    question: SignQuestion | None = None
+    sign: str = ""
+    not_sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingState:
+    """Everything the rules need to know about one person."""
+
+    last_seq: int = 0
+    consent: int = 0
+    signs_passed: frozenset[SignQuestion] = frozenset()
+    four_asked_on: date | None = None
+    block: Block | None = None
+    seen_somebody: bool = False
+    limits: frozenset[Limit] | None = None
+    asked_first: bool | None = None
+    usual_pain: int | None = None
+    exercises: Mapping[ExerciseId, ExerciseState] = field(default_factory=dict)
+    routines: tuple[RoutineRecord, ...] = ()
+    started_on: date | None = None
+    done_on: date | None = None
+    days_kept: int = 0
+
+    @property
+    def routine(self) -> RoutineRecord | None:
+        """The newest routine."""
+        return self.routines[-1] if self.routines else None
+
+    def find_routine(self, seq: int) -> RoutineRecord | None:
+        return next((r for r in self.routines if r.seq == seq), None)
+
+    def find_answer(self, answer_seq: int) -> tuple[RoutineRecord, int] | None:
+        """The routine and the index of the item whose answer has this seq."""
+        for routine in self.routines:
+            for index, record in enumerate(routine.items):
+                if record.answer_seq == answer_seq:
+                    return routine, index
+        return None
+
+    def of(self, exercise: Exercise) -> ExerciseState:
+        """The state of one exercise; untouched exercises stand on their lowest rung."""
+        known = self.exercises.get(exercise.id)
+        return known or ExerciseState(rung=exercise.ladder[0].id)
+
+    def with_exercise(self, exercise: ExerciseId, state: ExerciseState) -> TrainingState:
+        return replace(self, exercises={**self.exercises, exercise: state})
+
+    def with_routine(self, routine: RoutineRecord) -> TrainingState:
+        """The same state with one of its routines replaced."""
+        routines = tuple(routine if r.seq == routine.seq else r for r in self.routines)
+        return replace(self, routines=routines)
+
+    def before(self, routine: RoutineRecord) -> RoutineRecord | None:
+        """The routine before this one, if it is still remembered."""
+        earlier = [r for r in self.routines if r.seq < routine.seq]
+        return earlier[-1] if earlier else None

@@ -1,0 +1,75 @@
+"""Who we write to: how to reach them, when, and what the chat last showed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import NewType
+from zoneinfo import ZoneInfo
+
+from bot.domain.schedule import Schedule, local_date_of
+
+PersonId = NewType("PersonId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A question the bot has open that is not part of the diary; `data` is plain JSON.
+
+    Sealed when stored: ticks of a list of conditions are health data.
+    """
+
+    kind: str
+    data: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence owed to the person beside the main card; `key` is a message of the words."""
+
+    key: str
+    args: dict[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person. Settings are plain; whatever tells of health is in the diary or in `talk`.
+
+    `tz` is a guess until `zone_known`. `local_time` is None until an hour was chosen.
+    `revision` grows with every change a person could see, `shown_revision` follows once the
+    chat shows it. `card_id` is the message that is the live card, `wrote_id` the newest
+    message of the person. `lines` are sentences still owed.
+    """
+
+    id: PersonId
+    chat_id: int
+    language: str
+    tz: str
+    created_at: datetime
+    zone_known: bool = False
+    local_time: time | None = None
+    reachable: bool = True
+    stopped: bool = False
+    last_seq: int = 0
+    fulfilled_on: date | None = None
+    revision: int = 0
+    shown_revision: int = 0
+    card_id: int | None = None
+    wrote_id: int | None = None
+    talk: Talk | None = None
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.tz)
+
+    @property
+    def schedule(self) -> Schedule | None:
+        """When the daily routine comes; None until an hour was chosen."""
+        if self.local_time is None:
+            return None
+        return Schedule(tz=self.zone, local_time=self.local_time, last_date=self.fulfilled_on)
+
+    def today(self, now: datetime) -> date:
+        """The person's calendar day at this instant."""
+        return local_date_of(now.astimezone(UTC), self.zone)
