@@ -108,10 +108,8 @@ def instant_of(nominal: date, local_time: time, *, tz: ZoneInfo) -> datetime:
 
 def date_exists(nominal: date, tz: ZoneInfo) -> bool:
     """Whether any instant of the zone falls on this date."""
-    return any(
-        local_date_of(instant_of(nominal, edge, tz=tz), tz) == nominal
-        for edge in (time.min, time.max)
-    )
+    # Only a gap of a whole day moves midnight to another date; all known ones began at midnight.
+    return local_date_of(instant_of(nominal, time.min, tz=tz), tz) == nominal
 
 
 def local_date_of(instant: datetime, tz: ZoneInfo) -> date:
