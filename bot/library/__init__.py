@@ -1,0 +1,12 @@
+"""Content files become domain objects; every error of every file is told at once.
+
+`content/exercises/<category>/<id>.yaml` hold facts, `content/<language>/` holds words,
+`content/sources.yaml` says where facts come from. Words are read by the chat; this package
+only checks that none is missing.
+"""
+
+from bot.library.files import ContentError, Problem
+from bot.library.load import check, load_library
+from bot.library.time_words import load_time_words
+
+__all__ = ["ContentError", "Problem", "check", "load_library", "load_time_words"]

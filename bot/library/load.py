@@ -1,0 +1,96 @@
+"""From the content folder to a Library: read, check each, check together, build."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.domain.exercise import ExerciseId, Library
+from bot.library.build import build_exercise
+from bot.library.checks import Entry, check_entry, check_sources, check_together
+from bot.library.facts import JUDGEMENT, ExerciseFacts, SourceFacts, explain
+from bot.library.files import WHOLE_FILE, ContentError, Problem, read_yaml
+
+EXERCISES = "exercises"
+SOURCES = "sources.yaml"
+
+_SOURCES = TypeAdapter(dict[str, SourceFacts])
+
+
+def load_library(root: Path) -> Library:
+    """The exercises under `root`. Raises ContentError with every problem of every file."""
+    entries, problems = _read_facts(root)
+    if problems:
+        raise ContentError(tuple(problems))
+    exercises = {ExerciseId(e.facts.id): build_exercise(e.facts) for e in entries}
+    return Library(exercises=exercises, content_hash=content_hash(root))
+
+
+def check(root: Path) -> tuple[Problem, ...]:
+    """Every problem of the content under `root`, for `python -m bot check`; empty when sound."""
+    _, problems = _read_facts(root)
+    return tuple(problems)
+
+
+def content_hash(root: Path) -> str:
+    """SHA-256 over path and bytes of each fact file. Words do not matter to a replay."""
+    digest = hashlib.sha256()
+    for path in _fact_files(root):
+        data = path.read_bytes()
+        digest.update(f"{path.relative_to(root).as_posix()}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _fact_files(root: Path) -> list[Path]:
+    return sorted((root / EXERCISES).glob("*/*.yaml"), key=lambda path: path.as_posix())
+
+
+def _read_facts(root: Path) -> tuple[list[Entry], list[Problem]]:
+    sources, problems = _read_sources(root)
+    problems += _strays(root)
+    paths = _fact_files(root)
+    entries: list[Entry] = []
+    for path in paths:
+        try:
+            entries.append(_read_entry(path, file=path.relative_to(root).as_posix()))
+        except ContentError as error:
+            problems += error.problems
+    for entry in entries:
+        problems += check_entry(entry)
+        if sources:  # an unreadable list of sources is one problem, not one per tag
+            problems += check_sources(entry, sources)
+    problems += check_together(entries, files=[path.as_posix() for path in paths])
+    return entries, problems
+
+
+def _read_entry(path: Path, *, file: str) -> Entry:
+    page = read_yaml(path, file=file)
+    try:
+        return Entry(page, ExerciseFacts.model_validate(page.data))
+    except ValidationError as error:
+        raise ContentError(tuple(explain(page, error))) from error
+
+
+def _read_sources(root: Path) -> tuple[dict[str, SourceFacts], list[Problem]]:
+    try:
+        page = read_yaml(root / SOURCES, file=SOURCES)
+        found = _SOURCES.validate_python(page.data)
+    except ContentError as error:
+        return {}, list(error.problems)
+    except ValidationError as error:
+        return {}, explain(page, error)
+    bare = [tag for tag, source in found.items() if not source.address and tag != JUDGEMENT]
+    return found, [page.problem((tag, "address"), "is missing") for tag in bare]
+
+
+def _strays(root: Path) -> list[Problem]:
+    """Files the loader would pass over in silence, such as `plank.yml`."""
+    read = set(_fact_files(root))
+    return [
+        Problem(path.relative_to(root).as_posix(), WHOLE_FILE, "is not <category>/<id>.yaml")
+        for path in sorted((root / EXERCISES).rglob("*"))
+        if path.is_file() and path not in read and not path.name.startswith(".")
+    ]
