@@ -113,7 +113,7 @@ def _plain_reader(hint: Any) -> Callable[[Json], Any]:
     if dataclasses.is_dataclass(hint):
         return _dataclass_reader(typing.cast("type", hint))
     if issubclass(hint, Enum):
-        return hint
+        return typing.cast("Callable[[Json], Any]", hint)
     return _exactly(hint)
 
 

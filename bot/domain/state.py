@@ -49,7 +49,6 @@ class ExerciseState:
     since: date | None = None
     clean: int = 0
     clean_days: int = 0
-    planned: int = 0
     planned_on: date | None = None
     done_on: date | None = None
     changed_on: date | None = None

@@ -1,0 +1,49 @@
+"""What the person's limits leave of an exercise (clinical 1.B and each record's own line)."""
+
+from __future__ import annotations
+
+from bot.domain.exercise import OFF_THE_FLOOR, Exercise, Limit, Place, Position, Rung
+
+ASK_FIRST = frozenset(
+    {
+        Limit.PREGNANT,
+        Limit.POSTPARTUM,
+        Limit.OSTEOPOROSIS,
+        Limit.HIP_REPLACEMENT,
+        Limit.RECENT_SURGERY,
+        Limit.BP_OR_HEART,
+    }
+)
+"""Conditions where a professional is asked before starting (clinical 3.A, tier S)."""
+
+
+def allowed_rungs(
+    exercise: Exercise, limits: frozenset[Limit], place: Place
+) -> tuple[tuple[Rung, Position], ...]:
+    """The rungs that remain, easiest first, each with the position to do it in; may be empty.
+
+    A limit can leave the exercise out, allow only some positions, or cap the ladder. Away
+    from the floor only chair and standing remain.
+    """
+    effects = [exercise.limits[tag] for tag in sorted(limits) if tag in exercise.limits]
+    if exercise.retired or any(e.exclude for e in effects):
+        return ()
+    tops = [exercise.index_of(e.top_rung) for e in effects if e.top_rung is not None]
+    top = min(tops, default=len(exercise.ladder) - 1)
+    off_floor = place is Place.CHAIR or Limit.NO_FLOOR in limits
+    found = []
+    for rung in exercise.ladder[: top + 1]:
+        positions = [
+            p
+            for p in rung.positions
+            if not (off_floor and p not in OFF_THE_FLOOR)
+            and all(e.positions is None or p in e.positions for e in effects)
+        ]
+        if positions:
+            found.append((rung, positions[0]))
+    return tuple(found)
+
+
+def fits(exercise: Exercise, limits: frozenset[Limit], place: Place) -> bool:
+    """Whether any rung remains."""
+    return bool(allowed_rungs(exercise, limits, place))

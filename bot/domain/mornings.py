@@ -1,0 +1,113 @@
+"""The morning after: confirms the last sessions or takes something out (P6, P7; 4.C)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain import diary as d
+from bot.domain.diary import DiaryEntry, Feel, WorseCause
+from bot.domain.exercise import ExerciseId, Kind, Library
+from bot.domain.outcomes import Step, hold_each, stop_with_relatives
+from bot.domain.progress import is_clean
+from bot.domain.reasons import Reason
+from bot.domain.state import ItemRecord, Morning, RoutineRecord, TrainingState
+
+
+def morning_checked(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.MorningChecked
+) -> Step:
+    """A morning that is not worse turns yesterday's sessions into clean ones."""
+    routine = state.find_routine(event.routine)
+    if routine is None or routine.morning is not None:
+        return state, ()
+    state = state.with_routine(replace(routine, morning=Morning(entry.seq, event.feel)))
+    if event.feel is Feel.WORSE:
+        return state, ()
+    for record in routine.done:
+        state = _confirm(library, state, record, sore=event.feel is Feel.SORE)
+    return state, ()
+
+
+def _confirm(
+    library: Library, state: TrainingState, record: ItemRecord, *, sore: bool
+) -> TrainingState:
+    """Sore muscles repeat the step: a day that counts, but not towards the next rung (4.C)."""
+    exercise = library.get(record.item.exercise)
+    if exercise is None:
+        return state
+    known = state.of(exercise)
+    if not is_clean(record):
+        return state.with_exercise(exercise.id, replace(known, clean=0))
+    repeat = sore and exercise.kind is Kind.STRENGTH
+    known = replace(
+        known,
+        clean=0 if repeat else known.clean + 1,
+        clean_days=known.clean_days + 1,
+    )
+    return state.with_exercise(exercise.id, known)
+
+
+def forget_unconfirmed(state: TrainingState) -> TrainingState:
+    """No morning answer, no step up: sessions whose morning never came count for nothing.
+
+    The newest one is left out, since its morning may still be told.
+    """
+    waiting = [r for r in state.routines if r.done and r.morning is None]
+    for routine in waiting[:-1]:
+        for record in routine.done:
+            known = state.exercises.get(record.item.exercise)
+            if known is not None and known.done_on == routine.local_date and known.clean:
+                state = state.with_exercise(record.item.exercise, replace(known, clean=0))
+    return state
+
+
+def worse_explained(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.WorseExplained
+) -> Step:
+    """The named exercise rests (P6); not sure holds all but breathing (P7); else none."""
+    routine = _routine_of_morning(state, event.cause)
+    if routine is None or routine.morning is None:
+        return state, ()
+    morning = replace(routine.morning, why=event.why, exercise=event.exercise)
+    state = state.with_routine(replace(routine, morning=morning))
+    if event.why is WorseCause.EXERCISE and event.exercise is not None:
+        return _rest_named(library, state, event.exercise, entry)
+    if event.why is WorseCause.NOT_SURE:
+        return _hold_or_rest(library, state, routine, entry)
+    return state, ()
+
+
+def _routine_of_morning(state: TrainingState, seq: int) -> RoutineRecord | None:
+    return next((r for r in state.routines if r.morning and r.morning.seq == seq), None)
+
+
+def _rest_named(library: Library, state: TrainingState, id_: ExerciseId, entry: DiaryEntry) -> Step:
+    exercise = library.get(id_)
+    if exercise is None:
+        return state, ()
+    return stop_with_relatives(library, state, exercise, Reason.WORSE_MORNING_NAMED, entry)
+
+
+def _hold_or_rest(
+    library: Library, state: TrainingState, routine: RoutineRecord, entry: DiaryEntry
+) -> Step:
+    """Holds what was done; the one that had just come back from a hold rests (P7)."""
+    done = [library.get(r.item.exercise) for r in routine.done]
+    loaded = tuple(e.id for e in done if e is not None and e.kind is not Kind.BREATHING)
+    returned = [r for r in routine.done if r.item.why is Reason.BACK_AFTER_HOLD]
+    back = library.get(returned[0].item.exercise) if len(returned) == 1 else None
+    if back is None:
+        return hold_each(library, state, loaded, entry)
+    state, stops = stop_with_relatives(library, state, back, Reason.WORSE_AGAIN_AFTER_HOLD, entry)
+    state, holds = hold_each(library, state, tuple(i for i in loaded if i != back.id), entry)
+    return state, (*stops, *holds)
+
+
+def worse_scored(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.WorseScored
+) -> Step:
+    routine = _routine_of_morning(state, event.cause)
+    if routine is None or routine.morning is None:
+        return state, ()
+    morning = replace(routine.morning, score=event.score)
+    return state.with_routine(replace(routine, morning=morning)), ()

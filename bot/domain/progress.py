@@ -1,0 +1,85 @@
+"""Up, hold, down: what one answer or one morning does to one exercise (clinical 4.C, 2.B)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.domain import thresholds
+from bot.domain.diary import Answer, Discomfort, PainKind
+from bot.domain.exercise import Exercise, RungId
+from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.state import ExerciseState, ItemRecord, Status
+
+STOPPING_KINDS = frozenset({PainKind.SPREADING, PainKind.NUMB})
+
+
+def can_advance(exercise: Exercise, state: ExerciseState, on: date) -> bool:
+    """Whether the rule for one rung up is met (clinical 4.C).
+
+    The last two sessions were done in full, neither discomfort of the wrong kind nor a worse
+    morning followed, and the rung has not changed for five days.
+    """
+    rested = state.changed_on is None or on - state.changed_on >= thresholds.BETWEEN_CHANGES
+    below_top = exercise.index_of(state.rung) < len(exercise.ladder) - 1
+    return below_top and rested and state.clean >= thresholds.CLEAN_TO_ADVANCE
+
+
+def rung_after_gap(exercise: Exercise, state: ExerciseState, gap: timedelta) -> RungId:
+    """Where to go on after a gap: same, one rung down, two, or the lowest (clinical 4.D)."""
+    index = exercise.index_of(state.rung)
+    if gap >= thresholds.START_AGAIN_GAP:
+        index = 0
+    elif gap >= thresholds.TWO_RUNGS_GAP:
+        index -= 2
+    elif gap >= thresholds.ONE_RUNG_GAP:
+        index -= 1
+    return exercise.ladder[max(index, 0)].id
+
+
+def ease(
+    exercise: Exercise, state: ExerciseState, reason: Reason, on: date
+) -> tuple[ExerciseState, Decision]:
+    """One rung down, at the lowest the same again; the count of clean sessions starts anew."""
+    index = max(exercise.index_of(state.rung) - 1, 0)
+    rung = exercise.ladder[index].id
+    changed = on if rung != state.rung else state.changed_on
+    eased = replace(state, rung=rung, clean=0, changed_on=changed)
+    return eased, Decision(Action.EASE, reason, exercise.id, rung)
+
+
+def rest(
+    exercise: Exercise, state: ExerciseState, reason: Reason, on: date
+) -> tuple[ExerciseState, Decision]:
+    """Takes the exercise out until the provider's word; never comes back by itself."""
+    if state.status is Status.RESTING:
+        return state, Decision(Action.STOP, state.reason or reason, exercise.id)
+    resting = replace(state, status=Status.RESTING, reason=reason, since=on, clean=0)
+    return resting, Decision(Action.STOP, reason, exercise.id)
+
+
+def hold(
+    exercise: Exercise, state: ExerciseState, reason: Reason, on: date
+) -> tuple[ExerciseState, Decision]:
+    """Out for now; comes back by itself at its lowest rung (clinical 2.B P7)."""
+    if state.status is Status.RESTING:
+        return state, Decision(Action.HOLD, reason, exercise.id)
+    lowest = exercise.ladder[0].id
+    held = replace(
+        state, status=Status.HELD, reason=reason, since=on, rung=lowest, clean=0, changed_on=on
+    )
+    return held, Decision(Action.HOLD, reason, exercise.id, lowest)
+
+
+def is_clean(record: ItemRecord) -> bool:
+    """Done in full and no more than muscle work or the usual ache."""
+    if record.answer in (Answer.EASY, Answer.OK):
+        return True
+    kinds = (Discomfort.MUSCLE, Discomfort.USUAL)
+    return record.answer is Answer.DISCOMFORT and record.discomfort in kinds
+
+
+def is_severe(record: ItemRecord) -> bool:
+    """Pain after which the four signs are asked: strong, spreading, numb or weak."""
+    strong = record.pain_score is not None and record.pain_score >= thresholds.STRONG_PAIN
+    return strong or record.pain_kind in STOPPING_KINDS

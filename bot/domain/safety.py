@@ -1,0 +1,84 @@
+"""Warning signs: what blocks, what lifts a block (clinical 3.A, 3.B; rule P0 of 2.B).
+
+Safety never fails open: not sure counts as yes, and a block ends only when the slip is
+taken back at once or a professional has looked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain import diary as d
+from bot.domain.diary import DiaryEntry, Reply, SignQuestion, Tier
+from bot.domain.exercise import Library
+from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.state import Block, TrainingState
+
+Step = tuple[TrainingState, tuple[Decision, ...]]
+
+TIER_OF_LIST = {SignQuestion.FOUR: Tier.EMERGENCY, SignQuestion.OTHERS: Tier.URGENT}
+"""The tier shown before the person has said which sign it is."""
+
+SEEK_CARE = (Decision(Action.SEEK_CARE, Reason.SIGN),)
+
+
+def signs_answered(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignsAnswered
+) -> Step:
+    if event.question is SignQuestion.FOUR:
+        state = replace(state, four_asked_on=entry.local_date)
+    if event.reply is Reply.NO:
+        return replace(state, signs_passed=state.signs_passed | {event.question}), ()
+    block = Block(
+        seq=entry.seq,
+        on=entry.local_date,
+        tier=TIER_OF_LIST[event.question],
+        question=event.question,
+        not_sure=event.reply is Reply.NOT_SURE,
+    )
+    return _blocked(state, block), SEEK_CARE
+
+
+def sign_named(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignNamed
+) -> Step:
+    if state.block is None or state.block.seq != event.cause:
+        return state, ()
+    return replace(state, block=replace(state.block, sign=event.sign, tier=event.tier)), ()
+
+
+def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTold) -> Step:
+    block = Block(seq=entry.seq, on=entry.local_date, tier=event.tier, sign=event.sign)
+    return _blocked(state, block), SEEK_CARE
+
+
+def _blocked(state: TrainingState, block: Block) -> TrainingState:
+    """A second sign never shortens or softens a first one."""
+    if state.block is not None and state.block.tier is Tier.EMERGENCY:
+        block = replace(block, tier=Tier.EMERGENCY)
+    return replace(state, block=block, seen_somebody=False)
+
+
+def taken_back(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTakenBack
+) -> Step:
+    """The question is asked again; a slip is not a no."""
+    if state.block is None or state.block.seq != event.block:
+        return state, ()
+    asked_on = None if state.block.question is SignQuestion.FOUR else state.four_asked_on
+    return replace(state, block=None, four_asked_on=asked_on), ()
+
+
+def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Cleared) -> Step:
+    """Lifts the block from the next day on; on the day itself it changes nothing."""
+    block = state.block
+    if block is None or block.seq != event.block or entry.local_date <= block.on:
+        return state, ()
+    passed = state.signs_passed | ({block.question} if block.question else set())
+    return replace(state, block=None, signs_passed=passed, seen_somebody=False), ()
+
+
+def followed_up(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.FollowedUp
+) -> Step:
+    return replace(state, seen_somebody=event.seen), ()

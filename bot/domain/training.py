@@ -1,0 +1,166 @@
+"""The fold: `apply` takes one diary entry into the training state, `replay` takes them all.
+
+Pure: no clock, no I/O, nothing mutated. What the use cases store step by step equals a
+fold from empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.domain import diary as d
+from bot.domain import mornings, outcomes, safety
+from bot.domain.diary import DiaryEntry, standing
+from bot.domain.exercise import Library
+from bot.domain.reasons import Decision
+from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord, Status, TrainingState
+
+RULES_VERSION = 1
+"""Grows with every change of a rule, so that stored snapshots are folded anew."""
+
+Step = tuple[TrainingState, tuple[Decision, ...]]
+
+
+def apply(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
+    """The state after one more entry, and what the rules decided because of it.
+
+    `Undone` needs the whole diary: use `replay`. Raises ValueError for an entry out of order.
+    """
+    if entry.seq <= state.last_seq:
+        raise ValueError(f"entry {entry.seq} after {state.last_seq}")
+    step = _STEPS[type(entry.event)]
+    after, decisions = step(library, state, entry, entry.event)
+    return replace(after, last_seq=entry.seq), decisions
+
+
+def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
+    """The state from an empty one, over all entries that still stand."""
+    state = TrainingState()
+    last = 0
+    entries = list(entries)
+    if entries:
+        last = entries[-1].seq
+    for entry in standing(entries):
+        state, _ = apply(library, state, entry)
+    return replace(state, last_seq=last)
+
+
+def _consented(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    return replace(state, consent=event.text_version), ()
+
+
+def _withdrawn(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    return replace(state, consent=0), ()
+
+
+def _limits_set(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    return replace(state, limits=event.limits, asked_first=None), ()
+
+
+def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    return replace(state, limits=(state.limits or frozenset()) | {event.limit}), ()
+
+
+def _asked_first(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    return replace(state, asked_first=event.agreed), ()
+
+
+def _usual_pain(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    return replace(state, usual_pain=event.score), ()
+
+
+def _planned(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.RoutinePlanned
+) -> Step:
+    """A routine of a date that has one already stands in its place."""
+    day = event.local_date
+    kept = tuple(
+        r for r in state.routines if r.local_date != day and day - r.local_date <= REMEMBERED
+    )
+    state = mornings.forget_unconfirmed(replace(state, routines=kept))
+    routine = RoutineRecord(entry.seq, day, event.place, tuple(map(ItemRecord, event.items)))
+    state = replace(state, routines=(*kept, routine), started_on=state.started_on or day)
+    for item in event.items:
+        state = _meet(library, state, item, day)
+    return state, ()
+
+
+def _meet(library: Library, state: TrainingState, item: d.RoutineItem, day: date) -> TrainingState:
+    """Notes that an exercise was planned, and the rung it was planned at."""
+    exercise = library.get(item.exercise)
+    if exercise is None:
+        return state
+    known = state.of(exercise)
+    if known.status is Status.HELD:
+        known = replace(known, status=Status.ACTIVE, reason=None, since=None)
+    moved = known.planned_on is not None and item.rung != known.rung
+    known = replace(
+        known,
+        rung=item.rung,
+        clean=0 if moved else known.clean,
+        changed_on=day if moved else known.changed_on,
+        planned_on=day,
+    )
+    return state.with_exercise(exercise.id, known)
+
+
+def _opened(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Opened) -> Step:
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    return state.with_routine(replace(routine, opened=True)), ()
+
+
+def _item_added(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.ItemAdded
+) -> Step:
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    record = ItemRecord(event.item, cause=event.cause)
+    at = next((i + 1 for i, r in enumerate(routine.items) if r.answer_seq == event.cause), None)
+    at = len(routine.items) if at is None else at
+    items = (*routine.items[:at], record, *routine.items[at:])
+    state = state.with_routine(replace(routine, items=items))
+    return _meet(library, state, event.item, routine.local_date), ()
+
+
+def _ended(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.RoutineEnded
+) -> Step:
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    return state.with_routine(replace(routine, ended=True)), ()
+
+
+_STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = {
+    d.Consented: _consented,
+    d.ConsentWithdrawn: _withdrawn,
+    d.SignsAnswered: safety.signs_answered,
+    d.SignNamed: safety.sign_named,
+    d.SignTold: safety.sign_told,
+    d.SignTakenBack: safety.taken_back,
+    d.Cleared: safety.cleared,
+    d.FollowedUp: safety.followed_up,
+    d.LimitsSet: _limits_set,
+    d.LimitAdded: _limit_added,
+    d.AskedFirst: _asked_first,
+    d.UsualPainSet: _usual_pain,
+    d.RoutinePlanned: _planned,
+    d.Opened: _opened,
+    d.Answered: outcomes.answered,
+    d.DiscomfortNamed: outcomes.discomfort_named,
+    d.PainPlaced: outcomes.pain_placed,
+    d.PainScored: outcomes.pain_scored,
+    d.PainNamed: outcomes.pain_named,
+    d.Stopped: outcomes.stopped,
+    d.ItemAdded: _item_added,
+    d.RoutineEnded: _ended,
+    d.MorningChecked: mornings.morning_checked,
+    d.WorseExplained: mornings.worse_explained,
+    d.WorseScored: mornings.worse_scored,
+}
