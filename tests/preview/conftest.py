@@ -1,0 +1,57 @@
+"""A stand-in on a random loopback port, and a real `telegram.Bot` that talks to it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+from telegram import Bot
+
+from bot.clock import SettableClock
+from bot.preview.api import build_api
+from bot.preview.flood import Limits
+from bot.preview.people import Person
+from bot.preview.serving import running
+from bot.preview.standin import StandIn
+from tests.preview.driver import TOKEN, ManualTime, StillClock, bot_at
+
+NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def time() -> ManualTime:
+    return ManualTime()
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    return SettableClock(base=StillClock(NOON))
+
+
+@pytest.fixture
+async def standin(clock: SettableClock, time: ManualTime) -> AsyncIterator[StandIn]:
+    standin = StandIn(TOKEN, clock=clock, monotonic=time)
+    standin.limits = Limits.none()
+    yield standin
+    standin.close()
+
+
+@pytest.fixture
+async def url(standin: StandIn) -> AsyncIterator[str]:
+    async with running(build_api(standin)) as base:
+        yield base
+
+
+@pytest.fixture
+async def bot(url: str) -> AsyncIterator[Bot]:
+    async with bot_at(url) as bot:
+        yield bot
+
+
+@pytest.fixture
+def sam(standin: StandIn) -> Person:
+    """A person who has started the bot: message 1 is /start."""
+    person = standin.person(1)
+    person.send_text("/start")
+    return person
