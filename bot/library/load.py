@@ -12,6 +12,8 @@ from bot.library.build import build_exercise
 from bot.library.checks import Entry, check_entry, check_sources, check_together
 from bot.library.facts import JUDGEMENT, ExerciseFacts, SourceFacts, explain
 from bot.library.files import WHOLE_FILE, ContentError, Problem, read_yaml
+from bot.library.time_words import load_time_words
+from bot.library.words import check_words
 
 EXERCISES = "exercises"
 SOURCES = "sources.yaml"
@@ -20,8 +22,11 @@ _SOURCES = TypeAdapter(dict[str, SourceFacts])
 
 
 def load_library(root: Path) -> Library:
-    """The exercises under `root`. Raises ContentError with every problem of every file."""
-    entries, problems = _read_facts(root)
+    """The exercises under `root`, once facts and words are sound.
+
+    Raises ContentError with every problem of every file.
+    """
+    entries, problems = _read(root)
     if problems:
         raise ContentError(tuple(problems))
     exercises = {ExerciseId(e.facts.id): build_exercise(e.facts) for e in entries}
@@ -30,7 +35,12 @@ def load_library(root: Path) -> Library:
 
 def check(root: Path) -> tuple[Problem, ...]:
     """Every problem of the content under `root`, for `python -m bot check`; empty when sound."""
-    _, problems = _read_facts(root)
+    _, problems = _read(root)
+    for path in sorted(root.glob("*/time.yaml")):
+        try:
+            load_time_words(root, path.parent.name)
+        except ContentError as error:
+            problems += error.problems
     return tuple(problems)
 
 
@@ -48,7 +58,7 @@ def _fact_files(root: Path) -> list[Path]:
     return sorted((root / EXERCISES).glob("*/*.yaml"), key=lambda path: path.as_posix())
 
 
-def _read_facts(root: Path) -> tuple[list[Entry], list[Problem]]:
+def _read(root: Path) -> tuple[list[Entry], list[Problem]]:
     sources, problems = _read_sources(root)
     problems += _strays(root)
     paths = _fact_files(root)
@@ -63,6 +73,7 @@ def _read_facts(root: Path) -> tuple[list[Entry], list[Problem]]:
         if sources:  # an unreadable list of sources is one problem, not one per tag
             problems += check_sources(entry, sources)
     problems += check_together(entries, files=[path.as_posix() for path in paths])
+    problems += check_words(root, entries)
     return entries, problems
 
 

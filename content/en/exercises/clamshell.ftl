@@ -1,0 +1,36 @@
+clamshell-name = Clamshell
+clamshell-aliases = clam, side-lying knee lift
+clamshell-for = Works the side of the hip and the buttock.
+
+clamshell-dose = { $reps ->
+        [one] { $reps } slow lift
+       *[other] { $reps } slow lifts
+    } each side
+clamshell-variant-band = with a light band if you have one
+
+clamshell-setup = Lie on your side on the floor or a bed. Bend your hips a little and your knees about square. Line your heels up with your tail-bone.
+clamshell-steps-1 = Put your top hand on the floor in front of you.
+clamshell-steps-2 = Keep your feet together. Lift the top knee as far as your hips stay still.
+clamshell-steps-3 = Lower it slowly. Two seconds up, two seconds down. That is one.
+clamshell-steps-4 = Do all on one side, then roll over.
+clamshell-steps-band-1 = Put a light band around both thighs, just above the knees. With no band, do it without.
+clamshell-steps-band-2 = Keep your feet together. Lift the top knee as far as your hips stay still.
+clamshell-steps-band-3 = Lower it slowly. Two seconds up, two seconds down. That is one.
+clamshell-steps-band-4 = Do all on one side, then roll over.
+
+clamshell-cue = One hip bone above the other. Heels glued.
+clamshell-cues-1 = Slow up, slow down.
+clamshell-cues-2 = A wall behind your back helps you to keep still.
+clamshell-mistakes-1 = Rolling the hips back.
+clamshell-mistakes-2 = Lifting too high.
+clamshell-mistakes-3 = Holding your breath.
+
+clamshell-normal = A burn at the upper, outer part of the buttock is fine.
+clamshell-stop = Stop if it hurts over the bony point at the side of the hip, in the groin, or in the back.
+clamshell-easier = Lift less. Rest your back against a wall, or put a pillow under your waist.
+clamshell-harder = More lifts, then a light band above the knees.
+clamshell-caution = Change it if you cannot lie on that side, if the side of the hip is sore, or if you have a new hip.
+
+clamshell-limit-no-floor = This one needs the floor or a bed.
+clamshell-limit-hip-replacement = It turns the hip, so we leave it out until your surgeon says yes.
+clamshell-limit-shoulder-pain = Bring the lower arm forward, with a pillow under your head. Skip that side if it hurts.
