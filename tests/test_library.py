@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
 from bot.domain.exercise import Category, ExerciseId, Kind, Library, Limit, Position
-from bot.library import load_library
+from bot.library import ContentError, Problem, check, load_library, load_time_words
+from tests.content.broken import BREAKS, BRIDGE, FOUR, PLANK, PLANK_WORDS, Break
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -57,10 +61,195 @@ def test_nothing_but_strength_waits_a_day(library: Library) -> None:
 
 def test_who_cannot_reach_the_floor_is_never_sent_there(library: Library) -> None:
     for exercise in library:
-        effect = exercise.limits[Limit.NO_FLOOR] if Limit.NO_FLOOR in exercise.limits else None
+        effect = exercise.limits.get(Limit.NO_FLOOR)
         assert effect is not None or all(
             {Position.CHAIR, Position.STANDING} & set(rung.positions) for rung in exercise.ladder
         )
         if effect is not None and not effect.exclude:
             assert effect.positions is not None
             assert effect.positions <= {Position.CHAIR, Position.STANDING}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+def problems_of(content: Path) -> tuple[Problem, ...]:
+    with pytest.raises(ContentError) as caught:
+        load_library(content)
+    return caught.value.problems
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize("broken", BREAKS, ids=str)
+def test_broken_content_is_told_by_file_field_and_reason(content: Path, broken: Break) -> None:
+    rewrite(content / broken.file, broken.old, broken.new)
+
+    found = problems_of(content)
+
+    said = [(p.file, p.field) for p in found if broken.reason in p.reason]
+    assert (broken.said_about or broken.file, broken.field) in said, [str(p) for p in found]
+
+
+def test_the_shipped_content_has_no_problem_in_its_exercises() -> None:
+    assert [p for p in check(CONTENT) if not p.file.endswith("time.yaml")] == []
+
+
+def test_two_errors_in_two_files_are_told_together(content: Path) -> None:
+    rewrite(content / PLANK, "kind: strength", "kind: heavy")
+    rewrite(content / FOUR, "difficulty: 1", "difficulty: one")
+    rewrite(content / PLANK_WORDS, "plank-stop =", "plank-end =")
+    rewrite(content / "en/exercises/clamshell.ftl", "clamshell-stop =", "clamshell-end =")
+
+    said = {(p.file, p.field) for p in problems_of(content)}
+
+    assert said == {
+        (PLANK, "kind"),
+        (FOUR, "difficulty"),
+        ("en/exercises/clamshell.ftl", "clamshell-stop"),
+    }, "the words of plank wait until its facts can be read"
+
+
+def test_a_problem_names_the_line_and_reads_as_one_sentence(content: Path) -> None:
+    rewrite(content / PLANK, "first_rank: 3", "first_rank: three")
+
+    (problem,) = problems_of(content)
+
+    assert str(problem) == (
+        "exercises/core/plank.yaml: first_rank: is 'three'; it should be a whole number (line 6)"
+    )
+
+
+def test_an_id_used_by_two_files_names_the_other(content: Path) -> None:
+    shutil.copy(content / PLANK, content / "exercises/core/board.yaml")
+
+    said = {(p.file, p.field, p.reason) for p in problems_of(content)}
+
+    assert (PLANK, "id", "'plank' is already used by exercises/core/board.yaml") in said
+
+
+def test_a_file_that_cannot_be_read_is_no_unknown_exercise_for_the_others(content: Path) -> None:
+    (content / "exercises/core/diaphragmatic_breathing.yaml").write_bytes(b"\xff\xfe")
+
+    said = [str(p) for p in problems_of(content)]
+
+    assert said == ["exercises/core/diaphragmatic_breathing.yaml: (file): is not UTF-8 text"]
+
+
+def test_an_alias_bomb_is_refused_before_it_grows(content: Path) -> None:
+    rows = [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in pairwise("abcdefghi")]
+    (content / PLANK).write_text("\n".join(["a: &a [x, x, x]", *rows]), encoding="utf-8")
+
+    (problem,) = problems_of(content)
+
+    assert (problem.file, problem.line) == (PLANK, 1)
+    assert "anchors or aliases" in problem.reason
+
+
+@pytest.mark.parametrize("file", [PLANK, PLANK_WORDS, "sources.yaml"])
+def test_a_file_of_ten_megabytes_is_not_read(content: Path, file: str) -> None:
+    with (content / file).open("ab") as big:
+        big.truncate(10 * 1024 * 1024)
+
+    said = {(p.file, p.reason) for p in problems_of(content)}
+
+    assert (file, "has 10,485,760 bytes; a content file has at most 1,048,576") in said
+
+
+def test_an_empty_a_cut_and_a_misplaced_file_are_each_named(content: Path) -> None:
+    (content / PLANK).write_text("", encoding="utf-8")
+    (content / FOUR).write_text((content / FOUR).read_text("utf-8")[:700], encoding="utf-8")
+    (content / BRIDGE).rename(content / "exercises/glutes/glute_bridge.yml")
+
+    said = {p.file: p.reason for p in problems_of(content)}
+
+    assert said[PLANK] == "is empty"
+    assert said[FOUR].startswith("is not valid YAML")
+    assert said["exercises/glutes/glute_bridge.yml"] == "is not <category>/<id>.yaml"
+
+
+def test_without_any_content_the_reasons_are_still_plain(tmp_path: Path) -> None:
+    said = {str(p) for p in problems_of(tmp_path)}
+
+    assert "sources.yaml: (file): cannot be read: No such file or directory" in said
+    assert "exercises/hip: (file): has 0 exercises; a category needs 3" in said
+
+
+def test_a_source_without_an_address_is_told(content: Path) -> None:
+    with (content / "sources.yaml").open("a", encoding="utf-8") as sources:
+        sources.write('HEARSAY: {title: "Somebody said so", address: ""}\n')
+
+    assert [(p.field, p.reason) for p in problems_of(content)] == [
+        ("HEARSAY.address", "is missing")
+    ]
+
+
+def test_another_language_needs_all_words_too(content: Path) -> None:
+    (content / "de").mkdir()
+    (content / "de" / "dose.ftl").write_text("dose-reps = { $reps } Mal\n", encoding="utf-8")
+
+    said = {(p.file, p.field) for p in problems_of(content)}
+
+    assert ("de/exercises/plank.ftl", "plank-name") in said
+    assert not any(file.startswith("en/") for file, _ in said)
+
+
+def test_the_hash_follows_the_facts_and_not_the_words(content: Path) -> None:
+    before = load_library(content).content_hash
+    rewrite(content / PLANK_WORDS, "plank-name = Plank", "plank-name = The plank")
+    after_words = load_library(content).content_hash
+    rewrite(content / PLANK, "hold: 120", "hold: 119")
+    after_facts = load_library(content).content_hash
+
+    assert before == after_words == load_library(CONTENT).content_hash
+    assert after_facts != before
+
+
+TIMES = """
+noon: {words: [midday, noon], hour: 12}
+half: half past
+"""
+
+
+def test_words_for_times_are_a_plain_mapping(content: Path) -> None:
+    (content / "en/time.yaml").write_text(TIMES, encoding="utf-8")
+
+    assert load_time_words(content, "en") == {
+        "noon": {"words": ["midday", "noon"], "hour": 12},
+        "half": "half past",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("fillers: [ok, yes]", "en/time.yaml: fillers.1: is True; it should be text"),
+        ("on: at", "en/time.yaml: True: should be text as a key"),
+        ("- at", "en/time.yaml: (file): should be a block of keys"),
+    ],
+)
+def test_a_time_word_that_yaml_takes_for_something_else_is_told(
+    content: Path, line: str, said: str
+) -> None:
+    (content / "en/time.yaml").write_text(line, encoding="utf-8")
+
+    with pytest.raises(ContentError) as caught:
+        load_time_words(content, "en")
+
+    assert str(caught.value).startswith(said)
+    assert caught.value.problems == check(content)
+
+
+def test_loading_is_quick_enough_for_every_start() -> None:
+    load_library(CONTENT)
+    started = perf_counter()
+
+    load_library(CONTENT)
+
+    assert perf_counter() - started < 0.5, "about 0.03 s on a quiet machine"

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 20
 WHOLE_FILE = "(file)"
 
 Place = tuple[str | int, ...]
@@ -73,6 +74,7 @@ def read_yaml(path: Path, *, file: str) -> Page:
     """A YAML file as plain values, no tags, aliases or repeated keys. Raises ContentError."""
     text = read_text(path, file=file)
     try:
+        _refuse_traps(text, file)
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
@@ -90,29 +92,37 @@ def read_yaml(path: Path, *, file: str) -> Page:
         raise _unreadable(file, error) from error
     except (yaml.YAMLError, ValueError) as error:
         raise _broken(file, f"is not valid YAML: {error}") from error
-    except RecursionError as error:
-        raise _broken(file, "is nested too deeply") from error
+
+
+def _refuse_traps(text: str, file: str) -> None:
+    """Looks at the parser's events, before any value is built.
+
+    The C library follows nesting with its own stack, which a deep file would overrun, and
+    aliases multiply a small file into a large one. Raises ContentError for both.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line + 1 if event.start_mark else None
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise _broken(file, f"is nested deeper than {MAX_DEPTH} levels", line)
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            raise _broken(file, "uses YAML anchors or aliases (&name, *name)", line)
 
 
 class _Survey:
-    """Walks the nodes once: notes lines, refuses aliases and repeated keys.
-
-    An alias is a node met twice. Refusing them before values are built is what makes an
-    alias bomb as cheap as its own text.
-    """
+    """Walks the nodes once: notes lines, refuses repeated keys (YAML would keep the last)."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
-        self._seen: set[int] = set()
 
     def visit(self, node: yaml.Node, place: Place) -> None:
         self.lines[place] = node.start_mark.line + 1
-        if id(node) in self._seen:
-            self._add(place, "uses a YAML alias (*name); write the value out")
-            return
-        self._seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             for index, item in enumerate(node.value):
                 self.visit(item, (*place, index))
@@ -122,22 +132,23 @@ class _Survey:
     def _visit_pairs(self, node: yaml.MappingNode, place: Place) -> None:
         keys: set[str] = set()
         for key, value in node.value:
-            name = str(key.value) if isinstance(key, yaml.ScalarNode) else "(key)"
-            if name in keys:
-                self._add((*place, name), "appears twice")
-            keys.add(name)
-            self.visit(value, (*place, name))
+            if not isinstance(key, yaml.ScalarNode):
+                self._add(place, "has a key that is not plain text")
+                continue
+            if key.value in keys:
+                self._add((*place, key.value), "appears twice")
+            keys.add(key.value)
+            self.visit(value, (*place, key.value))
 
     def _add(self, place: Place, reason: str) -> None:
         page = Page(self.page.file, None, self.lines)
         self.problems.append(page.problem(place, reason))
 
 
-def _broken(file: str, reason: str) -> ContentError:
-    return ContentError((Problem(file, WHOLE_FILE, reason),))
+def _broken(file: str, reason: str, line: int | None = None) -> ContentError:
+    return ContentError((Problem(file, WHOLE_FILE, reason, line),))
 
 
 def _unreadable(file: str, error: yaml.MarkedYAMLError) -> ContentError:
     line = error.problem_mark.line + 1 if error.problem_mark else None
-    reason = f"is not valid YAML: {error.problem}"
-    return ContentError((Problem(file, WHOLE_FILE, reason, line),))
+    return _broken(file, f"is not valid YAML: {error.problem}", line)

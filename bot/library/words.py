@@ -100,15 +100,15 @@ def _missing(entry: Entry, keys: Collection[str]) -> Iterator[str]:
 def _missing_movement(
     slug: str, variant: str, position: Position, keys: Collection[str]
 ) -> Iterator[str]:
+    """Names the key an author would most likely write: that of the variant, else the plain one."""
+    place, named = f"-{_dashed(position)}", f"-{_dashed(variant)}" if variant else ""
     for part in BY_MOVEMENT:
         end = "-1" if part == "steps" else ""
-        ends = [_dashed(position), ""]
-        if variant:
-            named = _dashed(variant)
-            ends = [f"{named}-{_dashed(position)}", _dashed(position), named, ""]
-        asked = [f"{slug}-{part}{'-' if middle else ''}{middle}{end}" for middle in ends]
-        if not any(key in keys for key in asked):
-            yield asked[0]
+        likely, *others = (
+            f"{slug}-{part}{middle}{end}" for middle in (named, "", place, named + place)
+        )
+        if likely not in keys and not any(key in keys for key in others):
+            yield likely
 
 
 def _dashed(name: str) -> str:

@@ -1,0 +1,188 @@
+"""The words of the exercises are short, plain and calm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.chat.words import ExerciseWords, Words
+from bot.domain.exercise import Exercise, Library
+from bot.library import load_library
+from tests.content.readability import count_syllables, grade
+
+CONTENT = Path(__file__).parents[2] / "content"
+LIBRARY = load_library(CONTENT)
+EXERCISES = [pytest.param(exercise, id=exercise.id) for exercise in LIBRARY]
+
+SHORT_CARD, FULL_CARD = 250, 1024
+HIGHEST_GRADE = 7
+HARDER_TO_READ: dict[str, float] = {}
+"""Exercises that may be above the highest grade, with their grade; none so far."""
+
+FEAR = re.compile(
+    r"\b(damag|weak|unstabl|instab|wear|worn|degener|harm|crumbl|slipped|danger|injur|fragile"
+    r"|ruptur|torn|tear|out of place|vulnerab|abnormal|disease|risk|never recover)",
+    re.IGNORECASE,
+)
+PROMISES = re.compile(
+    r"\b(cure|heal|fix|guarantee|will help|prevents?|proven|best|pain[- ]free|relie(f|ve))",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    return Words.from_folder(CONTENT / "en")
+
+
+def every_way(words: Words, exercise: Exercise) -> Iterator[ExerciseWords]:
+    for rung in exercise.ladder:
+        for position in rung.positions:
+            yield ExerciseWords(words, exercise, rung, position)
+
+
+def all_lines(words: Words, exercise: Exercise) -> list[str]:
+    """Everything said about an exercise but its names and doses, each line once."""
+    lines: dict[str, None] = {}
+    for way in every_way(words, exercise):
+        parts = ["for", "setup", "cue", "normal", "stop", "easier", "harder", "caution"]
+        lines |= dict.fromkeys([*(way.one(part) for part in parts), *way.steps])
+        lines |= dict.fromkeys([*way.many("cues"), *way.many("mistakes")])
+    limits = (f"{exercise.id}-limit-{limit}".replace("_", "-") for limit in exercise.limits)
+    return [*lines, *(words.text(key) for key in limits)]
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_short_card_fits_a_glance(words: Words, exercise: Exercise) -> None:
+    for way in every_way(words, exercise):
+        card = "\n".join([way.name, way.dose, way.one("cue"), way.one("stop")])
+        assert len(card) <= SHORT_CARD, card
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_full_card_fits_under_a_picture(words: Words, exercise: Exercise) -> None:
+    for way in every_way(words, exercise):
+        opening = [way.name, way.dose, way.one("setup"), *way.steps]
+        card = "\n".join([*opening, way.one("cue"), way.one("normal"), way.one("stop")])
+        assert len(card) <= FULL_CARD, card
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_words_read_at_the_age_of_twelve(words: Words, exercise: Exercise) -> None:
+    highest = HARDER_TO_READ.get(exercise.id, HIGHEST_GRADE)
+
+    assert grade(" ".join(all_lines(words, exercise))) <= highest
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_each_card_reads_at_the_age_of_twelve(words: Words, exercise: Exercise) -> None:
+    for way in every_way(words, exercise):
+        card = [way.one("setup"), *way.steps, *map(way.one, ("cue", "normal", "stop"))]
+        assert grade(" ".join(card)) <= HIGHEST_GRADE
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_words_frighten_nobody_and_promise_nothing(words: Words, exercise: Exercise) -> None:
+    for line in all_lines(words, exercise):
+        assert not FEAR.search(line), line
+        assert not PROMISES.search(line), line
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_every_movement_has_steps_that_end_like_sentences(words: Words, exercise: Exercise) -> None:
+    for way in every_way(words, exercise):
+        assert 3 <= len(way.steps) <= 5
+    for line in all_lines(words, exercise):
+        assert line[0].isupper(), line
+        assert line[-1] == ".", line
+        assert not re.search(r"[<>&{}]", line), line
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_stop_sign_is_that_of_this_exercise(words: Words, exercise: Exercise) -> None:
+    ladder = exercise.ladder
+    stop = ExerciseWords(words, exercise, ladder[0], ladder[0].positions[0]).one("stop")
+
+    assert "stop" in stop.lower()
+    others = [e for e in LIBRARY if e.id != exercise.id]
+    assert stop not in {words.text(f"{e.id}-stop".replace("_", "-")) for e in others}
+
+
+def dose_of(words: Words, library: Library, exercise: str, *, at: int, place: int = 0) -> str:
+    found = next(e for e in library if e.id == exercise)
+    rung = found.ladder[at]
+    return ExerciseWords(words, found, rung, rung.positions[place]).dose
+
+
+@pytest.mark.parametrize(
+    ("exercise", "at", "place", "said"),
+    [
+        ("hook_lying_rotation", 0, 0, "10 slow in-and-outs"),
+        ("hook_lying_rotation", 4, 0, "8 times each leg, hold 3 seconds, one leg at a time"),
+        ("figure_four", 0, 0, "2 holds of 10 seconds each side, in a chair"),
+        ("figure_four", 3, 0, "Hold 30 seconds each side, long and easy, on your back"),
+        ("hip_90_90", 0, 0, "6 switches, side to side"),
+        ("hip_90_90", 3, 0, "Hold 20 seconds each side, leaning in"),
+        ("glute_bridge", 0, 0, "5 lifts, hold 2 seconds each"),
+        ("glute_bridge", 3, 0, "2 sets of 8 lifts, hold 2 seconds each"),
+        ("clamshell", 5, 0, "10 slow lifts each side, with a light band if you have one"),
+        ("glute_squeeze", 0, 1, "5 squeezes, hold 3 seconds each, in a chair"),
+        ("diaphragmatic_breathing", 4, 0, "10 slow breaths, standing"),
+        ("plank", 0, 0, "Hold 15 seconds, at a wall or counter"),
+        ("plank", 2, 0, "Hold 15 seconds, on your knees"),
+        ("bird_dog", 0, 1, "5 times each side, foot slides only, standing at a counter"),
+    ],
+)
+def test_a_dose_is_one_plain_line(
+    words: Words, exercise: str, at: int, place: int, said: str
+) -> None:
+    assert dose_of(words, LIBRARY, exercise, at=at, place=place) == said
+
+
+@pytest.mark.parametrize(
+    ("key", "numbers", "said"),
+    [
+        ("dose-reps", (1, 10, 0, 1), "10 times"),
+        ("dose-reps", (1, 1, 1, 1), "1 time, hold 1 second"),
+        ("dose-reps", (2, 8, 2, 1), "2 sets of 8, hold 2 seconds"),
+        ("dose-reps", (2, 8, 0, 2), "2 sets of 8 each side"),
+        ("dose-breaths", (1, 1, 0, 1), "1 slow breath"),
+        ("dose-switches", (1, 1, 0, 1), "1 switch, side to side"),
+        ("dose-holds", (1, 1, 15, 1), "Hold 15 seconds"),
+        ("dose-holds", (1, 3, 10, 2), "3 holds of 10 seconds each side"),
+    ],
+)
+def test_common_dose_words_follow_the_numbers(
+    words: Words, key: str, numbers: tuple[int, int, int, int], said: str
+) -> None:
+    sets, reps, hold, sides = numbers
+
+    assert words.text(key, sets=sets, reps=reps, hold=hold, sides=sides) == said
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    {
+        "knee": 1,
+        "slowly": 2,
+        "breathe": 1,
+        "muscle": 2,
+        "holds": 1,
+        "ended": 2,
+        "rotation": 3,
+        "squeezes": 2,
+        "hours": 1,
+        "the": 1,
+    }.items(),
+)
+def test_syllables_are_counted_as_they_are_spoken(word: str, syllables: int) -> None:
+    assert count_syllables(word) == syllables
+
+
+def test_a_long_sentence_of_long_words_has_a_high_grade() -> None:
+    easy, hard = "Lie on your back. Bend your knees.", "Proprioceptive neuromuscular facilitation."
+
+    assert grade(easy) < 1 < 20 < grade(hard)
