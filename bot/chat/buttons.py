@@ -44,7 +44,8 @@ class Button:
 
     def pack(self) -> str:
         """The callback data. Raises ValueError when it would be longer than 64 bytes."""
-        fields = [_pack(getattr(self, name)) for name in _hints(type(self))]
+        cls: Any = type(self)
+        fields = [_pack(getattr(self, name)) for name in _hints(cls)]
         data = SEPARATOR.join([self.prefix, *fields])
         if len(data.encode()) > LONGEST:
             raise ValueError(f"callback data of {self.prefix} is too long")
@@ -61,7 +62,7 @@ def unpack(data: str) -> Button:
         values = [_unpack(h, f) for h, f in zip(_hints(cls).values(), fields, strict=True)]
     except ValueError:
         raise UnknownButton(prefix) from None
-    return cls(*values)
+    return typing.cast("Button", cls(*values))
 
 
 @cache
