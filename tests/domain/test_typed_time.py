@@ -1,4 +1,4 @@
-"""A typed hour: read where it says one thing, asked where it says two, refused where it says none."""
+"""A typed hour: read where it says one thing, asked where it says two, else refused."""
 
 from __future__ import annotations
 
