@@ -136,8 +136,11 @@ class ConsentWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class SignsAnswered:
+    """`after_pain`: a pain answer led to the question, not the first contact."""
+
     question: SignQuestion
     reply: Reply
+    after_pain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +272,13 @@ class ItemAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class WentOn:
+    """After the advice on an exercise that hurt, the person went on with the others."""
+
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
 class RoutineEnded:
     """Enough for today, before every card had an answer."""
 
@@ -328,6 +338,7 @@ Event = (
     | PainNamed
     | Stopped
     | ItemAdded
+    | WentOn
     | RoutineEnded
     | MorningChecked
     | WorseExplained

@@ -145,6 +145,11 @@ def pain_named(
     return (found[0] if found else state), ()
 
 
+def went_on(library: Library, state: TrainingState, entry: DiaryEntry, event: d.WentOn) -> Step:
+    found = _with_record(state, event.cause, settled=True)
+    return (found[0] if found else state), ()
+
+
 def stopped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Stopped) -> Step:
     """What the person was told rests, rests, whatever today's rules would say."""
     for id_ in event.exercises:

@@ -25,7 +25,7 @@ SEEK_CARE = (Decision(Action.SEEK_CARE, Reason.SIGN),)
 def signs_answered(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignsAnswered
 ) -> Step:
-    if event.question is SignQuestion.FOUR:
+    if event.question is SignQuestion.FOUR and event.after_pain:
         state = replace(state, four_asked_on=entry.local_date)
     if event.reply is Reply.NO:
         return replace(state, signs_passed=state.signs_passed | {event.question}), ()

@@ -58,7 +58,10 @@ class ExerciseState:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """One item of a routine and what was said about it; `answer_seq` is 0 while unanswered."""
+    """One item of a routine and what was said about it.
+
+    `answer_seq` is 0 while unanswered; `settled` once the advice after pain was gone on from.
+    """
 
     item: RoutineItem
     answer: Answer | None = None
@@ -68,6 +71,7 @@ class ItemRecord:
     pain_kind: PainKind | None = None
     pain_score: int | None = None
     cause: int = 0
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,7 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.PainPlaced: outcomes.pain_placed,
     d.PainScored: outcomes.pain_scored,
     d.PainNamed: outcomes.pain_named,
+    d.WentOn: outcomes.went_on,
     d.Stopped: outcomes.stopped,
     d.ItemAdded: _item_added,
     d.RoutineEnded: _ended,
