@@ -11,7 +11,17 @@ MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_ENTITIES = 100
 
-_PRIORITY = ("blockquote", "expandable_blockquote", "pre", "text_link")
+_OUTER_FIRST = (
+    "blockquote",
+    "expandable_blockquote",
+    "pre",
+    "text_link",
+    "bold",
+    "italic",
+    "underline",
+    "strikethrough",
+    "spoiler",
+)
 _FOUND = (
     (
         "bot_command",
@@ -37,7 +47,7 @@ def in_order(entities: Sequence[Json]) -> list[Json]:
 
     def rank(entity: Json) -> tuple[int, int, int]:
         kind = str(entity["type"])
-        outer = _PRIORITY.index(kind) if kind in _PRIORITY else len(_PRIORITY)
+        outer = _OUTER_FIRST.index(kind) if kind in _OUTER_FIRST else len(_OUTER_FIRST)
         return (int(entity["offset"]), -int(entity["length"]), outer)
 
     return sorted(entities, key=rank)

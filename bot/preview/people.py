@@ -65,6 +65,10 @@ class Person:
         return [toast for toast in self._core.toasts if toast.chat_id == self.chat_id]
 
     @property
+    def is_bot_typing(self) -> bool:
+        return self._core.monotonic() < self._chat.typing_until
+
+    @property
     def is_blocking(self) -> bool:
         return self._chat.is_blocked
 

@@ -19,6 +19,12 @@ from tests.preview.driver import TOKEN, ManualTime, StillClock, bot_at
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
 
 
+@pytest.fixture(autouse=True)
+def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PTB warns at every 429 unless it may tell the wait as a timedelta."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+
+
 @pytest.fixture
 def time() -> ManualTime:
     return ManualTime()
