@@ -1,0 +1,160 @@
+"""What the dispatcher needs: four use cases, a messenger, a drawing and the lanes.
+
+The life of one delivery, each step a transaction of its own, none open while the network works:
+
+    claim_due / take_over    -> CLAIMED, leased by `owner`
+    prepare                  -> SENDING (attempts + 1), or MISSED / CANCELLED and None
+    messenger.send
+    complete                 -> SENT, UNKNOWN, FAILED, or back to CLAIMED
+
+A crash before `prepare` loses nothing and doubles nothing. One after it leaves SENDING with a
+lease; when that has run out, `take_over` finds it and it is sent a second and last time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from telegram import InlineKeyboardMarkup
+
+from bot.usecases.person import Person
+from bot.usecases.ports import Delivery
+from bot.usecases.screens import Screen
+from bot.usecases.sending import SendLane
+
+T = TypeVar("T")
+
+MOST_ATTEMPTS = 2  # the second only after an unknown end or a crash
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What to send now. `delivery` is in SENDING, as stored, with its new attempt count.
+
+    `person` is as stored after preparing: `card_id` is the card the new message replaces.
+    `revision` is what the chat shows once the message is there.
+    """
+
+    delivery: Delivery
+    person: Person
+    screen: Screen
+    revision: int
+
+
+class Outcome(StrEnum):
+    """How one attempt ended, and what `complete` makes of it."""
+
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+    NOT_SENT = "not_sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """`message_id` with SENT only. `error` is the name of an error's type, never its text.
+
+    `retry_after`: with NOT_SENT, seconds in which it makes no sense to try again (0: not known).
+    """
+
+    outcome: Outcome
+    message_id: int | None = None
+    error: str = ""
+    retry_after: float = 0.0
+
+
+class ClaimDue(Protocol):
+    async def __call__(self, *, owner: UUID, now: datetime, limit: int) -> Sequence[Delivery]:
+        """Takes up to `limit` due rows: inserts a delivery for each and moves the row on.
+
+        Both in one transaction. Returns the deliveries that are to be sent (CLAIMED, leased by
+        `owner`), earliest first: not those that existed already, and not those too late, which
+        are stored as MISSED. Because of these an empty answer does not mean that nothing was
+        due, so it must go through all due rows, in transactions of `limit`, until it has one to
+        return or none is left. Raises StorageUnavailable.
+        """
+        ...
+
+
+class TakeOver(Protocol):
+    async def __call__(self, *, owner: UUID, limit: int) -> Sequence[Delivery]:
+        """Leases up to `limit` unfinished deliveries (CLAIMED, SENDING, UNKNOWN with a lease)
+        whose lease has run out, by the database's time. Raises StorageUnavailable."""
+        ...
+
+
+class Prepare(Protocol):
+    async def __call__(self, delivery: Delivery, *, owner: UUID, now: datetime) -> Prepared | None:
+        """Plans what is sent and commits SENDING with attempts + 1, in one transaction.
+
+        None, with nothing to send, when the delivery is no longer ours (the fence), the person is
+        erased, stopped or unreachable, today's routine was started by hand (CANCELLED), it is
+        past `until_at` (MISSED), or `attempts` has reached MOST_ATTEMPTS (UNKNOWN, no lease).
+        `delivery` may be CLAIMED, SENDING (taken over after a crash) or UNKNOWN (second send):
+        the second send carries the same routine, nothing is planned twice; and where the person
+        has answered it meanwhile it plainly arrived, so it is SENT and None.
+        Raises StorageUnavailable.
+        """
+        ...
+
+
+class Complete(Protocol):
+    async def __call__(
+        self, prepared: Prepared, result: Result, *, owner: UUID, now: datetime
+    ) -> Delivery | None:
+        """Records how it ended, in one transaction; None when it is no longer ours.
+
+        SENT: state SENT with the message id, which becomes the live card; shown revision =
+        `prepared.revision`. UNKNOWN: state UNKNOWN, keeping a lease while attempts <
+        MOST_ATTEMPTS, without one afterwards. UNREACHABLE: FAILED, and the person is unreachable.
+        REFUSED: FAILED. NOT_SENT: back to CLAIMED with the attempt not counted (attempts - 1,
+        or it could never be sent in a long outage), leased for max(30 s, `retry_after`).
+        Raises StorageUnavailable; the lease then runs out and `take_over` finds it.
+        """
+        ...
+
+
+class Messenger(Protocol):
+    """Sends with its own retries of what was certainly not sent. Raises SendError."""
+
+    async def send(
+        self,
+        chat_id: int,
+        html: str,
+        markup: InlineKeyboardMarkup | None = None,
+        *,
+        lane: SendLane = SendLane.REPLY,
+    ) -> int:
+        """The id of the new message."""
+        ...
+
+    async def strip_keyboard(self, chat_id: int, message_id: int) -> None:
+        """Best effort; raises nothing."""
+        ...
+
+
+class Lanes(Protocol):
+    """One person after the other: a reminder and a tap of the same person never interleave."""
+
+    async def run(self, key: int, job: Callable[[], Awaitable[T]]) -> T:
+        """Waits for what was queued before under this key, then runs the job."""
+        ...
+
+
+Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """The use cases of reminding."""
+
+    claim_due: ClaimDue
+    take_over: TakeOver
+    prepare: Prepare
+    complete: Complete
