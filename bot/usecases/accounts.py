@@ -1,0 +1,81 @@
+"""Coming, pausing and leaving: the person behind a chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.zones import guess_zone
+from bot.usecases.chart import Chart
+from bot.usecases.ports import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """What Telegram tells about who wrote; the name is never stored."""
+
+    chat_id: int
+    language_code: str | None
+
+
+async def welcome(store: Store, sender: Sender, *, now: datetime) -> None:
+    """Makes a row for a stranger: nothing about health, no reminder, before consent."""
+    async with store.writing() as uow:
+        if await uow.people.find(sender.chat_id) is None:
+            await uow.people.add(
+                sender.chat_id,
+                language=sender.language_code or "en",
+                tz=guess_zone(sender.language_code),
+                created_at=now,
+            )
+
+
+def start(chart: Chart) -> str:
+    """`/start`: revives a stopped or unreachable person, else shows where they are."""
+    came_back = chart.person.stopped
+    chart.close_talk()
+    chart.person = replace(chart.person, stopped=False, card_id=None)
+    if came_back:
+        chart.say("line-welcome-back")
+    return ""
+
+
+def stop(chart: Chart) -> str:
+    """`/stop`: no more messages; the diary stays until /delete."""
+    chart.close_talk()
+    chart.person = replace(chart.person, stopped=True)
+    chart.say("line-stopped")
+    return ""
+
+
+def ask_delete(chart: Chart) -> str:
+    chart.ask("delete")
+    return ""
+
+
+def keep(chart: Chart) -> str:
+    """[Keep it]: the question is closed."""
+    if chart.talk_of("delete") is None:
+        return "toast-old"
+    chart.close_talk()
+    return ""
+
+
+async def erase(store: Store, chat_id: int) -> dict[str, int] | None:
+    """Erases everything of a person who was asked and said yes: counts by kind of row.
+
+    None for a stranger, and where the question is not open: an old button erases nothing.
+    """
+    async with store.writing() as uow:
+        person = await uow.people.find(chat_id)
+        if person is None or person.talk is None or person.talk.kind != "delete":
+            return None
+        return await uow.people.erase(person.id)
+
+
+async def note_block(store: Store, chat_id: int, *, is_blocked: bool) -> None:
+    """Telegram tells that the person blocked or unblocked the bot."""
+    async with store.writing() as uow:
+        person = await uow.people.find(chat_id)
+        if person is not None:
+            await uow.people.save(replace(person, reachable=not is_blocked))

@@ -1,0 +1,243 @@
+"""Which screen is open: a function of the stored chart alone.
+
+Safety comes first, then what is still to be asked before the first routine, then an open
+question of the person's own, then the routine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import time
+
+from bot.domain import limits as limit_rules
+from bot.domain.budget import routine_time, shown_minutes
+from bot.domain.diary import Answer, Feel, SignQuestion
+from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.schedule import local_time_of
+from bot.domain.state import RoutineRecord, Status
+from bot.domain.thresholds import MORNING_ASKED
+from bot.domain.zones import ClockChoice, clock_choices, more_choices
+from bot.usecases import screens as s
+from bot.usecases.after_pain import pain_screen
+from bot.usecases.chart import Chart
+from bot.usecases.due import next_daily
+from bot.usecases.slips import can_take_back
+
+
+def current_screen(chart: Chart) -> s.Screen:
+    """The screen the live card should show now."""
+    steps: tuple[Callable[[Chart], s.Screen | None], ...] = (
+        _deleting,
+        _without_consent,
+        _blocked,
+        _stopped,
+        _before_first_routine,
+        _own_question,
+        _routine,
+    )
+    return next(found for step in steps if (found := step(chart)) is not None)
+
+
+def _deleting(chart: Chart) -> s.Screen | None:
+    return s.AskDelete() if chart.talk_of("delete") is not None else None
+
+
+def _without_consent(chart: Chart) -> s.Screen | None:
+    if chart.state.consent:
+        return None
+    talk = chart.talk_of("welcome") or {}
+    return s.Welcome(more=bool(talk.get("more")), declined=bool(talk.get("declined")))
+
+
+def _blocked(chart: Chart) -> s.Screen | None:
+    block = chart.state.block
+    if block is None:
+        return None
+    talk = chart.talk_of("clearing")
+    can_clear = chart.today > block.on
+    if talk is not None and can_clear and talk.get("block") == block.seq:
+        return s.AskCleared(block.seq, by=str(talk.get("by") or ""))
+    return s.SignAdvice(
+        block=block,
+        tz=chart.person.tz,
+        ask_which=not block.sign,
+        can_take_back=can_take_back(chart),
+        can_clear=can_clear,
+        seen_somebody=chart.state.seen_somebody,
+        is_follow_up=chart.talk_of("follow_up") is not None,
+    )
+
+
+def _stopped(chart: Chart) -> s.Screen | None:
+    return _quiet(chart) if chart.person.stopped else None
+
+
+def _quiet(chart: Chart) -> s.Quiet:
+    person = chart.person
+    return s.Quiet(next_daily(chart), person.tz, chart.today, stopped=person.stopped)
+
+
+def _before_first_routine(chart: Chart) -> s.Screen | None:
+    state = chart.state
+    for question in SignQuestion:
+        if question not in state.signs_passed:
+            return s.AskSigns(question)
+    if state.limits is None:
+        ticked = (chart.talk_of("conditions") or {}).get("ticked", [])
+        assert isinstance(ticked, list)
+        return s.AskConditions(frozenset(map(Limit, ticked)))
+    ask_first = state.limits & limit_rules.ASK_FIRST
+    if ask_first and not state.asked_first:
+        return s.AskFirst(tuple(sorted(ask_first)), waiting=state.asked_first is False)
+    if state.usual_pain is None:
+        return s.AskUsualPain()
+    if state.routine is None:
+        if chart.talk_of("no_exercises") is not None:
+            return s.NoExercises(resting_of(chart))
+        return s.AskPlace(floor_possible=Limit.NO_FLOOR not in state.limits)
+    return None
+
+
+def resting_of(chart: Chart) -> tuple[ExerciseId, ...]:
+    """What rests, in the order of the ids."""
+    known = chart.state.exercises.items()
+    return tuple(sorted(id_ for id_, e in known if e.status is Status.RESTING))
+
+
+def _own_question(chart: Chart) -> s.Screen | None:
+    talk = chart.person.talk
+    if talk is None:
+        return None
+    if talk.kind == "hour":
+        options = talk.data.get("options") or []
+        assert isinstance(options, list)
+        now = local_time_of(chart.now, chart.person.zone) if chart.person.zone_known else None
+        times = tuple(time.fromisoformat(str(o)) for o in options)
+        return s.AskHour(now, times, str(talk.data.get("refused") or ""))
+    if talk.kind == "clock":
+        return _clock(chart, talk.data)
+    if talk.kind == "hour_set":
+        return _hour_set(chart)
+    if talk.kind == "answers" and chart.state.routine is not None:
+        return _answers(chart.state.routine)
+    if talk.kind == "no_exercises":
+        return s.NoExercises(resting_of(chart))
+    return None
+
+
+def _clock(chart: Chart, data: dict[str, object]) -> s.AskClock:
+    page = int(str(data.get("page") or 0))
+    found = data.get("found") or []
+    assert isinstance(found, list)
+    refused = str(data.get("refused") or "")
+    likely: tuple[ClockChoice, ...] = clock_choices(chart.person.language, now=chart.now)
+    pages = more_choices(now=chart.now)
+    if found:
+        choices = tuple((time.fromisoformat(at), str(tz)) for at, tz in found)
+        return s.AskClock(choices, 0, len(pages) + 1, refused)
+    shown = likely if page == 0 else pages[min(page, len(pages)) - 1]
+    return s.AskClock(tuple((c.local_time, c.tz) for c in shown), page, len(pages) + 1, refused)
+
+
+def _hour_set(chart: Chart) -> s.Screen | None:
+    at, person = next_daily(chart), chart.person
+    if at is None or person.local_time is None:
+        return None
+    return s.HourSet(person.local_time, at, person.tz, chart.today)
+
+
+def _answers(routine: RoutineRecord) -> s.ChangeAnswer:
+    given = [
+        (r.item.exercise, r.answer, r.answer_seq) for r in routine.items if r.answer is not None
+    ]
+    return s.ChangeAnswer(routine.seq, tuple(given))
+
+
+def _routine(chart: Chart) -> s.Screen:
+    routine = chart.state.routine
+    assert routine is not None
+    before = chart.state.before(routine)
+    morning = before.morning if before else None
+    if before and morning and morning.feel is Feel.WORSE and morning.why is None:
+        done = tuple(r.item.exercise for r in before.done)
+        return s.AskMorningCause(morning.seq, done, morning.score)
+    if not routine.opened:
+        return _opening(chart, routine)
+    pain = pain_screen(chart, routine)
+    if pain is not None:
+        return pain
+    index = routine.next_item
+    return _end(chart, routine) if index is None else _card(chart, routine, index)
+
+
+def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
+    check = morning_due(chart, routine)
+    items = tuple(r.item for r in routine.items)
+    return s.Opening(
+        routine=routine.seq,
+        local_date=routine.local_date,
+        items=items,
+        minutes=shown_minutes(routine_time(items)),
+        check_of=check.local_date if check else None,
+        check_routine=check.seq if check else 0,
+        resting=resting_of(chart),
+    )
+
+
+def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
+    """The routine whose morning after is asked before this one, if any."""
+    before = [r for r in chart.state.routines if r.seq < routine.seq and r.done]
+    if not before or before[-1].morning is not None:
+        return None
+    recent = routine.local_date - before[-1].local_date <= MORNING_ASKED
+    return before[-1] if recent else None
+
+
+def _card(chart: Chart, routine: RoutineRecord, index: int) -> s.Card:
+    item = routine.items[index].item
+    talk = chart.talk_of("how_to")
+    asked = None if talk is None or talk.get("item") != index else bool(talk.get("full"))
+    known = chart.state.exercises.get(item.exercise)
+    first_time = known is None or known.done_on is None
+    return s.Card(
+        routine=routine.seq,
+        index=index,
+        number=sum(r.answer is not None for r in routine.items) + 1,
+        total=len(routine.items),
+        item=item,
+        full=first_time if asked is None else asked,
+        undo=last_answer(routine),
+    )
+
+
+def last_answer(routine: RoutineRecord) -> tuple[ExerciseId, Answer, int] | None:
+    """The newest answer of a routine, which [Undo] takes back."""
+    given = [r for r in routine.items if r.answer is not None]
+    if not given:
+        return None
+    newest = max(given, key=lambda r: r.answer_seq)
+    assert newest.answer is not None
+    return newest.item.exercise, newest.answer, newest.answer_seq
+
+
+def _end(chart: Chart, routine: RoutineRecord) -> s.End:
+    person = chart.person
+    return s.End(
+        routine=routine.seq,
+        local_date=routine.local_date,
+        answers=tuple((r.item.exercise, r.answer) for r in routine.items),
+        resting=resting_of(chart),
+        fact=routine.local_date.toordinal(),
+        ask_hour=person.local_time is None,
+        next_at=next_daily(chart),
+        tz=person.tz,
+        today=chart.today,
+        undo=last_answer(routine),
+    )
+
+
+def place_of(chart: Chart) -> Place:
+    """Where the person exercised last; the floor unless limits or the last choice say no."""
+    if chart.state.limits and Limit.NO_FLOOR in chart.state.limits:
+        return Place.CHAIR
+    return chart.state.routine.place if chart.state.routine else Place.FLOOR

@@ -1,0 +1,80 @@
+"""When the next message is due, and keeping the due rows in step with the chart."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.schedule import Schedule, local_date_of, next_due
+from bot.domain.state import Block
+from bot.usecases.chart import Chart
+from bot.usecases.person import Person
+from bot.usecases.ports import Reminder, ReminderKind, UnitOfWork
+
+WITHOUT_HOUR = timedelta(hours=24)
+"""One who leaves before choosing an hour is still written to, a day later."""
+
+FOLLOW_UP_DAYS = (1, 3)
+"""A short question the day after a sign came up and on day 3."""
+
+FOLLOW_UP_TIME = time(10, 0)
+"""Where no hour was chosen yet."""
+
+
+def wants_daily(chart: Chart) -> bool:
+    """Whether this person is to be written to at all."""
+    return bool(chart.state.consent) and not chart.person.stopped and chart.person.reachable
+
+
+def next_daily(chart: Chart) -> datetime | None:
+    """The next daily message in UTC; None where none will come or no hour was chosen."""
+    schedule = chart.person.schedule
+    if schedule is None or not wants_daily(chart):
+        return None
+    return next_due(schedule, after=chart.now).at
+
+
+def daily_after(person: Person, *, last: date | None, now: datetime) -> Reminder:
+    """The due row that follows `last`, the newest date already claimed or fulfilled."""
+    if person.local_time is None:
+        at = now + WITHOUT_HOUR
+        return Reminder(person.id, ReminderKind.DAILY, at, local_date_of(at, person.zone))
+    due = next_due(Schedule(tz=person.zone, local_time=person.local_time, last_date=last), now)
+    return Reminder(person.id, ReminderKind.DAILY, due.at, due.local_date)
+
+
+def follow_up_after(person: Person, block: Block, *, step: int, now: datetime) -> Reminder | None:
+    """The follow-up row of this step (0 or 1); None after the last."""
+    if step >= len(FOLLOW_UP_DAYS):
+        return None
+    at = person.local_time or FOLLOW_UP_TIME
+    before = block.on + timedelta(days=FOLLOW_UP_DAYS[step] - 1)
+    due = next_due(Schedule(tz=person.zone, local_time=at, last_date=before), now)
+    return Reminder(person.id, ReminderKind.FOLLOW_UP, due.at, due.local_date, step)
+
+
+async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
+    """Moves the due rows when something they hang on has changed."""
+    person = chart.person
+    if _daily_key(before) != _daily_key(chart):
+        if wants_daily(chart):
+            await uow.reminders.set(daily_after(person, last=person.fulfilled_on, now=chart.now))
+        else:
+            await uow.reminders.remove(person.id, ReminderKind.DAILY)
+    if _follow_up_key(before) != _follow_up_key(chart):
+        block = chart.state.block if wants_daily(chart) else None
+        row = follow_up_after(person, block, step=0, now=chart.now) if block else None
+        if row is None:
+            await uow.reminders.remove(person.id, ReminderKind.FOLLOW_UP)
+        else:
+            await uow.reminders.set(row)
+
+
+def _daily_key(chart: Chart) -> object:
+    person = chart.person
+    started = chart.state.started_on if person.local_time is None else None
+    return (wants_daily(chart), person.local_time, person.tz, person.fulfilled_on, started)
+
+
+def _follow_up_key(chart: Chart) -> object:
+    block = chart.state.block
+    return (wants_daily(chart), block.seq if block else 0, chart.person.tz)

@@ -1,0 +1,121 @@
+"""The hour and the clock: when the routine comes, by taps or in typed words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.schedule import all_zones, local_time_of
+from bot.domain.time_words import TimeWords
+from bot.domain.typed_time import Ambiguous, Exact, Reading, read_clock, read_time
+from bot.domain.zones import ClockChoice, find_places, zone_for_offset, zones_for_clock
+from bot.usecases.chart import Chart
+
+OLD = "toast-old"
+SAVED = "toast-saved"
+STEP = timedelta(minutes=5)
+
+
+def ask_hour(chart: Chart) -> str:
+    if not chart.state.consent:
+        return OLD
+    chart.ask("hour")
+    return ""
+
+
+def same_time(chart: Chart) -> str:
+    """The hour at which the last routine was planned, in the zone that is chosen next."""
+    routine = chart.state.routine
+    if routine is None or chart.person.local_time is not None:
+        return OLD
+    if chart.person.zone_known:
+        return pick_hour(chart, _rounded(chart.now, chart))
+    chart.ask("clock", same_at=chart.now.isoformat())
+    return ""
+
+
+def pick_hour(chart: Chart, at: time) -> str:
+    """Sets the hour; then the clock is asked, unless the zone is known."""
+    if not chart.state.consent:
+        return OLD
+    chart.person = replace(chart.person, local_time=at)
+    chart.ask("hour_set" if chart.person.zone_known else "clock")
+    return SAVED
+
+
+def turn_page(chart: Chart, page: int) -> str:
+    data = chart.talk_of("clock")
+    if data is None:
+        return OLD
+    kept = {"same_at": data["same_at"]} if "same_at" in data else {}
+    chart.ask("clock", page=page, **kept)
+    return ""
+
+
+def pick_clock(chart: Chart, tz: str) -> str:
+    """Sets the zone by the clock the person sees."""
+    if tz not in all_zones() or not chart.state.consent:
+        return OLD
+    same_at = (chart.talk_of("clock") or {}).get("same_at")
+    chart.person = replace(chart.person, tz=tz, zone_known=True)
+    if same_at is not None and chart.person.local_time is None:
+        at = _rounded(datetime.fromisoformat(str(same_at)), chart)
+        chart.person = replace(chart.person, local_time=at)
+    chart.ask("hour" if chart.person.local_time is None else "hour_set")
+    return SAVED
+
+
+def _rounded(instant: datetime, chart: Chart) -> time:
+    """To the nearest earlier five minutes: nobody means 07:43."""
+    at = local_time_of(instant, chart.person.zone)
+    return at.replace(minute=at.minute - at.minute % (STEP.seconds // 60), second=0, microsecond=0)
+
+
+def type_hour(chart: Chart, text: str, words: TimeWords) -> bool:
+    """Reads a typed hour; what could be two times is asked. True when it was a time at all."""
+    reading = read_time(text, words)
+    if isinstance(reading, Exact):
+        pick_hour(chart, reading.time)
+        return True
+    if isinstance(reading, Ambiguous):
+        chart.ask("hour", options=[t.isoformat() for t in reading.times])
+        return True
+    chart.ask("hour", refused=reading.reason.value)
+    return False
+
+
+def type_clock(chart: Chart, text: str, words: TimeWords) -> None:
+    """Reads a typed city, offset or the time on the person's phone."""
+    data = chart.talk_of("clock") or {}
+    kept = {"same_at": data["same_at"]} if "same_at" in data else {}
+    found = _zones_of(chart, text, words)
+    if len({c.tz for c in found}) == 1:
+        pick_clock(chart, found[0].tz)
+    elif found:
+        chart.ask("clock", found=[[c.local_time.isoformat(), c.tz] for c in found], **kept)
+    else:
+        chart.ask("clock", refused="not_a_place", **kept)
+
+
+def _zones_of(chart: Chart, text: str, words: TimeWords) -> tuple[ClockChoice, ...]:
+    places = find_places(text)
+    tzs = [tz for _, tz in places] or [tz for tz in (zone_for_offset(text, now=chart.now),) if tz]
+    if tzs:
+        at = [local_time_of(chart.now, ZoneInfo(tz)).replace(second=0, microsecond=0) for tz in tzs]
+        return tuple(map(ClockChoice, at, tzs))
+    found: list[ClockChoice] = []
+    for at_time in _times_of(read_clock(text, words)):
+        found += zones_for_clock(at_time, now=chart.now, language_code=chart.person.language)
+    return tuple(found[:6])
+
+
+def _times_of(reading: Reading) -> tuple[time, ...]:
+    if isinstance(reading, Exact):
+        return (reading.time,)
+    return reading.times if isinstance(reading, Ambiguous) else ()
+
+
+def share_place(chart: Chart, tz: str) -> str:
+    """A shared location, already looked up: only its zone comes this far."""
+    return pick_clock(chart, tz)

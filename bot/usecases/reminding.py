@@ -1,0 +1,241 @@
+"""From a due row to a sent message: claim, prepare, complete. One transaction each.
+
+Promise: none lost, none twice, except at most one duplicate per crash or ambiguous send; and
+a duplicate carries the same routine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from bot.domain.exercise import Library
+from bot.domain.schedule import Due, catch_up_until
+from bot.usecases.chart import Chart, read_chart, store_chart
+from bot.usecases.current import current_screen
+from bot.usecases.due import daily_after, follow_up_after, keep_due_rows, wants_daily
+from bot.usecases.person import Person
+from bot.usecases.ports import (
+    Delivery,
+    DeliveryId,
+    DeliveryState,
+    Reminder,
+    ReminderKind,
+    Store,
+    UnitOfWork,
+)
+from bot.usecases.routines import plan_routine
+from bot.usecases.screens import Screen
+
+MOST_ATTEMPTS = 2
+LEASE = timedelta(seconds=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What to send now. `delivery` is in SENDING, as stored, with its new attempt count.
+
+    `person` is as stored after preparing: `card_id` is the card the new message replaces.
+    `revision` is what the chat shows once the message is there.
+    """
+
+    delivery: Delivery
+    person: Person
+    screen: Screen
+    revision: int
+
+
+class Outcome(StrEnum):
+    """How one attempt ended."""
+
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+    NOT_SENT = "not_sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """`message_id` with SENT only. `error` is the name of an error's type, never its text.
+
+    `retry_after`: with NOT_SENT, seconds in which it makes no sense to try again (0: not known).
+    """
+
+    outcome: Outcome
+    message_id: int | None = None
+    error: str = ""
+    retry_after: float = 0.0
+
+
+async def claim_due(
+    store: Store, library: Library, *, owner: UUID, now: datetime, limit: int
+) -> Sequence[Delivery]:
+    """Takes up to `limit` due rows at a time until some are to be sent or none is due.
+
+    In one transaction: the delivery is inserted, unique on (person, local date, kind,
+    ordinal), and the row moves on. What is too late is stored as missed.
+    """
+    while True:
+        async with store.writing() as uow:
+            rows = await uow.reminders.due(now, limit=limit)
+            found = [await _claim(uow, library, row, owner=owner, now=now) for row in rows]
+        claimed = [d for d in found if d is not None and d.state is DeliveryState.CLAIMED]
+        if claimed or not rows:
+            return claimed
+
+
+async def _claim(
+    uow: UnitOfWork, library: Library, row: Reminder, *, owner: UUID, now: datetime
+) -> Delivery | None:
+    person = await uow.people.get(row.person_id)
+    until = catch_up_until(Due(row.due_at, row.local_date), person.zone)
+    state = DeliveryState.CLAIMED if now <= until else DeliveryState.MISSED
+    wanted = Delivery(
+        id=DeliveryId(0),
+        person_id=person.id,
+        local_date=row.local_date,
+        kind=row.kind,
+        ordinal=0,
+        state=state,
+        due_at=row.due_at,
+        until_at=until,
+        step=row.step,
+    )
+    added = await uow.deliveries.add(wanted, owner=owner, lease=LEASE)
+    await _move_on(uow, library, person, row, now=now)
+    return added
+
+
+async def _move_on(
+    uow: UnitOfWork, library: Library, person: Person, row: Reminder, *, now: datetime
+) -> None:
+    following: Reminder | None
+    if row.kind is ReminderKind.DAILY:
+        following = daily_after(person, last=row.local_date, now=now)
+    else:
+        block = (await read_chart(uow, library, person, now)).state.block
+        step = row.step + 1
+        following = follow_up_after(person, block, step=step, now=now) if block else None
+    if following is None:
+        await uow.reminders.remove(person.id, row.kind)
+    else:
+        await uow.reminders.set(following)
+
+
+async def take_over(store: Store, *, owner: UUID, limit: int) -> Sequence[Delivery]:
+    """Leases unfinished deliveries whose lease has run out."""
+    async with store.writing() as uow:
+        return await uow.deliveries.take_over(owner=owner, lease=LEASE, limit=limit)
+
+
+async def prepare(
+    store: Store, library: Library, delivery: Delivery, *, owner: UUID, now: datetime
+) -> Prepared | None:
+    """Plans what is sent and commits SENDING, before the network is touched.
+
+    None when there is nothing to send: no longer ours, too late, not wanted, fulfilled by
+    hand, or already tried twice.
+    """
+    async with store.writing() as uow:
+        try:
+            person = await uow.people.get(delivery.person_id)
+        except LookupError:
+            return None
+        chart = await read_chart(uow, library, person, now)
+        verdict = _verdict(chart, delivery, now)
+        if verdict is not DeliveryState.SENDING:
+            await uow.deliveries.mark(delivery, verdict, owner=owner)
+            return None
+        sending = await uow.deliveries.mark(delivery, verdict, owner=owner, lease=LEASE)
+        if sending is None:
+            return None
+        await _plan(uow, chart, delivery)
+        screen = current_screen(chart)
+        return Prepared(sending, chart.person, screen, chart.person.revision)
+
+
+def _verdict(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
+    if delivery.attempts >= MOST_ATTEMPTS:
+        return DeliveryState.UNKNOWN
+    if now > delivery.until_at:
+        return DeliveryState.MISSED
+    if not wants_daily(chart):
+        return DeliveryState.CANCELLED
+    is_blocked = chart.state.block is not None
+    if delivery.kind is ReminderKind.FOLLOW_UP:
+        wanted = is_blocked and not chart.state.seen_somebody
+        return DeliveryState.SENDING if wanted else DeliveryState.CANCELLED
+    routine = next((r for r in chart.state.routines if r.local_date == delivery.local_date), None)
+    touched = routine is not None and (routine.opened or routine.morning is not None)
+    if delivery.attempts and touched:
+        return DeliveryState.SENT
+    by_hand = routine is not None and delivery.attempts == 0
+    return DeliveryState.CANCELLED if is_blocked or by_hand else DeliveryState.SENDING
+
+
+async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:
+    """The day's routine; for one who left before the first, the question where they left."""
+    before = Chart(chart.person, chart.state, chart.library, chart.now)
+    if delivery.kind is ReminderKind.FOLLOW_UP:
+        chart.ask("follow_up")
+    elif chart.state.routine is not None:
+        plan_routine(chart, on=delivery.local_date)
+    await keep_due_rows(uow, before, chart)
+    await store_chart(uow, chart, source_key=f"d:{delivery.id}")
+
+
+async def complete(
+    store: Store, prepared: Prepared, result: Result, *, owner: UUID, now: datetime
+) -> Delivery | None:
+    """Records how an attempt ended; None when the delivery is no longer ours."""
+    del now  # leases run on the database's own time
+    delivery = prepared.delivery
+    async with store.writing() as uow:
+        done = await _mark(uow, delivery, result, owner=owner)
+        if done is None or result.outcome not in (Outcome.SENT, Outcome.UNREACHABLE):
+            return done
+        try:
+            person = await uow.people.get(delivery.person_id)
+        except LookupError:
+            return done
+        if result.outcome is Outcome.UNREACHABLE:
+            await uow.people.save(replace(person, reachable=False))
+            return done
+        shown = max(person.shown_revision, prepared.revision)
+        await uow.people.save(replace(person, card_id=result.message_id, shown_revision=shown))
+        return done
+
+
+async def _mark(
+    uow: UnitOfWork, delivery: Delivery, result: Result, *, owner: UUID
+) -> Delivery | None:
+    if result.outcome is Outcome.NOT_SENT:
+        wait = max(LEASE, timedelta(seconds=result.retry_after))
+        return await uow.deliveries.mark(
+            delivery, DeliveryState.CLAIMED, owner=owner, error=result.error, lease=wait
+        )
+    state = {
+        Outcome.SENT: DeliveryState.SENT,
+        Outcome.UNKNOWN: DeliveryState.UNKNOWN,
+        Outcome.UNREACHABLE: DeliveryState.FAILED,
+        Outcome.REFUSED: DeliveryState.FAILED,
+    }[result.outcome]
+    again = result.outcome is Outcome.UNKNOWN and delivery.attempts < MOST_ATTEMPTS
+    return await uow.deliveries.mark(
+        delivery,
+        state,
+        owner=owner,
+        message_id=result.message_id,
+        error=result.error,
+        lease=LEASE if again else None,
+    )
+
+
+async def next_due_at(store: Store) -> datetime | None:
+    """The earliest due instant of all, for the preview's clock."""
+    async with store.reading() as uow:
+        return await uow.reminders.next_due_at()

@@ -1,0 +1,201 @@
+"""The day's routine: planning it, the morning check, answers and what follows them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.choosing import choose_routine
+from bot.domain.diary import (
+    Answer,
+    Answered,
+    Discomfort,
+    DiscomfortNamed,
+    Feel,
+    MorningChecked,
+    Opened,
+    RoutinePlanned,
+    Stopped,
+    Undone,
+    WorseCause,
+    WorseExplained,
+    WorseScored,
+)
+from bot.domain.exercise import ExerciseId, Place
+from bot.domain.reasons import Action, Decision
+from bot.domain.replanning import replan
+from bot.domain.state import RoutineRecord
+from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen, morning_due, place_of
+
+OLD = "toast-old"
+SAVED = "toast-saved"
+
+
+def plan_routine(
+    chart: Chart, *, on: date, place: Place | None = None, opened: bool = False
+) -> int | None:
+    """Plans the routine of a local date once; a second call gives the same one.
+
+    Returns its seq, or None where limits and what rests leave nothing.
+    """
+    planned = next((r for r in chart.state.routines if r.local_date == on), None)
+    if planned is not None:
+        return planned.seq
+    place = place or place_of(chart)
+    items = choose_routine(chart.library, chart.state, on=on, place=place)
+    chart.person = replace(chart.person, fulfilled_on=on)
+    if not items:
+        chart.ask("no_exercises")
+        return None
+    chart.close_talk()
+    seq = chart.write(RoutinePlanned(on, place, items))
+    if opened:
+        chart.write(Opened(seq))
+    return seq
+
+
+def start_routine(chart: Chart, routine: int) -> str:
+    """[Start] on a day without a morning to ask."""
+    screen = current_screen(chart)
+    if not isinstance(screen, s.Opening) or screen.routine != routine:
+        return OLD
+    if screen.check_of is not None:
+        return OLD
+    chart.write(Opened(routine))
+    return ""
+
+
+def check_morning(chart: Chart, check: int, feel: Feel) -> str:
+    """Stores the morning after `check`; a good one opens the first card."""
+    routine = chart.state.routine
+    if routine is None or chart.state.block is not None:
+        return OLD
+    due = morning_due(chart, routine)
+    if due is None or due.seq != check:
+        return OLD
+    chart.write(MorningChecked(check, feel))
+    if feel is not Feel.WORSE and not routine.opened:
+        chart.write(Opened(routine.seq))
+    return SAVED
+
+
+def score_morning(chart: Chart, morning: int, score: int) -> str:
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskMorningCause) or screen.morning != morning or score > 10:
+        return OLD
+    chart.write(WorseScored(score, morning))
+    return SAVED
+
+
+def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) -> str:
+    """The cause of a worse morning; today's routine is planned again around it."""
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskMorningCause) or screen.morning != morning:
+        return OLD
+    named: ExerciseId | None = None
+    if why is WorseCause.EXERCISE:
+        if exercise >= len(screen.exercises):
+            return OLD
+        named = screen.exercises[exercise]
+    seq, decisions = chart.decide(WorseExplained(why, morning, named))
+    write_stops(chart, decisions, cause=seq)
+    _plan_again(chart, is_easy_day=why is WorseCause.NOT_SURE)
+    return SAVED
+
+
+def _plan_again(chart: Chart, *, is_easy_day: bool) -> None:
+    """Nothing is planned again once the first card was answered."""
+    routine = chart.state.routine
+    if routine is None or any(r.answer for r in routine.items):
+        return
+    items = tuple(r.item for r in routine.items)
+    again = replan(
+        chart.library,
+        chart.state,
+        items,
+        on=routine.local_date,
+        place=routine.place,
+        is_easy_day=is_easy_day,
+    )
+    if not again:
+        chart.ask("no_exercises")
+    elif again != items:
+        chart.write(RoutinePlanned(routine.local_date, routine.place, again))
+
+
+def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:
+    """What the person is about to be told rests becomes an entry of its own."""
+    stopped = tuple(
+        d.exercise for d in decisions if d.action is Action.STOP and d.exercise is not None
+    )
+    if stopped:
+        chart.write(Stopped(stopped, cause))
+
+
+def answer(chart: Chart, routine: int, item: int, given: Answer) -> str:
+    """Stores how an exercise felt. Pain is taken from any remembered card, whatever is open."""
+    record = chart.state.find_routine(routine)
+    if record is None or item >= len(record.items) or chart.state.block is not None:
+        return OLD
+    if record.items[item].answer is not None:
+        return OLD
+    is_open = record.next_item == item and record.opened
+    if not is_open and given is not Answer.PAIN:
+        return OLD
+    if chart.talk_of("how_to") is not None:
+        chart.close_talk()
+    seq, decisions = chart.decide(Answered(routine, item, given))
+    write_stops(chart, decisions, cause=seq)
+    if given is Answer.DISCOMFORT:
+        _skip_known_question(chart, record, item, cause=seq)
+    return SAVED
+
+
+def _skip_known_question(chart: Chart, record: RoutineRecord, item: int, *, cause: int) -> None:
+    """After muscle work twice the same exercise is not asked about again."""
+    known = chart.state.exercises.get(record.items[item].item.exercise)
+    if known is not None and known.muscle_work >= ENOUGH_MUSCLE_WORK:
+        chart.write(DiscomfortNamed(Discomfort.MUSCLE, cause))
+
+
+def show_how_to(chart: Chart, routine: int, item: int, *, full: bool) -> str:
+    screen = current_screen(chart)
+    if not isinstance(screen, s.Card) or (screen.routine, screen.index) != (routine, item):
+        return OLD
+    chart.ask("how_to", item=item, full=full)
+    return ""
+
+
+def undo(chart: Chart, target: int) -> str:
+    """Takes back one answer of the last 14 days; everything that followed is worked out anew.
+
+    The chart must have been opened with its past.
+    """
+    found = chart.state.find_answer(target) if target else None
+    if found is None or chart.state.block is not None:
+        return OLD
+    chart.close_talk()
+    chart.write(Undone(target))
+    return "toast-undone"
+
+
+def show_answers(chart: Chart, routine: int, *, is_open: bool) -> str:
+    newest = chart.state.routine
+    if newest is None or newest.seq != routine:
+        return OLD
+    if is_open:
+        chart.ask("answers")
+    else:
+        chart.close_talk()
+    return ""
+
+
+def today(chart: Chart) -> str:
+    """`/today`: today's routine, planned now if the reminder has not come yet."""
+    chart.close_talk()
+    if chart.state.block is None and chart.state.routine is not None:
+        plan_routine(chart, on=chart.today)
+    return ""

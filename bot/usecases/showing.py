@@ -1,0 +1,72 @@
+"""What the chat owes a person, and the note that it was shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.exercise import Library
+from bot.usecases.chart import read_chart
+from bot.usecases.current import current_screen
+from bot.usecases.person import Person, PersonId
+from bot.usecases.ports import Store
+from bot.usecases.screens import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The open screen at one revision; owed lines are in `person.lines`."""
+
+    person: Person
+    screen: Screen | None
+    revision: int
+
+
+async def read_showing(
+    store: Store, library: Library, person_id: PersonId, *, now: datetime
+) -> Showing | None:
+    """None for a person who was erased."""
+    async with store.reading() as uow:
+        try:
+            person = await uow.people.get(person_id)
+        except LookupError:
+            return None
+        chart = await read_chart(uow, library, person, now)
+    return Showing(person, current_screen(chart), person.revision)
+
+
+async def mark_shown(
+    store: Store, person_id: PersonId, *, revision: int, card_id: int | None, lines_sent: int
+) -> None:
+    """Notes what the chat shows: up to which revision, on which message, and lines no more
+    owed. `card_id` None leaves the card as it is."""
+    async with store.writing() as uow:
+        try:
+            person = await uow.people.get(person_id)
+        except LookupError:
+            return
+        await uow.people.save(
+            replace(
+                person,
+                shown_revision=max(person.shown_revision, revision),
+                card_id=card_id if card_id is not None else person.card_id,
+                lines=person.lines[lines_sent:],
+            )
+        )
+
+
+async def mark_unreachable(store: Store, person_id: PersonId) -> None:
+    """The person blocked the bot: nothing is sent until they write again."""
+    async with store.writing() as uow:
+        try:
+            person = await uow.people.get(person_id)
+        except LookupError:
+            return
+        await uow.people.save(replace(person, reachable=False))
+
+
+async def people_behind(store: Store) -> Sequence[PersonId]:
+    """Whose chat does not show the newest revision: redrawn at start."""
+    async with store.reading() as uow:
+        return await uow.people.behind()

@@ -1,0 +1,83 @@
+"""Warning signs in the talk: answering, naming, taking back a slip, a professional's word."""
+
+from __future__ import annotations
+
+from bot.domain.diary import (
+    Cleared,
+    ClearedBy,
+    ClearedWhen,
+    FollowedUp,
+    Reply,
+    SignNamed,
+    SignQuestion,
+    SignsAnswered,
+    SignTakenBack,
+)
+from bot.domain.sign_list import tier_of
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from bot.usecases.slips import can_take_back
+
+OLD = "toast-old"
+SAVED = "toast-saved"
+
+
+def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> str:
+    """A yes or not sure counts from any card, however old; a no only where it is asked."""
+    screen = current_screen(chart)
+    is_asked = isinstance(screen, s.AskSigns) and screen.question is question
+    if not is_asked and reply is Reply.NO:
+        return OLD
+    if chart.state.block is not None or not chart.state.consent:
+        return OLD
+    after_pain = isinstance(screen, s.AskSigns) and screen.after_pain
+    seq = chart.write(SignsAnswered(question, reply, after_pain))
+    if reply is not Reply.NO:
+        chart.ask("sign", block=seq, at=chart.now.isoformat())
+    return SAVED
+
+
+def name_sign(chart: Chart, block: int, sign: str) -> str:
+    """Which sign it is. Raises nothing: an unknown key leaves the question open."""
+    open_block, tier = chart.state.block, tier_of(sign)
+    if open_block is None or open_block.seq != block or open_block.sign or tier is None:
+        return OLD
+    chart.write(SignNamed(sign, tier, block))
+    return SAVED
+
+
+def take_back_sign(chart: Chart, block: int) -> str:
+    """The question comes again: a slip is not a no."""
+    open_block = chart.state.block
+    if open_block is None or open_block.seq != block or not can_take_back(chart):
+        return OLD
+    chart.close_talk()
+    chart.write(SignTakenBack(block))
+    return "toast-undone"
+
+
+def start_clearing(chart: Chart, block: int, by: str = "") -> str:
+    """Asks who looked and when; not before the day after the sign."""
+    open_block = chart.state.block
+    if open_block is None or open_block.seq != block or chart.today <= open_block.on:
+        return OLD
+    chart.ask("clearing", block=block, by=by)
+    return ""
+
+
+def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> str:
+    """A professional's word opens the way again, dated, in the diary."""
+    open_block = chart.state.block
+    if open_block is None or open_block.seq != block or chart.today <= open_block.on:
+        return OLD
+    chart.close_talk()
+    chart.write(Cleared(by, when, block))
+    return SAVED
+
+
+def follow_up(chart: Chart, block: int, *, seen: bool) -> str:
+    if chart.state.block is None or chart.state.block.seq != block:
+        return OLD
+    chart.write(FollowedUp(seen))
+    return SAVED

@@ -1,0 +1,80 @@
+"""First contact: consent, the two lists of signs, conditions, usual pain, the place.
+
+Each deed changes an open chart and returns the key of a toast, "" for none. What no longer
+fits the open screen changes nothing and says so.
+"""
+
+from __future__ import annotations
+
+from bot.domain.diary import (
+    AskedFirst,
+    Consented,
+    LimitsSet,
+    UsualPainSet,
+)
+from bot.domain.exercise import Limit, Place
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from bot.usecases.routines import plan_routine
+
+CONSENT_VERSION = 1
+OLD = "toast-old"
+SAVED = "toast-saved"
+
+
+def agree(chart: Chart) -> str:
+    """Consent, stored with text version and time; only then is anything about health asked."""
+    if chart.state.consent == CONSENT_VERSION:
+        return OLD
+    chart.close_talk()
+    chart.write(Consented(CONSENT_VERSION))
+    return ""
+
+
+def look_at_welcome(chart: Chart, *, more: bool = False, declined: bool = False) -> str:
+    if chart.state.consent:
+        return OLD
+    chart.ask("welcome", more=more, declined=declined)
+    return ""
+
+
+def tick_limit(chart: Chart, limit: Limit, *, on: bool) -> str:
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskConditions):
+        return OLD
+    ticked = screen.ticked | {limit} if on else screen.ticked - {limit}
+    chart.ask("conditions", ticked=sorted(ticked))
+    return ""
+
+
+def finish_conditions(chart: Chart, *, none: bool) -> str:
+    """Stores the ticks; [Nothing] is only offered, and only counts, where none is ticked."""
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskConditions) or none != (not screen.ticked):
+        return OLD
+    chart.close_talk()
+    chart.write(LimitsSet(screen.ticked))
+    return SAVED
+
+
+def ask_first(chart: Chart, *, agreed: bool) -> str:
+    if not isinstance(current_screen(chart), s.AskFirst):
+        return OLD
+    chart.write(AskedFirst(agreed))
+    return ""
+
+
+def set_usual_pain(chart: Chart, score: int) -> str:
+    if not isinstance(current_screen(chart), s.AskUsualPain) or not 0 <= score <= 10:
+        return OLD
+    chart.write(UsualPainSet(score))
+    return SAVED
+
+
+def choose_place(chart: Chart, place: Place) -> str:
+    """Starts the first routine at once: no opening message, no morning to ask."""
+    if not isinstance(current_screen(chart), s.AskPlace):
+        return OLD
+    plan_routine(chart, on=chart.today, place=place, opened=True)
+    return ""
