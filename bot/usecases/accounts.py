@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.zones import guess_zone
 from bot.usecases.chart import Chart
+from bot.usecases.person import Talk
 from bot.usecases.ports import Store
 
 
@@ -33,7 +34,8 @@ async def welcome(store: Store, sender: Sender, *, now: datetime) -> None:
 def start(chart: Chart) -> str:
     """`/start`: revives a stopped or unreachable person, else shows where they are."""
     came_back = chart.person.stopped
-    chart.close_talk()
+    if chart.talk_of("conditions") is None:
+        chart.close_talk()
     chart.person = replace(chart.person, stopped=False, card_id=None)
     if came_back:
         chart.say("line-welcome-back")
@@ -49,15 +51,23 @@ def stop(chart: Chart) -> str:
 
 
 def ask_delete(chart: Chart) -> str:
-    chart.ask("delete")
+    """Remembers the open question, so that [Keep it] loses nothing."""
+    open_talk = chart.person.talk
+    if open_talk is None or open_talk.kind == "delete":
+        chart.ask("delete")
+    else:
+        chart.ask("delete", kind=open_talk.kind, data=open_talk.data)
     return ""
 
 
 def keep(chart: Chart) -> str:
     """[Keep it]: the question is closed."""
-    if chart.talk_of("delete") is None:
+    was = chart.talk_of("delete")
+    if was is None:
         return "toast-old"
     chart.close_talk()
+    if isinstance(was.get("data"), dict):
+        chart.person = replace(chart.person, talk=Talk(str(was["kind"]), was["data"]))  # type: ignore[arg-type]
     return ""
 
 

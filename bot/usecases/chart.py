@@ -51,7 +51,7 @@ class Chart:
         self.state, decisions = apply(self.library, self.state, entry)
         return entry.seq, decisions
 
-    def ask(self, kind: str, **data: object) -> None:
+    def ask(self, kind: str, /, **data: object) -> None:
         """Opens a question that is not part of the diary."""
         self.person = replace(self.person, talk=Talk(kind, data))
 
@@ -63,7 +63,7 @@ class Chart:
         talk = self.person.talk
         return talk.data if talk is not None and talk.kind == kind else None
 
-    def say(self, key: str, **args: str | int) -> None:
+    def say(self, key: str, /, **args: str | int) -> None:
         """Owes the person a line beside the card."""
         self.person = replace(self.person, lines=(*self.person.lines, Line(key, args)))
 

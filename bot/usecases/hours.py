@@ -17,9 +17,16 @@ SAVED = "toast-saved"
 STEP = timedelta(minutes=5)
 
 
+def can_ask(chart: Chart) -> bool:
+    """The hour is asked after the first routine, not in the middle of the first questions."""
+    return chart.state.routine is not None and chart.state.block is None
+
+
 def ask_hour(chart: Chart) -> str:
-    if not chart.state.consent:
-        return OLD
+    if not can_ask(chart):
+        chart.say("line-not-now")
+        return ""
+    chart.person = replace(chart.person, stopped=False)
     chart.ask("hour")
     return ""
 
@@ -37,7 +44,7 @@ def same_time(chart: Chart) -> str:
 
 def pick_hour(chart: Chart, at: time) -> str:
     """Sets the hour; then the clock is asked, unless the zone is known."""
-    if not chart.state.consent:
+    if not can_ask(chart):
         return OLD
     chart.person = replace(chart.person, local_time=at)
     chart.ask("hour_set" if chart.person.zone_known else "clock")
@@ -55,7 +62,7 @@ def turn_page(chart: Chart, page: int) -> str:
 
 def pick_clock(chart: Chart, tz: str) -> str:
     """Sets the zone by the clock the person sees."""
-    if tz not in all_zones() or not chart.state.consent:
+    if tz not in all_zones() or not can_ask(chart):
         return OLD
     same_at = (chart.talk_of("clock") or {}).get("same_at")
     chart.person = replace(chart.person, tz=tz, zone_known=True)

@@ -195,7 +195,9 @@ def show_answers(chart: Chart, routine: int, *, is_open: bool) -> str:
 
 def today(chart: Chart) -> str:
     """`/today`: today's routine, planned now if the reminder has not come yet."""
-    chart.close_talk()
+    chart.person = replace(chart.person, stopped=False)
+    if chart.state.routine is not None:
+        chart.close_talk()
     if chart.state.block is None and chart.state.routine is not None:
         plan_routine(chart, on=chart.today)
     return ""

@@ -1,0 +1,62 @@
+"""The one table of commands: handlers, Telegram's menu and /help are built from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.chat.words import Words
+from bot.domain.time_words import TimeWords
+from bot.usecases import accounts, hours, routines
+from bot.usecases.chart import Chart
+from bot.usecases.receiving import Deed
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`deed` gets what was typed after the command. Its words are `line-commands-<name>`."""
+
+    name: str
+    deed: Callable[[str, TimeWords], Deed]
+    in_menu: bool = True
+
+
+def _say(key: str) -> Callable[[str, TimeWords], Deed]:
+    def deed(chart: Chart) -> str:
+        chart.say(key)
+        return ""
+
+    return lambda _rest, _words: deed
+
+
+def _time(rest: str, words: TimeWords) -> Deed:
+    """`/time` asks; `/time 7:30` sets."""
+
+    def deed(chart: Chart) -> str:
+        toast = hours.ask_hour(chart)
+        if rest and hours.can_ask(chart):
+            hours.type_hour(chart, rest, words)
+        return toast
+
+    return deed
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("start", lambda _rest, _words: accounts.start, in_menu=False),
+    Command("today", lambda _rest, _words: routines.today),
+    Command("time", _time),
+    Command("warning", _say("line-warning")),
+    Command("help", _say("line-help")),
+    Command("privacy", _say("line-privacy"), in_menu=False),
+    Command("stop", lambda _rest, _words: accounts.stop, in_menu=False),
+    Command("delete", lambda _rest, _words: accounts.ask_delete, in_menu=False),
+)
+
+
+def find_command(name: str) -> Command | None:
+    return next((c for c in COMMANDS if c.name == name.lower()), None)
+
+
+def describe_commands(words: Words) -> str:
+    """One line per command, for /help."""
+    return "\n".join(f"/{c.name} {words.plain(f'line-commands-{c.name}')}" for c in COMMANDS)

@@ -1,0 +1,216 @@
+"""One update in, committed or not: what both polling and a webhook call.
+
+A tap is unpacked, one use case runs, and only after its commit the chat is drawn and the
+tap answered, in the person's own lane. Drawing never holds back the next update.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+import telegram
+from telegram.constants import ChatType
+
+from bot.chat.buttons import Button, Go, ScreenName, UnknownButton, unpack
+from bot.chat.commands import find_command
+from bot.chat.routes import NEEDS_PAST, ROUTES
+from bot.chat.typed import read_text
+from bot.chat.words import Words
+from bot.domain.exercise import Library
+from bot.domain.time_words import TimeWords
+from bot.usecases import accounts, hours
+from bot.usecases.accounts import Sender
+from bot.usecases.chart import Chart, Source
+from bot.usecases.person import PersonId
+from bot.usecases.ports import Store
+from bot.usecases.receiving import Deed, Received, receive
+
+logger = logging.getLogger(__name__)
+
+Job = Callable[[], Awaitable[None]]
+
+
+class Chat(Protocol):
+    """What the receiver does in the chat after a commit."""
+
+    async def show(self, person_id: PersonId, *, tapped_id: int | None = None) -> None: ...
+    async def answer_tap(self, query_id: str, text: str) -> None: ...
+    async def say(self, chat_id: int, key: str, args: Mapping[str, str | int]) -> None: ...
+    async def say_erased(
+        self, chat_id: int, message_id: int, counts: Mapping[str, int]
+    ) -> None: ...
+    async def leave(self, chat_id: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Takes updates in. `start` queues a job of one chat behind its earlier ones."""
+
+    store: Store
+    library: Library
+    words: Words
+    time_words: TimeWords
+    chat: Chat
+    start: Callable[[int, Job], None]
+    now: Callable[[], datetime]
+    zone_at: Callable[[float, float], str | None]
+
+    async def receive(self, update: telegram.Update) -> bool:
+        """True once whatever the update changed is committed. Raises StorageError."""
+        if update.my_chat_member is not None:
+            await self._membership(update.my_chat_member)
+        elif update.callback_query is not None:
+            await self._tap(update.callback_query)
+        elif update.edited_message is not None:
+            await self._edited(update.edited_message)
+        elif update.message is not None:
+            await self._message(update.message)
+        return True
+
+    async def _membership(self, change: telegram.ChatMemberUpdated) -> None:
+        gone = change.new_chat_member.status in ("kicked", "left")
+        if change.chat.type == ChatType.PRIVATE:
+            await accounts.note_block(self.store, change.chat.id, is_blocked=gone)
+        elif not gone:
+            self._leave_group(change.chat.id)
+
+    def _leave_group(self, chat_id: int) -> None:
+        """One line, then out: health talk belongs in private chats only."""
+
+        async def leave() -> None:
+            await self.chat.say(chat_id, "line-group", {})
+            await self.chat.leave(chat_id)
+
+        self.start(chat_id, leave)
+
+    async def _tap(self, query: telegram.CallbackQuery) -> None:
+        message = query.message
+        if message is None or message.chat.id != query.from_user.id:
+            self.start(query.from_user.id, lambda: self.chat.answer_tap(query.id, ""))
+            return
+        button = _read_button(query.data or "")
+        if button == Go(ScreenName.DELETE_YES) and await self._erased(query, message.message_id):
+            return
+        deed = ROUTES[type(button)](button) if button and type(button) in ROUTES else _too_old
+        if button == Go(ScreenName.DELETE_YES):
+            deed = _too_old
+        received = await self._perform(
+            Sender(query.from_user.id, query.from_user.language_code),
+            Source(query.from_user.id, f"c:{query.id}"),
+            deed,
+            with_past=type(button) in NEEDS_PAST,
+        )
+        self.start(query.from_user.id, lambda: self._after_tap(query, message, received))
+
+    async def _after_tap(
+        self,
+        query: telegram.CallbackQuery,
+        message: telegram.MaybeInaccessibleMessage,
+        received: Received,
+    ) -> None:
+        text = self.words.plain(received.toast) if received.toast else ""
+        await self.chat.answer_tap(query.id, text)
+        await self.chat.show(received.person_id, tapped_id=message.message_id)
+
+    async def _erased(self, query: telegram.CallbackQuery, message_id: int) -> bool:
+        chat_id = query.from_user.id
+        counts = await accounts.erase(self.store, chat_id)
+        if counts is None:
+            return False
+
+        async def receipt() -> None:
+            await self.chat.answer_tap(query.id, "")
+            await self.chat.say_erased(chat_id, message_id, counts)
+
+        self.start(chat_id, receipt)
+        return True
+
+    async def _edited(self, message: telegram.Message) -> None:
+        if message.chat.type != ChatType.PRIVATE or message.edit_date is None:
+            return
+        key = f"e:{message.message_id}:{int(message.edit_date.timestamp())}"
+        await self._take(message, key, _say("line-edited"))
+
+    async def _message(self, message: telegram.Message) -> None:
+        if message.chat.type != ChatType.PRIVATE:
+            if message.chat.type != ChatType.CHANNEL:
+                self._leave_group(message.chat.id)
+            return
+        if message.from_user is None:
+            return
+        await self._take(message, f"m:{message.message_id}", self._deed_of(message))
+
+    def _deed_of(self, message: telegram.Message) -> Deed:
+        if message.location is not None:
+            tz = self.zone_at(message.location.longitude, message.location.latitude)
+            return _place(tz)
+        text = message.text
+        if text is None:
+            return _say("line-media")
+        if text.startswith("/"):
+            name, _, rest = text[1:].partition(" ")
+            command = find_command(name.partition("@")[0])
+            if command is not None:
+                return command.deed(rest.strip(), self.time_words)
+        return read_text(text, self.words, self.time_words)
+
+    async def _take(self, message: telegram.Message, key: str, deed: Deed) -> None:
+        assert message.from_user is not None
+        sender = Sender(message.chat.id, message.from_user.language_code)
+        source = Source(message.chat.id, key, message.message_id)
+        received = await self._perform(sender, source, deed)
+        self.start(message.chat.id, lambda: self.chat.show(received.person_id))
+
+    async def _perform(
+        self, sender: Sender, source: Source, deed: Deed, *, with_past: bool = False
+    ) -> Received:
+        """Runs the deed; a stranger is welcomed first, whatever they tapped or wrote."""
+        now = self.now()
+        received = await receive(
+            self.store, self.library, source, deed, now=now, with_past=with_past
+        )
+        if received is None:
+            await accounts.welcome(self.store, sender, now=now)
+            received = await receive(self.store, self.library, source, _nothing, now=now)
+        assert received is not None
+        return received
+
+
+def _read_button(data: str) -> Button | None:
+    try:
+        return unpack(data)
+    except UnknownButton:
+        logger.info("a button of an unknown kind was tapped")
+        return None
+
+
+def _too_old(_chart: Chart) -> str:
+    return "toast-old"
+
+
+def _nothing(_chart: Chart) -> str:
+    return ""
+
+
+def _say(key: str) -> Deed:
+    def deed(chart: Chart) -> str:
+        chart.say(key)
+        return ""
+
+    return deed
+
+
+def _place(tz: str | None) -> Deed:
+    """Only the zone of a shared location goes further; the coordinates end here."""
+
+    def deed(chart: Chart) -> str:
+        if tz is None or chart.talk_of("clock") is None:
+            chart.say("line-media")
+            return ""
+        return hours.share_place(chart, tz)
+
+    return deed

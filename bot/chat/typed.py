@@ -1,0 +1,51 @@
+"""Typed text: an answer to the open question where it takes text, else a kind line."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from bot.chat.words import Words
+from bot.domain.time_words import TimeWords
+from bot.usecases import hours
+from bot.usecases.chart import Chart
+from bot.usecases.receiving import Deed
+
+LONGEST = 4096
+
+
+def clean(text: str) -> str:
+    """NFC, without control characters, lone surrogates or bidirectional overrides."""
+    kept = (c for c in text[:LONGEST] if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    composed = unicodedata.normalize("NFC", "".join(kept))
+    return "".join(c for c in composed if not _is_bidi(c)).strip()
+
+
+def _is_bidi(character: str) -> bool:
+    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+
+
+def read_text(text: str, words: Words, time_words: TimeWords) -> Deed:
+    """What a text without a command does. Words of warning signs always show the list."""
+    cleaned = clean(text)
+
+    def deed(chart: Chart) -> str:
+        if names_a_sign(cleaned, words):
+            chart.say("line-warning")
+        elif chart.talk_of("hour") is not None:
+            hours.type_hour(chart, cleaned, time_words)
+        elif chart.talk_of("clock") is not None:
+            hours.type_clock(chart, cleaned, time_words)
+        elif not chart.state.consent:
+            chart.say("line-no-consent")
+        else:
+            chart.say("line-unknown")
+        return ""
+
+    return deed
+
+
+def names_a_sign(text: str, words: Words) -> bool:
+    """Whether a word of the text begins like a word of warning (clinical 3.B)."""
+    padded = f" {text.casefold()}"
+    stems = words.plain("warning-words").split(",")
+    return any(f" {stem.strip()}" in padded for stem in stems)
