@@ -1,0 +1,82 @@
+"""The two ways into a SQLite file: one connection that writes, a few that only read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+READERS = 2
+
+# FULL: a tap that was acknowledged outlives a power cut. It costs about 0.2 ms a commit.
+WRITER_PRAGMAS = (
+    "busy_timeout = 5000",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+)
+READER_PRAGMAS = ("busy_timeout = 5000", "query_only = ON")
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """`write` has a single connection, `read` has READERS."""
+
+    write: AsyncEngine
+    read: AsyncEngine
+
+    async def dispose(self) -> None:
+        """Closes every connection; the last one out, the writer, tidies the WAL away."""
+        await self.read.dispose()
+        await self.write.dispose()
+
+
+def sqlite_path(database_url: str) -> Path | None:
+    """The file a SQLite URL names; None for another database."""
+    url = make_url(database_url)
+    if url.get_backend_name() != "sqlite":
+        return None
+    if not url.database or url.database == ":memory:":
+        raise ValueError("the database must be a file")
+    return Path(url.database)
+
+
+def open_sqlite(path: Path) -> Engines:
+    """Engines over a file; nothing is opened before the first use."""
+    return Engines(
+        write=_engine(path, begin="BEGIN IMMEDIATE", pragmas=WRITER_PRAGMAS, size=1),
+        read=_engine(path, begin="BEGIN", pragmas=READER_PRAGMAS, size=READERS),
+    )
+
+
+def _engine(path: Path, *, begin: str, pragmas: tuple[str, ...], size: int) -> AsyncEngine:
+    engine = create_async_engine(
+        f"sqlite+aiosqlite:///{path}",
+        pool_size=size,
+        max_overflow=0,
+        pool_reset_on_return=None,  # every transaction is ended by hand
+        hide_parameters=True,
+        connect_args={"isolation_level": None},  # the driver begins nothing by itself
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def on_connect(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:  # noqa: ARG001
+        set_pragmas(connection, pragmas)
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def set_pragmas(connection: DBAPIConnection, pragmas: tuple[str, ...]) -> None:
+    cursor = connection.cursor()
+    for pragma in pragmas:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

@@ -1,0 +1,96 @@
+"""Persons in the table `person`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, bindparam, delete, insert, select, update
+
+from bot.storage.sealing import Purpose, Seal
+from bot.storage.tables import is_behind, metadata, person
+from bot.storage.transaction import Transaction
+from bot.usecases.person import Line, Person, PersonId, Talk
+
+PLAIN = tuple(c.name for c in person.columns if c.name not in ("id", "talk", "lines"))
+SAVED = tuple(name for name in PLAIN if name not in ("chat_id", "created_at"))
+SELECT = select(person)
+SAVE = update(person).where(person.c.id == bindparam("the_id"))
+BEHIND = select(person.c.id).where(is_behind)
+
+
+class SqlPeople:
+    """Reading a person inside a writing transaction locks the row until the end."""
+
+    def __init__(self, transaction: Transaction, seal: Seal) -> None:
+        self._transaction = transaction
+        self._seal = seal
+
+    async def find(self, chat_id: int) -> Person | None:
+        return await self._one(person.c.chat_id == chat_id)
+
+    async def get(self, person_id: PersonId) -> Person:
+        found = await self._one(person.c.id == person_id)
+        if found is None:
+            raise LookupError("no such person")
+        return found
+
+    async def _one(self, condition: ColumnElement[bool]) -> Person | None:
+        statement = SELECT.where(condition)
+        if self._transaction.writing:
+            statement = statement.with_for_update()  # SQLite leaves it out: it has one writer
+        row = (await self._transaction.run(statement)).one_or_none()
+        return None if row is None else self._read(row)
+
+    def _read(self, row: Row[Any]) -> Person:
+        person_id = PersonId(row.id)
+        talk = self._open(row.talk, Purpose.TALK, person_id=person_id)
+        lines = self._open(row.lines, Purpose.LINES, person_id=person_id)
+        return Person(
+            id=person_id,
+            **{name: getattr(row, name) for name in PLAIN},
+            talk=None if talk is None else Talk(*talk),
+            lines=tuple(Line(*line) for line in lines or ()),
+        )
+
+    def _open(self, token: bytes | None, purpose: Purpose, *, person_id: PersonId) -> Any:
+        if token is None:
+            return None
+        return self._seal.open(token, purpose=purpose, person_id=person_id)
+
+    async def add(self, chat_id: int, *, language: str, tz: str, created_at: datetime) -> Person:
+        fresh = Person(
+            id=PersonId(0), chat_id=chat_id, language=language, tz=tz, created_at=created_at
+        )
+        values = {name: getattr(fresh, name) for name in PLAIN}
+        result = await self._transaction.run(insert(person).values(values).returning(person))
+        return self._read(result.one())
+
+    async def save(self, changed: Person) -> None:
+        """Stores all but the chat id and the day of joining. Raises LookupError when erased."""
+        talk = changed.talk and [changed.talk.kind, changed.talk.data]
+        lines = [[line.key, line.args] for line in changed.lines]
+        values = {name: getattr(changed, name) for name in SAVED}
+        values["talk"] = self._close(talk, Purpose.TALK, person_id=changed.id)
+        values["lines"] = self._close(lines, Purpose.LINES, person_id=changed.id)
+        result = await self._transaction.run(SAVE.values(values), [{"the_id": changed.id}])
+        if result.rowcount == 0:
+            raise LookupError("no such person")
+
+    def _close(self, value: object, purpose: Purpose, *, person_id: PersonId) -> bytes | None:
+        return self._seal.close(value, purpose=purpose, person_id=person_id) if value else None
+
+    async def behind(self) -> Sequence[PersonId]:
+        result = await self._transaction.run(BEHIND)
+        return [PersonId(found) for found in result.scalars()]
+
+    async def erase(self, person_id: PersonId) -> dict[str, int]:
+        """Goes over every table that names a person, so that a new table is never forgotten."""
+        counts = {}
+        for table in reversed(metadata.sorted_tables):
+            column = table.c.get("person_id", table.c.id if table is person else None)
+            if column is not None:
+                result = await self._transaction.run(delete(table).where(column == person_id))
+                counts[table.name] = result.rowcount
+        return counts

@@ -1,0 +1,40 @@
+"""Which updates were taken in, and which could not be."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import delete
+
+from bot.storage.tables import failed_update, receipt
+from bot.storage.transaction import Transaction
+from bot.usecases.person import PersonId
+
+LONGEST_ERROR = 200
+
+
+class SqlReceipts:
+    """A receipt is written in the same transaction as what its update changed."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def is_first(self, person_id: PersonId, source_key: str, *, at: datetime) -> bool:
+        statement = self._transaction.insert(receipt).values(
+            person_id=person_id, source_key=source_key, at=at
+        )
+        result = await self._transaction.run(statement.on_conflict_do_nothing())
+        return result.rowcount == 1
+
+    async def forget(self, before: datetime) -> int:
+        """Drops receipts older than `before`; returns how many."""
+        result = await self._transaction.run(delete(receipt).where(receipt.c.at < before))
+        return result.rowcount
+
+    async def note_failure(self, update_id: int, *, error: str, at: datetime) -> None:
+        """The same update failing again replaces its record."""
+        values = {"error": error[:LONGEST_ERROR], "at": at}
+        statement = self._transaction.insert(failed_update).values(update_id=update_id, **values)
+        await self._transaction.run(
+            statement.on_conflict_do_update(index_elements=["update_id"], set_=values)
+        )

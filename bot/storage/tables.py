@@ -1,0 +1,182 @@
+"""The tables, the same for SQLite and PostgreSQL. Blobs named below are sealed.
+
+Sealed: `person.talk`, `person.lines`, `diary.payload`, `snapshot.state`. Plain is what the bot
+must search by, or what tells nothing of health.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Time,
+    TypeDecorator,
+    UniqueConstraint,
+    Uuid,
+    and_,
+    true,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant: stored in UTC, given back aware. Raises ValueError for a naive datetime."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: datetime | None,
+        dialect: Dialect,  # noqa: ARG002  (SQLAlchemy gives the signature)
+    ) -> datetime | None:
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError("an aware datetime is needed")
+        return value.astimezone(UTC)
+
+    def process_result_value(
+        self,
+        value: datetime | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> datetime | None:
+        # SQLite forgets the zone, PostgreSQL answers in that of the connection.
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# SQLite counts up by itself only in a column that is called INTEGER.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _person_id(*, primary_key: bool = False) -> Column[int]:
+    return Column("person_id", Id, ForeignKey("person.id"), primary_key=primary_key, nullable=False)
+
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("chat_id", BigInteger, nullable=False, unique=True),
+    Column("language", String(16), nullable=False),
+    Column("tz", String(64), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("zone_known", Boolean, nullable=False),
+    Column("local_time", Time),
+    Column("reachable", Boolean, nullable=False),
+    Column("stopped", Boolean, nullable=False),
+    Column("last_seq", Integer, nullable=False),
+    Column("fulfilled_on", Date),
+    Column("revision", Integer, nullable=False),
+    Column("shown_revision", Integer, nullable=False),
+    Column("card_id", BigInteger),
+    Column("wrote_id", BigInteger),
+    Column("talk", LargeBinary),
+    Column("lines", LargeBinary),
+    # What was sealed for an erased person must never open for the next one.
+    sqlite_autoincrement=True,
+)
+
+is_behind = and_(person.c.shown_revision < person.c.revision, person.c.reachable == true())
+Index(
+    "ix_person_behind", person.c.id, sqlite_where=is_behind, postgresql_where=is_behind
+)  # at start this is asked of everybody, and nearly nobody is
+
+diary = Table(
+    "diary",
+    metadata,
+    _person_id(primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("local_date", Date, nullable=False),
+    Column("source_key", String(64), nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    _person_id(primary_key=True),
+    Column("last_seq", Integer, nullable=False),
+    Column("rules_version", Integer, nullable=False),
+    Column("content_hash", String(64), nullable=False),
+    Column("state", LargeBinary, nullable=False),
+)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    _person_id(primary_key=True),
+    Column("source_key", String(64), primary_key=True),
+    Column("at", UtcDateTime, nullable=False, index=True),
+)
+
+failed_update = Table(
+    "failed_update",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("error", String(200), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+reminder = Table(
+    "reminder",
+    metadata,
+    _person_id(primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("due_at", UtcDateTime, nullable=False, index=True),
+    Column("local_date", Date, nullable=False),
+    Column("step", Integer, nullable=False),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _person_id(),
+    Column("local_date", Date, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("until_at", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("message_id", BigInteger),
+    Column("error", String(200), nullable=False),
+    Column("owner", Uuid, nullable=False),
+    # Seconds since 1970 by the database's clock; None once nobody needs to look again.
+    Column("lease_until", Float(53), index=True),
+    UniqueConstraint("person_id", "local_date", "kind", "ordinal"),
+)
+
+key_check = Table(
+    "key_check",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("token", LargeBinary, nullable=False),
+)

@@ -1,0 +1,111 @@
+"""One transaction on one connection: begun, ended and given back whole, also when cancelled."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import CursorResult, Executable, Table
+from sqlalchemy.dialects.sqlite import Insert
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.storage.dialects import insert_into, is_passing
+from bot.usecases.ports import StorageError, StorageUnavailable
+
+T = TypeVar("T")
+
+
+async def finish(work: Coroutine[Any, Any, T]) -> T:
+    """Awaits `work` to its end. A cancel that comes meanwhile is passed on afterwards.
+
+    A driver that is torn out of a call loses count of its connection, so no call is torn.
+    """
+    task = asyncio.ensure_future(work)
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait({task})
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is None:
+        return task.result()
+    if not task.cancelled():
+        task.exception()  # looked at, or the loop would complain about it
+    raise cancelled
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Turns the library's errors into those of the ports."""
+    try:
+        yield
+    except DBAPIError as error:
+        kind = StorageUnavailable if is_passing(error) else StorageError
+        raise kind(type(error.orig).__name__) from error
+    except SQLAlchemyError as error:
+        raise StorageError(type(error).__name__) from error
+
+
+class Transaction:
+    """What the repositories work with. `writing` tells whether rows are to be locked."""
+
+    def __init__(self, connection: AsyncConnection, *, writing: bool) -> None:
+        self._connection = connection
+        self.writing = writing
+
+    async def run(
+        self, statement: Executable, rows: Sequence[dict[str, Any]] | None = None
+    ) -> CursorResult[Any]:
+        """Runs one statement, or one for each of `rows`. Raises StorageError."""
+        with plain_errors():
+            return await finish(self._connection.execute(statement, rows))
+
+    def insert(self, table: Table) -> Insert:
+        """An INSERT that can be told what to do where the row is already there."""
+        return insert_into(table, self._connection.dialect.name)
+
+
+@asynccontextmanager
+async def transaction(engine: AsyncEngine, *, writing: bool) -> AsyncIterator[Transaction]:
+    """Leaving it cleanly commits, any exception rolls back. Raises StorageError."""
+    connection = engine.connect()
+    try:
+        with plain_errors():
+            await finish(_begin(connection))
+        yield Transaction(connection, writing=writing)
+    except BaseException:
+        await finish(_roll_back(connection))
+        raise
+    with plain_errors():
+        await finish(_commit(connection))
+
+
+async def _begin(connection: AsyncConnection) -> None:
+    await connection.start()
+    await connection.begin()
+
+
+async def _commit(connection: AsyncConnection) -> None:
+    try:
+        await connection.commit()
+    except BaseException:
+        # The driver may still be inside the transaction: only a new connection is clean.
+        await connection.invalidate()
+        raise
+    finally:
+        await connection.close()
+
+
+async def _roll_back(connection: AsyncConnection) -> None:
+    if connection.sync_connection is None:
+        return
+    try:
+        await connection.rollback()
+    except SQLAlchemyError:
+        # Whatever made us roll back is the news; a connection that cannot do so is dropped.
+        await connection.invalidate()
+    finally:
+        await connection.close()
