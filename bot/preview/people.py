@@ -20,16 +20,16 @@ class Person:
 
     def __init__(self, core: Core, chat: Chat) -> None:
         self._core = core
-        self._chat = chat
+        self.chat = chat
 
     @property
     def chat_id(self) -> int:
-        return self._chat.chat_id
+        return self.chat.chat_id
 
     @property
     def user(self) -> Json:
-        assert self._chat.user is not None
-        return self._chat.user
+        assert self.chat.user is not None
+        return self.chat.user
 
     @property
     def language_code(self) -> str:
@@ -37,26 +37,26 @@ class Person:
 
     @language_code.setter
     def language_code(self, code: str) -> None:
-        self._chat.user = {**self.user, "language_code": code}
-        self._core.state.save_chat(self._chat)
+        self.chat.user = {**self.user, "language_code": code}
+        self._core.state.save_chat(self.chat)
         self._core.state.commit()
 
     @property
     def messages(self) -> list[SeenMessage]:
         """The chat from the top."""
-        return [seen(message) for message in self._chat.live()]
+        return [seen(message) for message in self.chat.live()]
 
     @property
     def last(self) -> SeenMessage:
         """The newest message of the bot. Raises NotOnThePhone before the first."""
-        for message in reversed(self._chat.live()):
+        for message in reversed(self.chat.live()):
             if message.is_from_bot:
                 return seen(message)
         raise NotOnThePhone("the bot has not written yet")
 
     @property
     def reply_keyboard(self) -> list[list[str]]:
-        keyboard = self._chat.reply_keyboard or {"keyboard": []}
+        keyboard = self.chat.reply_keyboard or {"keyboard": []}
         return [[button["text"] for button in row] for row in keyboard["keyboard"]]
 
     @property
@@ -66,15 +66,15 @@ class Person:
 
     @property
     def is_bot_typing(self) -> bool:
-        return self._core.monotonic() < self._chat.typing_until
+        return self._core.monotonic() < self.chat.typing_until
 
     @property
     def is_blocking(self) -> bool:
-        return self._chat.is_blocked
+        return self.chat.is_blocked
 
     @property
     def has_started(self) -> bool:
-        return self._chat.is_started
+        return self.chat.is_started
 
     def message(self, message_id: int) -> SeenMessage:
         """Raises NotOnThePhone for a message that was deleted or never there."""
@@ -91,8 +91,10 @@ class Person:
     def send_voice(self, data: bytes = b"OggS", *, duration: int = 3) -> SeenMessage:
         return self._send_file("voice", data, "audio/ogg", duration=duration)
 
-    def send_photo(self, data: bytes = b"\xff\xd8", *, caption: str = "") -> SeenMessage:
-        return self._send_file("photo", data, "image/jpeg", caption=caption)
+    def send_photo(
+        self, data: bytes = b"\xff\xd8", *, caption: str = "", mime: str = "image/jpeg"
+    ) -> SeenMessage:
+        return self._send_file("photo", data, mime, caption=caption)
 
     def send_sticker(self, emoji: str = "👍") -> SeenMessage:
         return self._send_file("sticker", b"RIFF", "image/webp", emoji=emoji)
@@ -107,7 +109,7 @@ class Person:
         entities = with_found(text, [])
         if entities:
             message.body["entities"] = entities
-        self._core.state.save_message(self._chat, message)
+        self._core.state.save_message(self.chat, message)
         self._queue("edited_message", message.body)
         return seen(message)
 
@@ -127,8 +129,8 @@ class Person:
         A message that is gone arrives as inaccessible (date 0). The same `query_id` twice is the
         same tap delivered twice.
         """
-        message = self._chat.messages.get(message_id)
-        body: Json = {"chat": self._chat.chat, "message_id": message_id, "date": 0}
+        message = self.chat.messages.get(message_id)
+        body: Json = {"chat": self.chat.chat, "message_id": message_id, "date": 0}
         if message is not None and not message.is_deleted:
             body = message.body
         query_id = query_id or str(self._core.state.counted("query", 4_000_000_001))
@@ -153,24 +155,24 @@ class Person:
 
     def deactivate(self) -> None:
         """The account is deleted: every later message meets 403."""
-        self._chat.is_deactivated = True
-        self._core.state.save_chat(self._chat)
+        self.chat.is_deactivated = True
+        self._core.state.save_chat(self.chat)
         self._core.state.commit()
 
     def _membership(self, old: str, new: str, *, blocked: bool) -> None:
-        if self._chat.is_blocked == blocked:
+        if self.chat.is_blocked == blocked:
             return
-        self._chat.is_blocked = blocked
-        self._core.state.save_chat(self._chat)
-        self._queue("my_chat_member", membership(self._core, self._chat, self.user, old, new))
+        self.chat.is_blocked = blocked
+        self._core.state.save_chat(self.chat)
+        self._queue("my_chat_member", membership(self._core, self.chat, self.user, old, new))
 
     def _send(self, content: Json) -> SeenMessage:
-        if self._chat.is_blocked:
+        if self.chat.is_blocked:
             self.unblock()
-        self._chat.is_started = True
-        message = self._core.new_message(self._chat, self.user, content)
-        self._core.state.save_chat(self._chat)
-        self._core.state.save_message(self._chat, message)
+        self.chat.is_started = True
+        message = self._core.new_message(self.chat, self.user, content)
+        self._core.state.save_chat(self.chat)
+        self._core.state.save_message(self.chat, message)
         self._queue("message", message.body)
         return seen(message)
 
@@ -204,7 +206,7 @@ class Person:
         return self._send({**fields, **({"caption": caption} if caption else {})})
 
     def _stored(self, message_id: int) -> StoredMessage:
-        message = self._chat.messages.get(message_id)
+        message = self.chat.messages.get(message_id)
         if message is None or message.is_deleted:
             raise NotOnThePhone(f"there is no message {message_id}")
         return message

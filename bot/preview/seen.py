@@ -70,6 +70,10 @@ class SeenMessage:
                 return button
         return None
 
+    def find_data(self, data: str) -> str | None:
+        """`data` where a button carries exactly it."""
+        return data if any(button.data == data for button in self.buttons) else None
+
 
 def seen(message: StoredMessage) -> SeenMessage:
     body = message.body
