@@ -10,6 +10,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.storage.problems import StartProblem
+
 READERS = 2
 
 # FULL: a tap that was acknowledged outlives a power cut. It costs about 0.2 ms a commit.
@@ -36,13 +38,14 @@ class Engines:
         await self.write.dispose()
 
 
-def sqlite_path(database_url: str) -> Path | None:
-    """The file a SQLite URL names; None for another database."""
+def sqlite_path(database_url: str) -> Path:
+    """The file that a SQLite URL names. Raises StartProblem for any other URL."""
     url = make_url(database_url)
-    if url.get_backend_name() != "sqlite":
-        return None
-    if not url.database or url.database == ":memory:":
-        raise ValueError("the database must be a file")
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+        raise StartProblem(
+            "The database must be a SQLite file: DATABASE_URL must start with sqlite:/// and "
+            "name it."
+        )
     return Path(url.database)
 
 

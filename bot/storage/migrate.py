@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from bot.storage.engine import set_pragmas, sqlite_path
@@ -32,8 +31,9 @@ def migrate(database_url: str) -> None:
     Raises SchemaProblem for tables of a newer version, StorageUnavailable where the database
     cannot be reached.
     """
-    _make_folder(sqlite_path(database_url))
-    engine = _engine(database_url)
+    path = sqlite_path(database_url)
+    _make_folder(path)
+    engine = _engine(path)
     try:
         with plain_errors():
             if stored_revision(engine) != HEAD:
@@ -46,7 +46,7 @@ def downgrade(database_url: str, revision: str) -> None:
     """Back to an older revision, `base` for no tables at all. Loses what it cannot hold."""
     from alembic import command
 
-    engine = _engine(database_url)
+    engine = _engine(sqlite_path(database_url))
     try:
         with plain_errors(), engine.begin() as connection:
             command.downgrade(_config(connection), revision)
@@ -57,13 +57,9 @@ def downgrade(database_url: str, revision: str) -> None:
 def stored_revision(engine: Engine) -> str | None:
     """The revision that the tables have; None where there are none yet."""
     with engine.connect() as connection:
-        try:
-            return connection.execute(text("select version_num from alembic_version")).scalar()
-        except DBAPIError:
-            connection.rollback()
-            if inspect(connection).has_table("alembic_version"):
-                raise
+        if not inspect(connection).has_table("alembic_version"):
             return None
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 def _upgrade(engine: Engine) -> None:
@@ -89,20 +85,14 @@ def _config(connection: Connection) -> Config:
     return config
 
 
-def _make_folder(path: Path | None) -> None:
-    if path is None:
-        return
+def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StorageUnavailable(f"no folder for the database: {type(error).__name__}") from error
 
 
-def _engine(database_url: str) -> Engine:
-    path = sqlite_path(database_url)
-    if path is None:
-        url = make_url(database_url).set(drivername="postgresql+psycopg")
-        return create_engine(url, poolclass=NullPool, hide_parameters=True)
+def _engine(path: Path) -> Engine:
     engine = create_engine(
         f"sqlite:///{path}",
         poolclass=NullPool,

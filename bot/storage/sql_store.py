@@ -47,7 +47,7 @@ class SqlStore:
     def __init__(self, engines: Engines, seal: Seal, *, key_file: Path | None = None) -> None:
         self.key_file = key_file
         self.engines = engines
-        self._seal = seal
+        self.seal = seal
         self._writer = asyncio.Lock()
         self._readers = asyncio.Semaphore(READERS)
         self._closed = False
@@ -58,7 +58,7 @@ class SqlStore:
         async with self._writer:
             self._check_open()
             async with transaction(self.engines.write, writing=True) as begun:
-                yield SqlUnitOfWork(begun, self._seal)
+                yield SqlUnitOfWork(begun, self.seal)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqlUnitOfWork]:
@@ -66,7 +66,7 @@ class SqlStore:
         async with self._readers:
             self._check_open()
             async with transaction(self.engines.read, writing=False) as begun:
-                yield SqlUnitOfWork(begun, self._seal)
+                yield SqlUnitOfWork(begun, self.seal)
 
     async def release_leases(self) -> int:
         """Frees what a dead process had in hand; returns how many deliveries.
@@ -95,8 +95,6 @@ async def open_store(database_url: str, data_keys: tuple[str, ...] = ()) -> Asyn
     Raises StartProblem (a key or the tables are wrong) or StorageUnavailable.
     """
     path = sqlite_path(database_url)
-    if path is None:
-        raise NotImplementedError("PostgreSQL")
     await asyncio.to_thread(migrations.migrate, database_url)
     engines = open_sqlite(path)
     try:

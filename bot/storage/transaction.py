@@ -53,7 +53,7 @@ class Transaction:
     """What the repositories work with. `writing` tells whether rows are to be locked."""
 
     def __init__(self, connection: AsyncConnection, *, writing: bool) -> None:
-        self._connection = connection
+        self.connection = connection
         self.writing = writing
 
     async def run(
@@ -61,11 +61,11 @@ class Transaction:
     ) -> CursorResult[Any]:
         """Runs one statement, or one for each of `rows`. Raises StorageError."""
         with plain_errors():
-            return await finish(self._connection.execute(statement, rows))
+            return await finish(self.connection.execute(statement, rows))
 
     def insert(self, table: Table) -> Insert:
         """An INSERT that can be told what to do where the row is already there."""
-        return insert_into(table, self._connection.dialect.name)
+        return insert_into(table, self.connection.dialect.name)
 
 
 @asynccontextmanager

@@ -1,0 +1,69 @@
+"""The little that differs between databases."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+
+import pytest
+from sqlalchemy import make_url, select
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+
+from bot.storage.dialects import database_seconds, insert_into, is_passing
+from bot.storage.sql_store import SqlStore
+from bot.storage.tables import receipt
+from bot.storage.transaction import transaction
+
+POSTGRESQL = make_url("postgresql+psycopg://host/db").get_dialect()()
+
+
+async def test_the_database_tells_its_own_time_in_seconds(sqlite: SqlStore) -> None:
+    async with transaction(sqlite.engines.read, writing=False) as begun:
+        told = (await begun.run(select(database_seconds()))).scalar_one()
+
+    assert told == pytest.approx(time.time(), abs=5)  # noqa: TID251  (the database's clock is real)
+
+
+def test_postgresql_is_asked_for_the_time_of_now_not_of_the_transaction() -> None:
+    sql = str(select(database_seconds()).compile(dialect=POSTGRESQL))
+
+    assert "clock_timestamp()" in sql
+
+
+def test_postgresql_spells_an_upsert_the_same() -> None:
+    statement = insert_into(receipt, "postgresql").on_conflict_do_nothing()
+
+    assert "ON CONFLICT DO NOTHING" in str(statement.compile(dialect=POSTGRESQL))
+
+
+def failed(code: int) -> DBAPIError:
+    cause = sqlite3.OperationalError()
+    cause.sqlite_errorcode = code
+    return OperationalError(None, None, cause)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_BUSY_SNAPSHOT,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+    ],
+)
+def test_busy_full_and_disk_errors_pass(code: int) -> None:
+    assert is_passing(failed(code))
+
+
+@pytest.mark.parametrize(
+    "code", [sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_CORRUPT]
+)
+def test_wrong_statements_and_broken_files_do_not_pass(code: int) -> None:
+    assert not is_passing(failed(code))
+
+
+def test_without_a_code_a_lost_connection_passes_and_a_broken_rule_does_not() -> None:
+    assert is_passing(OperationalError(None, None, Exception()))
+    assert not is_passing(IntegrityError(None, None, Exception()))
