@@ -1,0 +1,54 @@
+"""The end of a routine: what was done, a fact to live by, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.chat.buttons import Go, ScreenName, ShowAnswers, Undo
+from bot.chat.screens.shared import Label, Rendered, Row, Voice, lines, one_each
+from bot.chat.words import Markup
+from bot.usecases import screens as s
+
+
+def end(screen: s.End, voice: Voice) -> Rendered:
+    text = lines(_end_lines(screen, voice), apart="\n\n")
+    rows: tuple[Row, ...] = ()
+    if screen.ask_hour:
+        yes = voice.label("end-same-time-yes", Go(ScreenName.SAME_TIME))
+        rows = ((yes, voice.label("end-same-time-no", Go(ScreenName.ASK_HOUR))),)
+    if any(answer is not None for _, answer in screen.answers):
+        rows = (*rows, (voice.label("end-change", ShowAnswers(screen.routine, open=1)),))
+    return Rendered(text, (*rows, *voice.undo(screen.undo)))
+
+
+def _end_lines(screen: s.End, voice: Voice) -> Iterator[Markup]:
+    words = voice.words
+    done = lines(
+        words.text(
+            "end-done", name=voice.named(exercise), answer=words.text(f"answer-{answer or 'none'}")
+        )
+        for exercise, answer in screen.answers
+    )
+    yield words.text("end", done=done)
+    if screen.resting:
+        yield words.text("end-resting", names=voice.names(screen.resting))
+    facts = words.numbered("fact")
+    yield facts[screen.fact % len(facts)]
+    if screen.ask_hour:
+        yield words.text("end-same-time")
+    elif screen.next_at is not None:
+        moment = voice.moment(screen.next_at, screen.tz)
+        yield words.text("end-next", moment=moment)
+    else:
+        yield words.text("end-next-open")
+
+
+def change_answer(screen: s.ChangeAnswer, voice: Voice) -> Rendered:
+    labels: list[Label] = []
+    for exercise, answer, seq in screen.answers:
+        said = voice.words.plain(f"answer-{answer}")
+        labels.append(
+            voice.label("change-one", Undo(seq), name=voice.plain_name(exercise), answer=said)
+        )
+    back = voice.label("back", ShowAnswers(screen.routine, open=0))
+    return Rendered(voice.words.text("change"), one_each(*labels, back))

@@ -1,0 +1,139 @@
+"""The day's routine: its opening message, the morning check, the cards, and days without."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.chat.buttons import (
+    GiveAnswer,
+    Go,
+    HowTo,
+    MorningCause,
+    MorningFeel,
+    MorningScore,
+    ScreenName,
+    StartRoutine,
+)
+from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.words import ExerciseWords, Markup
+from bot.domain.diary import Answer, Feel, RoutineItem, WorseCause
+from bot.domain.exercise import ExerciseId
+from bot.domain.reasons import Reason
+from bot.usecases import screens as s
+
+ANSWER_ROWS = ((Answer.EASY, Answer.OK), (Answer.DISCOMFORT, Answer.PAIN))
+
+
+def opening(screen: s.Opening, voice: Voice) -> Rendered:
+    """Names, minutes, why; with a morning to check its answer opens the first card."""
+    words = voice.words
+    names = lines(
+        Markup(f"{n}. {voice.named(item.exercise)}") for n, item in enumerate(screen.items, 1)
+    )
+    minutes, why = _minutes(voice, screen.minutes), why_these(voice, screen.items)
+    text = words.text("opening", minutes=minutes, names=names, why=why)
+    if screen.resting:
+        resting = words.text("resting", names=voice.names(screen.resting))
+        text = words.text("opening-rests", opening=text, resting=resting)
+    if screen.check_of is None:
+        start = voice.label("opening-start", StartRoutine(screen.routine))
+        return Rendered(text, one_each(start))
+    day = voice.weekday(screen.check_of)
+    feels = [
+        voice.label(f"feel-{feel}", MorningFeel(screen.routine, screen.check_routine, feel))
+        for feel in Feel
+    ]
+    return Rendered(words.text("opening-check", opening=text, day=day), in_rows(feels))
+
+
+def why_these(voice: Voice, items: tuple[RoutineItem, ...]) -> Markup:
+    """One line of the items' reasons: exercises with the same reason share a sentence."""
+    by_reason: dict[Reason, list[ExerciseId]] = {}
+    for item in items:
+        by_reason.setdefault(item.why, []).append(item.exercise)
+    return lines((why(voice, reason, *ids) for reason, ids in by_reason.items()), apart=" ")
+
+
+def why(voice: Voice, reason: Reason, *exercises: ExerciseId) -> Markup:
+    """Why these exercises are there, or why they changed."""
+    return voice.words.text(f"why-{dashed(reason)}", names=voice.names(exercises))
+
+
+def _minutes(voice: Voice, minutes: float) -> Markup:
+    whole = int(minutes)
+    return voice.words.text("minutes", minutes=whole, half=int(minutes > whole))
+
+
+def ask_morning_cause(screen: s.AskMorningCause, voice: Voice) -> Rendered:
+    """What made the morning worse; a number only if the person likes."""
+    text = voice.words.text("morning-cause")
+    seq = screen.morning
+    labels = [
+        Label(voice.plain_name(exercise), MorningCause(seq, WorseCause.EXERCISE, index))
+        for index, exercise in enumerate(screen.exercises)
+    ]
+    for cause in (WorseCause.NOT_SURE, WorseCause.SOMETHING_ELSE):
+        labels.append(voice.label(f"morning-{dashed(cause)}", MorningCause(seq, cause, 0)))
+    scores = voice.scores(lambda n: MorningScore(seq, n), chosen=screen.score)
+    asked = voice.words.text("morning-cause-score")
+    return Rendered(lines((text, asked)), (*one_each(*labels), *scores))
+
+
+def card(screen: s.Card, voice: Voice) -> Rendered:
+    text = _card_text(screen, voice)
+    if screen.changed is not None:
+        reason, exercise = screen.changed
+        change = why(voice, reason, exercise)
+        text = voice.words.text("card-changed", change=change, card=text)
+    return Rendered(text, _card_buttons(screen, voice))
+
+
+def _card_text(screen: s.Card, voice: Voice) -> Markup:
+    """Short: dose, one cue, one stop sign. In full: how to get there and what is normal."""
+    item = screen.item
+    exercise = voice.library[item.exercise]
+    # the routine may have been trimmed: its own dose counts, not the one on the ladder
+    rung = replace(exercise.rung(item.rung), dose=item.dose)
+    said = ExerciseWords(voice.words, exercise, rung, item.position)
+    parts: dict[str, str | int] = {
+        "name": said.name,
+        "number": screen.number,
+        "total": screen.total,
+        "dose": said.dose,
+        "cue": said.one("cue"),
+        "stop": said.one("stop"),
+    }
+    if not screen.full:
+        return voice.words.text("card", **parts)
+    steps = lines(Markup(f"{n}. {step}") for n, step in enumerate(said.steps, 1))
+    more = {"setup": said.one("setup"), "steps": steps, "normal": said.one("normal")}
+    return voice.words.text("card-full", **parts, **more)
+
+
+def _card_buttons(screen: s.Card, voice: Voice) -> Rows:
+    def answer(value: Answer) -> Label:
+        button = GiveAnswer(screen.routine, screen.index, value)
+        return voice.label(f"answer-button-{value}", button)
+
+    key, full = ("how-to-less", 0) if screen.full else ("how-to", 1)
+    how = voice.label(key, HowTo(screen.routine, screen.index, full))
+    answers = tuple(tuple(answer(value) for value in row) for row in ANSWER_ROWS)
+    return (*answers, (how, answer(Answer.SKIPPED)), *voice.undo(screen.undo))
+
+
+def quiet(screen: s.Quiet, voice: Voice) -> Rendered:
+    if screen.stopped:
+        again = voice.label("quiet-come-back", Go(ScreenName.COME_BACK))
+        return Rendered(voice.words.text("quiet-stopped"), one_each(again))
+    if screen.next_at is None:
+        return Rendered(voice.words.text("quiet"))
+    moment = voice.moment(screen.next_at, screen.tz)
+    return Rendered(voice.words.text("quiet-next", moment=moment))
+
+
+def no_exercises(screen: s.NoExercises, voice: Voice) -> Rendered:
+    text = voice.words.text("no-exercises")
+    if screen.resting:
+        resting = voice.words.text("resting", names=voice.names(screen.resting))
+        text = lines((text, resting), apart="\n\n")
+    return Rendered(text)

@@ -1,0 +1,128 @@
+"""What all screens share: the shape of a finished screen, and names, lists, dates in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+
+from bot.chat.buttons import Button, Undo
+from bot.chat.words import Markup, Words
+from bot.domain.diary import Answer
+from bot.domain.exercise import ExerciseId, Library
+
+DAYS_OF_A_WEEK = 7
+SCORES = (range(6), range(6, 11))
+"""0 to 10 in two rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One inline button: what it says and what it does."""
+
+    text: str
+    button: Button
+
+
+Row = tuple[Label, ...]
+Rows = tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A screen in words: Telegram's HTML, at most 1,024 visible characters, and its buttons."""
+
+    html: Markup
+    rows: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The words of one language and the library, with the phrases that screens share."""
+
+    words: Words
+    library: Library
+    now: datetime
+
+    def label(self, key: str, button: Button, /, **args: str | int) -> Label:
+        return Label(self.words.plain(key, **args), button)
+
+    def named(self, exercise: ExerciseId) -> Markup:
+        """The name of an exercise, as HTML."""
+        return self.words.text(self._name_key(exercise))
+
+    def plain_name(self, exercise: ExerciseId) -> str:
+        """The name of an exercise, for a button."""
+        return self.words.plain(self._name_key(exercise))
+
+    def names(self, exercises: Iterable[ExerciseId]) -> Markup:
+        """The names in one phrase: "Plank, Clamshell and Bird dog"."""
+        return Markup(format_list([self.named(e) for e in exercises], locale=self._locale))
+
+    def clock(self, at: time) -> str:
+        return format_time(at, self.words.plain("clock"), locale=self._locale)
+
+    def weekday(self, on: date) -> str:
+        return format_date(on, self.words.plain("weekday"), locale=self._locale)
+
+    def moment(self, at: datetime, tz: str) -> Markup:
+        """An instant as the person would say it: "tomorrow at 07:40"."""
+        zone = ZoneInfo(tz)
+        local, today = at.astimezone(zone), self.now.astimezone(zone).date()
+        ahead, clock = (local.date() - today).days, self.clock(local.time())
+        if ahead in (0, 1):
+            return self.words.text(f"moment-{('today', 'tomorrow')[ahead]}", time=clock)
+        if 1 < ahead < DAYS_OF_A_WEEK:
+            day = self.weekday(local.date())
+        else:
+            day = format_date(local.date(), self.words.plain("far-day"), locale=self._locale)
+        return self.words.text("moment-later", day=day, time=clock)
+
+    def ticked(self, label: Label, on: bool) -> Label:
+        """The button with a tick before its words when it is chosen."""
+        return Label(self.words.plain("tick", label=label.text), label.button) if on else label
+
+    def undo(self, undo: tuple[ExerciseId, Answer, int] | None) -> Rows:
+        """[Undo: Plank was easy], on a row of its own; no row when there is nothing to undo."""
+        if undo is None:
+            return ()
+        exercise, answer, seq = undo
+        said = self.words.plain(f"answer-{answer}")
+        return ((self.label("undo", Undo(seq), name=self.plain_name(exercise), answer=said),),)
+
+    def scores(self, button: Callable[[int], Button], *, chosen: int | None = None) -> Rows:
+        """0 to 10; the chosen one with a tick."""
+        return tuple(
+            tuple(self.ticked(Label(str(n), button(n)), n == chosen) for n in row) for row in SCORES
+        )
+
+    @property
+    def _locale(self) -> str:
+        return self.words.plain("locale")
+
+    def _name_key(self, exercise: ExerciseId) -> str:
+        return self.words.first(f"{dashed(exercise)}-name", "exercise-gone")
+
+
+def dashed(name: str) -> str:
+    """An id or a code as it stands in the key of a message."""
+    return name.replace("_", "-")
+
+
+def lines(parts: Iterable[Markup], *, apart: str = "\n") -> Markup:
+    """Finished parts below each other; `apart` "\\n\\n" leaves a blank line between."""
+    return Markup(apart.join(parts))
+
+
+def in_rows(labels: Sequence[Label], *, of: int = 2) -> Rows:
+    """The buttons in rows of `of`, the last one as it comes."""
+    return tuple(tuple(labels[i : i + of]) for i in range(0, len(labels), of))
+
+
+def one_each(*labels: Label) -> Rows:
+    """One button a row."""
+    return in_rows(labels, of=1)

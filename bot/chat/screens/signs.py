@@ -1,0 +1,92 @@
+"""Warning signs: the two lists, the advice, and a professional's word (clinical 3.A, 3.B)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.chat.buttons import (
+    ClearBy,
+    ClearWhen,
+    FollowUp,
+    NameSign,
+    SignsReply,
+    StartClearing,
+    TakeBackSign,
+)
+from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.words import Markup
+from bot.domain.diary import ClearedBy, ClearedWhen, Reply, SignQuestion, Tier
+from bot.domain.sign_list import SIGNS
+from bot.usecases import screens as s
+
+
+def ask_signs(screen: s.AskSigns, voice: Voice) -> Rendered:
+    """The second list has its no elsewhere and in other words, so that nobody taps blind."""
+    question = screen.question
+
+    def reply(value: Reply) -> Label:
+        return voice.label(f"signs-{question}-{dashed(value)}", SignsReply(question, value))
+
+    no, doubts = (reply(Reply.NO),), (reply(Reply.YES), reply(Reply.NOT_SURE))
+    after_pain = screen.after_pain and question is SignQuestion.FOUR
+    key = f"signs-{question}-after-pain" if after_pain else f"signs-{question}"
+    rows = (no, doubts) if question is SignQuestion.FOUR else (doubts, no)
+    return Rendered(voice.words.text(key), rows)
+
+
+def sign_advice(screen: s.SignAdvice, voice: Voice) -> Rendered:
+    """The advice stays on top, whatever else is asked."""
+    return Rendered(
+        lines(_advice_lines(screen, voice), apart="\n\n"), _advice_buttons(screen, voice)
+    )
+
+
+def _advice_lines(screen: s.SignAdvice, voice: Voice) -> Iterator[Markup]:
+    block, words = screen.block, voice.words
+    unnamed = screen.ask_which and block.tier is Tier.URGENT
+    yield words.text("advice-urgent-which" if unnamed else f"advice-{block.tier}")
+    if block.sign:
+        yield words.text("advice-sign", sign=_sign_name(voice, block.sign))
+    elif block.not_sure:
+        yield words.text("advice-not-sure")
+    if screen.is_follow_up:
+        yield words.text("advice-follow-up")
+    elif screen.seen_somebody:
+        yield words.text("advice-seen")
+    if screen.can_clear:
+        yield words.text("advice-cleared-how")
+    else:
+        yield words.text("advice-tomorrow")
+    if screen.ask_which:
+        yield words.text("advice-which")
+
+
+def _sign_name(voice: Voice, sign: str) -> Markup:
+    return voice.words.text(f"sign-{dashed(sign)}")
+
+
+def _advice_buttons(screen: s.SignAdvice, voice: Voice) -> Rows:
+    block = screen.block
+    labels: list[Label] = []
+    if screen.ask_which and block.question is not None:
+        labels += [
+            voice.label(f"sign-{dashed(sign.key)}", NameSign(block.seq, sign.key))
+            for sign in SIGNS[block.question]
+        ]
+    if screen.is_follow_up:
+        labels.append(voice.label("follow-up-seen", FollowUp(block.seq, seen=1)))
+        labels.append(voice.label("follow-up-not-yet", FollowUp(block.seq, seen=0)))
+    if screen.can_clear:
+        labels.append(voice.label("advice-cleared", StartClearing(block.seq)))
+    if screen.can_take_back:
+        labels.append(voice.label("advice-slip", TakeBackSign(block.seq)))
+    return one_each(*labels)
+
+
+def ask_cleared(screen: s.AskCleared, voice: Voice) -> Rendered:
+    if not screen.by:
+        who = [voice.label(f"cleared-by-{by}", ClearBy(screen.block, by)) for by in ClearedBy]
+        return Rendered(voice.words.text("cleared-by"), one_each(*who))
+    by = ClearedBy(screen.by)
+    when = [voice.label(f"cleared-when-{w}", ClearWhen(screen.block, by, w)) for w in ClearedWhen]
+    return Rendered(voice.words.text("cleared-when"), in_rows(when))

@@ -1,0 +1,75 @@
+"""First contact: welcome and consent, conditions, usual pain, the place; and the way out."""
+
+from __future__ import annotations
+
+from bot.chat.buttons import ChoosePlace, FirstAsked, Go, ScreenName, TickLimit, UsualPain
+from bot.chat.screens.shared import Label, Rendered, Row, Voice, dashed, lines, one_each
+from bot.domain.exercise import Limit, Place
+from bot.usecases import screens as s
+
+CONDITIONS = (
+    (Limit.PREGNANT, Limit.FALLS_OR_DIZZY),
+    (Limit.POSTPARTUM,),
+    (Limit.RECENT_SURGERY,),
+    (Limit.OSTEOPOROSIS,),
+    (Limit.HIP_REPLACEMENT, Limit.BP_OR_HEART),
+    (Limit.LEG_SYMPTOMS,),
+    (Limit.HERNIA_OR_PELVIC_FLOOR, Limit.NO_KNEEL),
+    (Limit.WRIST_PAIN, Limit.SHOULDER_PAIN),
+    (Limit.NO_FLOOR,),
+)
+"""The rows of the list of conditions: a long label stands alone, so that it can be read."""
+
+
+def welcome(screen: s.Welcome, voice: Voice) -> Rendered:
+    if screen.declined:
+        again = voice.label("welcome-again", Go(ScreenName.COME_BACK))
+        return Rendered(voice.words.text("welcome-declined"), one_each(again))
+    agree = voice.label("welcome-agree", Go(ScreenName.AGREE))
+    if screen.more:
+        text, look = "welcome-more", voice.label("welcome-read-less", Go(ScreenName.WELCOME_LESS))
+    else:
+        text, look = "welcome", voice.label("welcome-read-more", Go(ScreenName.WELCOME_MORE))
+    no = voice.label("welcome-no-thanks", Go(ScreenName.DECLINE))
+    return Rendered(voice.words.text(text), ((agree,), (look, no)))
+
+
+def ask_conditions(screen: s.AskConditions, voice: Voice) -> Rendered:
+    def condition(limit: Limit) -> Label:
+        is_on = limit in screen.ticked
+        button = TickLimit(limit, on=0 if is_on else 1)
+        return voice.ticked(voice.label(f"condition-{dashed(limit)}", button), is_on)
+
+    if screen.ticked:
+        last = voice.label("conditions-done", Go(ScreenName.CONDITIONS_DONE))
+    else:
+        last = voice.label("conditions-none", Go(ScreenName.CONDITIONS_NONE))
+    rows = tuple(tuple(condition(limit) for limit in row) for row in CONDITIONS)
+    return Rendered(voice.words.text("conditions"), (*rows, (last,)))
+
+
+def ask_first(screen: s.AskFirst, voice: Voice) -> Rendered:
+    """Who asks first and why; once waiting, only the good news is left to tell."""
+    reasons = lines(voice.words.text(f"ask-first-{dashed(limit)}") for limit in screen.limits)
+    agreed = voice.label("ask-first-agreed", FirstAsked(1))
+    later = voice.label("ask-first-later", FirstAsked(0))
+    key = "ask-first-waiting" if screen.waiting else "ask-first"
+    rows: tuple[Row, ...] = ((agreed,),) if screen.waiting else ((agreed,), (later,))
+    return Rendered(voice.words.text(key, reasons=reasons), rows)
+
+
+def ask_usual_pain(_: s.AskUsualPain, voice: Voice) -> Rendered:
+    return Rendered(voice.words.text("usual-pain"), voice.scores(UsualPain))
+
+
+def ask_place(screen: s.AskPlace, voice: Voice) -> Rendered:
+    floor = voice.label("place-floor", ChoosePlace(Place.FLOOR))
+    chair = voice.label("place-chair", ChoosePlace(Place.CHAIR))
+    rows = one_each(floor, chair) if screen.floor_possible else one_each(chair)
+    return Rendered(voice.words.text("place"), rows)
+
+
+def ask_delete(_: s.AskDelete, voice: Voice) -> Rendered:
+    keep = voice.label("delete-no", Go(ScreenName.DELETE_NO))
+    erase = voice.label("delete-yes", Go(ScreenName.DELETE_YES))
+    return Rendered(voice.words.text("delete"), one_each(keep, erase))

@@ -1,0 +1,61 @@
+"""From a screen to what the person reads and can tap: the one place where both meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from bot.chat.screens import clock, end, pain, routine, signs, start
+from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice
+from bot.chat.words import Markup, Words
+from bot.domain.exercise import Library
+from bot.usecases import screens as s
+from bot.usecases.person import Line
+
+__all__ = ["Label", "Rendered", "Row", "Rows", "render", "render_line", "toast"]
+
+_RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
+    s.Welcome: start.welcome,
+    s.AskSigns: signs.ask_signs,
+    s.SignAdvice: signs.sign_advice,
+    s.AskCleared: signs.ask_cleared,
+    s.AskConditions: start.ask_conditions,
+    s.AskFirst: start.ask_first,
+    s.AskUsualPain: start.ask_usual_pain,
+    s.AskPlace: start.ask_place,
+    s.Opening: routine.opening,
+    s.AskMorningCause: routine.ask_morning_cause,
+    s.Card: routine.card,
+    s.AskDiscomfort: pain.ask_discomfort,
+    s.AskPainPlace: pain.ask_pain_place,
+    s.AskPainKind: pain.ask_pain_kind,
+    s.PainAdvice: pain.pain_advice,
+    s.End: end.end,
+    s.ChangeAnswer: end.change_answer,
+    s.AskHour: clock.ask_hour,
+    s.AskClock: clock.ask_clock,
+    s.HourSet: clock.hour_set,
+    s.Quiet: routine.quiet,
+    s.NoExercises: routine.no_exercises,
+    s.AskDelete: start.ask_delete,
+}
+
+
+def render(screen: s.Screen, *, words: Words, library: Library, now: datetime) -> Rendered:
+    """The screen in words and buttons.
+
+    At most 1,024 visible characters, since a message with a picture holds no more. Raises
+    MissingWords when the content lacks a message.
+    """
+    return _RENDERERS[type(screen)](screen, Voice(words, library, now))
+
+
+def render_line(line: Line, *, words: Words) -> Markup:
+    """A sentence beside the card, as HTML; its key may stand with or without `line-`."""
+    return words.text(words.first(f"line-{line.key}", line.key), **line.args)
+
+
+def toast(key: str, *, words: Words) -> str:
+    """The short note over a tapped button; "" for none."""
+    return words.plain(key) if key else ""

@@ -1,0 +1,67 @@
+# Sentences beside the card. Keys are used by the rules of the chat.
+line-help =
+    <b>What you can do here</b>
+    { $commands }
+
+    Tap a button to answer. You can also type an hour at any time, such as 7:40.
+line-privacy =
+    <b>What I keep</b>
+    Your answers, the hour you choose, your time zone and the number of this chat. They plan your days. What you say about your health is locked with a key when it is stored. It is not sold and not used for anything else.
+
+    Telegram carries our messages and has its own rules. /stop ends the messages. /delete erases everything.
+line-warning =
+    <b>Signs that need a doctor</b>
+    New or getting worse, and not yet checked by someone.
+
+    <b>Emergency care now</b>: { emergency-numbers }
+    • numb between the legs or around the back passage
+    • trouble starting, holding or feeling pee or poo
+    • changed sexual feeling
+    • both legs numb, painful or losing strength, or a foot that drags
+    • chest pain, hard to breathe, or fainting
+    • a bad fall or accident
+
+    <b>A doctor today or tomorrow</b>
+    • fever or feeling ill with the back pain
+    • back pain after cancer, or weight loss without a reason
+    • a lump, a changed shape, or pain that no position eases
+    • one leg going numb or losing strength
+
+    Not sure? Then ask. And see a doctor if your back is not better after some weeks. Do not exercise while one of these is open.
+line-unknown = I did not understand that. Nothing is lost. Tap a button on the card, type an hour, or see /help.
+line-media = Thank you. I can only read text and taps, so I did not keep that. The buttons on the card work best.
+line-edited = I saw that you changed your message. I go by the first one. To change an answer, use the buttons.
+line-group = I talk with one person at a time. Please write to me in a private chat. I am leaving this group now.
+line-old-button = That card is from before. Here is where we are.
+line-repeat = Here it is again.
+line-stopped = The messages are off. /start brings them back. /delete erases everything.
+line-deleted =
+    <b>Everything is erased.</b>
+    { $list }
+
+    Take care. /start begins anew.
+line-deleted-entries = { $count ->
+        [one] 1 line of your diary
+       *[other] { $count } lines of your diary
+    }
+line-deleted-routines = { $count ->
+        [one] 1 routine
+       *[other] { $count } routines
+    }
+line-deleted-settings = your hour, your time zone and this chat's number
+line-not-now = That does not fit here just now. The card shows where we are.
+line-error = Something went wrong on my side. What you told me before is safe. Please try again.
+line-late-tap = I was away for a moment and may have missed a tap. Here is where we are.
+line-text-in-question = I need a tap for this one. The buttons are on the card.
+line-no-consent = Before anything else I need your agreement. The buttons are on the card.
+line-welcome-back = Good to see you again. Here is where we are.
+
+# What the commands do, for the menu and for help.
+line-commands-start = Begin, or go on
+line-commands-today = Today's routine
+line-commands-time = Choose the hour
+line-commands-warning = Signs that need a doctor
+line-commands-help = What you can do here
+line-commands-privacy = What I keep
+line-commands-stop = Stop the messages
+line-commands-delete = Erase everything

@@ -1,0 +1,78 @@
+welcome =
+    <b>Back in Three</b>
+    Three gentle exercises a day for your lower back, in about five minutes. It is for learning. It is not medical advice.
+
+    I keep your answers, locked, to plan your days. /delete erases them.
+welcome-more =
+    <b>Back in Three</b>
+    Each day you get three exercises: for the hips, the buttocks and the middle of the body. You tell me how each one felt. Discomfort is okay, pain is not: what hurts, rests.
+
+    <b>Not medical advice.</b> I cannot examine you. Signs that need a doctor come first.
+
+    <b>What I keep</b>: your answers, the hour you choose, your time zone and the number of this chat. I keep them to plan your days and to show you how it goes. What you tell me about your health is locked with a key when it is stored. It is not sold and not used for anything else.
+
+    <b>What you can do</b>: /stop ends the messages. /delete erases everything. /privacy says all this again. Telegram carries our messages and has its own rules.
+welcome-declined =
+    That is fine. Nothing about your health was asked or kept.
+
+    If you change your mind, the way in is here.
+welcome-agree = I am 18 or over and agree
+welcome-read-more = Read more
+welcome-read-less = Read less
+welcome-no-thanks = No thanks
+welcome-again = I have changed my mind
+
+conditions =
+    <b>Does any of this fit you?</b>
+    Tap all that do. It decides what I offer.
+conditions-none = Nothing
+conditions-done = Done
+condition-pregnant = Pregnant
+condition-postpartum = Gave birth in the last 12 weeks
+condition-osteoporosis = Osteoporosis or long-term steroids
+condition-hip-replacement = Hip replacement
+condition-recent-surgery = Operation in the last 12 weeks
+condition-bp-or-heart = Heart, blood pressure
+condition-falls-or-dizzy = Dizzy or falls
+condition-leg-symptoms = Pain or tingling below the knee
+condition-hernia-or-pelvic-floor = Hernia, pelvic floor
+condition-no-kneel = Kneeling hurts
+condition-wrist-pain = Sore wrists
+condition-shoulder-pain = Sore shoulders
+condition-no-floor = Hard to get to the floor
+
+# Each line names a condition and why a professional is asked first.
+ask-first =
+    <b>Please ask a doctor or physio first.</b>
+    { $reasons }
+
+    Show them this chat if you like. Your answers so far stay.
+ask-first-waiting =
+    <b>Good. I will wait.</b>
+    { $reasons }
+
+    Tap when a doctor or physio has said that exercise is fine for you.
+ask-first-pregnant = • Pregnant: some positions change as the baby grows. A midwife can tell you too.
+ask-first-postpartum = • A birth in the last 12 weeks: belly and pelvic floor need time. A midwife can tell you too.
+ask-first-osteoporosis = • Osteoporosis or steroids: some bends and loads need a change.
+ask-first-hip-replacement = • Hip replacement: some hip movements may not be for you.
+ask-first-recent-surgery = • A recent operation: your surgeon knows what may move, and when.
+ask-first-bp-or-heart = • Heart or blood pressure: they know how hard you may work.
+ask-first-agreed = They said it is fine
+ask-first-later = I will ask first
+
+usual-pain =
+    <b>Your usual back pain in the last week?</b>
+    0 is none. 10 is the worst you can imagine.
+
+place =
+    <b>Where are you now?</b>
+    We start at once.
+place-floor = Floor or firm bed
+place-chair = Chair or standing
+
+delete =
+    <b>Erase everything?</b>
+    Your settings, your diary and all your answers go. Nobody can bring them back.
+delete-no = No, keep it
+delete-yes = Yes, erase everything
