@@ -1,0 +1,100 @@
+"""`python -m bot [run | preview | check | migrate]`. Without a word: `run`.
+
+`run` talks to Telegram when TELEGRAM_BOT_TOKEN is set, and opens the preview when it is not.
+Exit codes: 0 done, 1 content has errors, 2 a setting, a key or the token is wrong.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Mapping
+
+from bot.logs import configure_logging
+from bot.settings import Settings, SettingsError, format_problems, load_settings
+
+WRONG_SETUP = 2
+
+
+def _settings() -> Settings:
+    settings = load_settings(os.environ)
+    configure_logging(settings.log_level, secrets=settings.secrets)
+    return settings
+
+
+def run() -> int:
+    """Polls Telegram; without a token, the preview."""
+    settings = _settings()
+    from bot import running
+
+    start = running.run_telegram if settings.telegram_bot_token else running.run_preview
+    return _until_stopped(lambda: asyncio.run(start(settings)))
+
+
+def preview() -> int:
+    """The phone in the browser, token or not."""
+    settings = _settings()
+    from bot import running
+
+    return _until_stopped(lambda: asyncio.run(running.run_preview(settings)))
+
+
+def _until_stopped(work: Callable[[], None]) -> int:
+    from bot.app import CannotStart
+
+    try:
+        work()
+    except CannotStart as problem:
+        print(f"Back in Three cannot start.\n\n  {problem}", file=sys.stderr)
+        return WRONG_SETUP
+    except KeyboardInterrupt:
+        pass
+    return 0
+
+
+def check() -> int:
+    """Reads all of the content and prints every error in it."""
+    from bot.app import CONTENT
+    from bot.library import check as find_problems
+
+    problems = find_problems(CONTENT)
+    for problem in problems:
+        print(problem)
+    print(f"{len(problems)} problems" if problems else "The content is sound.")
+    return 1 if problems else 0
+
+
+def migrate() -> int:
+    """Brings the database to the newest tables."""
+    settings = _settings()
+    from bot.storage.migrate import migrate as migrate_database
+
+    migrate_database(settings.database_url.get_secret_value())
+    print("The database is up to date.")
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[], int]] = {
+    "run": run,
+    "preview": preview,
+    "check": check,
+    "migrate": migrate,
+}
+
+
+def main(arguments: list[str]) -> int:
+    name = arguments[0] if arguments else "run"
+    command = COMMANDS.get(name)
+    if command is None or len(arguments) > 1:
+        print(f"Usage: python -m bot [{' | '.join(COMMANDS)}]", file=sys.stderr)
+        return WRONG_SETUP
+    try:
+        return command()
+    except SettingsError as error:
+        print(format_problems(error), file=sys.stderr)
+        return WRONG_SETUP
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,235 @@
+"""The composition root: what the bot is made of, built once and passed by hand."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+import telegram
+from telegram.request import HTTPXRequest
+
+from bot.chat.commands import COMMANDS
+from bot.chat.drawing import Drawing
+from bot.chat.lanes import Lanes
+from bot.chat.limiter import Limiter
+from bot.chat.messenger import TelegramMessenger
+from bot.chat.presenter import Presenter
+from bot.chat.receive import PollLoop
+from bot.chat.receiver import Receiver
+from bot.chat.talking import Talking
+from bot.chat.words import Words
+from bot.clock import Clock, SettableClock
+from bot.domain.exercise import Library
+from bot.domain.schedule import use_packaged_zones
+from bot.domain.time_words import TimeWords
+from bot.library import ContentError, load_library, load_time_words
+from bot.reminders.dispatcher import Dispatcher
+from bot.reminders.ports import Ports
+from bot.reminders.ticker import Ticker
+from bot.storage.problems import StartProblem
+from bot.storage.sql_store import SqlStore, open_store
+from bot.usecases import reminding, showing
+
+CONTENT = Path(__file__).parent.parent / "content"
+STOP_WITHIN = 4.0
+REDRAW_EVERY = 60.0
+
+
+class CannotStart(Exception):
+    """What the operator has to mend first, in plain words."""
+
+
+@dataclass(slots=True)
+class App:
+    """The running bot. The preview's clock moves it through `move_to`."""
+
+    clock: Clock
+    store: SqlStore
+    lanes: Lanes
+    poll: PollLoop
+    dispatcher: Dispatcher
+    presenter: Presenter
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    async def next_due_at(self) -> datetime | None:
+        return await reminding.next_due_at(self.store)
+
+    async def move_to(self, instant: datetime) -> None:
+        """Goes due instant by due instant and runs each to rest."""
+        assert isinstance(self.clock, SettableClock)
+        while True:
+            due = await self.next_due_at()
+            if due is None or due > instant:
+                break
+            self.clock.move_to(max(due, self.clock.now()))
+            await self.dispatcher.run_to_rest(self.clock.now())
+        self.clock.move_to(max(instant, self.clock.now()))
+        await self.at_rest()
+
+    async def at_rest(self) -> None:
+        """Waits until nothing owed is left to draw or send."""
+        await self.dispatcher.run_to_rest(self.clock.now())
+        await self.lanes.rest()
+
+
+@asynccontextmanager
+async def open_app(
+    *,
+    token: str,
+    api_url: str,
+    database_url: str,
+    clock: Clock,
+    data_keys: tuple[str, ...] = (),
+    send_rate: float = 28.0,
+    chat_rate: float = 1.0,
+) -> AsyncIterator[App]:
+    """The whole bot, polling and ticking while inside. Raises CannotStart."""
+    library, words, time_words = load_content()
+    async with AsyncExitStack() as stack:
+        try:
+            store = await stack.enter_async_context(open_store(database_url, data_keys))
+        except StartProblem as problem:
+            raise CannotStart(str(problem)) from None
+        await store.release_leases()
+        bot = make_bot(token, api_url)
+        await introduce(bot, words)
+        stack.push_async_callback(bot.shutdown)
+        app = build_app(
+            store, library, words, time_words, bot, clock=clock, rates=(send_rate, chat_rate)
+        )
+        ticker = Ticker(app.dispatcher, now=clock.now)
+        await app.presenter.redraw_behind()
+        stack.push_async_callback(app.lanes.stop, within=STOP_WITHIN)
+        await stack.enter_async_context(_held(app, ticker))
+        yield app
+
+
+def build_app(
+    store: SqlStore,
+    library: Library,
+    words: Words,
+    time_words: TimeWords,
+    bot: telegram.Bot,
+    *,
+    clock: Clock,
+    rates: tuple[float, float],
+) -> App:
+    """Every part with what it needs; nothing runs yet."""
+    send_rate, chat_rate = rates
+    lanes = Lanes()
+    messenger = TelegramMessenger(
+        bot, Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
+    )
+    drawing = Drawing(words, library, clock.now)
+    unreachable = partial(showing.mark_unreachable, store)
+
+    async def read(person_id: showing.PersonId) -> showing.Showing | None:
+        return await showing.read_showing(store, library, person_id, now=clock.now())
+
+    presenter = Presenter(
+        messenger,
+        read_showing=read,
+        mark_shown=partial(showing.mark_shown, store),
+        people_behind=partial(showing.people_behind, store),
+        render=drawing.screen,
+        render_line=drawing.line,
+        on_unreachable=unreachable,
+    )
+    dispatcher = Dispatcher(
+        owner=uuid4(),
+        ports=Ports(
+            claim_due=partial(reminding.claim_due, store, library),
+            take_over=partial(reminding.take_over, store),
+            prepare=partial(reminding.prepare, store, library),
+            complete=partial(reminding.complete, store),
+        ),
+        messenger=messenger,
+        render=drawing.screen,
+        lanes=lanes,
+    )
+    receiver = Receiver(
+        store=store,
+        library=library,
+        words=words,
+        time_words=time_words,
+        chat=Talking(bot, messenger, presenter, words),
+        start=lanes.put,
+        now=clock.now,
+        zone_at=zone_at,
+    )
+    poll = PollLoop(bot, receiver.receive)
+    return App(clock, store, lanes, poll, dispatcher, presenter)
+
+
+@asynccontextmanager
+async def _held(app: App, ticker: Ticker) -> AsyncIterator[None]:
+    """Polls, ticks and redraws while inside; stops each in that order."""
+    async with asyncio.TaskGroup() as tasks:
+        polling = tasks.create_task(app.poll.run())
+        redrawing = tasks.create_task(_redraw(app.presenter))
+        await ticker.start()
+        try:
+            yield
+        finally:
+            await ticker.stop()
+            await app.poll.stop()
+            redrawing.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await polling
+
+
+async def _redraw(presenter: Presenter) -> None:
+    """Cards whose newest state did not reach the phone are drawn again."""
+    while True:
+        await asyncio.sleep(REDRAW_EVERY)
+        await presenter.redraw_behind()
+
+
+def load_content() -> tuple[Library, Words, TimeWords]:
+    """Facts and words. Raises CannotStart with every error in them."""
+    try:
+        library = load_library(CONTENT)
+        time_words = TimeWords.from_mapping(load_time_words(CONTENT, "en"))
+    except ContentError as error:
+        lines = "\n  ".join(map(str, error.problems))
+        raise CannotStart(f"The content has errors:\n  {lines}") from None
+    return library, Words.from_folder(CONTENT / "en"), time_words
+
+
+def make_bot(token: str, api_url: str) -> telegram.Bot:
+    """A bot with a pool for sends and one for long polls."""
+    return telegram.Bot(
+        token,
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=HTTPXRequest(connection_pool_size=64),
+        get_updates_request=HTTPXRequest(connection_pool_size=2),
+    )
+
+
+async def introduce(bot: telegram.Bot, words: Words) -> None:
+    """Logs in and sets the menu of commands. Raises CannotStart for a token Telegram refuses."""
+    try:
+        await bot.initialize()
+    except telegram.error.InvalidToken:
+        raise CannotStart(
+            "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
+        ) from None
+    menu = [(c.name, words.plain(f"line-commands-{c.name}")) for c in COMMANDS if c.in_menu]
+    await bot.set_my_commands(menu)
+
+
+def zone_at(longitude: float, latitude: float) -> str | None:
+    """The zone of a shared place; the coordinates go no further. None where nobody knows."""
+    from tzfpy import get_tz  # 5 MB of shapes: only for those who share a place
+
+    return get_tz(longitude, latitude) or None

@@ -1,0 +1,35 @@
+"""Screens and lines as Telegram shows them: HTML and a keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import InlineKeyboardMarkup
+
+from bot.chat.commands import describe_commands
+from bot.chat.keyboards import to_markup
+from bot.chat.texts import render, render_line
+from bot.chat.words import Words
+from bot.domain.exercise import Library
+from bot.usecases.person import Line, Person
+from bot.usecases.screens import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The words of one language. `now` decides what "tomorrow" means."""
+
+    words: Words
+    library: Library
+    now: Callable[[], datetime]
+
+    def screen(self, screen: Screen, _person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
+        drawn = render(screen, words=self.words, library=self.library, now=self.now())
+        return drawn.html, to_markup(drawn.rows)
+
+    def line(self, line: Line, _person: Person) -> str:
+        if line.key == "line-help":
+            line = Line(line.key, {"commands": describe_commands(self.words)})
+        return render_line(line, words=self.words)

@@ -1,0 +1,89 @@
+"""The rules alone: a year of diary folded in, one routine planned."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from bot.domain.choosing import choose_routine
+from bot.domain.diary import (
+    Answer,
+    Answered,
+    Consented,
+    DiaryEntry,
+    Event,
+    Feel,
+    LimitsSet,
+    MorningChecked,
+    Opened,
+    Reply,
+    RoutinePlanned,
+    SignQuestion,
+    SignsAnswered,
+    UsualPainSet,
+)
+from bot.domain.exercise import Library, Place
+from bot.domain.state import TrainingState
+from bot.domain.training import apply, replay
+from bot.library import load_library
+
+CONTENT = Path(__file__).parents[2] / "content"
+START = date(2026, 1, 5)
+DAYS = 365
+
+
+def a_year(library: Library) -> tuple[list[DiaryEntry], TrainingState]:
+    """The diary of somebody who does every routine and answers every morning."""
+    state, entries = TrainingState(), []
+
+    def write(event: Event, day: date) -> int:
+        nonlocal state
+        at = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
+        entry = DiaryEntry(state.last_seq + 1, at, day, event)
+        entries.append(entry)
+        state, _ = apply(library, state, entry)
+        return entry.seq
+
+    write(Consented(1), START)
+    write(SignsAnswered(SignQuestion.FOUR, Reply.NO), START)
+    write(SignsAnswered(SignQuestion.OTHERS, Reply.NO), START)
+    write(LimitsSet(frozenset()), START)
+    write(UsualPainSet(4), START)
+    last = 0
+    for number in range(DAYS):
+        day = START + timedelta(days=number)
+        items = choose_routine(library, state, on=day, place=Place.FLOOR)
+        seq = write(RoutinePlanned(day, Place.FLOOR, items), day)
+        if last:
+            write(MorningChecked(last, Feel.USUAL), day)
+        write(Opened(seq), day)
+        for index in range(len(items)):
+            write(Answered(seq, index, Answer.OK), day)
+        last = seq
+    return entries, state
+
+
+def median_of(work: Callable[[], object], *, times: int) -> float:
+    """Median seconds of one call."""
+    taken = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - begun)
+    return statistics.median(taken)
+
+
+def measure() -> dict[str, float]:
+    """Milliseconds of each."""
+    library = load_library(CONTENT)
+    entries, state = a_year(library)
+    day = START + timedelta(days=DAYS)
+    return {
+        f"fold a year of diary ({len(entries)} entries)": 1000
+        * median_of(lambda: replay(library, entries), times=9),
+        "plan one routine from the state": 1000
+        * median_of(lambda: choose_routine(library, state, on=day, place=Place.FLOOR), times=200),
+    }

@@ -1,0 +1,27 @@
+"""A stage and a phone for every story."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.flows.driver import Phone, Stage, staged
+
+
+@pytest.fixture(autouse=True)
+def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PTB warns at every 429 unless it may tell the wait as a timedelta."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    async with staged(tmp_path) as stage:
+        yield stage
+
+
+@pytest.fixture
+async def phone(stage: Stage) -> Phone:
+    return Phone(stage)

@@ -1,0 +1,158 @@
+"""Talks to the bot as a person does: the real application, real SQLite, the stand-in over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.app import App, open_app
+from bot.clock import SettableClock
+from bot.preview.api import build_api
+from bot.preview.flood import Limits
+from bot.preview.people import Person
+from bot.preview.seen import SeenMessage
+from bot.preview.serving import running
+from bot.preview.standin import StandIn
+from tests.preview.driver import StillClock
+
+TOKEN = "4242:for-tests-only"
+MORNING = datetime(2026, 11, 23, 8, 2, tzinfo=UTC)
+
+
+class Stage:
+    """The bot, its database and Telegram's stand-in; can be restarted at any point."""
+
+    def __init__(self, standin: StandIn, url: str, folder: Path, clock: SettableClock) -> None:
+        self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
+        self.app: App | None = None
+        self.restarts_between_steps = False
+        self._stack = AsyncExitStack()
+
+    @property
+    def running(self) -> App:
+        assert self.app is not None
+        return self.app
+
+    async def start(self) -> None:
+        self.app = await self._stack.enter_async_context(
+            open_app(
+                token=TOKEN,
+                api_url=self.url,
+                database_url=f"sqlite:///{self.folder / 'data' / 'bot.db'}",
+                clock=self.clock,
+            )
+        )
+
+    async def stop(self) -> None:
+        await self._stack.aclose()
+        self._stack = AsyncExitStack()
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Waits until every update is in and everything owed is drawn."""
+        await self.standin.until(lambda: not self.standin.pending_updates)
+        await self.running.at_rest()
+
+    async def next_reminder(self) -> datetime:
+        """Moves the clock to the next due instant and lets it happen."""
+        due = await self.running.next_due_at()
+        assert due is not None
+        await self.running.move_to(due)
+        await self.settle()
+        return due
+
+    async def pass_by(self, step: timedelta) -> None:
+        await self.running.move_to(self.clock.now() + step)
+        await self.settle()
+
+
+class Phone:
+    """One person with a phone: sends, presses by label, reads the card."""
+
+    def __init__(self, stage: Stage, chat_id: int = 1, language_code: str = "en") -> None:
+        self.stage = stage
+        self.person: Person = stage.standin.person(chat_id, language_code=language_code)
+        self.taps = 0
+
+    async def send(self, text: str) -> None:
+        self.person.send_text(text)
+        await self._after()
+
+    async def press(self, label: str, *, on: SeenMessage | None = None) -> None:
+        """Presses the first button whose label begins with `label`, on the card or on `on`."""
+        message = on or self.card
+        button = next((b for b in message.buttons if b.text.startswith(label)), None)
+        assert button is not None, f"no [{label}] among {message.labels}\n{message.text}"
+        self.taps += 1
+        assert button.data is not None
+        self.person.send_callback(message.message_id, button.data)
+        await self._after()
+
+    async def _after(self) -> None:
+        await self.stage.settle()
+        if self.stage.restarts_between_steps:
+            await self.stage.restart()
+
+    @property
+    def card(self) -> SeenMessage:
+        """The newest message of the bot that has buttons."""
+        return next(m for m in reversed(self.person.messages) if m.is_from_bot and m.rows)
+
+    @property
+    def said(self) -> list[SeenMessage]:
+        return [m for m in self.person.messages if m.is_from_bot]
+
+    @property
+    def last(self) -> str:
+        return self.said[-1].text
+
+    @property
+    def toast(self) -> str:
+        return self.person.toasts[-1].text
+
+    async def begin(self) -> None:
+        """From /start to the first card, by the plainest way."""
+        await self.send("/start")
+        await self.press("I am 18")
+        await self.press("No")
+        await self.press(self.none_of_these)
+        await self.press("Nothing")
+        await self.press("4")
+        await self.press("Floor")
+
+    @property
+    def none_of_these(self) -> str:
+        """The label of the plain no, whatever its words: the second list says it otherwise."""
+        from bot.chat.buttons import SignsReply, unpack
+        from bot.domain.diary import Reply
+
+        for button in self.card.buttons:
+            read = unpack(button.data or "")
+            if isinstance(read, SignsReply) and read.reply is Reply.NO:
+                return button.text
+        raise AssertionError(f"no list of signs is open: {self.card.text}")
+
+
+@asynccontextmanager
+async def staged(
+    folder: Path, *, at: datetime = MORNING, repeats: bool = False
+) -> AsyncIterator[Stage]:
+    """A running bot at a still instant; `repeats` delivers every update twice."""
+    clock = SettableClock(base=StillClock(at))
+    standin = StandIn(TOKEN, clock=clock)
+    standin.limits = Limits.none()
+    standin.repeat_updates = repeats
+    async with running(build_api(standin)) as url:
+        stage = Stage(standin, url, folder, clock)
+        await stage.start()
+        try:
+            yield stage
+        finally:
+            await stage.stop()
+            standin.close()
