@@ -289,12 +289,19 @@ class MemoryStore:
         self.tables = Tables()
         self._seconds = seconds
         self._writer = asyncio.Lock()
+        self._writing: asyncio.Task[object] | None = None
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[MemoryUnitOfWork]:
+        if self._writing is not None and self._writing is asyncio.current_task():
+            raise RuntimeError("this task is writing already")
         async with self._writer:
+            self._writing = asyncio.current_task()
             copy = self.tables.copy(writable=True)
-            yield MemoryUnitOfWork(copy, self._seconds)
+            try:
+                yield MemoryUnitOfWork(copy, self._seconds)
+            finally:
+                self._writing = None
             self.tables = copy
 
     @asynccontextmanager

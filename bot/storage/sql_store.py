@@ -49,16 +49,26 @@ class SqlStore:
         self.engines = engines
         self.seal = seal
         self._writer = asyncio.Lock()
+        self._writing: asyncio.Task[object] | None = None
         self._readers = asyncio.Semaphore(READERS)
         self._closed = False
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[SqlUnitOfWork]:
-        """Waits its turn. Raises StorageError; nothing of the transaction is kept then."""
+        """Waits its turn. Raises StorageError; nothing of the transaction is kept then.
+
+        One inside another would wait for itself for ever: RuntimeError.
+        """
+        if self._writing is not None and self._writing is asyncio.current_task():
+            raise RuntimeError("this task is writing already")
         async with self._writer:
             self._check_open()
-            async with transaction(self.engines.write, writing=True) as begun:
-                yield SqlUnitOfWork(begun, self.seal)
+            self._writing = asyncio.current_task()
+            try:
+                async with transaction(self.engines.write, writing=True) as begun:
+                    yield SqlUnitOfWork(begun, self.seal)
+            finally:
+                self._writing = None
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqlUnitOfWork]:

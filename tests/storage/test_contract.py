@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
@@ -288,48 +287,3 @@ class TestReminders:
             assert await work.reminders.find(person.id, DAILY) is None
             assert await work.reminders.next_due_at() is None
             assert list(await work.reminders.due(NOW.astimezone(UTC), limit=5)) == []
-
-
-class TestUnitsOfWork:
-    async def test_an_exception_keeps_nothing(self, store: Store) -> None:
-        person = await join(store)
-
-        async with roll_back(store) as work:
-            await work.people.save(replace(person, last_seq=1))
-            await work.diary.append(person.id, [entry(1)], source_key="c:1")
-
-        assert await stored(store, person.id) == person
-        async with store.reading() as work:
-            assert list(await work.diary.entries(person.id)) == []
-
-    async def test_a_reader_beside_a_writer_sees_what_was_before(self, store: Store) -> None:
-        person = await join(store)
-
-        async with store.writing() as work:
-            await work.people.save(replace(person, last_seq=1))
-            seen = await asyncio.wait_for(stored(store, person.id), timeout=2)
-
-        assert seen.last_seq == 0
-        assert (await stored(store, person.id)).last_seq == 1
-
-    async def test_writers_are_served_in_the_order_they_came(self, store: Store) -> None:
-        person = await join(store)
-
-        async def write(seq: int) -> None:
-            async with store.writing() as work:
-                now_at = await work.people.get(person.id)
-                assert now_at.last_seq == seq - 1
-                await asyncio.sleep(0)
-                await work.people.save(replace(now_at, last_seq=seq))
-
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(write(seq)) for seq in range(1, 11)]
-
-        assert len(tasks) == (await stored(store, person.id)).last_seq
-
-    async def test_a_reader_cannot_write(self, store: Store) -> None:
-        person = await join(store)
-
-        with pytest.raises(StorageError):
-            async with store.reading() as work:
-                await work.people.save(replace(person, last_seq=1))

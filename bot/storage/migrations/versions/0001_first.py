@@ -16,7 +16,8 @@ def upgrade() -> None:
     _person()
     _diary()
     _intake()
-    _sending()
+    _reminder()
+    _delivery()
     op.create_table(
         "key_check",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -101,7 +102,7 @@ def _intake() -> None:
     )
 
 
-def _sending() -> None:
+def _reminder() -> None:
     op.create_table(
         "reminder",
         sa.Column("person_id", ID, nullable=False),
@@ -113,6 +114,9 @@ def _sending() -> None:
         sa.PrimaryKeyConstraint("person_id", "kind", name="pk_reminder"),
     )
     op.create_index("ix_reminder_due_at", "reminder", ["due_at"])
+
+
+def _delivery() -> None:
     op.create_table(
         "delivery",
         sa.Column("id", ID, nullable=False),
