@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Protocol, TypeVar
 from uuid import UUID
 
@@ -24,49 +23,11 @@ from telegram import InlineKeyboardMarkup
 
 from bot.usecases.person import Person
 from bot.usecases.ports import Delivery
+from bot.usecases.reminding import Prepared, Result
 from bot.usecases.screens import Screen
 from bot.usecases.sending import SendLane
 
 T = TypeVar("T")
-
-MOST_ATTEMPTS = 2  # the second only after an unknown end or a crash
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What to send now. `delivery` is in SENDING, as stored, with its new attempt count.
-
-    `person` is as stored after preparing: `card_id` is the card the new message replaces.
-    `revision` is what the chat shows once the message is there.
-    """
-
-    delivery: Delivery
-    person: Person
-    screen: Screen
-    revision: int
-
-
-class Outcome(StrEnum):
-    """How one attempt ended, and what `complete` makes of it."""
-
-    SENT = "sent"
-    UNKNOWN = "unknown"
-    UNREACHABLE = "unreachable"
-    REFUSED = "refused"
-    NOT_SENT = "not_sent"
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """`message_id` with SENT only. `error` is the name of an error's type, never its text.
-
-    `retry_after`: with NOT_SENT, seconds in which it makes no sense to try again (0: not known).
-    """
-
-    outcome: Outcome
-    message_id: int | None = None
-    error: str = ""
-    retry_after: float = 0.0
 
 
 class ClaimDue(Protocol):
@@ -140,7 +101,7 @@ class Messenger(Protocol):
 
 
 class Lanes(Protocol):
-    """One person after the other: a reminder and a tap of the same person never interleave."""
+    """One chat after the other: a reminder and a tap of the same person never interleave."""
 
     async def run(self, key: int, job: Callable[[], Awaitable[T]]) -> T:
         """Waits for what was queued before under this key, then runs the job."""

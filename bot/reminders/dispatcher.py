@@ -1,0 +1,207 @@
+"""Due, claimed, sent, recorded: the path of a reminder (DESIGN: Reminders)."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from bot.reminders.ports import Lanes, Messenger, Ports, Render
+from bot.usecases.ports import Delivery, DeliveryId, StorageUnavailable
+from bot.usecases.reminding import MOST_ATTEMPTS, Outcome, Prepared, Result
+from bot.usecases.sending import MaybeSent, Paused, Refused, SendError, SendLane, Unreachable
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How much at once, and seconds between."""
+
+    in_hand: int = 100  # claimed and not finished: all are begun well within their lease
+    parallel: int = 16
+    again_after: float = 5.0  # before the second send of an unknown one; less than its lease
+    take_over_every: float = 10.0
+    record_pauses: tuple[float, ...] = (0.2, 0.5, 1.0, 2.0, 4.0)
+
+
+class Dispatcher:
+    """Claims what is due and sees each delivery through, many persons side by side.
+
+    `owner` is fresh per process. Instants come in as `now`; waits are real time.
+    """
+
+    def __init__(
+        self,
+        *,
+        owner: UUID,
+        ports: Ports,
+        messenger: Messenger,
+        render: Render,
+        lanes: Lanes,
+        pace: Pace | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._owner = owner
+        self._ports = ports
+        self._messenger = messenger
+        self._render = render
+        self._lanes = lanes
+        self._pace = pace or Pace()
+        self._monotonic = monotonic
+        self._sleep = sleep
+        self._slots = asyncio.Semaphore(self._pace.parallel)
+        self._in_hand: dict[asyncio.Task[None], DeliveryId] = {}
+        self._claiming = asyncio.Lock()
+        self._looked_at: float | None = None
+        self._is_open = True
+
+    async def tick(self, now: datetime) -> int:
+        """Claims all that is due now and starts it; tells how much that was.
+
+        What was sent is known after `rest`. Storage being down ends the tick early.
+        """
+        async with self._claiming:
+            total = 0
+            while self._is_open:
+                await self._room()
+                batch = await self._claim(now)
+                if not batch:
+                    break
+                total += len(batch)
+                for delivery in batch:
+                    self._start(delivery, now)
+            return total
+
+    async def rest(self) -> None:
+        """Waits until every claimed delivery was seen through."""
+        while self._in_hand:
+            await asyncio.wait(self._in_hand)
+
+    async def run_to_rest(self, now: datetime) -> int:
+        """Ticks until nothing is due or in hand at `now`; tells how much was claimed."""
+        total = 0
+        while True:
+            self._looked_at = None
+            claimed = await self.tick(now)
+            await self.rest()
+            total += claimed
+            if not claimed:
+                return total
+
+    async def stop(self, *, within: float) -> None:
+        """Claims nothing new; what is not finished in time is left to its lease."""
+        self._is_open = False
+        if not self._in_hand:
+            return
+        _, late = await asyncio.wait(self._in_hand, timeout=within)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    async def _room(self) -> None:
+        while len(self._in_hand) > self._pace.in_hand // 2:
+            await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _claim(self, now: datetime) -> Sequence[Delivery]:
+        limit = self._pace.in_hand - len(self._in_hand)
+        try:
+            left = await self._left_behind(limit)
+            if left:
+                return left
+            return await self._ports.claim_due(owner=self._owner, now=now, limit=limit)
+        except StorageUnavailable:
+            logger.warning("Storage is not available; reminders wait")
+            return ()
+
+    async def _left_behind(self, limit: int) -> Sequence[Delivery]:
+        """Deliveries whose worker died or gave up; looked for now and then, not at every tick.
+
+        One of ours that only takes long keeps its worker, and gets a new lease by the look.
+        """
+        looked = self._looked_at
+        if looked is not None and self._monotonic() - looked < self._pace.take_over_every:
+            return ()
+        found = await self._ports.take_over(owner=self._owner, limit=limit)
+        self._looked_at = None if len(found) == limit else self._monotonic()
+        ours = set(self._in_hand.values())
+        return [delivery for delivery in found if delivery.id not in ours]
+
+    def _start(self, delivery: Delivery, now: datetime) -> None:
+        # Held in the dict until it is done, awaited by `rest` and `stop`.
+        task = asyncio.get_running_loop().create_task(self._see_through(delivery, now))
+        self._in_hand[task] = delivery.id
+        task.add_done_callback(self._in_hand.pop)
+
+    async def _see_through(self, delivery: Delivery, now: datetime) -> None:
+        try:
+            again = await self._attempt(delivery, now)
+            if again is not None:
+                await self._sleep(self._pace.again_after)
+                await self._attempt(again, now)
+        except StorageUnavailable:
+            logger.warning("Delivery %s waits for its lease: no storage", delivery.id)
+        except Exception:
+            logger.exception("Delivery %s failed", delivery.id)
+
+    async def _attempt(self, delivery: Delivery, now: datetime) -> Delivery | None:
+        """One send. Returns the delivery when nobody knows and it may go once more."""
+        async with self._slots:
+            prepared = await self._ports.prepare(delivery, owner=self._owner, now=now)
+            if prepared is None:
+                return None
+            return await self._lanes.run(
+                prepared.person.chat_id, lambda: self._send_and_record(prepared, now)
+            )
+
+    async def _send_and_record(self, prepared: Prepared, now: datetime) -> Delivery | None:
+        result = await self._send(prepared)
+        done = await self._record(prepared, result, now)
+        old = prepared.person.card_id
+        if result.outcome is Outcome.SENT and old not in (None, result.message_id):
+            assert old is not None
+            await self._messenger.strip_keyboard(prepared.person.chat_id, old)
+        if result.outcome is not Outcome.UNKNOWN or done is None:
+            return None
+        return done if done.attempts < MOST_ATTEMPTS else None
+
+    async def _send(self, prepared: Prepared) -> Result:
+        person = prepared.person
+        try:
+            html, markup = self._render(prepared.screen, person)
+        except Exception as error:
+            logger.exception("Delivery %s cannot be drawn", prepared.delivery.id)
+            return Result(Outcome.REFUSED, error=type(error).__name__)
+        try:
+            sent = await self._messenger.send(person.chat_id, html, markup, lane=SendLane.REMINDER)
+        except SendError as failure:
+            return result_of(failure)
+        return Result(Outcome.SENT, message_id=sent)
+
+    async def _record(self, prepared: Prepared, result: Result, now: datetime) -> Delivery | None:
+        """Tries for a while: a message that went out and is not recorded goes out twice."""
+        complete = self._ports.complete
+        for pause in self._pace.record_pauses:
+            try:
+                return await complete(prepared, result, owner=self._owner, now=now)
+            except StorageUnavailable:
+                await self._sleep(pause)
+        return await complete(prepared, result, owner=self._owner, now=now)
+
+
+def result_of(failure: SendError) -> Result:
+    """What is recorded for a failure of sending; unreachable and refused are for good."""
+    name = type(failure).__name__
+    if isinstance(failure, MaybeSent):
+        return Result(Outcome.UNKNOWN, error=name)
+    if isinstance(failure, Unreachable):
+        return Result(Outcome.UNREACHABLE, error=name)
+    if isinstance(failure, Refused):
+        return Result(Outcome.REFUSED, error=name)
+    wait = failure.retry_after if isinstance(failure, Paused) else 0.0
+    return Result(Outcome.NOT_SENT, error=name, retry_after=wait)
