@@ -47,7 +47,7 @@ class Ticker:
         self._task: asyncio.Task[None] | None = None
         self.scheduler = AsyncIOScheduler(timezone=UTC)
 
-    def start(self) -> None:
+    async def start(self) -> None:
         self.scheduler.add_job(
             self._ring,
             self._interval(),

@@ -1,0 +1,165 @@
+"""The live card: draws what the database says, on the message where the person looks.
+
+Whoever committed something calls `show`; it reads the newest state itself, so a call too many
+or a call too late does no harm.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol, TypeVar
+
+from telegram import InlineKeyboardMarkup
+
+from bot.chat.messenger import Messenger
+from bot.usecases.person import Line, Person, PersonId
+from bot.usecases.screens import Screen
+from bot.usecases.sending import MaybeSent, Refused, SendError, Unreachable
+from bot.usecases.showing import Showing
+
+logger = logging.getLogger(__name__)
+T = TypeVar("T")
+
+MOST_ROUNDS = 5  # of newer revisions met while drawing
+
+ReadShowing = Callable[[PersonId], Awaitable[Showing | None]]
+Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
+RenderLine = Callable[[Line, Person], str]
+
+
+class MarkShown(Protocol):
+    """Stores what the chat shows."""
+
+    async def __call__(
+        self, person_id: PersonId, *, revision: int, card_id: int | None, lines_sent: int
+    ) -> None: ...
+
+
+class Lanes(Protocol):
+    """One chat after the other, by chat id."""
+
+    async def run(self, key: int, work: Callable[[], Awaitable[T]]) -> T: ...
+
+
+class Presenter:
+    """Shows owed lines and the open screen. `show` runs inside the chat's lane."""
+
+    def __init__(
+        self,
+        messenger: Messenger,
+        *,
+        read_showing: ReadShowing,
+        mark_shown: MarkShown,
+        people_behind: Callable[[], Awaitable[Sequence[PersonId]]],
+        render: Render,
+        render_line: RenderLine,
+        on_unreachable: Callable[[PersonId], Awaitable[None]],
+        lanes: Lanes,
+    ) -> None:
+        self._messenger = messenger
+        self._read = read_showing
+        self._mark = mark_shown
+        self._behind = people_behind
+        self._render = render
+        self._render_line = render_line
+        self._on_unreachable = on_unreachable
+        self._lanes = lanes
+        self._in_doubt: dict[PersonId, int] = {}
+
+    async def show(self, person_id: PersonId, *, tapped_id: int | None = None) -> None:
+        """Until the chat shows the newest revision. `tapped_id`: the message that was tapped.
+
+        What could not be sent stays behind and is drawn again by `redraw_behind`. Raises
+        StorageUnavailable.
+        """
+        try:
+            for _ in range(MOST_ROUNDS):
+                showing = await self._read(person_id)
+                if showing is None:
+                    return
+                card_id = await self._show_once(showing, tapped_id)
+                tapped_id = None
+                newest = await self._read(person_id)
+                if newest is None or newest.revision == showing.revision:
+                    return
+                logger.debug("Person %s changed while card %s was drawn", person_id, card_id)
+        except Unreachable:
+            await self._on_unreachable(person_id)
+        except Refused:
+            logger.exception("Telegram refuses a card or a line for person %s", person_id)
+        except SendError as failure:
+            logger.info("Person %s is shown later: %s", person_id, type(failure).__name__)
+
+    async def redraw_behind(self, limit: int = 1_000) -> int:
+        """Shows whoever's chat is behind, each in their lane; tells how many there were."""
+        behind = (await self._behind())[:limit]
+        for person_id in behind:
+            try:
+                await self._redraw(person_id)
+            except Exception:
+                logger.exception("Person %s could not be shown", person_id)
+        return len(behind)
+
+    async def _redraw(self, person_id: PersonId) -> None:
+        showing = await self._read(person_id)
+        if showing is not None:
+            await self._lanes.run(showing.person.chat_id, lambda: self.show(person_id))
+
+    async def _show_once(self, showing: Showing, tapped_id: int | None) -> int | None:
+        """Draws one revision, marks it shown, and tells which message is the card now."""
+        person = showing.person
+        await self._send_lines(person)
+        old = {each for each in (person.card_id, tapped_id) if each is not None}
+        card_id = person.card_id
+        if showing.screen is not None:
+            drawn = self._render(showing.screen, person)
+            card_id = await self._draw(showing, drawn, target=tapped_id or person.card_id)
+        await self._mark(person.id, revision=showing.revision, card_id=card_id, lines_sent=0)
+        self._in_doubt.pop(person.id, None)
+        if showing.screen is not None:
+            for message_id in sorted(old - {card_id}):
+                await self._messenger.strip_keyboard(person.chat_id, message_id)
+        return card_id
+
+    async def _send_lines(self, person: Person) -> None:
+        """Each is marked once sent, so that a crash repeats at most one."""
+        for line in person.lines:
+            html = self._render_line(line, person)
+            try:
+                await self._send_line(person.chat_id, html)
+            except Refused:
+                logger.exception("Telegram refuses the line %s", line.key)
+            await self._mark(person.id, revision=person.shown_revision, card_id=None, lines_sent=1)
+
+    async def _send_line(self, chat_id: int, html: str) -> None:
+        """Twice at most where nobody knows whether it arrived."""
+        try:
+            await self._messenger.send(chat_id, html)
+        except MaybeSent:
+            try:
+                await self._messenger.send(chat_id, html)
+            except MaybeSent:
+                logger.info("A line may not have arrived")
+
+    async def _draw(
+        self,
+        showing: Showing,
+        drawn: tuple[str, InlineKeyboardMarkup | None],
+        *,
+        target: int | None,
+    ) -> int | None:
+        """Edits the target, or sends below where it is out of sight or cannot be edited."""
+        person, (html, markup) = showing.person, drawn
+        is_below_text = bool(person.lines) or target is None or (person.wrote_id or 0) > target
+        if not is_below_text and target is not None:
+            if await self._messenger.edit(person.chat_id, target, html=html, markup=markup):
+                return target
+        try:
+            return await self._messenger.send(person.chat_id, html, markup)
+        except MaybeSent:
+            if self._in_doubt.get(person.id) != showing.revision:
+                self._in_doubt[person.id] = showing.revision
+                raise
+            logger.info("The card of person %s may not have arrived", person.id)
+            return person.card_id
