@@ -1,0 +1,299 @@
+"""What a person can tap on every screen, and what a tap says to us."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import time
+
+import pytest
+
+from bot.chat.buttons import (
+    ChoosePlace,
+    ClockPage,
+    Go,
+    MorningCause,
+    NoteLimit,
+    PickClock,
+    PlacePain,
+    ScreenName,
+    SignsReply,
+    TickLimit,
+    Undo,
+    UnknownButton,
+    unpack,
+)
+from bot.chat.keyboards import to_markup
+from bot.domain.diary import PainPlace, Reply, SignQuestion, WorseCause
+from bot.domain.exercise import Limit, Place
+from bot.usecases import screens as s
+from tests.chat.sample_screens import (
+    BIRD_DOG,
+    BLOCK,
+    BRIDGE,
+    EASY_PLANK,
+    ITEMS,
+    NAMED,
+    PLANK,
+    ROTATION,
+    SCREENS,
+    TODAY,
+    TZ,
+    URGENT,
+    YESTERDAY,
+    advice,
+    end,
+    keys,
+    pain_advice,
+    show,
+)
+
+ALL = [pytest.param(screen, id=f"{n}-{type(screen).__name__}") for n, screen in enumerate(SCREENS)]
+HALF_A_ROW = 26
+"""Letters that fit a button which shares its row, on a phone 390 px wide."""
+
+
+@pytest.mark.parametrize("screen", ALL)
+def test_every_button_comes_back_as_itself_within_64_bytes(screen: s.Screen) -> None:
+    for label in (label for row in show(screen).rows for label in row):
+        data = label.button.pack()
+        assert len(data.encode()) <= 64
+        assert unpack(data) == label.button
+
+
+@pytest.mark.parametrize("screen", ALL)
+def test_labels_can_be_read_on_a_phone(screen: s.Screen) -> None:
+    for row in keys(screen):
+        has_words = any(any(c.isalpha() for c in label) for label in row)
+        assert len(row) <= (2 if has_words else 6)
+        assert all(len(label) <= (HALF_A_ROW if len(row) > 1 else 44) for label in row), row
+
+
+@pytest.mark.parametrize("screen", ALL)
+def test_no_screen_offers_the_same_words_or_the_same_tap_twice(screen: s.Screen) -> None:
+    labels = [label for row in show(screen).rows for label in row]
+
+    assert len({label.text for label in labels}) == len(labels)
+    assert len({label.button.pack() for label in labels}) == len(labels)
+
+
+def tap(screen: s.Screen, text: str) -> object:
+    """What the button with these words does."""
+    return next(b.button for row in show(screen).rows for b in row if b.text == text)
+
+
+def test_the_welcome_asks_for_age_and_agreement_in_one_tap() -> None:
+    assert keys(s.Welcome()) == [["I am 18 or over and agree"], ["Read more", "No thanks"]]
+    assert keys(s.Welcome(more=True))[1] == ["Read less", "No thanks"]
+    assert tap(s.Welcome(declined=True), "I have changed my mind") == Go(ScreenName.COME_BACK)
+
+
+def test_the_two_lists_of_signs_cannot_be_tapped_blind() -> None:
+    four, others = (keys(s.AskSigns(question)) for question in SignQuestion)
+
+    assert four == [["No to all four"], ["Yes", "Not sure"]]
+    assert others == [["At least one", "I cannot tell"], ["None of these"]]
+
+
+def test_not_sure_is_sent_as_not_sure() -> None:
+    reply = tap(s.AskSigns(SignQuestion.OTHERS), "I cannot tell")
+
+    assert reply == SignsReply(SignQuestion.OTHERS, Reply.NOT_SURE)
+
+
+def test_a_sign_is_named_or_taken_back_as_a_slip() -> None:
+    assert keys(advice(BLOCK)) == [
+        ["Numb between the legs"],
+        ["Trouble with pee or poo"],
+        ["Changed sexual feeling"],
+        ["Both legs, or a foot drags"],
+        ["That was a slip"],
+    ]
+    assert len(keys(advice(URGENT))) == 8
+
+
+def test_from_the_next_day_a_professionals_word_opens_the_way() -> None:
+    assert keys(advice(NAMED, later=True)) == [
+        ["Somebody has looked"],
+        ["Not yet"],
+        ["A doctor or physio says I can exercise"],
+    ]
+
+
+def test_who_checked_then_when() -> None:
+    assert keys(s.AskCleared(5)) == [["A doctor"], ["A physio"], ["Another health professional"]]
+    assert keys(s.AskCleared(5, by="physio")) == [["Today", "Yesterday"], ["Before that"]]
+
+
+def test_nothing_is_one_tap_and_gives_way_to_done() -> None:
+    none, some = (keys(s.AskConditions(frozenset(t))) for t in ((), (Limit.NO_KNEEL,)))
+
+    assert none[-1] == ["Nothing"]
+    assert some[-1] == ["Done"]
+    assert ["Hernia, pelvic floor", "✓ Kneeling hurts"] in some
+
+
+def test_a_tick_says_what_it_sets_so_that_a_repeat_changes_nothing() -> None:
+    ticked = s.AskConditions(frozenset({Limit.PREGNANT}))
+
+    assert tap(ticked, "✓ Pregnant") == TickLimit(Limit.PREGNANT, on=0)
+    assert tap(ticked, "Dizzy or falls") == TickLimit(Limit.FALLS_OR_DIZZY, on=1)
+
+
+def test_one_who_waits_for_a_professional_has_only_the_good_news_to_tell() -> None:
+    asked = s.AskFirst((Limit.PREGNANT,))
+
+    assert keys(asked) == [["They said it is fine"], ["I will ask first"]]
+    assert keys(s.AskFirst((Limit.PREGNANT,), waiting=True)) == [["They said it is fine"]]
+
+
+def test_zero_to_ten_stands_in_two_rows() -> None:
+    assert keys(s.AskUsualPain()) == [list("012345"), ["6", "7", "8", "9", "10"]]
+
+
+def test_the_floor_is_only_offered_to_those_who_can_get_there() -> None:
+    assert keys(s.AskPlace()) == [["Floor or firm bed"], ["Chair or standing"]]
+    assert keys(s.AskPlace(floor_possible=False)) == [["Chair or standing"]]
+    assert tap(s.AskPlace(), "Floor or firm bed") == ChoosePlace(Place.FLOOR)
+
+
+def test_the_opening_starts_or_asks_for_the_morning() -> None:
+    start, check = (s.Opening(7, TODAY, ITEMS, 4.5, on, 3) for on in (None, YESTERDAY))
+
+    assert keys(start) == [["Start"]]
+    assert keys(check) == [["Better", "As usual"], ["Sore muscles", "Worse"]]
+
+
+def test_a_worse_morning_can_have_an_exercise_or_something_else_as_its_cause() -> None:
+    asked = s.AskMorningCause(44, (ROTATION, PLANK), score=6)
+
+    assert keys(asked) == [
+        ["Lying hip rotation"],
+        ["Plank"],
+        ["Not sure"],
+        ["Something else: bad night, work, garden"],
+        list("012345"),
+        ["✓ 6", "7", "8", "9", "10"],
+    ]
+    assert tap(asked, "Plank") == MorningCause(44, WorseCause.EXERCISE, 1)
+
+
+def test_a_card_has_its_four_answers_and_the_last_one_to_undo() -> None:
+    card = s.Card(7, 1, 2, 3, ITEMS[1], full=False, undo=EASY_PLANK)
+
+    assert keys(card) == [
+        ["Easy", "Fine"],
+        ["Uncomfortable, but OK", "Pain: stop"],
+        ["How to", "Skip"],
+        ["Undo: Plank was easy"],
+    ]
+    assert tap(card, "Undo: Plank was easy") == Undo(41)
+
+
+def test_a_full_card_can_be_made_short() -> None:
+    assert keys(s.Card(7, 0, 1, 3, ITEMS[0], full=True))[2] == ["Shorter", "Skip"]
+
+
+def test_where_it_hurt_has_the_chest_apart_and_a_way_back() -> None:
+    asked = s.AskPainPlace(41, BRIDGE)
+
+    assert keys(asked)[-2:] == [["Chest, breathless or faint"], ["Tapped by mistake"]]
+    assert tap(asked, "Chest, breathless or faint") == PlacePain(41, PainPlace.CHEST)
+    assert tap(asked, "Tapped by mistake") == Undo(41)
+
+
+def test_stopping_for_today_comes_first_after_pain() -> None:
+    wrist = pain_advice(PainPlace.WRIST, limit=Limit.WRIST_PAIN)
+
+    assert keys(wrist) == [
+        ["Stop for today"],
+        ["Another exercise instead"],
+        ["Go on with the rest"],
+        ["Note: sore wrist"],
+    ]
+    assert tap(wrist, "Note: sore wrist") == NoteLimit(41, Limit.WRIST_PAIN)
+
+
+def test_after_strong_pain_the_day_is_over() -> None:
+    strong = s.PainAdvice(7, 41, BRIDGE, (BRIDGE,), PainPlace.BACK, False, BIRD_DOG, False)
+
+    assert keys(strong) == [["Stop for today"]]
+
+
+def test_the_end_asks_for_the_same_time_and_lets_answers_change() -> None:
+    assert keys(end(ask_hour=True)) == [
+        ["Yes", "Another time"],
+        ["Change an answer"],
+        ["Undo: Plank was easy"],
+    ]
+
+
+def test_each_answer_can_be_taken_back_by_name() -> None:
+    assert keys(s.ChangeAnswer(7, (EASY_PLANK,))) == [["Plank: easy"], ["Back"]]
+
+
+def test_the_grid_of_hours_has_twelve_in_rows_of_three() -> None:
+    grid = keys(s.AskHour(None))
+
+    assert [len(row) for row in grid] == [3, 3, 3, 3]
+    assert grid[0] == ["06:00", "06:30", "07:00"]
+
+
+def test_an_hour_that_could_be_two_is_asked() -> None:
+    two = s.AskHour(None, options=(time(7, 30), time(19, 30)))
+
+    assert keys(two) == [["07:30", "19:30"], ["Another hour"]]
+
+
+def test_a_clock_names_its_city_and_turns_pages() -> None:
+    first = s.AskClock(((time(7, 42), TZ),), 0, 2)
+    last = s.AskClock(((time(3, 42), "America/Argentina/Buenos_Aires"),), 1, 2)
+
+    assert keys(first) == [["07:42 · Berlin"], ["Other times"]]
+    assert keys(last) == [["03:42 · Buenos Aires"], ["Back"]]
+    assert tap(first, "07:42 · Berlin") == PickClock(TZ)
+    assert tap(last, "Back") == ClockPage(0)
+
+
+def test_erasing_is_asked_with_the_safe_answer_first() -> None:
+    assert keys(s.AskDelete()) == [["No, keep it"], ["Yes, erase everything"]]
+
+
+def test_a_keyboard_for_telegram_keeps_rows_words_and_data() -> None:
+    screen = s.AskDelete()
+
+    markup = to_markup(show(screen).rows)
+
+    assert markup is not None
+    assert [[b.text for b in row] for row in markup.inline_keyboard] == keys(screen)
+    assert markup.inline_keyboard[0][0].callback_data == "go1:delno"
+
+
+def test_a_screen_without_buttons_takes_the_old_keyboard_away() -> None:
+    assert to_markup(show(s.NoExercises(())).rows) is None
+
+
+def test_classes_that_slots_left_behind_are_no_buttons() -> None:
+    started = "from bot.chat.buttons import unpack, Go; assert type(unpack('go1:more')) is Go"
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"import gc; gc.disable(); {started}"], check=False
+    )
+
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", "xx1", "go1", "go1:more:1", "go1:elsewhere", "un1:-1", "un1:٣", "ph1:7:40", "ph1:2460"],
+)
+def test_data_that_no_button_packs_to_is_refused(data: str) -> None:
+    with pytest.raises(UnknownButton):
+        unpack(data)
+
+
+def test_data_longer_than_64_bytes_is_never_sent() -> None:
+    with pytest.raises(ValueError, match="too long"):
+        PickClock("x" * 61).pack()
+    with pytest.raises(ValueError, match="separator"):
+        PickClock("a:b").pack()
