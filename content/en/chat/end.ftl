@@ -42,8 +42,8 @@ fact-11 = Going on with work and daily life, as far as you can, is part of getti
 fact-12 = Getting up for a minute now and then is worth more than the perfect chair.
 # [TAY]
 fact-13 = A little muscle soreness the next day is normal when you start.
-# J
-fact-14 = Bending is a normal movement. Backs are made for it.
+# [NG59-S]
+fact-14 = For most people, moving a sore back gently is better than keeping it still.
 # J
 fact-15 = Little and often beats a lot at once.
 # [EXAS-2]
@@ -61,6 +61,6 @@ fact-21 = There is no rush. Slow steps up are the ones that last.
 # J
 fact-22 = Ups and downs are part of getting better. Look at weeks, not at days.
 # J
-fact-23 = Lie as you like at night. A pillow between or under the knees can feel good.
+fact-23 = At night, a pillow between or under the knees can feel good.
 # J
 fact-24 = Doing something you enjoy is a reason to move, too.
