@@ -19,7 +19,10 @@ const waiting = new Map(); // callback query id -> function that stops its spinn
 const chat = new ChatLog({ press, say, copy });
 const foot = new Foot({ say, send, commands: () => head?.commands ?? [] });
 const settings = new Settings(send);
-const clock = new Clock((to) => send("travel", { to }));
+const clock = new Clock(async (to) => {
+  await send("travel", { to });
+  chat.toEnd();
+});
 
 async function send(name, body) {
   const problem = await act(name, body);
@@ -78,7 +81,7 @@ function showHead(next) {
 function showStatus() {
   clearTimeout(typingTimer);
   const isTyping = isUp && head.typing > 0;
-  const words = !isUp ? "connecting…" : head.moving ? "time is passing…" : isTyping ? "typing…" : "bot";
+  const words = !isUp ? "connecting…" : head.moving ? "time is passing…" : isTyping ? "typing…" : "online";
   const status = find("#status");
   if (status.textContent !== words) status.textContent = words;
   status.classList.toggle("live", isTyping || head.moving);

@@ -31,9 +31,8 @@ export function fill(article, message, act) {
   if (message.media) box.append(media(message.media, message.text));
   if (message.location) box.append(place(message.location));
   if (message.text) {
-    box.append(node("div", { className: "text", dir: "auto" }, richText(message.text, message.entities, act.say)));
-  }
-  box.append(meta(message));
+    box.append(node("div", { className: "text", dir: "auto" }, richText(message.text, message.entities, act.say), meta(message)));
+  } else box.append(meta(message));
   article.replaceChildren(box);
   article.classList.toggle("mine", message.mine);
   article.classList.toggle("sticker", message.media?.kind === "sticker");

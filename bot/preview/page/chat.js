@@ -15,8 +15,11 @@ export class ChatLog {
     this.unread = 0;
     this.scroller.addEventListener("scroll", () => this.look(), { passive: true });
     this.down.addEventListener("click", () => this.toEnd("smooth"));
-    new ResizeObserver(() => { if (this.stays) this.toEnd(); }).observe(this.scroller);
     this.stays = true;
+    this.top = 0;
+    const grown = new ResizeObserver(() => { if (this.stays) this.toEnd(); });
+    grown.observe(this.scroller);
+    grown.observe(this.log);
   }
 
   reset(messages) {
@@ -36,6 +39,7 @@ export class ChatLog {
     this.log.replaceChildren();
     this.draw(all);
     this.scroller.scrollTop = top + this.scroller.scrollHeight - height;
+    this.stays = false;
   }
 
   apply(messages, deleted) {
@@ -102,7 +106,10 @@ export class ChatLog {
 
   look() {
     const left = this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight;
-    this.stays = left < BOTTOM;
+    // Only a scroll upwards leaves the end: pictures that load below do not.
+    if (left < BOTTOM) this.stays = true;
+    else if (this.scroller.scrollTop < this.top) this.stays = false;
+    this.top = this.scroller.scrollTop;
     if (this.stays) this.unread = 0;
     this.down.hidden = this.stays;
     this.badge.hidden = this.unread === 0;

@@ -21,6 +21,12 @@ export class Clock {
     toggle.addEventListener("click", () => {
       const isOpen = find(".desk").classList.toggle("timed");
       toggle.setAttribute("aria-expanded", String(isOpen));
+      if (isOpen) find("[data-step=next]").focus();
+    });
+    find("#time").addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || toggle.getAttribute("aria-expanded") !== "true") return;
+      toggle.click();
+      toggle.focus();
     });
   }
 

@@ -3,7 +3,7 @@
 import { node } from "/page/bubbles.js";
 
 const CITIES = [
-  ["London", 51.51, -0.13], ["Berlin", 52.52, 13.4], ["Madrid", 40.42, -3.7], ["Lagos", 6.52, 3.38],
+  ["London", 51.51, -0.13], ["Berlin", 52.52, 13.4], ["Lagos", 6.52, 3.38],
   ["Cairo", 30.04, 31.24], ["Nairobi", -1.29, 36.82], ["Delhi", 28.61, 77.21], ["Singapore", 1.35, 103.82],
   ["Tokyo", 35.68, 139.69], ["Sydney", -33.87, 151.21], ["New York", 40.71, -74.01], ["Vancouver", 49.28, -123.12],
   ["São Paulo", -23.55, -46.63],
