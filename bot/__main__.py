@@ -68,9 +68,13 @@ def check() -> int:
 def migrate() -> int:
     """Brings the database to the newest tables."""
     settings = _settings()
-    from bot.storage.migrate import migrate as migrate_database
+    from bot.app import CannotStart, migrate_database
 
-    migrate_database(settings.database_url.get_secret_value())
+    try:
+        migrate_database(settings.database_url.get_secret_value())
+    except CannotStart as problem:
+        print(f"The database was not changed.\n\n  {problem}", file=sys.stderr)
+        return WRONG_SETUP
     print("The database is up to date.")
     return 0
 
@@ -93,7 +97,7 @@ def main(arguments: list[str]) -> int:
         return command()
     except SettingsError as error:
         print(format_problems(error), file=sys.stderr)
-        return WRONG_SETUP
+    return WRONG_SETUP
 
 
 if __name__ == "__main__":

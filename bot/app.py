@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -27,7 +28,6 @@ from bot.chat.talking import Talking
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
 from bot.domain.exercise import Library
-from bot.domain.schedule import use_packaged_zones
 from bot.domain.time_words import TimeWords
 from bot.library import ContentError, load_library, load_time_words
 from bot.reminders.dispatcher import Dispatcher
@@ -36,6 +36,10 @@ from bot.reminders.ticker import Ticker
 from bot.storage.problems import StartProblem
 from bot.storage.sql_store import SqlStore, open_store
 from bot.usecases import reminding, showing
+from bot.usecases.person import PersonId
+from bot.usecases.ports import StorageError
+
+logger = logging.getLogger(__name__)
 
 CONTENT = Path(__file__).parent.parent / "content"
 STOP_WITHIN = 4.0
@@ -97,8 +101,10 @@ async def open_app(
     async with AsyncExitStack() as stack:
         try:
             store = await stack.enter_async_context(open_store(database_url, data_keys))
-        except StartProblem as problem:
+        except (StartProblem, StorageError) as problem:
             raise CannotStart(str(problem)) from None
+        if store.key_file is not None:
+            logger.info("A key for the health data was made: keep a copy of %s", store.key_file)
         await store.release_leases()
         bot = make_bot(token, api_url)
         await introduce(bot, words)
@@ -132,7 +138,7 @@ def build_app(
     drawing = Drawing(words, library, clock.now)
     unreachable = partial(showing.mark_unreachable, store)
 
-    async def read(person_id: showing.PersonId) -> showing.Showing | None:
+    async def read(person_id: PersonId) -> showing.Showing | None:
         return await showing.read_showing(store, library, person_id, now=clock.now())
 
     presenter = Presenter(
@@ -143,6 +149,7 @@ def build_app(
         render=drawing.screen,
         render_line=drawing.line,
         on_unreachable=unreachable,
+        lanes=lanes,
     )
     dispatcher = Dispatcher(
         owner=uuid4(),
@@ -181,6 +188,7 @@ async def _held(app: App, ticker: Ticker) -> AsyncIterator[None]:
             yield
         finally:
             await ticker.stop()
+            await app.dispatcher.stop(within=STOP_WITHIN)
             await app.poll.stop()
             redrawing.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -233,3 +241,13 @@ def zone_at(longitude: float, latitude: float) -> str | None:
     from tzfpy import get_tz  # 5 MB of shapes: only for those who share a place
 
     return get_tz(longitude, latitude) or None
+
+
+def migrate_database(database_url: str) -> None:
+    """Brings the tables up to date. Raises CannotStart."""
+    from bot.storage.migrate import migrate
+
+    try:
+        migrate(database_url)
+    except (StartProblem, StorageError) as problem:
+        raise CannotStart(str(problem)) from None
