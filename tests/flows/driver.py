@@ -42,6 +42,8 @@ class Stage:
                 api_url=self.url,
                 database_url=f"sqlite:///{self.folder / 'data' / 'bot.db'}",
                 clock=self.clock,
+                chat_rate=1000.0,
+                send_rate=1000.0,
             )
         )
 
