@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -215,6 +216,7 @@ def load_content() -> tuple[Library, Words, TimeWords]:
 
 def make_bot(token: str, api_url: str) -> telegram.Bot:
     """A bot with a pool for sends and one for long polls."""
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # waits as timedeltas, or it warns at every 429
     return telegram.Bot(
         token,
         base_url=f"{api_url}/bot",
