@@ -151,9 +151,9 @@ class Presenter:
     ) -> int | None:
         """Edits the target, or sends below where it is out of sight or cannot be edited."""
         person, (html, markup) = showing.person, drawn
-        is_below_text = bool(person.lines) or target is None or (person.wrote_id or 0) > target
-        if not is_below_text and target is not None:
-            if await self._messenger.edit(person.chat_id, target, html=html, markup=markup):
+        if target is not None and not person.lines and target > (person.wrote_id or 0):
+            edited = await self._messenger.edit(person.chat_id, target, html=html, markup=markup)
+            if edited:
                 return target
         try:
             return await self._messenger.send(person.chat_id, html, markup)
