@@ -19,7 +19,7 @@ TIME_FORMAT = "%Y-%m-%dT%H:%M:%S"
 BLOT = "[hidden]"
 ANY_TOKEN = re.compile(r"\d{6,}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
 SHORTEST_SECRET = 6  # blotting out shorter ones would tear holes into ordinary words
-QUIET = ("httpx", "httpcore", "apscheduler", "uvicorn.access")
+QUIET = ("httpx", "httpcore", "apscheduler", "alembic", "uvicorn.access")
 
 
 class RedactingFormatter(logging.Formatter):
