@@ -121,6 +121,7 @@ class ScreenName(StrEnum):
     DELETE_NO = "delno"
     TODAY = "today"
     SHOW_WARNING = "warn"
+    BACK = "bk"
 
 
 @dataclass(frozen=True, slots=True)

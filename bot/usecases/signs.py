@@ -66,6 +66,14 @@ def start_clearing(chart: Chart, block: int, by: str = "") -> str:
     return ""
 
 
+def leave_clearing(chart: Chart) -> str:
+    """Back to the advice; nothing was said yet."""
+    if chart.talk_of("clearing") is None:
+        return OLD
+    chart.close_talk()
+    return ""
+
+
 def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> str:
     """A professional's word opens the way again, dated, in the diary."""
     open_block = chart.state.block

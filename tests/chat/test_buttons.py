@@ -121,8 +121,13 @@ def test_from_the_next_day_a_professionals_word_opens_the_way() -> None:
 
 
 def test_who_checked_then_when() -> None:
-    assert keys(s.AskCleared(5)) == [["A doctor"], ["A physio"], ["Another health professional"]]
-    assert keys(s.AskCleared(5, by="physio")) == [["Today", "Yesterday"], ["Before that"]]
+    assert keys(s.AskCleared(5)) == [
+        ["A doctor"],
+        ["A physio"],
+        ["Another health professional"],
+        ["Back"],
+    ]
+    assert keys(s.AskCleared(5, by="physio")) == [["Today", "Yesterday"], ["Before that"], ["Back"]]
 
 
 def test_nothing_is_one_tap_and_gives_way_to_done() -> None:

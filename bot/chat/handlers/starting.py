@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.chat import buttons as b
-from bot.usecases import accounts, hours, routines, starting
+from bot.usecases import accounts, hours, routines, signs, starting
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
@@ -29,6 +29,7 @@ PLAIN_MOVES: dict[b.ScreenName, Deed] = {
     b.ScreenName.DELETE_NO: accounts.keep,
     b.ScreenName.TODAY: routines.today,
     b.ScreenName.SHOW_WARNING: show_warning,
+    b.ScreenName.BACK: signs.leave_clearing,
 }
 
 

@@ -8,7 +8,9 @@ from bot.chat.buttons import (
     ClearBy,
     ClearWhen,
     FollowUp,
+    Go,
     NameSign,
+    ScreenName,
     SignsReply,
     StartClearing,
     TakeBackSign,
@@ -84,9 +86,10 @@ def _advice_buttons(screen: s.SignAdvice, voice: Voice) -> Rows:
 
 
 def ask_cleared(screen: s.AskCleared, voice: Voice) -> Rendered:
+    back = voice.label("back", Go(ScreenName.BACK))
     if not screen.by:
         who = [voice.label(f"cleared-by-{by}", ClearBy(screen.block, by)) for by in ClearedBy]
-        return Rendered(voice.words.text("cleared-by"), one_each(*who))
+        return Rendered(voice.words.text("cleared-by"), one_each(*who, back))
     by = ClearedBy(screen.by)
     when = [voice.label(f"cleared-when-{w}", ClearWhen(screen.block, by, w)) for w in ClearedWhen]
-    return Rendered(voice.words.text("cleared-when"), in_rows(when))
+    return Rendered(voice.words.text("cleared-when"), (*in_rows(when), (back,)))
