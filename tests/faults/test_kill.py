@@ -1,0 +1,154 @@
+"""`kill -9` at ten places, then a restart: nothing lost, nothing twice but the ambiguous one.
+
+The ambiguous one: the message went out and the process died before it was recorded. Nobody can
+tell then, so it goes out once more, with the same routine.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from bot.domain.diary import Answered, DiaryEntry, MorningChecked, RoutinePlanned
+from bot.usecases.person import Person
+from bot.usecases.ports import Delivery, DeliveryState, ReminderKind
+from tests.faults.child import REMINDER_POINTS, UPDATE_POINTS
+from tests.flows.driver import Phone, Stage, staged
+
+ROOT = Path(__file__).parents[2]
+AMBIGUOUS = "between send and record"
+
+
+@pytest.fixture(autouse=True)
+def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PTB warns at every 429 unless it may tell the wait as a timedelta."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+
+
+@pytest.fixture
+async def phone(tmp_path: Path) -> AsyncIterator[Phone]:
+    """Somebody who has the first card before them."""
+    async with staged(tmp_path) as stage:
+        phone = Phone(stage)
+        await phone.begin()
+        yield phone
+
+
+async def die_at(stage: Stage, point: str) -> None:
+    """Lets the same bot live in a process of its own until it is killed there."""
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "tests.faults.child"),
+        *(stage.url, f"sqlite:///{stage.folder / 'data' / 'bot.db'}"),
+        *(stage.clock.now().isoformat(), point),
+        cwd=ROOT,
+        env=dict(os.environ),
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, errors = await child.communicate()
+    assert child.returncode == -signal.SIGKILL, errors.decode()
+
+
+async def diary_of(phone: Phone) -> tuple[Person, Sequence[DiaryEntry]]:
+    async with phone.stage.running.store.reading() as uow:
+        person = await uow.people.find(phone.person.chat_id)
+        assert person is not None
+        return person, await uow.diary.entries(person.id)
+
+
+async def delivery_of(phone: Phone) -> Delivery:
+    person, _ = await diary_of(phone)
+    today = person.today(phone.stage.clock.now())
+    async with phone.stage.running.store.reading() as uow:
+        delivery = await uow.deliveries.find(person.id, today, ReminderKind.DAILY)
+    assert delivery is not None
+    return delivery
+
+
+def tap(phone: Phone, label: str) -> None:
+    """Presses while nobody listens."""
+    button = next(b for b in phone.card.buttons if b.text.startswith(label))
+    assert button.data is not None
+    phone.person.send_callback(phone.card.message_id, button.data)
+
+
+async def sleep_until_due(phone: Phone) -> None:
+    """Leaves the bot switched off at the instant of the next message."""
+    due = await phone.stage.running.next_due_at()
+    assert due is not None
+    await phone.stage.stop()
+    phone.stage.clock.move_to(due)
+
+
+async def wake_twice(stage: Stage) -> None:
+    """The second time shows that the first has left nothing to do."""
+    await stage.start()
+    await stage.settle()
+    await stage.restart()
+
+
+@pytest.mark.parametrize("point", REMINDER_POINTS)
+async def test_a_reminder_killed_on_its_way_arrives_once(phone: Phone, point: str) -> None:
+    for _ in range(3):
+        await phone.press("Fine")
+    await sleep_until_due(phone)
+    before = len(phone.said)
+
+    await die_at(phone.stage, point)
+    await wake_twice(phone.stage)
+
+    arrived = phone.said[before:]
+    assert len(arrived) == (2 if point == AMBIGUOUS else 1)
+    assert len({message.text for message in arrived}) == 1, "a duplicate has the same routine"
+    delivery = await delivery_of(phone)
+    assert delivery.state is DeliveryState.SENT
+    assert delivery.message_id == phone.card.message_id == arrived[-1].message_id
+    _, entries = await diary_of(phone)
+    planned = [e.event for e in entries if isinstance(e.event, RoutinePlanned)]
+    assert [plan.local_date for plan in planned].count(delivery.local_date) == 1
+
+
+@pytest.mark.parametrize("point", [AMBIGUOUS, "after the record"])
+async def test_the_day_goes_on_after_a_killed_reminder(phone: Phone, point: str) -> None:
+    for _ in range(3):
+        await phone.press("Fine")
+    await sleep_until_due(phone)
+    await die_at(phone.stage, point)
+    await phone.stage.start()
+    await phone.stage.settle()
+
+    await phone.press("As usual")
+
+    _, entries = await diary_of(phone)
+    assert sum(isinstance(entry.event, MorningChecked) for entry in entries) == 1
+    assert "Easy" in phone.card.labels
+
+
+@pytest.mark.parametrize("point", UPDATE_POINTS)
+async def test_an_answer_killed_on_its_way_is_kept_once_and_shown(phone: Phone, point: str) -> None:
+    first, cards = phone.card, len(phone.said)
+    await phone.stage.stop()
+    tap(phone, "Fine")
+
+    await die_at(phone.stage, point)
+    await wake_twice(phone.stage)
+
+    person, entries = await diary_of(phone)
+    answers = [e.event for e in entries if isinstance(e.event, Answered)]
+    assert [answer.item for answer in answers] == [0]
+    assert person.shown_revision == person.revision
+    assert person.card_id == phone.card.message_id == first.message_id
+    assert phone.card.text != first.text, "the card shows the next exercise"
+    assert len(phone.said) == cards
+    assert not phone.stage.standin.pending_updates
+
+    await phone.press("Fine")
+    _, entries = await diary_of(phone)
+    answers = [e.event for e in entries if isinstance(e.event, Answered)]
+    assert [answer.item for answer in answers] == [0, 1]
