@@ -39,11 +39,13 @@ from bot.storage.sql_store import SqlStore, open_store
 from bot.usecases import reminding, showing
 from bot.usecases.person import PersonId
 from bot.usecases.ports import StorageError
+from bot.usecases.sending import TokenRejected
 
 logger = logging.getLogger(__name__)
 
 CONTENT = Path(__file__).parent.parent / "content"
-STOP_WITHIN = 4.0
+STOP_WITHIN = 2.0
+WRONG_TOKEN = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
 REDRAW_EVERY = 60.0
 
 
@@ -99,7 +101,7 @@ async def open_app(
 ) -> AsyncIterator[App]:
     """The whole bot, polling and ticking while inside. Raises CannotStart."""
     library, words, time_words = load_content()
-    async with AsyncExitStack() as stack:
+    async with _plain_refusal(), AsyncExitStack() as stack:
         try:
             store = await stack.enter_async_context(open_store(database_url, data_keys))
         except (StartProblem, StorageError) as problem:
@@ -114,7 +116,6 @@ async def open_app(
             store, library, words, time_words, bot, clock=clock, rates=(send_rate, chat_rate)
         )
         ticker = Ticker(app.dispatcher, now=clock.now)
-        await app.presenter.redraw_behind()
         stack.push_async_callback(app.lanes.stop, within=STOP_WITHIN)
         await stack.enter_async_context(_held(app, ticker))
         yield app
@@ -174,8 +175,22 @@ def build_app(
         now=clock.now,
         zone_at=zone_at,
     )
-    poll = PollLoop(bot, receiver.receive)
+    poll = PollLoop(
+        bot,
+        receiver.receive,
+        on_poison=receiver.give_up_on,
+        after_outage=presenter.redraw_behind,
+    )
     return App(clock, store, lanes, poll, dispatcher, presenter)
+
+
+@asynccontextmanager
+async def _plain_refusal() -> AsyncIterator[None]:
+    """A token that Telegram takes back while the bot runs ends it with plain words."""
+    try:
+        yield
+    except* TokenRejected:
+        raise CannotStart(WRONG_TOKEN) from None
 
 
 @asynccontextmanager
@@ -199,8 +214,8 @@ async def _held(app: App, ticker: Ticker) -> AsyncIterator[None]:
 async def _redraw(presenter: Presenter) -> None:
     """Cards whose newest state did not reach the phone are drawn again."""
     while True:
-        await asyncio.sleep(REDRAW_EVERY)
         await presenter.redraw_behind()
+        await asyncio.sleep(REDRAW_EVERY)
 
 
 def load_content() -> tuple[Library, Words, TimeWords]:
@@ -231,9 +246,7 @@ async def introduce(bot: telegram.Bot, words: Words) -> None:
     try:
         await bot.initialize()
     except telegram.error.InvalidToken:
-        raise CannotStart(
-            "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
-        ) from None
+        raise CannotStart(WRONG_TOKEN) from None
     menu = [(c.name, words.plain(f"line-commands-{c.name}")) for c in COMMANDS if c.in_menu]
     await bot.set_my_commands(menu)
 

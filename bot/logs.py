@@ -20,6 +20,7 @@ BLOT = "[hidden]"
 ANY_TOKEN = re.compile(r"\d{6,}(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
 SHORTEST_SECRET = 6  # blotting out shorter ones would tear holes into ordinary words
 QUIET = ("httpx", "httpcore", "apscheduler", "alembic", "uvicorn.access")
+SILENT = ("telegram.request",)  # writes an answer it cannot decode in full
 
 
 class RedactingFormatter(logging.Formatter):
@@ -69,6 +70,8 @@ def configure_logging(
     logging.getLogger("bot").setLevel(wanted)
     for name in QUIET:
         logging.getLogger(name).setLevel(max(wanted, logging.WARNING))
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     sys.excepthook = log_uncaught
     threading.excepthook = _log_uncaught_in_thread
 

@@ -247,7 +247,7 @@ class MemoryDeliveries:
         moved = replace(
             row.delivery,
             state=state,
-            attempts=row.delivery.attempts + (state is DeliveryState.SENDING),
+            attempts=row.delivery.attempts + _counted(delivery.state, state),
             message_id=row.delivery.message_id if message_id is None else message_id,
         )
         until = row.until if state in UNDER_WAY else None
@@ -339,3 +339,10 @@ def _drop(rows: dict[K, V], is_gone: Callable[[K], bool]) -> int:
     for key in gone:
         del rows[key]
     return len(gone)
+
+
+def _counted(before: DeliveryState, state: DeliveryState) -> int:
+    """Entering SENDING counts an attempt; going back to CLAIMED takes it back."""
+    if state is DeliveryState.SENDING:
+        return 1
+    return -1 if (before, state) == (DeliveryState.SENDING, DeliveryState.CLAIMED) else 0

@@ -17,6 +17,7 @@ from telegram.constants import ChatType
 
 from bot.chat.buttons import Button, Go, ScreenName, UnknownButton, unpack
 from bot.chat.commands import find_command
+from bot.chat.receive import Poison
 from bot.chat.routes import NEEDS_PAST, ROUTES
 from bot.chat.typed import read_text
 from bot.chat.words import Words
@@ -70,6 +71,17 @@ class Receiver:
         elif update.message is not None:
             await self._message(update.message)
         return True
+
+    async def give_up_on(self, poison: Poison) -> None:
+        """An update that failed three times: its id and the type of the error are kept, and the
+        person gets a kind line."""
+        async with self.store.writing() as uow:
+            await uow.receipts.note_failure(
+                poison.update_id, error=type(poison.error).__name__, at=self.now()
+            )
+        chat_id = poison.chat_id
+        if chat_id is not None and chat_id > 0:
+            self.start(chat_id, lambda: self.chat.say(chat_id, "line-error", {}))
 
     async def _membership(self, change: telegram.ChatMemberUpdated) -> None:
         gone = change.new_chat_member.status in ("kicked", "left")

@@ -90,6 +90,8 @@ class SqlDeliveries:
         values: dict[str, Any] = {"state": state.value, "error": error[:LONGEST_ERROR]}
         if state is DeliveryState.SENDING:
             values["attempts"] = table.c.attempts + 1
+        elif state is DeliveryState.CLAIMED and delivery.state is DeliveryState.SENDING:
+            values["attempts"] = table.c.attempts - 1
         if message_id is not None:
             values["message_id"] = message_id
         if state in FINISHED or (lease is None and state not in UNDER_WAY):

@@ -30,7 +30,7 @@ class StorageUnavailable(StorageError):
 
 
 class Unreadable(StorageError):
-    """A sealed value does not open with the keys we have."""
+    """A sealed value does not open with the keys we have, or holds an unknown kind of entry."""
 
 
 class ReminderKind(StrEnum):
@@ -166,7 +166,8 @@ class Deliveries(Protocol):
         ...
 
     async def take_over(self, *, owner: UUID, lease: timedelta, limit: int) -> Sequence[Delivery]:
-        """Leases unfinished deliveries (claimed, sending) whose lease has run out."""
+        """Leases unfinished deliveries whose lease has run out: claimed, sending, or unknown
+        with a lease."""
         ...
 
     async def mark(
@@ -179,7 +180,9 @@ class Deliveries(Protocol):
         error: str = "",
         lease: timedelta | None = None,
     ) -> Delivery | None:
-        """Moves a delivery on; entering SENDING counts an attempt and renews the lease.
+        """Moves a delivery on. Entering SENDING counts an attempt; going back from SENDING to
+        CLAIMED, when it was certainly not sent, takes it back. UNKNOWN stays open, to be sent
+        once more, only if it is given a lease.
 
         None when it is no longer ours: another owner, another attempt count, or finished.
         """

@@ -31,7 +31,12 @@ from bot.usecases.routines import plan_routine
 from bot.usecases.screens import Screen
 
 MOST_ATTEMPTS = 2
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=180)
+"""Longer than one send can take: 30 s of a 429 and every retry."""
+
+
+RETRY = timedelta(seconds=30)
+"""Before a delivery that was certainly not sent is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,11 @@ async def claim_due(
 async def _claim(
     uow: UnitOfWork, library: Library, row: Reminder, *, owner: UUID, now: datetime
 ) -> Delivery | None:
-    person = await uow.people.get(row.person_id)
+    try:
+        person = await uow.people.get(row.person_id)
+    except LookupError:
+        await uow.reminders.remove(row.person_id, row.kind)
+        return None
     until = catch_up_until(Due(row.due_at, row.local_date), person.zone)
     state = DeliveryState.CLAIMED if now <= until else DeliveryState.MISSED
     wanted = Delivery(
@@ -214,7 +223,7 @@ async def _mark(
     uow: UnitOfWork, delivery: Delivery, result: Result, *, owner: UUID
 ) -> Delivery | None:
     if result.outcome is Outcome.NOT_SENT:
-        wait = max(LEASE, timedelta(seconds=result.retry_after))
+        wait = max(RETRY, timedelta(seconds=result.retry_after))
         return await uow.deliveries.mark(
             delivery, DeliveryState.CLAIMED, owner=owner, error=result.error, lease=wait
         )
