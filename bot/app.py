@@ -45,7 +45,9 @@ logger = logging.getLogger(__name__)
 
 CONTENT = Path(__file__).parent.parent / "content"
 STOP_WITHIN = 2.0
-WRONG_TOKEN = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
+WRONG_TOKEN = (  # noqa: S105 -- words about one, not a token
+    "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
+)
 REDRAW_EVERY = 60.0
 
 
@@ -153,6 +155,10 @@ def build_app(
         on_unreachable=unreachable,
         lanes=lanes,
     )
+
+    async def redraw() -> None:
+        await presenter.redraw_behind()
+
     dispatcher = Dispatcher(
         owner=uuid4(),
         ports=Ports(
@@ -179,7 +185,7 @@ def build_app(
         bot,
         receiver.receive,
         on_poison=receiver.give_up_on,
-        after_outage=presenter.redraw_behind,
+        after_outage=redraw,
     )
     return App(clock, store, lanes, poll, dispatcher, presenter)
 
