@@ -45,9 +45,7 @@ logger = logging.getLogger(__name__)
 
 CONTENT = Path(__file__).parent.parent / "content"
 STOP_WITHIN = 2.0
-WRONG_TOKEN = (  # noqa: S105 -- words about one, not a token
-    "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
-)
+NOT_KNOWN = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
 REDRAW_EVERY = 60.0
 
 
@@ -196,7 +194,7 @@ async def _plain_refusal() -> AsyncIterator[None]:
     try:
         yield
     except* TokenRejected:
-        raise CannotStart(WRONG_TOKEN) from None
+        raise CannotStart(NOT_KNOWN) from None
 
 
 @asynccontextmanager
@@ -252,7 +250,7 @@ async def introduce(bot: telegram.Bot, words: Words) -> None:
     try:
         await bot.initialize()
     except telegram.error.InvalidToken:
-        raise CannotStart(WRONG_TOKEN) from None
+        raise CannotStart(NOT_KNOWN) from None
     menu = [(c.name, words.plain(f"line-commands-{c.name}")) for c in COMMANDS if c.in_menu]
     await bot.set_my_commands(menu)
 
