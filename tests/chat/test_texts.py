@@ -146,23 +146,25 @@ def test_minutes_are_said_in_halves(minutes: float, said: str) -> None:
 def test_the_opening_says_why_these_and_what_rests() -> None:
     opening = read(s.Opening(7, TODAY, ITEMS, 4.5, None, resting=(BRIDGE, PLANK)))
 
-    assert "Why these: the easiest one of each group to begin with." in opening
+    assert "Why these\nThe easiest one of each group to begin with." in opening
     assert opening.endswith("Resting: Glute bridge and Plank.")
 
 
 def test_the_morning_is_compared_with_the_persons_usual_one() -> None:
     opening = read(s.Opening(7, TODAY, ITEMS, 4.5, YESTERDAY, 3))
 
-    assert opening.endswith("Compared with your usual morning, since Tuesday's routine:")
+    assert opening.endswith(
+        "How is your back since Tuesday's routine?\nCompared with your usual morning."
+    )
 
 
-def test_exercises_with_the_same_reason_share_a_sentence() -> None:
+def test_exercises_with_the_same_reason_share_a_line() -> None:
     plan = ((BRIDGE, Reason.RESTED_A_DAY), (PLANK, Reason.ITS_TURN), (BIRD_DOG, Reason.ITS_TURN))
     item = ITEMS[0]
     items = [RoutineItem(id_, item.rung, item.dose, item.position, reason) for id_, reason in plan]
 
     assert why_these(VOICE, tuple(items)) == (
-        "Glute bridge: after a day of rest. Plank and Bird dog: next in turn."
+        "Glute bridge: after a day of rest.\nPlank and Bird dog: next in turn."
     )
 
 

@@ -21,7 +21,8 @@ from bot.domain.exercise import ExerciseId
 from bot.domain.reasons import Reason
 from bot.usecases import screens as s
 
-ANSWER_ROWS = ((Answer.EASY, Answer.OK), (Answer.DISCOMFORT, Answer.PAIN))
+ANSWER_ROWS = ((Answer.EASY, Answer.OK), (Answer.DISCOMFORT,), (Answer.PAIN,))
+"""The long label stands alone: Telegram cuts what is too wide for half a row."""
 
 
 def opening(screen: s.Opening, voice: Voice) -> Rendered:
@@ -47,11 +48,11 @@ def opening(screen: s.Opening, voice: Voice) -> Rendered:
 
 
 def why_these(voice: Voice, items: tuple[RoutineItem, ...]) -> Markup:
-    """One line of the items' reasons: exercises with the same reason share a sentence."""
+    """The items' reasons below each other: exercises with the same reason share a line."""
     by_reason: dict[Reason, list[ExerciseId]] = {}
     for item in items:
         by_reason.setdefault(item.why, []).append(item.exercise)
-    return lines((why(voice, reason, *ids) for reason, ids in by_reason.items()), apart=" ")
+    return lines(why(voice, reason, *ids) for reason, ids in by_reason.items())
 
 
 def why(voice: Voice, reason: Reason, *exercises: ExerciseId) -> Markup:

@@ -12,9 +12,10 @@ CONDITIONS = (
     (Limit.POSTPARTUM,),
     (Limit.RECENT_SURGERY,),
     (Limit.OSTEOPOROSIS,),
-    (Limit.HIP_REPLACEMENT, Limit.BP_OR_HEART),
+    (Limit.HIP_REPLACEMENT, Limit.NO_KNEEL),
+    (Limit.BP_OR_HEART,),
     (Limit.LEG_SYMPTOMS,),
-    (Limit.HERNIA_OR_PELVIC_FLOOR, Limit.NO_KNEEL),
+    (Limit.HERNIA_OR_PELVIC_FLOOR,),
     (Limit.WRIST_PAIN, Limit.SHOULDER_PAIN),
     (Limit.NO_FLOOR,),
 )

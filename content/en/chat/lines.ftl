@@ -18,14 +18,14 @@ line-warning =
     • trouble starting, holding or feeling pee or poo
     • changed sexual feeling
     • both legs numb, painful or losing strength, or a foot that drags
-    • chest pain, hard to breathe, or fainting
+    • chest pain, breathless or fainting
     • a bad fall or accident
 
     <b>A doctor today or tomorrow</b>
-    • fever or feeling ill with the back pain
-    • back pain after cancer, or weight loss without a reason
-    • a lump, a changed shape, or pain that no position eases
-    • one leg going numb or losing strength
+    • fever or feeling ill
+    • back pain after cancer, or weight loss without reason
+    • a lump, changed shape, or pain no position eases
+    • one leg numb or losing strength
 
     Not sure? Then ask. And see a doctor if your back is not better after some weeks. Do not exercise while one of these is open.
 line-unknown = I did not understand that. Nothing is lost. Tap a button on the card, type an hour, or see /help.

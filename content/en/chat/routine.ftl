@@ -12,14 +12,16 @@ opening =
     <b>Your routine: about { $minutes }</b>
     { $names }
 
-    Why these: { $why }
+    <b>Why these</b>
+    { $why }
 opening-rests =
     { $opening }
     { $resting }
 opening-check =
     { $opening }
 
-    Compared with your usual morning, since { $day }'s routine:
+    <b>How is your back since { $day }'s routine?</b>
+    Compared with your usual morning.
 opening-start = Start
 feel-better = Better
 feel-usual = As usual
@@ -27,7 +29,7 @@ feel-sore = Sore muscles
 feel-worse = Worse
 
 # Why an exercise is there, or why it changed. $names is a list of $count exercises.
-why-first-day = the easiest one of each group to begin with.
+why-first-day = The easiest one of each group to begin with.
 why-its-turn = { $names }: next in turn.
 why-rested-a-day = { $names }: after a day of rest.
 why-repeats = { $names }: fine to do every day.

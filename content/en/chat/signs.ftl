@@ -11,13 +11,13 @@ signs-four-after-pain =
     • changed sexual feeling
     • both legs numb, painful or losing strength, or a foot that drags
 signs-others =
-    <b>One more list.</b> Again: new or getting worse, and not yet checked by someone:
-    • chest pain, hard to breathe, or fainting
+    <b>One more list.</b> New or getting worse, and not yet checked by someone:
+    • chest pain, breathless or fainting
     • a bad fall or accident
-    • fever or feeling ill with the back pain
-    • back pain after cancer, or weight loss without a reason
-    • a lump, a changed shape, or pain that no position eases
-    • one leg going numb or losing strength
+    • fever or feeling ill
+    • back pain after cancer, or weight loss without reason
+    • a lump, changed shape, or pain no position eases
+    • one leg numb or losing strength
 signs-four-no = No to all four
 signs-four-yes = Yes
 signs-four-not-sure = Not sure

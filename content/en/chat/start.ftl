@@ -1,8 +1,8 @@
 welcome =
     <b>Back in Three</b>
-    Three gentle exercises a day for your lower back, in about five minutes. It is for learning. It is not medical advice.
+    Three gentle exercises a day for your lower back, about five minutes. Educational, not medical advice.
 
-    I keep your answers, locked, to plan your days. /delete erases them.
+    I store your answers, locked, to plan your days. /delete erases them.
 welcome-more =
     <b>Back in Three</b>
     Each day you get three exercises: for the hips, the buttocks and the middle of the body. You tell me how each one felt. Discomfort is okay, pain is not: what hurts, rests.
@@ -24,14 +24,14 @@ welcome-again = I have changed my mind
 
 conditions =
     <b>Does any of this fit you?</b>
-    Tap all that do. It decides what I offer.
+    Tap all. It decides what I offer.
 conditions-none = Nothing
 conditions-done = Done
 condition-pregnant = Pregnant
-condition-postpartum = Gave birth in the last 12 weeks
+condition-postpartum = Birth in last 12 weeks
 condition-osteoporosis = Osteoporosis or long-term steroids
 condition-hip-replacement = Hip replacement
-condition-recent-surgery = Operation in the last 12 weeks
+condition-recent-surgery = Operation in last 12 weeks
 condition-bp-or-heart = Heart, blood pressure
 condition-falls-or-dizzy = Dizzy or falls
 condition-leg-symptoms = Pain or tingling below the knee
@@ -62,8 +62,8 @@ ask-first-agreed = They said it is fine
 ask-first-later = I will ask first
 
 usual-pain =
-    <b>Your usual back pain in the last week?</b>
-    0 is none. 10 is the worst you can imagine.
+    <b>Usual back pain in the last week?</b>
+    0 is none, 10 the worst imaginable.
 
 place =
     <b>Where are you now?</b>
