@@ -7,7 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
 from tests.browser.phone import ClickedPhone, clicked
 from tests.preview.browser import chromium
@@ -20,7 +20,7 @@ CRISP = 2
 async def shoot(phone: ClickedPhone, name: str) -> None:
     await phone.page.mouse.move(0, 0)
     await phone.page.evaluate("document.activeElement?.blur()")
-    await phone.page.wait_for_timeout(400)
+    await expect(phone.page.locator("#toast p")).to_have_count(0)
     path = FOLDER / f"{name}.png"
     await phone.page.screenshot(path=path)
     print(f"{path.name}: {path.stat().st_size // 1000} kB")
