@@ -105,11 +105,12 @@ class Receiver:
             self.start(query.from_user.id, lambda: self.chat.answer_tap(query.id, ""))
             return
         button = _read_button(query.data or "")
-        if button == Go(ScreenName.DELETE_YES) and await self._erased(query, message.message_id):
+        is_erasing = button == Go(ScreenName.DELETE_YES)
+        if is_erasing and await self._erased(query, message.message_id):
             return
-        deed = ROUTES[type(button)](button) if button and type(button) in ROUTES else _too_old
-        if button == Go(ScreenName.DELETE_YES):
-            deed = _too_old
+        deed: Deed = _too_old
+        if button is not None and not is_erasing:
+            deed = ROUTES[type(button)](button)
         received = await self._perform(
             Sender(query.from_user.id, query.from_user.language_code),
             Source(query.from_user.id, f"c:{query.id}"),

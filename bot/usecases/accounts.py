@@ -31,10 +31,17 @@ async def welcome(store: Store, sender: Sender, *, now: datetime) -> None:
             )
 
 
+KEPT_OPEN = frozenset(
+    {"conditions", "sign", "follow_up", "clearing", "hour", "clock", "how_to", "welcome"}
+)
+"""Questions that wait through `/start` and `/stop`; whatever else is open is only looked at."""
+
+
 def start(chart: Chart) -> str:
     """`/start`: revives a stopped or unreachable person, else shows where they are."""
     came_back = chart.person.stopped
-    if chart.talk_of("conditions") is None:
+    _keep_question(chart)
+    if (chart.talk_of("welcome") or {}).get("declined"):
         chart.close_talk()
     chart.person = replace(chart.person, stopped=False, card_id=None)
     if came_back:
@@ -44,18 +51,29 @@ def start(chart: Chart) -> str:
 
 def stop(chart: Chart) -> str:
     """`/stop`: no more messages; the diary stays until /delete."""
-    chart.close_talk()
+    _keep_question(chart)
     chart.person = replace(chart.person, stopped=True)
     chart.say("line-stopped")
     return ""
 
 
+def come_back(chart: Chart) -> str:
+    """[Go on] of one who stopped."""
+    return start(chart) if chart.person.stopped else "toast-old"
+
+
+def _keep_question(chart: Chart) -> None:
+    keep(chart)
+    if chart.person.talk is not None and chart.person.talk.kind not in KEPT_OPEN:
+        chart.close_talk()
+
+
 def ask_delete(chart: Chart) -> str:
     """Remembers the open question, so that [Keep it] loses nothing."""
     open_talk = chart.person.talk
-    if open_talk is None or open_talk.kind == "delete":
+    if open_talk is None:
         chart.ask("delete")
-    else:
+    elif open_talk.kind != "delete":
         chart.ask("delete", kind=open_talk.kind, data=open_talk.data)
     return ""
 

@@ -145,7 +145,7 @@ def answer(chart: Chart, routine: int, item: int, given: Answer) -> str:
     is_open = record.next_item == item and record.opened
     if not is_open and given is not Answer.PAIN:
         return OLD
-    if chart.talk_of("how_to") is not None:
+    if chart.talk_of("delete") is None:
         chart.close_talk()
     seq, decisions = chart.decide(Answered(routine, item, given))
     write_stops(chart, decisions, cause=seq)
@@ -196,8 +196,7 @@ def show_answers(chart: Chart, routine: int, *, is_open: bool) -> str:
 def today(chart: Chart) -> str:
     """`/today`: today's routine, planned now if the reminder has not come yet."""
     chart.person = replace(chart.person, stopped=False)
-    if chart.state.routine is not None:
-        chart.close_talk()
     if chart.state.block is None and chart.state.routine is not None:
+        chart.close_talk()
         plan_routine(chart, on=chart.today)
     return ""

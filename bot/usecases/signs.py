@@ -87,5 +87,7 @@ def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> str:
 def follow_up(chart: Chart, block: int, *, seen: bool) -> str:
     if chart.state.block is None or chart.state.block.seq != block:
         return OLD
+    if chart.talk_of("follow_up") is not None:
+        chart.close_talk()
     chart.write(FollowedUp(seen))
     return SAVED

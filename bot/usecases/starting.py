@@ -14,6 +14,7 @@ from bot.domain.diary import (
 )
 from bot.domain.exercise import Limit, Place
 from bot.usecases import screens as s
+from bot.usecases.accounts import come_back
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.routines import plan_routine
@@ -33,8 +34,10 @@ def agree(chart: Chart) -> str:
 
 
 def look_at_welcome(chart: Chart, *, more: bool = False, declined: bool = False) -> str:
+    """The welcome, in short, in full or declined; its plain form is also the way back of one
+    who stopped."""
     if chart.state.consent:
-        return OLD
+        return OLD if more or declined else come_back(chart)
     chart.ask("welcome", more=more, declined=declined)
     return ""
 
