@@ -185,7 +185,7 @@ def test_every_reason_has_words(reason: Reason) -> None:
         *(f"pain-place-{place}" for place in PainPlace),
         *(f"pain-kind-{kind}" for kind in PainKind),
         *(f"place-{place}" for place in Place),
-        *(f"ask-first-{limit}".replace("_", "-") for limit in ASK_FIRST),
+        *(f"ask-first-{limit}".replace("_", "-") for limit in sorted(ASK_FIRST)),
         *(f"hour-refused-{reason}".replace("_", "-") for reason in Refusal),
         *(f"sign-{sign.key}".replace("_", "-") for signs in SIGNS.values() for sign in signs),
     ],
