@@ -76,11 +76,10 @@ def encode_event(event: Event) -> Json:
 
 def decode_event(data: Json) -> Event:
     """The diary event from its payload. Raises UnreadableError."""
-    fields = dict(data)
-    cls = EVENT_TYPES.get(fields.pop("type", ""))
+    cls = EVENT_TYPES.get(str(data.get("type"))) if isinstance(data, Mapping) else None
     if cls is None:
         raise UnreadableError("unknown kind of diary entry")
-    return typing.cast("Event", decode(cls, fields))
+    return typing.cast("Event", decode(cls, {k: v for k, v in data.items() if k != "type"}))
 
 
 @cache
@@ -93,10 +92,10 @@ def _reader(hint: Any) -> Callable[[Json], Any]:
         return lambda v: None if v is None else read(v)
     if origin is tuple:
         read = _reader(args[0])
-        return lambda v: tuple(map(read, v))
+        return lambda v: tuple(map(read, _exactly(list)(v)))
     if origin is frozenset:
         read = _reader(args[0])
-        return lambda v: frozenset(map(read, v))
+        return lambda v: frozenset(map(read, _exactly(list)(v)))
     if origin is not None and issubclass(origin, Mapping):
         read = _reader(args[1])
         return lambda v: {k: read(x) for k, x in v.items()}
