@@ -25,10 +25,13 @@ SEEK_CARE = (Decision(Action.SEEK_CARE, Reason.SIGN),)
 def signs_answered(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignsAnswered
 ) -> Step:
-    if event.question is SignQuestion.FOUR and event.after_pain:
+    """Once routines have begun, the four count as asked today wherever they were asked."""
+    counts_today = event.after_pain or state.started_on is not None
+    if event.question is SignQuestion.FOUR and counts_today:
         state = replace(state, four_asked_on=entry.local_date)
     if event.reply is Reply.NO:
         return replace(state, signs_passed=state.signs_passed | {event.question}), ()
+    state = replace(state, signs_passed=state.signs_passed - {event.question})
     block = Block(
         seq=entry.seq,
         on=entry.local_date,
@@ -42,9 +45,11 @@ def signs_answered(
 def sign_named(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignNamed
 ) -> Step:
+    """Naming it may make it more urgent, never less."""
     if state.block is None or state.block.seq != event.cause:
         return state, ()
-    return replace(state, block=replace(state.block, sign=event.sign, tier=event.tier)), ()
+    tier = _stricter(state.block.tier, event.tier)
+    return replace(state, block=replace(state.block, sign=event.sign, tier=tier)), ()
 
 
 def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTold) -> Step:
@@ -54,19 +59,31 @@ def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: 
 
 def _blocked(state: TrainingState, block: Block) -> TrainingState:
     """A second sign never shortens or softens a first one."""
-    if state.block is not None and state.block.tier is Tier.EMERGENCY:
-        block = replace(block, tier=Tier.EMERGENCY)
-    return replace(state, block=block, seen_somebody=False)
+    earlier = state.earlier_blocks
+    if state.block is not None:
+        block = replace(block, tier=_stricter(block.tier, state.block.tier))
+        earlier = (*earlier, state.block)
+    return replace(state, block=block, earlier_blocks=earlier, seen_somebody=False)
+
+
+def _stricter(one: Tier, other: Tier) -> Tier:
+    return Tier.EMERGENCY if Tier.EMERGENCY in (one, other) else Tier.URGENT
 
 
 def taken_back(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTakenBack
 ) -> Step:
-    """The question is asked again; a slip is not a no."""
-    if state.block is None or state.block.seq != event.block:
+    """The question is asked again; a slip is not a no. Other signs stand as they stood."""
+    if state.block is None:
         return state, ()
-    asked_on = None if state.block.question is SignQuestion.FOUR else state.four_asked_on
-    return replace(state, block=None, four_asked_on=asked_on), ()
+    blocks = (*state.earlier_blocks, state.block)
+    slip = next((b for b in blocks if b.seq == event.block), None)
+    if slip is None:
+        return state, ()
+    left = tuple(b for b in blocks if b is not slip)
+    asked_on = None if slip.question is SignQuestion.FOUR else state.four_asked_on
+    state = replace(state, four_asked_on=asked_on, earlier_blocks=left[:-1])
+    return replace(state, block=left[-1] if left else None), ()
 
 
 def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Cleared) -> Step:
@@ -74,8 +91,11 @@ def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
     block = state.block
     if block is None or block.seq != event.block or entry.local_date <= block.on:
         return state, ()
-    passed = state.signs_passed | ({block.question} if block.question else set())
-    return replace(state, block=None, signs_passed=passed, seen_somebody=False), ()
+    asked = {b.question for b in (*state.earlier_blocks, block) if b.question is not None}
+    passed = state.signs_passed | asked
+    return replace(
+        state, block=None, earlier_blocks=(), signs_passed=passed, seen_somebody=False
+    ), ()
 
 
 def followed_up(

@@ -102,7 +102,21 @@ class RoutineRecord:
         """Index of the first item without an answer; None when there is nothing left to do."""
         if self.ended:
             return None
-        return next((i for i, r in enumerate(self.items) if r.answer is None), None)
+        return next((i for i in self.order if self.items[i].answer is None), None)
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Indexes of `items` in the order they are shown.
+
+        Added items stand last in `items`, so that an index names the same item for good;
+        they are shown right after the one that hurt.
+        """
+        places = {r.answer_seq: i for i, r in enumerate(self.items) if r.answer_seq}
+        after: list[int] = []
+        for index, record in enumerate(self.items):
+            hurt = places.get(record.cause, index)
+            after.append(after[hurt] if hurt < index else index)
+        return tuple(sorted(range(len(self.items)), key=lambda i: (after[i], i)))
 
     @property
     def done(self) -> tuple[ItemRecord, ...]:
@@ -128,13 +142,18 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class TrainingState:
-    """Everything the rules need to know about one person."""
+    """Everything the rules need to know about one person.
+
+    `earlier_blocks` are signs that stood already when `block` came: taking back the newer one
+    leaves them standing.
+    """
 
     last_seq: int = 0
     consent: int = 0
     signs_passed: frozenset[SignQuestion] = frozenset()
     four_asked_on: date | None = None
     block: Block | None = None
+    earlier_blocks: tuple[Block, ...] = ()
     seen_somebody: bool = False
     limits: frozenset[Limit] | None = None
     asked_first: bool | None = None
