@@ -19,19 +19,24 @@ from bot.domain.exercise import (
     OFF_THE_FLOOR,
     Category,
     Exercise,
+    ExerciseId,
     Kind,
     Library,
     Limit,
+    Need,
     Place,
     Position,
     Rung,
 )
 from bot.domain.limits import allowed_rungs
+from bot.domain.mornings import forget_unconfirmed
 from bot.domain.progress import can_advance, rung_after_gap
 from bot.domain.reasons import Reason
 from bot.domain.state import ExerciseState, Status, TrainingState
 
 A_DAY = timedelta(days=1)
+GENTLE = frozenset({Kind.MOBILITY, Kind.BREATHING})
+"""What stands in where a category rests."""
 
 
 class BlockedBySign(Exception):
@@ -70,9 +75,15 @@ def choose_routine(
     """
     if state.block is not None:
         raise BlockedBySign
+    state = forget_unconfirmed(state)
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
     picks = _pick_each(pools, state, on)
     items = _with_rungs(picks, state, on)
+    return arrange(items)
+
+
+def arrange(items: list[RoutineItem]) -> tuple[RoutineItem, ...]:
+    """In the order that saves getting up and down, and short enough for the day."""
     return trim(_one_change_of_position(items))
 
 
@@ -85,7 +96,7 @@ def candidates_of(
     for exercise in library.of(category):
         known = state.of(exercise)
         held_today = known.status is Status.HELD and (known.since or on) >= on
-        if known.status is Status.RESTING or held_today or not _is_ready(exercise, state):
+        if known.status is Status.RESTING or held_today or not _is_ready(library, exercise, state):
             continue
         rungs = allowed_rungs(exercise, limits, place)
         if rungs:
@@ -93,16 +104,17 @@ def candidates_of(
     return found
 
 
-def _is_ready(exercise: Exercise, state: TrainingState) -> bool:
+def _is_ready(library: Library, exercise: Exercise, state: TrainingState) -> bool:
     """Prerequisites: for each need, one of its exercises was clean on enough days."""
-    return all(
-        any(_meets(state.exercises.get(id_), need.days) for id_ in need.any_of)
-        for need in exercise.needs
-    )
+    return all(any(_meets(library, state, i, need) for i in need.any_of) for need in exercise.needs)
 
 
-def _meets(known: ExerciseState | None, days: int) -> bool:
-    return known is not None and known.clean_days >= days
+def _meets(library: Library, state: TrainingState, id_: ExerciseId, need: Need) -> bool:
+    """Enough clean days, and standing on the needed rung or a higher one."""
+    exercise, known = library.get(id_), state.exercises.get(id_)
+    if exercise is None or known is None or known.clean_days < need.days:
+        return False
+    return need.rung is None or exercise.index_of(known.rung) >= exercise.index_of(need.rung)
 
 
 Pick = tuple[Candidate, Reason]
@@ -116,8 +128,7 @@ def _pick_each(
         return _fill([_first(pools[c]) for c in Category], pools)
     picks: dict[Category, Pick | None] = {c: _known(pools[c], on) for c in Category}
     lacking = [c for c in Category if picks[c] is None]
-    for category in lacking:
-        picks[category] = _unknown(pools[category], on)
+    picks.update(_untried(pools, lacking, on))
     if not lacking and (grown := _category_to_grow(pools, state, on)) is not None:
         picks[grown] = _unknown(pools[grown], on) or picks[grown]
     return _fill([picks[c] for c in Category], pools)
@@ -138,20 +149,40 @@ def _known(pool: list[Candidate], on: date) -> Pick | None:
     return pick, Reason.ITS_TURN if len(ready) > 1 else Reason.REPEATS
 
 
+def _untried(
+    pools: dict[Category, list[Candidate]], lacking: list[Category], on: date
+) -> dict[Category, Pick]:
+    """Something untried where nothing known may be offered.
+
+    What comes back from a hold comes alone, so that a worse morning can be traced to it
+    (2.B P7): the other such categories rest that day.
+    """
+    found = {c: pick for c in lacking if (pick := _unknown(pools[c], on)) is not None}
+    back = [c for c, (_, why) in found.items() if why is Reason.BACK_AFTER_HOLD]
+    if back:
+        first = min(back, key=lambda c: found[c][0].turn[0])
+        return {first: found[first]}
+    return found
+
+
 def _unknown(pool: list[Candidate], on: date) -> Pick | None:
     """The next new one: an exercise back from a hold first, then the newcomer's order."""
     new = [c for c in pool if c.is_new and not c.worked_yesterday(on)]
-    if not new:
-        return None
-    pick = min(new, key=lambda c: (c.state.status is not Status.HELD, c.exercise.first_rank))
-    held = pick.state.status is Status.HELD
-    return pick, Reason.BACK_AFTER_HOLD if held else Reason.NEW
+    held = [c for c in new if c.state.status is Status.HELD]
+    if held:
+        return min(held, key=lambda c: c.turn), Reason.BACK_AFTER_HOLD
+    if new:
+        return min(new, key=lambda c: c.exercise.first_rank), Reason.NEW
+    return None
 
 
 def _category_to_grow(
     pools: dict[Category, list[Candidate]], state: TrainingState, on: date
 ) -> Category | None:
-    """Where today's one new exercise goes: the smallest active set that can still grow."""
+    """Where today's one new exercise goes: the smallest active set that can still grow.
+
+    Breathing stays the core item of the first two days wherever another can grow (4.B).
+    """
     sizes = {
         c: sum(not k.is_new for k in pools[c])
         for c in Category
@@ -160,7 +191,9 @@ def _category_to_grow(
     open_sets = [c for c, size in sizes.items() if size < thresholds.ACTIVE_SET]
     if not open_sets or state.started_on is None:
         return None
-    order = (Category.CORE, Category.HIP, Category.GLUTES)
+    order = [Category.CORE, Category.HIP, Category.GLUTES]
+    if state.days_kept < thresholds.BREATHING_DAYS:
+        order.append(order.pop(0))
     held = [c for c in open_sets if any(k.state.status is Status.HELD for k in pools[c])]
     return min(held or open_sets, key=lambda c: (sizes[c], order.index(c)))
 
@@ -169,10 +202,7 @@ def _fill(picks: list[Pick | None], pools: dict[Category, list[Candidate]]) -> l
     """A category with nothing to offer rests: mobility or breathing stands in for it."""
     found = [p for p in picks if p is not None]
     gentle = [
-        c
-        for pool in pools.values()
-        for c in pool
-        if c.exercise.kind in (Kind.MOBILITY, Kind.BREATHING) and not c.is_new
+        c for pool in pools.values() for c in pool if c.exercise.kind in GENTLE and not c.is_new
     ]
     for stand_in in sorted(gentle, key=lambda c: c.turn):
         if len(found) >= len(Category):
@@ -188,7 +218,7 @@ def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[R
     items: list[RoutineItem] = []
     progressed = 0
     for candidate, why in picks:
-        item = plan_item(candidate, why, gap=gap)
+        item = plan_item(candidate, why, gap=_own_gap(candidate, gap, on))
         may = progressed < thresholds.PROGRESSED_PER_DAY and gap < thresholds.NO_PROGRESS_GAP
         if (
             may
@@ -200,6 +230,13 @@ def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[R
             item = higher
         items.append(item)
     return items
+
+
+def _own_gap(candidate: Candidate, gap: timedelta, on: date) -> timedelta:
+    """The person's gap; the exercise's own where it was out for so long that it starts again."""
+    done = candidate.state.done_on
+    own = on - done if done else timedelta()
+    return max(gap, own) if own >= thresholds.START_AGAIN_GAP else gap
 
 
 def plan_item(candidate: Candidate, why: Reason, *, gap: timedelta = timedelta()) -> RoutineItem:

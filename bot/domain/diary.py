@@ -2,12 +2,11 @@
 
 An entry is never changed. What turns out wrong is taken back by a later `Undone`; what
 hangs on an undone entry (its `cause`) falls with it, except signs: those the person was
-told about stay told.
+told about stay told (see `bot.domain.undoing`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -223,6 +222,8 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
+    """`item` is the index in the routine as it stood then; added items come last."""
+
     routine: int
     item: int
     answer: Answer
@@ -355,19 +356,3 @@ class DiaryEntry:
     at: datetime
     local_date: date
     event: Event
-
-
-def standing(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
-    """The entries that still hold: without undone ones and what hangs on them.
-
-    `SignNamed` hangs on a `SignsAnswered`, which nothing undoes; so a sign stays.
-    """
-    entries = list(entries)
-    gone = {e.event.target for e in entries if isinstance(e.event, Undone)}
-    kept = []
-    for entry in entries:
-        if getattr(entry.event, "cause", None) in gone:
-            gone.add(entry.seq)
-        if entry.seq not in gone:
-            kept.append(entry)
-    return kept

@@ -6,54 +6,72 @@ from dataclasses import replace
 
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Feel, WorseCause
-from bot.domain.exercise import ExerciseId, Kind, Library
+from bot.domain.exercise import Exercise, ExerciseId, Kind, Library
 from bot.domain.outcomes import Step, hold_each, stop_with_relatives
 from bot.domain.progress import is_clean
 from bot.domain.reasons import Reason
-from bot.domain.state import ItemRecord, Morning, RoutineRecord, TrainingState
+from bot.domain.state import ExerciseState, ItemRecord, Morning, RoutineRecord, TrainingState
 
 
 def morning_checked(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.MorningChecked
 ) -> Step:
-    """A morning that is not worse turns yesterday's sessions into clean ones."""
+    """A morning that is not worse turns the last sessions into clean ones."""
     routine = state.find_routine(event.routine)
     if routine is None or routine.morning is not None:
         return state, ()
     state = state.with_routine(replace(routine, morning=Morning(entry.seq, event.feel)))
-    if event.feel is Feel.WORSE:
-        return state, ()
     for record in routine.done:
-        state = _confirm(library, state, record, sore=event.feel is Feel.SORE)
+        exercise = library.get(record.item.exercise)
+        if exercise is not None:
+            known = _after_morning(exercise, state, routine, record, event.feel)
+            state = state.with_exercise(exercise.id, known)
     return state, ()
 
 
-def _confirm(
-    library: Library, state: TrainingState, record: ItemRecord, *, sore: bool
-) -> TrainingState:
-    """Sore muscles repeat the step: a day that counts, but not towards the next rung (4.C)."""
-    exercise = library.get(record.item.exercise)
-    if exercise is None:
-        return state
+def _after_morning(
+    exercise: Exercise,
+    state: TrainingState,
+    routine: RoutineRecord,
+    record: ItemRecord,
+    feel: Feel,
+) -> ExerciseState:
+    """One session confirmed or not.
+
+    Sore muscles repeat the step: a day that counts, but not towards the next rung (4.C). A
+    worse morning ends the run of clean sessions whatever the person thinks it came from.
+    """
     known = state.of(exercise)
-    if not is_clean(record):
-        return state.with_exercise(exercise.id, replace(known, clean=0))
-    repeat = sore and exercise.kind is Kind.STRENGTH
-    known = replace(
-        known,
-        clean=0 if repeat else known.clean + 1,
-        clean_days=known.clean_days + 1,
-    )
-    return state.with_exercise(exercise.id, known)
+    if feel is Feel.WORSE or not is_clean(record):
+        return replace(known, clean=0)
+    known = replace(known, clean_days=known.clean_days + 1)
+    if feel is Feel.SORE and exercise.kind is Kind.STRENGTH:
+        return replace(known, clean=0)
+    if record.item.rung != known.rung:
+        return known
+    run = known.clean if _was_confirmed_before(state, routine, exercise) else 0
+    return replace(known, clean=run + 1)
+
+
+def _was_confirmed_before(state: TrainingState, routine: RoutineRecord, exercise: Exercise) -> bool:
+    """Whether the session before this one had its morning answered."""
+    earlier = [
+        r
+        for r in state.routines
+        if r.seq < routine.seq and any(i.item.exercise == exercise.id for i in r.done)
+    ]
+    return not earlier or earlier[-1].morning is not None
 
 
 def forget_unconfirmed(state: TrainingState) -> TrainingState:
     """No morning answer, no step up: sessions whose morning never came count for nothing.
 
-    The newest one is left out, since its morning may still be told.
+    The newest day done is left out, since its morning may still be told.
     """
-    waiting = [r for r in state.routines if r.done and r.morning is None]
-    for routine in waiting[:-1]:
+    done = [r for r in state.routines if r.done]
+    for routine in done[:-1]:
+        if routine.morning is not None:
+            continue
         for record in routine.done:
             known = state.exercises.get(record.item.exercise)
             if known is not None and known.done_on == routine.local_date and known.clean:

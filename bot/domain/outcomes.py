@@ -13,9 +13,9 @@ from bot.domain import diary as d
 from bot.domain import thresholds
 from bot.domain.diary import Answer, DiaryEntry, Discomfort
 from bot.domain.exercise import Exercise, ExerciseId, Library
-from bot.domain.progress import ease, hold, rest
+from bot.domain.progress import ease, hold, lower_after_gap, rest, rung_after_doing
 from bot.domain.reasons import Decision, Reason
-from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
+from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
 
@@ -24,29 +24,52 @@ def answered(library: Library, state: TrainingState, entry: DiaryEntry, event: d
     routine = state.find_routine(event.routine)
     if routine is None or not 0 <= event.item < len(routine.items):
         return state, ()
-    record = replace(routine.items[event.item], answer=event.answer, answer_seq=entry.seq)
+    before = routine.items[event.item]
+    record = replace(before, answer=event.answer, answer_seq=entry.seq)
     state = state.with_routine(routine.with_item(event.item, record))
     exercise = library.get(record.item.exercise)
     if exercise is None or event.answer is Answer.SKIPPED:
         return state, ()
-    state = _noted_as_done(state, exercise, routine)
+    if before.answer in (None, Answer.SKIPPED):
+        state = _noted_as_done(library, state, exercise, routine, before.item)
     if event.answer is Answer.PAIN:
         return stop_with_relatives(library, state, exercise, Reason.PAIN, entry)
     return state, ()
 
 
 def _noted_as_done(
-    state: TrainingState, exercise: Exercise, routine: RoutineRecord
+    library: Library,
+    state: TrainingState,
+    exercise: Exercise,
+    routine: RoutineRecord,
+    item: d.RoutineItem,
 ) -> TrainingState:
-    """`routine` as it was before this answer: its first done item makes the day a kept day."""
+    """The first answer to an item: the planned rung counts from now on, a hold is over."""
     day = routine.local_date
+    state = _kept_day(library, state, routine)
     known = state.of(exercise)
-    known = replace(known, done_on=max(known.done_on or day, day))
-    return replace(
-        state.with_exercise(exercise.id, known),
-        done_on=max(state.done_on or day, day),
-        days_kept=state.days_kept + (not routine.done),
-    )
+    rung = rung_after_doing(exercise, known, item, state.limits or frozenset())
+    if known.done_on is not None and rung != known.rung:
+        known = replace(known, clean=0, changed_on=day)
+    if known.status is Status.HELD and item.why is Reason.BACK_AFTER_HOLD:
+        known = replace(known, status=Status.ACTIVE, reason=None, since=None)
+    known = replace(known, rung=rung, done_on=max(known.done_on or day, day))
+    return state.with_exercise(exercise.id, known)
+
+
+def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) -> TrainingState:
+    """Counts a day once, and lowers everything on the first day after a long gap (4.D)."""
+    day, last = routine.local_date, state.done_on
+    if routine.done or day == last:
+        return state
+    if last is not None and day - last >= thresholds.ONE_RUNG_GAP:
+        lowered = {
+            e.id: lower_after_gap(e, state.exercises[e.id], day - last, day)
+            for e in library
+            if e.id in state.exercises
+        }
+        state = replace(state, exercises={**state.exercises, **lowered})
+    return replace(state, done_on=max(last or day, day), days_kept=state.days_kept + 1)
 
 
 def stop_with_relatives(
@@ -90,18 +113,21 @@ def discomfort_named(
     if event.kind is Discomfort.SHARP:
         return stop_with_relatives(library, state, exercise, Reason.SHARP_DISCOMFORT, entry)
     if event.kind is Discomfort.WORSE:
-        return _got_worse(library, state, exercise, entry)
-    known = state.of(exercise)
+        return _got_worse(library, state, exercise, record, entry)
     if event.kind is Discomfort.TOO_HARD:
-        known, decision = ease(exercise, known, Reason.TOO_HARD, entry.local_date)
-        return state.with_exercise(exercise.id, known), (decision,)
+        return _ease_from(state, exercise, record, Reason.TOO_HARD, entry)
+    known = state.of(exercise)
     if event.kind is Discomfort.MUSCLE:
         known = replace(known, muscle_work=known.muscle_work + 1)
     return state.with_exercise(exercise.id, known), ()
 
 
 def _got_worse(
-    library: Library, state: TrainingState, exercise: Exercise, entry: DiaryEntry
+    library: Library,
+    state: TrainingState,
+    exercise: Exercise,
+    record: ItemRecord,
+    entry: DiaryEntry,
 ) -> Step:
     """CHECK: one rung down; a second within 14 days stops (P4)."""
     known, on = state.of(exercise), entry.local_date
@@ -109,8 +135,22 @@ def _got_worse(
     state = state.with_exercise(exercise.id, replace(known, worse_on=(*recent, on)))
     if recent:
         return stop_with_relatives(library, state, exercise, Reason.BACK_WORSE_TWICE, entry)
-    eased, decision = ease(exercise, state.of(exercise), Reason.BACK_WORSE, on)
-    return state.with_exercise(exercise.id, eased), (decision,)
+    return _ease_from(state, exercise, record, Reason.BACK_WORSE, entry)
+
+
+def _ease_from(
+    state: TrainingState,
+    exercise: Exercise,
+    record: ItemRecord,
+    reason: Reason,
+    entry: DiaryEntry,
+) -> Step:
+    """One rung down; from the rung that was done where that was easier than the person's own."""
+    known, on = state.of(exercise), entry.local_date
+    if exercise.index_of(record.item.rung) < exercise.index_of(known.rung):
+        known = replace(known, rung=record.item.rung, changed_on=on)
+    known, decision = ease(exercise, known, reason, on)
+    return state.with_exercise(exercise.id, known), (decision,)
 
 
 def _with_record(

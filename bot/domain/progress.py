@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain import thresholds
-from bot.domain.diary import Answer, Discomfort, PainKind
-from bot.domain.exercise import Exercise, RungId
+from bot.domain.diary import Answer, Discomfort, PainKind, RoutineItem
+from bot.domain.exercise import Exercise, Limit, Place, RungId
+from bot.domain.limits import allowed_rungs
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.state import ExerciseState, ItemRecord, Status
 
@@ -35,6 +36,32 @@ def rung_after_gap(exercise: Exercise, state: ExerciseState, gap: timedelta) -> 
     elif gap >= thresholds.ONE_RUNG_GAP:
         index -= 1
     return exercise.ladder[max(index, 0)].id
+
+
+def lower_after_gap(
+    exercise: Exercise, state: ExerciseState, gap: timedelta, on: date
+) -> ExerciseState:
+    """The first session after a gap lowers every exercise, not only those of that day (4.D)."""
+    rung = rung_after_gap(exercise, state, gap)
+    changed = on if rung != state.rung else state.changed_on
+    return replace(state, rung=rung, clean=0, changed_on=changed)
+
+
+def rung_after_doing(
+    exercise: Exercise, state: ExerciseState, item: RoutineItem, limits: frozenset[Limit]
+) -> RungId:
+    """The rung a person stands on once `item` was done.
+
+    A planned rung counts from then on only. What was easier for one day, on a chair or
+    instead of one that hurt, leaves the rung as it was; what a limit forbids is given up.
+    """
+    now, done = exercise.index_of(state.rung), exercise.index_of(item.rung)
+    is_step = item.why is Reason.STEP_UP and done == now + 1
+    is_return = item.why is Reason.AFTER_GAP and done < now
+    allowed = {rung.id for rung, _ in allowed_rungs(exercise, limits, Place.FLOOR)}
+    if state.done_on is None or is_step or is_return or state.rung not in allowed:
+        return item.rung
+    return state.rung
 
 
 def ease(

@@ -32,6 +32,9 @@ NEW_PER_DAY = 1
 PROGRESSED_PER_DAY = 1
 """So that a worse morning can be traced to one change (4.B)."""
 
+BREATHING_DAYS = 2
+"""On a person's first days breathing is the core item (4.B, judgement)."""
+
 ACTIVE_SET = 3
 """Exercises per category a person meets in turn (4.B)."""
 

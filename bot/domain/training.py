@@ -13,12 +13,14 @@ from typing import Any
 
 from bot.domain import diary as d
 from bot.domain import mornings, outcomes, safety
-from bot.domain.diary import DiaryEntry, standing
+from bot.domain.diary import DiaryEntry
 from bot.domain.exercise import Library
+from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Decision
-from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord, Status, TrainingState
+from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord, TrainingState
+from bot.domain.undoing import standing
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -61,7 +63,11 @@ def _limits_set(library: Library, state: TrainingState, entry: DiaryEntry, event
 
 
 def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
-    return replace(state, limits=(state.limits or frozenset()) | {event.limit}), ()
+    """A condition nobody has asked a professional about yet opens that question again."""
+    known = state.limits or frozenset()
+    is_new = event.limit in ASK_FIRST - known
+    asked = None if is_new else state.asked_first
+    return replace(state, limits=known | {event.limit}, asked_first=asked), ()
 
 
 def _asked_first(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
@@ -89,22 +95,11 @@ def _planned(
 
 
 def _meet(library: Library, state: TrainingState, item: d.RoutineItem, day: date) -> TrainingState:
-    """Notes that an exercise was planned, and the rung it was planned at."""
+    """Notes that an exercise was planned. Its rung and its hold change once it is done."""
     exercise = library.get(item.exercise)
     if exercise is None:
         return state
-    known = state.of(exercise)
-    if known.status is Status.HELD:
-        known = replace(known, status=Status.ACTIVE, reason=None, since=None)
-    moved = known.planned_on is not None and item.rung != known.rung
-    known = replace(
-        known,
-        rung=item.rung,
-        clean=0 if moved else known.clean,
-        changed_on=day if moved else known.changed_on,
-        planned_on=day,
-    )
-    return state.with_exercise(exercise.id, known)
+    return state.with_exercise(exercise.id, replace(state.of(exercise), planned_on=day))
 
 
 def _opened(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Opened) -> Step:
@@ -120,10 +115,7 @@ def _item_added(
     routine = state.find_routine(event.routine)
     if routine is None:
         return state, ()
-    record = ItemRecord(event.item, cause=event.cause)
-    at = next((i + 1 for i, r in enumerate(routine.items) if r.answer_seq == event.cause), None)
-    at = len(routine.items) if at is None else at
-    items = (*routine.items[:at], record, *routine.items[at:])
+    items = (*routine.items, ItemRecord(event.item, cause=event.cause))
     state = state.with_routine(replace(routine, items=items))
     return _meet(library, state, event.item, routine.local_date), ()
 

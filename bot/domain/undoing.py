@@ -1,0 +1,99 @@
+"""What still stands of a diary once the undone entries are taken out.
+
+Three things do not simply fall with what they hang on. A sign is never undone. Another
+exercise that was given instead of one that hurt, and was done, stays: what was said about
+it was meant. And an added item that goes closes the gap it leaves, so that answers to the
+items behind it move up with them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from bot.domain import diary as d
+from bot.domain.diary import DiaryEntry
+
+SIGNS = (d.SignsAnswered, d.SignNamed, d.SignTold)
+
+
+def standing(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
+    """The entries that still hold, answers numbered by the items that still stand."""
+    entries = list(entries)
+    sieve = _Sieve()
+    for entry in entries:
+        sieve.take(entry)
+    return [sieve.renumbered(e) for e in entries if e.seq not in sieve.gone]
+
+
+@dataclass(slots=True)
+class _Sieve:
+    """Reads a diary from its start; `gone` are the entries that no longer stand.
+
+    `places` holds, per routine, 0 for each planned item and the seq of each added one;
+    `about` maps an answer to the added item it is about, `hanging` an entry to what falls
+    with it.
+    """
+
+    gone: set[int] = field(default_factory=set)
+    signs: set[int] = field(default_factory=set)
+    places: dict[int, list[int]] = field(default_factory=dict)
+    added: dict[int, d.ItemAdded] = field(default_factory=dict)
+    about: dict[int, int] = field(default_factory=dict)
+    done: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    hanging: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def take(self, entry: DiaryEntry) -> None:
+        event = entry.event
+        cause: int | None = getattr(event, "cause", None)
+        if cause in self.gone:
+            self.gone.add(entry.seq)
+            return
+        if cause is not None:
+            self.hanging[cause].append(entry.seq)
+        if isinstance(event, SIGNS):
+            self.signs.add(entry.seq)
+        elif isinstance(event, d.RoutinePlanned):
+            self.places[entry.seq] = [0] * len(event.items)
+        elif isinstance(event, d.ItemAdded):
+            self._add(entry.seq, event)
+        elif isinstance(event, d.Answered):
+            self._answer(entry.seq, event)
+        elif isinstance(event, d.Undone):
+            self.gone.add(entry.seq)
+            self._drop(event.target)
+
+    def _add(self, seq: int, event: d.ItemAdded) -> None:
+        if event.routine in self.places:
+            self.places[event.routine].append(seq)
+            self.added[seq] = event
+
+    def _answer(self, seq: int, event: d.Answered) -> None:
+        items = self.places.get(event.routine, [])
+        about = items[event.item] if 0 <= event.item < len(items) else 0
+        if about:
+            self.about[seq] = about
+            self.hanging[about].append(seq)
+            if event.answer is not d.Answer.SKIPPED:
+                self.done[about].add(seq)
+
+    def _drop(self, seq: int) -> None:
+        if seq in self.gone or seq in self.signs:
+            return
+        self.gone.add(seq)
+        if seq in self.added:
+            self.places[self.added[seq].routine].remove(seq)
+        for hung in self.hanging[seq]:
+            if not self.done[hung] - self.gone:
+                self._drop(hung)
+        about = self.about.get(seq, 0)
+        if about and self.added[about].cause in self.gone and not self.done[about] - self.gone:
+            self._drop(about)
+
+    def renumbered(self, entry: DiaryEntry) -> DiaryEntry:
+        about, event = self.about.get(entry.seq), entry.event
+        if about is None or not isinstance(event, d.Answered):
+            return entry
+        item = self.places[event.routine].index(about)
+        return entry if item == event.item else replace(entry, event=replace(event, item=item))
