@@ -181,12 +181,12 @@ class Story:
         ids = [r.item.exercise for r in self.routine.items]
         index = ids.index(ExerciseId(exercise))
         seq = self.write(d.Answered(self.routine.seq, index, answer))
-        self._tell_stops(seq)
+        self.tell_stops(seq)
         if kind is not None:
-            self._tell_stops(self.write(d.DiscomfortNamed(kind, seq)))
+            self.tell_stops(self.write(d.DiscomfortNamed(kind, seq)))
         return seq
 
-    def _tell_stops(self, cause: int) -> None:
+    def tell_stops(self, cause: int) -> None:
         stops = [x.exercise for x in self.decisions if x.action is Action.STOP]
         if told := tuple(id_ for id_ in stops if id_ is not None):
             self.write(d.Stopped(told, cause))
@@ -204,7 +204,7 @@ class Story:
         seq = self.write(d.MorningChecked(self.routine.seq, feel))
         if why is not None:
             named = None if exercise is None else ExerciseId(exercise)
-            self._tell_stops(self.write(d.WorseExplained(why, seq, named)))
+            self.tell_stops(self.write(d.WorseExplained(why, seq, named)))
         return seq
 
     def good_day(self, *items: RoutineItem, place: Place = Place.FLOOR) -> RoutineRecord:

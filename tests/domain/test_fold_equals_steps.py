@@ -125,7 +125,7 @@ def _explain(story: Story, day: Day, morning: int, planned: tuple[RoutineItem, .
     named = before.done[day.named % len(before.done)].item.exercise
     is_named = day.cause is WorseCause.EXERCISE
     event = d.WorseExplained(day.cause, morning, named if is_named else None)
-    story._tell_stops(story.write(event))
+    story.tell_stops(story.write(event))
     is_easy = day.cause is WorseCause.NOT_SURE
     again = story.replan(planned, is_easy_day=is_easy, place=day.place)
     check_plan(story, again, day.place, is_again=True)

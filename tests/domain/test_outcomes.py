@@ -254,3 +254,12 @@ def test_only_what_was_done_and_not_too_much_is_clean(
 
 def test_an_exercise_nobody_met_stands_on_its_lowest_rung() -> None:
     assert a_story().of("squeeze") == ExerciseState(rung=make_item("squeeze").rung)
+
+
+def test_going_on_after_the_advice_settles_the_question() -> None:
+    story = a_story()
+    story.plan(make_item("bridge", "r3"))
+    pain = story.answer("bridge", Answer.PAIN)
+    story.write(d.WentOn(pain))
+
+    assert story.routine.items[0].settled

@@ -47,8 +47,10 @@ def test_instead_comes_another_family_of_the_category_at_its_lowest_rung() -> No
     story.plan(make_item("march"))
     story.answer("march", Answer.PAIN)
 
-    assert story.instead_of("march") is not None
-    assert plan_of((story.instead_of("march"),)) == ["squeeze r1 instead"]  # type: ignore[arg-type]
+    instead = story.instead_of("march")
+
+    assert instead is not None
+    assert plan_of((instead,)) == ["squeeze r1 instead"]
 
 
 def test_what_is_gentle_comes_before_strength() -> None:
@@ -109,7 +111,6 @@ def test_what_was_named_is_replaced_by_something_known() -> None:
 
 def test_a_morning_blamed_on_something_else_keeps_the_plan_but_for_the_step_up() -> None:
     story = a_story(1)
-    planned_rungs = []
     story.plan()
     yesterday = story.finish().routine
     today = story.later().choose()
@@ -117,10 +118,9 @@ def test_a_morning_blamed_on_something_else_keeps_the_plan_but_for_the_step_up()
     story.write(d.WorseExplained(WorseCause.SOMETHING_ELSE, morning))
 
     again = story.replan(today, is_easy_day=False)
-    planned_rungs = [i.rung for i in again]
 
     assert names(again) == names(today)
-    assert planned_rungs == [story.of(i.exercise).rung for i in again]
+    assert [i.rung for i in again] == [story.of(i.exercise).rung for i in again]
 
 
 def test_a_step_up_goes_back_to_the_rung_of_the_day_before() -> None:
