@@ -8,7 +8,7 @@ from datetime import time
 from babel.dates import get_timezone_location
 
 from bot.chat.buttons import ClockPage, Go, PickClock, PickHour, ScreenName
-from bot.chat.screens.shared import Label, Rendered, Voice, dashed, in_rows, lines
+from bot.chat.screens.shared import Label, Rendered, Voice, dashed, in_rows, lines, one_each
 from bot.chat.words import Markup
 from bot.usecases import screens as s
 
@@ -70,4 +70,4 @@ def hour_set(screen: s.HourSet, voice: Voice) -> Rendered:
     )
     other = voice.label("hour-set-other", Go(ScreenName.ASK_HOUR))
     wrong = voice.label("hour-set-clock", Go(ScreenName.CLOCK_BACK))
-    return Rendered(text, ((other, wrong),))
+    return Rendered(text, one_each(other, wrong))

@@ -19,12 +19,12 @@ line-warning =
     • changed sexual feeling
     • both legs numb, painful or losing strength, or a foot that drags
     • chest pain, breathless or fainting
-    • a bad fall or accident
+    • bad fall or accident
 
     <b>A doctor today or tomorrow</b>
     • fever or feeling ill
     • back pain after cancer, or weight loss without reason
-    • a lump, changed shape, or pain no position eases
+    • a lump, changed shape, or pain that no position eases
     • one leg numb or losing strength
 
     Not sure? Then ask. And see a doctor if your back is not better after some weeks. Do not exercise while one of these is open.

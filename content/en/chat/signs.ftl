@@ -13,10 +13,10 @@ signs-four-after-pain =
 signs-others =
     <b>One more list.</b> New or getting worse, and not yet checked by someone:
     • chest pain, breathless or fainting
-    • a bad fall or accident
+    • bad fall or accident
     • fever or feeling ill
     • back pain after cancer, or weight loss without reason
-    • a lump, changed shape, or pain no position eases
+    • a lump, changed shape, or pain that no position eases
     • one leg numb or losing strength
 signs-four-no = No to all four
 signs-four-yes = Yes

@@ -24,7 +24,7 @@ welcome-again = I have changed my mind
 
 conditions =
     <b>Does any of this fit you?</b>
-    Tap all. It decides what I offer.
+    Tap what fits. It decides what I offer.
 conditions-none = Nothing
 conditions-done = Done
 condition-pregnant = Pregnant
