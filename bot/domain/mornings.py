@@ -55,12 +55,10 @@ def _after_morning(
 
 def _was_confirmed_before(state: TrainingState, routine: RoutineRecord, exercise: Exercise) -> bool:
     """Whether the session before this one had its morning answered."""
-    earlier = [
-        r
-        for r in state.routines
-        if r.seq < routine.seq and any(i.item.exercise == exercise.id for i in r.done)
-    ]
-    return not earlier or earlier[-1].morning is not None
+    for earlier in reversed(state.routines):
+        if earlier.seq < routine.seq and earlier.has_done(exercise.id):
+            return earlier.morning is not None
+    return True
 
 
 def forget_unconfirmed(state: TrainingState) -> TrainingState:

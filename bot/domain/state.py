@@ -73,6 +73,11 @@ class ItemRecord:
     cause: int = 0
     settled: bool = False
 
+    @property
+    def is_done(self) -> bool:
+        """Done at least in part: answered, and not skipped."""
+        return self.answer is not None and self.answer is not Answer.SKIPPED
+
 
 @dataclass(frozen=True, slots=True)
 class Morning:
@@ -121,7 +126,11 @@ class RoutineRecord:
     @property
     def done(self) -> tuple[ItemRecord, ...]:
         """Items that were really done, at least in part."""
-        return tuple(r for r in self.items if r.answer not in (None, Answer.SKIPPED))
+        return tuple(r for r in self.items if r.is_done)
+
+    def has_done(self, exercise: ExerciseId) -> bool:
+        """Whether this exercise was really done in it."""
+        return any(r.item.exercise == exercise and r.is_done for r in self.items)
 
     def with_item(self, index: int, record: ItemRecord) -> RoutineRecord:
         items = (*self.items[:index], record, *self.items[index + 1 :])

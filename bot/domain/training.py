@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from bot.domain import diary as d
@@ -33,21 +34,27 @@ def apply(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
     """
     if entry.seq <= state.last_seq:
         raise ValueError(f"entry {entry.seq} after {state.last_seq}")
-    step = _STEPS[type(entry.event)]
-    after, decisions = step(library, state, entry, entry.event)
+    after, decisions = _step(library, state, entry)
     return replace(after, last_seq=entry.seq), decisions
 
 
+def _step(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
+    return _STEPS[type(entry.event)](library, state, entry, entry.event)
+
+
 def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
-    """The state from an empty one, over all entries that still stand."""
-    state = TrainingState()
-    last = 0
+    """The state from an empty one, over all entries that still stand.
+
+    Raises ValueError for entries out of order.
+    """
     entries = list(entries)
-    if entries:
-        last = entries[-1].seq
+    seqs = [entry.seq for entry in entries]
+    if any(a >= b for a, b in pairwise(seqs)):
+        raise ValueError("entries out of order")
+    state = TrainingState()
     for entry in standing(entries):
-        state, _ = apply(library, state, entry)
-    return replace(state, last_seq=last)
+        state, _ = _step(library, state, entry)
+    return replace(state, last_seq=seqs[-1] if seqs else 0)
 
 
 def _consented(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
