@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Feel, WorseCause
+from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Kind, Library
 from bot.domain.outcomes import Step, hold_each, stop_with_relatives
 from bot.domain.progress import is_clean
@@ -20,7 +19,7 @@ def morning_checked(
     routine = state.find_routine(event.routine)
     if routine is None or routine.morning is not None:
         return state, ()
-    state = state.with_routine(replace(routine, morning=Morning(entry.seq, event.feel)))
+    state = state.with_routine(evolve(routine, morning=Morning(entry.seq, event.feel)))
     for record in routine.done:
         exercise = library.get(record.item.exercise)
         if exercise is not None:
@@ -43,14 +42,14 @@ def _after_morning(
     """
     known = state.of(exercise)
     if feel is Feel.WORSE or not is_clean(record):
-        return replace(known, clean=0)
-    known = replace(known, clean_days=known.clean_days + 1)
+        return evolve(known, clean=0)
+    known = evolve(known, clean_days=known.clean_days + 1)
     if feel is Feel.SORE and exercise.kind is Kind.STRENGTH:
-        return replace(known, clean=0)
+        return evolve(known, clean=0)
     if record.item.rung != known.rung:
         return known
     run = known.clean if _was_confirmed_before(state, routine, exercise) else 0
-    return replace(known, clean=run + 1)
+    return evolve(known, clean=run + 1)
 
 
 def _was_confirmed_before(state: TrainingState, routine: RoutineRecord, exercise: Exercise) -> bool:
@@ -66,14 +65,14 @@ def forget_unconfirmed(state: TrainingState) -> TrainingState:
 
     The newest day done is left out, since its morning may still be told.
     """
-    done = [r for r in state.routines if r.done]
-    for routine in done[:-1]:
-        if routine.morning is not None:
+    newest = next((r for r in reversed(state.routines) if r.done), None)
+    for routine in state.routines:
+        if routine.morning is not None or routine is newest:
             continue
         for record in routine.done:
             known = state.exercises.get(record.item.exercise)
             if known is not None and known.done_on == routine.local_date and known.clean:
-                state = state.with_exercise(record.item.exercise, replace(known, clean=0))
+                state = state.with_exercise(record.item.exercise, evolve(known, clean=0))
     return state
 
 
@@ -84,8 +83,8 @@ def worse_explained(
     routine = _routine_of_morning(state, event.cause)
     if routine is None or routine.morning is None:
         return state, ()
-    morning = replace(routine.morning, why=event.why, exercise=event.exercise)
-    state = state.with_routine(replace(routine, morning=morning))
+    morning = evolve(routine.morning, why=event.why, exercise=event.exercise)
+    state = state.with_routine(evolve(routine, morning=morning))
     if event.why is WorseCause.EXERCISE and event.exercise is not None:
         return _rest_named(library, state, event.exercise, entry)
     if event.why is WorseCause.NOT_SURE:
@@ -125,5 +124,5 @@ def worse_scored(
     routine = _routine_of_morning(state, event.cause)
     if routine is None or routine.morning is None:
         return state, ()
-    morning = replace(routine.morning, score=event.score)
-    return state.with_routine(replace(routine, morning=morning)), ()
+    morning = evolve(routine.morning, score=event.score)
+    return state.with_routine(evolve(routine, morning=morning)), ()

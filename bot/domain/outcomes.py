@@ -7,11 +7,10 @@ days stops; sharp, spreading or tingling and every pain stop the exercise and it
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.domain import diary as d
 from bot.domain import thresholds
 from bot.domain.diary import Answer, DiaryEntry, Discomfort
+from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Library
 from bot.domain.progress import ease, hold, lower_after_gap, rest, rung_after_doing
 from bot.domain.reasons import Decision, Reason
@@ -25,7 +24,7 @@ def answered(library: Library, state: TrainingState, entry: DiaryEntry, event: d
     if routine is None or not 0 <= event.item < len(routine.items):
         return state, ()
     before = routine.items[event.item]
-    record = replace(before, answer=event.answer, answer_seq=entry.seq)
+    record = evolve(before, answer=event.answer, answer_seq=entry.seq)
     state = state.with_routine(routine.with_item(event.item, record))
     exercise = library.get(record.item.exercise)
     if exercise is None or event.answer is Answer.SKIPPED:
@@ -50,10 +49,10 @@ def _noted_as_done(
     known = state.of(exercise)
     rung = rung_after_doing(exercise, known, item, state.limits or frozenset())
     if known.done_on is not None and rung != known.rung:
-        known = replace(known, clean=0, changed_on=day)
+        known = evolve(known, clean=0, changed_on=day)
     if known.status is Status.HELD and item.why is Reason.BACK_AFTER_HOLD:
-        known = replace(known, status=Status.ACTIVE, reason=None, since=None)
-    known = replace(known, rung=rung, done_on=max(known.done_on or day, day))
+        known = evolve(known, status=Status.ACTIVE, reason=None, since=None)
+    known = evolve(known, rung=rung, done_on=max(known.done_on or day, day))
     return state.with_exercise(exercise.id, known)
 
 
@@ -68,8 +67,8 @@ def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) ->
             for e in library
             if e.id in state.exercises
         }
-        state = replace(state, exercises={**state.exercises, **lowered})
-    return replace(state, done_on=max(last or day, day), days_kept=state.days_kept + 1)
+        state = evolve(state, exercises={**state.exercises, **lowered})
+    return evolve(state, done_on=max(last or day, day), days_kept=state.days_kept + 1)
 
 
 def stop_with_relatives(
@@ -118,7 +117,7 @@ def discomfort_named(
         return _ease_from(state, exercise, record, Reason.TOO_HARD, entry)
     known = state.of(exercise)
     if event.kind is Discomfort.MUSCLE:
-        known = replace(known, muscle_work=known.muscle_work + 1)
+        known = evolve(known, muscle_work=known.muscle_work + 1)
     return state.with_exercise(exercise.id, known), ()
 
 
@@ -132,7 +131,7 @@ def _got_worse(
     """CHECK: one rung down; a second within 14 days stops (P4)."""
     known, on = state.of(exercise), entry.local_date
     recent = tuple(day for day in known.worse_on if on - day <= thresholds.CHECK_WINDOW)
-    state = state.with_exercise(exercise.id, replace(known, worse_on=(*recent, on)))
+    state = state.with_exercise(exercise.id, evolve(known, worse_on=(*recent, on)))
     if recent:
         return stop_with_relatives(library, state, exercise, Reason.BACK_WORSE_TWICE, entry)
     return _ease_from(state, exercise, record, Reason.BACK_WORSE, entry)
@@ -148,7 +147,7 @@ def _ease_from(
     """One rung down; from the rung that was done where that was easier than the person's own."""
     known, on = state.of(exercise), entry.local_date
     if exercise.index_of(record.item.rung) < exercise.index_of(known.rung):
-        known = replace(known, rung=record.item.rung, changed_on=on)
+        known = evolve(known, rung=record.item.rung, changed_on=on)
     known, decision = ease(exercise, known, reason, on)
     return state.with_exercise(exercise.id, known), (decision,)
 
@@ -160,7 +159,7 @@ def _with_record(
     if found is None:
         return None
     routine, index = found
-    record = replace(routine.items[index], **changes)  # type: ignore[arg-type]
+    record = evolve(routine.items[index], **changes)
     return state.with_routine(routine.with_item(index, record)), record
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain import thresholds
 from bot.domain.diary import Answer, Discomfort, PainKind, RoutineItem
+from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, Limit, Place, RungId
 from bot.domain.limits import allowed_rungs
 from bot.domain.reasons import Action, Decision, Reason
@@ -44,7 +44,7 @@ def lower_after_gap(
     """The first session after a gap lowers every exercise, not only those of that day (4.D)."""
     rung = rung_after_gap(exercise, state, gap)
     changed = on if rung != state.rung else state.changed_on
-    return replace(state, rung=rung, clean=0, changed_on=changed)
+    return evolve(state, rung=rung, clean=0, changed_on=changed)
 
 
 def rung_after_doing(
@@ -55,6 +55,8 @@ def rung_after_doing(
     A planned rung counts from then on only. What was easier for one day, on a chair or
     instead of one that hurt, leaves the rung as it was; what a limit forbids is given up.
     """
+    if item.rung == state.rung:
+        return state.rung
     now, done = exercise.index_of(state.rung), exercise.index_of(item.rung)
     is_step = item.why is Reason.STEP_UP and done == now + 1
     is_return = item.why is Reason.AFTER_GAP and done < now
@@ -71,7 +73,7 @@ def ease(
     index = max(exercise.index_of(state.rung) - 1, 0)
     rung = exercise.ladder[index].id
     changed = on if rung != state.rung else state.changed_on
-    eased = replace(state, rung=rung, clean=0, changed_on=changed)
+    eased = evolve(state, rung=rung, clean=0, changed_on=changed)
     return eased, Decision(Action.EASE, reason, exercise.id, rung)
 
 
@@ -81,7 +83,7 @@ def rest(
     """Takes the exercise out until the provider's word; never comes back by itself."""
     if state.status is Status.RESTING:
         return state, Decision(Action.STOP, state.reason or reason, exercise.id)
-    resting = replace(state, status=Status.RESTING, reason=reason, since=on, clean=0)
+    resting = evolve(state, status=Status.RESTING, reason=reason, since=on, clean=0)
     return resting, Decision(Action.STOP, reason, exercise.id)
 
 
@@ -92,7 +94,7 @@ def hold(
     if state.status is Status.RESTING:
         return state, Decision(Action.HOLD, reason, exercise.id)
     lowest = exercise.ladder[0].id
-    held = replace(
+    held = evolve(
         state, status=Status.HELD, reason=reason, since=on, rung=lowest, clean=0, changed_on=on
     )
     return held, Decision(Action.HOLD, reason, exercise.id, lowest)

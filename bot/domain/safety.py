@@ -6,10 +6,9 @@ taken back at once or a professional has looked.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Reply, SignQuestion, Tier
+from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.state import Block, TrainingState
@@ -28,10 +27,10 @@ def signs_answered(
     """Once routines have begun, the four count as asked today wherever they were asked."""
     counts_today = event.after_pain or state.started_on is not None
     if event.question is SignQuestion.FOUR and counts_today:
-        state = replace(state, four_asked_on=entry.local_date)
+        state = evolve(state, four_asked_on=entry.local_date)
     if event.reply is Reply.NO:
-        return replace(state, signs_passed=state.signs_passed | {event.question}), ()
-    state = replace(state, signs_passed=state.signs_passed - {event.question})
+        return evolve(state, signs_passed=state.signs_passed | {event.question}), ()
+    state = evolve(state, signs_passed=state.signs_passed - {event.question})
     block = Block(
         seq=entry.seq,
         on=entry.local_date,
@@ -49,7 +48,7 @@ def sign_named(
     if state.block is None or state.block.seq != event.cause:
         return state, ()
     tier = _stricter(state.block.tier, event.tier)
-    return replace(state, block=replace(state.block, sign=event.sign, tier=tier)), ()
+    return evolve(state, block=evolve(state.block, sign=event.sign, tier=tier)), ()
 
 
 def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTold) -> Step:
@@ -61,9 +60,9 @@ def _blocked(state: TrainingState, block: Block) -> TrainingState:
     """A second sign never shortens or softens a first one."""
     earlier = state.earlier_blocks
     if state.block is not None:
-        block = replace(block, tier=_stricter(block.tier, state.block.tier))
+        block = evolve(block, tier=_stricter(block.tier, state.block.tier))
         earlier = (*earlier, state.block)
-    return replace(state, block=block, earlier_blocks=earlier, seen_somebody=False)
+    return evolve(state, block=block, earlier_blocks=earlier, seen_somebody=False)
 
 
 def _stricter(one: Tier, other: Tier) -> Tier:
@@ -82,8 +81,8 @@ def taken_back(
         return state, ()
     left = tuple(b for b in blocks if b is not slip)
     asked_on = None if slip.question is SignQuestion.FOUR else state.four_asked_on
-    state = replace(state, four_asked_on=asked_on, earlier_blocks=left[:-1])
-    return replace(state, block=left[-1] if left else None), ()
+    state = evolve(state, four_asked_on=asked_on, earlier_blocks=left[:-1])
+    return evolve(state, block=left[-1] if left else None), ()
 
 
 def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Cleared) -> Step:
@@ -93,7 +92,7 @@ def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
         return state, ()
     asked = {b.question for b in (*state.earlier_blocks, block) if b.question is not None}
     passed = state.signs_passed | asked
-    return replace(
+    return evolve(
         state, block=None, earlier_blocks=(), signs_passed=passed, seen_somebody=False
     ), ()
 
@@ -101,4 +100,4 @@ def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
 def followed_up(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.FollowedUp
 ) -> Step:
-    return replace(state, seen_somebody=event.seen), ()
+    return evolve(state, seen_somebody=event.seen), ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from bot.domain.diary import (
     Tier,
     WorseCause,
 )
+from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Limit, Place, RungId
 from bot.domain.reasons import Reason
 
@@ -134,7 +135,7 @@ class RoutineRecord:
 
     def with_item(self, index: int, record: ItemRecord) -> RoutineRecord:
         items = (*self.items[:index], record, *self.items[index + 1 :])
-        return replace(self, items=items)
+        return evolve(self, items=items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +196,12 @@ class TrainingState:
         return known or ExerciseState(rung=exercise.ladder[0].id)
 
     def with_exercise(self, exercise: ExerciseId, state: ExerciseState) -> TrainingState:
-        return replace(self, exercises={**self.exercises, exercise: state})
+        return evolve(self, exercises={**self.exercises, exercise: state})
 
     def with_routine(self, routine: RoutineRecord) -> TrainingState:
         """The same state with one of its routines replaced."""
         routines = tuple(routine if r.seq == routine.seq else r for r in self.routines)
-        return replace(self, routines=routines)
+        return evolve(self, routines=routines)
 
     def before(self, routine: RoutineRecord) -> RoutineRecord | None:
         """The routine before this one, if it is still remembered."""

@@ -7,7 +7,6 @@ fold from empty.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from bot.domain import diary as d
 from bot.domain import mornings, outcomes, safety
 from bot.domain.diary import DiaryEntry
+from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Decision
@@ -35,7 +35,7 @@ def apply(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
     if entry.seq <= state.last_seq:
         raise ValueError(f"entry {entry.seq} after {state.last_seq}")
     after, decisions = _step(library, state, entry)
-    return replace(after, last_seq=entry.seq), decisions
+    return evolve(after, last_seq=entry.seq), decisions
 
 
 def _step(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
@@ -54,19 +54,19 @@ def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
     state = TrainingState()
     for entry in standing(entries):
         state, _ = _step(library, state, entry)
-    return replace(state, last_seq=seqs[-1] if seqs else 0)
+    return evolve(state, last_seq=seqs[-1] if seqs else 0)
 
 
 def _consented(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
-    return replace(state, consent=event.text_version), ()
+    return evolve(state, consent=event.text_version), ()
 
 
 def _withdrawn(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
-    return replace(state, consent=0), ()
+    return evolve(state, consent=0), ()
 
 
 def _limits_set(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
-    return replace(state, limits=event.limits, asked_first=None), ()
+    return evolve(state, limits=event.limits, asked_first=None), ()
 
 
 def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
@@ -74,15 +74,15 @@ def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, even
     known = state.limits or frozenset()
     is_new = event.limit in ASK_FIRST - known
     asked = None if is_new else state.asked_first
-    return replace(state, limits=known | {event.limit}, asked_first=asked), ()
+    return evolve(state, limits=known | {event.limit}, asked_first=asked), ()
 
 
 def _asked_first(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
-    return replace(state, asked_first=event.agreed), ()
+    return evolve(state, asked_first=event.agreed), ()
 
 
 def _usual_pain(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
-    return replace(state, usual_pain=event.score), ()
+    return evolve(state, usual_pain=event.score), ()
 
 
 def _planned(
@@ -93,9 +93,9 @@ def _planned(
     kept = tuple(
         r for r in state.routines if r.local_date != day and day - r.local_date <= REMEMBERED
     )
-    state = mornings.forget_unconfirmed(replace(state, routines=kept))
+    state = mornings.forget_unconfirmed(evolve(state, routines=kept))
     routine = RoutineRecord(entry.seq, day, event.place, tuple(map(ItemRecord, event.items)))
-    state = replace(state, routines=(*kept, routine), started_on=state.started_on or day)
+    state = evolve(state, routines=(*kept, routine), started_on=state.started_on or day)
     for item in event.items:
         state = _meet(library, state, item, day)
     return state, ()
@@ -106,14 +106,14 @@ def _meet(library: Library, state: TrainingState, item: d.RoutineItem, day: date
     exercise = library.get(item.exercise)
     if exercise is None:
         return state
-    return state.with_exercise(exercise.id, replace(state.of(exercise), planned_on=day))
+    return state.with_exercise(exercise.id, evolve(state.of(exercise), planned_on=day))
 
 
 def _opened(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Opened) -> Step:
     routine = state.find_routine(event.routine)
     if routine is None:
         return state, ()
-    return state.with_routine(replace(routine, opened=True)), ()
+    return state.with_routine(evolve(routine, opened=True)), ()
 
 
 def _item_added(
@@ -123,7 +123,7 @@ def _item_added(
     if routine is None:
         return state, ()
     items = (*routine.items, ItemRecord(event.item, cause=event.cause))
-    state = state.with_routine(replace(routine, items=items))
+    state = state.with_routine(evolve(routine, items=items))
     return _meet(library, state, event.item, routine.local_date), ()
 
 
@@ -133,7 +133,7 @@ def _ended(
     routine = state.find_routine(event.routine)
     if routine is None:
         return state, ()
-    return state.with_routine(replace(routine, ended=True)), ()
+    return state.with_routine(evolve(routine, ended=True)), ()
 
 
 _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = {
