@@ -222,10 +222,11 @@ def last_answer(routine: RoutineRecord) -> tuple[ExerciseId, Answer, int] | None
 
 def _end(chart: Chart, routine: RoutineRecord) -> s.End:
     person = chart.person
+    in_order = [routine.items[i] for i in routine.order]
     return s.End(
         routine=routine.seq,
         local_date=routine.local_date,
-        answers=tuple((r.item.exercise, r.answer) for r in routine.items),
+        answers=tuple((r.item.exercise, r.answer) for r in in_order),
         resting=resting_of(chart),
         fact=routine.local_date.toordinal(),
         ask_hour=person.local_time is None,
