@@ -35,6 +35,8 @@ def read_text(text: str, words: Words, time_words: TimeWords) -> Deed:
             hours.type_hour(chart, cleaned, time_words)
         elif chart.talk_of("clock") is not None:
             hours.type_clock(chart, cleaned, time_words)
+        elif hours.is_an_hour(chart, cleaned, time_words):
+            hours.type_hour(chart, cleaned, time_words)
         elif not chart.state.consent:
             chart.say("line-no-consent")
         else:

@@ -9,8 +9,16 @@ from zoneinfo import ZoneInfo
 from bot.domain.schedule import all_zones, local_time_of
 from bot.domain.time_words import TimeWords
 from bot.domain.typed_time import Ambiguous, Exact, Reading, read_clock, read_time
-from bot.domain.zones import ClockChoice, find_places, zone_for_offset, zones_for_clock
+from bot.domain.zones import (
+    ClockChoice,
+    find_places,
+    more_choices,
+    zone_for_offset,
+    zones_for_clock,
+)
+from bot.usecases import screens as s
 from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
 
 OLD = "toast-old"
 SAVED = "toast-saved"
@@ -47,16 +55,22 @@ def pick_hour(chart: Chart, at: time) -> str:
     if not can_ask(chart):
         return OLD
     chart.person = replace(chart.person, local_time=at)
-    chart.ask("hour_set" if chart.person.zone_known else "clock")
+    if chart.person.zone_known:
+        _confirm(chart)
+    else:
+        chart.ask("clock")
     return SAVED
 
 
 def turn_page(chart: Chart, page: int) -> str:
+    """A page of clocks; from the confirmed hour the clock is asked once more."""
     data = chart.talk_of("clock")
-    if data is None:
+    if data is None and chart.talk_of("hour_set") is None:
         return OLD
+    data = data or {}
     kept = {"same_at": data["same_at"]} if "same_at" in data else {}
-    chart.ask("clock", page=page, **kept)
+    last = len(more_choices(now=chart.now))
+    chart.ask("clock", page=min(page, last), **kept)
     return ""
 
 
@@ -69,8 +83,18 @@ def pick_clock(chart: Chart, tz: str) -> str:
     if same_at is not None and chart.person.local_time is None:
         at = _rounded(datetime.fromisoformat(str(same_at)), chart)
         chart.person = replace(chart.person, local_time=at)
-    chart.ask("hour" if chart.person.local_time is None else "hour_set")
+    if chart.person.local_time is None:
+        chart.ask("hour")
+    else:
+        _confirm(chart)
     return SAVED
+
+
+def _confirm(chart: Chart) -> None:
+    """Shows the hour that was set, but never in place of a routine that is under way."""
+    chart.close_talk()
+    if isinstance(current_screen(chart), (s.End, s.Quiet)):
+        chart.ask("hour_set")
 
 
 def _rounded(instant: datetime, chart: Chart) -> time:
@@ -84,12 +108,27 @@ def type_hour(chart: Chart, text: str, words: TimeWords) -> bool:
     reading = read_time(text, words)
     if isinstance(reading, Exact):
         pick_hour(chart, reading.time)
+        _say_saved(chart)
         return True
     if isinstance(reading, Ambiguous):
         chart.ask("hour", options=[t.isoformat() for t in reading.times])
         return True
     chart.ask("hour", refused=reading.reason.value)
     return False
+
+
+def _say_saved(chart: Chart) -> None:
+    """What was typed has no toast: a line instead, where no screen confirms it."""
+    if chart.person.talk is None:
+        chart.say(SAVED)
+
+
+def is_an_hour(chart: Chart, text: str, words: TimeWords) -> bool:
+    """Whether text that answers no question is clearly an hour: "7:40", not a bare number."""
+    if not can_ask(chart) or text.isdigit():
+        return False
+    fits = isinstance(current_screen(chart), (s.Card, s.End, s.HourSet, s.Opening, s.Quiet))
+    return fits and isinstance(read_time(text, words), (Exact, Ambiguous))
 
 
 def type_clock(chart: Chart, text: str, words: TimeWords) -> None:
@@ -99,6 +138,7 @@ def type_clock(chart: Chart, text: str, words: TimeWords) -> None:
     found = _zones_of(chart, text, words)
     if len({c.tz for c in found}) == 1:
         pick_clock(chart, found[0].tz)
+        _say_saved(chart)
     elif found:
         chart.ask("clock", found=[[c.local_time.isoformat(), c.tz] for c in found], **kept)
     else:
