@@ -110,8 +110,9 @@ async def open_app(
             logger.info("A key for the health data was made: keep a copy of %s", store.key_file)
         await store.release_leases()
         bot = make_bot(token, api_url)
-        await introduce(bot, words)
         stack.push_async_callback(bot.shutdown)
+        stack.push_async_callback(bot.request.shutdown)  # a bot that never began is not shut down
+        await introduce(bot, words)
         app = build_app(
             store, library, words, time_words, bot, clock=clock, rates=(send_rate, chat_rate)
         )
@@ -246,9 +247,14 @@ def make_bot(token: str, api_url: str) -> telegram.Bot:
 
 
 async def introduce(bot: telegram.Bot, words: Words) -> None:
-    """Logs in and sets the menu of commands. Raises CannotStart for a token Telegram refuses."""
+    """Logs in and sets the menu of commands.
+
+    Raises CannotStart for a token Telegram refuses and where Telegram does not answer.
+    """
+    menu = [(c.name, words.plain(f"line-commands-{c.name}")) for c in COMMANDS if c.in_menu]
     try:
         await bot.initialize()
+        await bot.set_my_commands(menu)
     except telegram.error.InvalidToken:
         raise CannotStart(NOT_KNOWN) from None
     menu = [(c.name, words.plain(f"line-commands-{c.name}")) for c in COMMANDS if c.in_menu]
