@@ -1,0 +1,31 @@
+"""The table of commands."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.app import load_content
+from bot.chat.buttons import Button
+from bot.chat.commands import COMMANDS, describe_commands, find_command
+from bot.chat.routes import ROUTES
+
+
+def test_help_has_one_line_for_every_command() -> None:
+    told = describe_commands(load_content()[1]).splitlines()
+    assert [line.split()[0] for line in told] == [f"/{c.name}" for c in COMMANDS]
+
+
+@pytest.mark.parametrize("name", ["start", "START", "Delete"])
+def test_a_command_is_found_in_any_case(name: str) -> None:
+    found = find_command(name)
+    assert found is not None
+    assert found.name == name.lower()
+
+
+def test_an_unknown_command_is_none() -> None:
+    assert find_command("nosuch") is None
+
+
+def test_every_button_has_a_handler() -> None:
+    buttons = {cls for cls in Button.__subclasses__() if "__slots__" in vars(cls)}
+    assert buttons == set(ROUTES)
