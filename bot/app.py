@@ -45,6 +45,7 @@ logger = logging.getLogger(__name__)
 
 CONTENT = Path(__file__).parent.parent / "content"
 STOP_WITHIN = 2.0
+NO_ANSWER = "Telegram does not answer. Look at the connection, then start again."
 NOT_KNOWN = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
 REDRAW_EVERY = 60.0
 
@@ -257,8 +258,8 @@ async def introduce(bot: telegram.Bot, words: Words) -> None:
         await bot.set_my_commands(menu)
     except telegram.error.InvalidToken:
         raise CannotStart(NOT_KNOWN) from None
-    menu = [(c.name, words.plain(f"line-commands-{c.name}")) for c in COMMANDS if c.in_menu]
-    await bot.set_my_commands(menu)
+    except telegram.error.NetworkError:
+        raise CannotStart(NO_ANSWER) from None
 
 
 def zone_at(longitude: float, latitude: float) -> str | None:
