@@ -6,6 +6,8 @@ taken back at once or a professional has looked.
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Reply, SignQuestion, Tier
 from bot.domain.evolve import evolve
@@ -85,10 +87,24 @@ def taken_back(
     return evolve(state, block=left[-1] if left else None), ()
 
 
+def clearances(block: Block, on: date) -> tuple[d.ClearedWhen, ...]:
+    """Which dates of a check can open the way on this day: never one before the sign came.
+
+    None on the day of the sign itself.
+    """
+    days = (on - block.on).days
+    if days < 1:
+        return ()
+    recent = (d.ClearedWhen.TODAY, d.ClearedWhen.YESTERDAY)
+    return recent if days == 1 else (*recent, d.ClearedWhen.EARLIER)
+
+
 def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Cleared) -> Step:
-    """Lifts the block from the next day on; on the day itself it changes nothing."""
+    """Lifts the block from the next day on; a check from before the sign changes nothing."""
     block = state.block
-    if block is None or block.seq != event.block or entry.local_date <= block.on:
+    if block is None or block.seq != event.block:
+        return state, ()
+    if event.when not in clearances(block, entry.local_date):
         return state, ()
     asked = {b.question for b in (*state.earlier_blocks, block) if b.question is not None}
     passed = state.signs_passed | asked

@@ -13,6 +13,7 @@ from bot.domain import limits as limit_rules
 from bot.domain.budget import routine_time, shown_minutes
 from bot.domain.diary import Answer, Feel, SignQuestion
 from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.safety import clearances
 from bot.domain.schedule import local_time_of
 from bot.domain.state import RoutineRecord, Status
 from bot.domain.thresholds import MORNING_ASKED
@@ -56,7 +57,8 @@ def _blocked(chart: Chart) -> s.Screen | None:
     talk = chart.talk_of("clearing")
     can_clear = chart.today > block.on
     if talk is not None and can_clear and talk.get("block") == block.seq:
-        return s.AskCleared(block.seq, by=str(talk.get("by") or ""))
+        dates = clearances(block, chart.today)
+        return s.AskCleared(block.seq, by=str(talk.get("by") or ""), dates=dates)
     return s.SignAdvice(
         block=block,
         tz=chart.person.tz,

@@ -31,7 +31,6 @@ from bot.usecases.current import current_screen
 from bot.usecases.routines import write_stops
 
 OLD = "toast-old"
-SAVED = "toast-saved"
 CHEST_SIGN = "chest"
 
 
@@ -50,7 +49,7 @@ def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> str:
         return OLD
     seq, decisions = chart.decide(DiscomfortNamed(kind, cause))
     write_stops(chart, decisions, cause=seq)
-    return SAVED
+    return ""
 
 
 def place_pain(chart: Chart, cause: int, place: PainPlace) -> str:
@@ -62,7 +61,7 @@ def place_pain(chart: Chart, cause: int, place: PainPlace) -> str:
     if place is PainPlace.CHEST:
         seq = chart.write(SignTold(CHEST_SIGN, Tier.EMERGENCY))
         chart.ask("sign", block=seq, at=chart.now.isoformat())
-    return SAVED
+    return ""
 
 
 def score_pain(chart: Chart, cause: int, score: int) -> str:
@@ -73,7 +72,7 @@ def score_pain(chart: Chart, cause: int, score: int) -> str:
     if found[1].pain_kind is not None:
         return OLD
     chart.write(PainScored(score, cause))
-    return SAVED
+    return ""
 
 
 def name_pain(chart: Chart, cause: int, kind: PainKind) -> str:
@@ -81,7 +80,7 @@ def name_pain(chart: Chart, cause: int, kind: PainKind) -> str:
     if found is None or found[1].pain_place is None or found[1].pain_kind is not None:
         return OLD
     chart.write(PainNamed(kind, cause))
-    return SAVED
+    return ""
 
 
 def _advice(chart: Chart, cause: int) -> s.PainAdvice | None:
@@ -96,7 +95,7 @@ def stop_today(chart: Chart, routine: int, cause: int) -> str:
         return OLD
     chart.write(WentOn(cause))
     chart.write(RoutineEnded(routine, cause))
-    return SAVED
+    return ""
 
 
 def go_on(chart: Chart, cause: int) -> str:
@@ -125,4 +124,4 @@ def note_limit(chart: Chart, cause: int, limit: Limit) -> str:
     if _advice(chart, cause) is None or limit not in LIMIT_OF_PLACE.values():
         return OLD
     chart.write(LimitAdded(limit))
-    return SAVED
+    return ""

@@ -31,7 +31,6 @@ from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen, morning_due, place_of
 
 OLD = "toast-old"
-SAVED = "toast-saved"
 
 
 def plan_routine(
@@ -79,7 +78,7 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> str:
     chart.write(MorningChecked(check, feel))
     if feel is not Feel.WORSE and not routine.opened:
         chart.write(Opened(routine.seq))
-    return SAVED
+    return ""
 
 
 def score_morning(chart: Chart, morning: int, score: int) -> str:
@@ -87,7 +86,7 @@ def score_morning(chart: Chart, morning: int, score: int) -> str:
     if not isinstance(screen, s.AskMorningCause) or screen.morning != morning or score > 10:
         return OLD
     chart.write(WorseScored(score, morning))
-    return SAVED
+    return ""
 
 
 def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) -> str:
@@ -103,7 +102,7 @@ def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) 
     seq, decisions = chart.decide(WorseExplained(why, morning, named))
     write_stops(chart, decisions, cause=seq)
     _plan_again(chart, is_easy_day=why is WorseCause.NOT_SURE)
-    return SAVED
+    return ""
 
 
 def _plan_again(chart: Chart, *, is_easy_day: bool) -> None:
@@ -151,7 +150,7 @@ def answer(chart: Chart, routine: int, item: int, given: Answer) -> str:
     write_stops(chart, decisions, cause=seq)
     if given is Answer.DISCOMFORT:
         _skip_known_question(chart, record, item, cause=seq)
-    return SAVED
+    return ""
 
 
 def _skip_known_question(chart: Chart, record: RoutineRecord, item: int, *, cause: int) -> None:

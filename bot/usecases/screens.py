@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 
 from bot.domain.diary import (
     Answer,
+    ClearedWhen,
     PainPlace,
     RoutineItem,
     SignQuestion,
@@ -55,10 +56,11 @@ class SignAdvice:
 
 @dataclass(frozen=True, slots=True)
 class AskCleared:
-    """Who said that exercise is fine, then when."""
+    """Who said that exercise is fine, then when: `dates` that can open the way."""
 
     block: int
     by: str = ""
+    dates: tuple[ClearedWhen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.domain.diary import (
     SignsAnswered,
     SignTakenBack,
 )
+from bot.domain.safety import clearances
 from bot.domain.sign_list import tier_of
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
@@ -20,7 +21,6 @@ from bot.usecases.current import current_screen
 from bot.usecases.slips import can_take_back
 
 OLD = "toast-old"
-SAVED = "toast-saved"
 
 
 def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> str:
@@ -35,7 +35,7 @@ def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> str:
     seq = chart.write(SignsAnswered(question, reply, after_pain))
     if reply is not Reply.NO:
         chart.ask("sign", block=seq, at=chart.now.isoformat())
-    return SAVED
+    return ""
 
 
 def name_sign(chart: Chart, block: int, sign: str) -> str:
@@ -44,7 +44,7 @@ def name_sign(chart: Chart, block: int, sign: str) -> str:
     if open_block is None or open_block.seq != block or open_block.sign or tier is None:
         return OLD
     chart.write(SignNamed(sign, tier, block))
-    return SAVED
+    return ""
 
 
 def take_back_sign(chart: Chart, block: int) -> str:
@@ -77,11 +77,13 @@ def leave_clearing(chart: Chart) -> str:
 def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> str:
     """A professional's word opens the way again, dated, in the diary."""
     open_block = chart.state.block
-    if open_block is None or open_block.seq != block or chart.today <= open_block.on:
+    if open_block is None or open_block.seq != block:
+        return OLD
+    if when not in clearances(open_block, chart.today):
         return OLD
     chart.close_talk()
     chart.write(Cleared(by, when, block))
-    return SAVED
+    return ""
 
 
 def follow_up(chart: Chart, block: int, *, seen: bool) -> str:
@@ -90,4 +92,4 @@ def follow_up(chart: Chart, block: int, *, seen: bool) -> str:
     if chart.talk_of("follow_up") is not None:
         chart.close_talk()
     chart.write(FollowedUp(seen))
-    return SAVED
+    return ""

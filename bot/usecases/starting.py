@@ -21,7 +21,6 @@ from bot.usecases.routines import plan_routine
 
 CONSENT_VERSION = 1
 OLD = "toast-old"
-SAVED = "toast-saved"
 
 
 def agree(chart: Chart) -> str:
@@ -58,7 +57,7 @@ def finish_conditions(chart: Chart, *, none: bool) -> str:
         return OLD
     chart.close_talk()
     chart.write(LimitsSet(screen.ticked))
-    return SAVED
+    return ""
 
 
 def ask_first(chart: Chart, *, agreed: bool) -> str:
@@ -72,7 +71,7 @@ def set_usual_pain(chart: Chart, score: int) -> str:
     if not isinstance(current_screen(chart), s.AskUsualPain) or not 0 <= score <= 10:
         return OLD
     chart.write(UsualPainSet(score))
-    return SAVED
+    return ""
 
 
 def choose_place(chart: Chart, place: Place) -> str:

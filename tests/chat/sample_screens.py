@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.chat.texts import Rendered, render
 from bot.chat.words import Words
 from bot.domain.choosing import choose_routine
-from bot.domain.diary import Answer, ClearedBy, PainPlace, SignQuestion, Tier
+from bot.domain.diary import Answer, ClearedBy, ClearedWhen, PainPlace, SignQuestion, Tier
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.reasons import Reason
 from bot.domain.state import Block, TrainingState
@@ -77,7 +77,7 @@ SCREENS: tuple[s.Screen, ...] = (
     *(advice(block, later=later) for block in (BLOCK, URGENT, NAMED) for later in (False, True)),
     s.SignAdvice(NAMED, TZ, False, False, True, seen_somebody=True),
     s.AskCleared(5),
-    s.AskCleared(5, by=ClearedBy.PHYSIO),
+    s.AskCleared(5, by=ClearedBy.PHYSIO, dates=tuple(ClearedWhen)),
     s.AskConditions(frozenset({Limit.NO_KNEEL, Limit.PREGNANT})),
     s.AskFirst((Limit.OSTEOPOROSIS, Limit.PREGNANT)),
     s.AskFirst((Limit.RECENT_SURGERY,), waiting=True),

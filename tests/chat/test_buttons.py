@@ -24,7 +24,7 @@ from bot.chat.buttons import (
     unpack,
 )
 from bot.chat.keyboards import to_markup
-from bot.domain.diary import PainPlace, Reply, SignQuestion, WorseCause
+from bot.domain.diary import ClearedWhen, PainPlace, Reply, SignQuestion, WorseCause
 from bot.domain.exercise import Limit, Place
 from bot.usecases import screens as s
 from tests.chat.sample_screens import (
@@ -127,7 +127,11 @@ def test_who_checked_then_when() -> None:
         ["Another health professional"],
         ["Back"],
     ]
-    assert keys(s.AskCleared(5, by="physio")) == [["Today", "Yesterday"], ["Before that"], ["Back"]]
+    assert keys(s.AskCleared(5, by="physio", dates=tuple(ClearedWhen))) == [
+        ["Today", "Yesterday"],
+        ["Before that"],
+        ["Back"],
+    ]
 
 
 def test_nothing_is_one_tap_and_gives_way_to_done() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from bot.domain import diary as d
 from bot.domain.choosing import BlockedBySign
 from bot.domain.diary import ClearedBy, ClearedWhen, Reply, SignQuestion, Tier
 from bot.domain.reasons import Action, Reason
+from bot.domain.safety import clearances
 from bot.domain.state import Block
 from tests.domain.factories import MONDAY, Story, make_item, small_library
 
@@ -233,3 +234,10 @@ def test_seeing_somebody_is_noted_and_lifts_nothing() -> None:
     assert noted
     assert story.state.seen_somebody is False
     assert block_of(story).on == MONDAY + timedelta(days=2)
+
+
+def test_a_check_from_before_the_sign_never_opens_the_way() -> None:
+    block = Block(seq=7, on=date(2026, 3, 3), tier=Tier.URGENT)
+    assert clearances(block, date(2026, 3, 3)) == ()
+    assert ClearedWhen.EARLIER not in clearances(block, date(2026, 3, 4))
+    assert ClearedWhen.EARLIER in clearances(block, date(2026, 3, 5))

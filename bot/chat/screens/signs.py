@@ -17,7 +17,7 @@ from bot.chat.buttons import (
 )
 from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
 from bot.chat.words import Markup
-from bot.domain.diary import ClearedBy, ClearedWhen, Reply, SignQuestion, Tier
+from bot.domain.diary import ClearedBy, Reply, SignQuestion, Tier
 from bot.domain.sign_list import SIGNS
 from bot.usecases import screens as s
 
@@ -91,5 +91,5 @@ def ask_cleared(screen: s.AskCleared, voice: Voice) -> Rendered:
         who = [voice.label(f"cleared-by-{by}", ClearBy(screen.block, by)) for by in ClearedBy]
         return Rendered(voice.words.text("cleared-by"), one_each(*who, back))
     by = ClearedBy(screen.by)
-    when = [voice.label(f"cleared-when-{w}", ClearWhen(screen.block, by, w)) for w in ClearedWhen]
+    when = [voice.label(f"cleared-when-{w}", ClearWhen(screen.block, by, w)) for w in screen.dates]
     return Rendered(voice.words.text("cleared-when"), (*in_rows(when), (back,)))
