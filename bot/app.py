@@ -140,26 +140,51 @@ def build_app(
         bot, Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
     )
     drawing = Drawing(words, library, clock.now)
-    unreachable = partial(showing.mark_unreachable, store)
+    presenter = make_presenter(store, library, messenger, drawing, lanes)
+    receiver = Receiver(
+        store=store,
+        library=library,
+        words=words,
+        time_words=time_words,
+        chat=Talking(bot, messenger, presenter, words),
+        start=lanes.put,
+        now=clock.now,
+        zone_at=zone_at,
+    )
+
+    async def redraw() -> None:
+        await presenter.redraw_behind()
+
+    poll = PollLoop(bot, receiver.receive, on_poison=receiver.give_up_on, after_outage=redraw)
+    dispatcher = make_dispatcher(store, library, messenger, drawing, lanes)
+    return App(clock, store, lanes, poll, dispatcher, presenter)
+
+
+def make_presenter(
+    store: SqlStore, library: Library, messenger: TelegramMessenger, drawing: Drawing, lanes: Lanes
+) -> Presenter:
+    """What draws a person's chat from what is stored."""
 
     async def read(person_id: PersonId) -> showing.Showing | None:
-        return await showing.read_showing(store, library, person_id, now=clock.now())
+        return await showing.read_showing(store, library, person_id, now=drawing.now())
 
-    presenter = Presenter(
+    return Presenter(
         messenger,
         read_showing=read,
         mark_shown=partial(showing.mark_shown, store),
         people_behind=partial(showing.people_behind, store),
         render=drawing.screen,
         render_line=drawing.line,
-        on_unreachable=unreachable,
+        on_unreachable=partial(showing.mark_unreachable, store),
         lanes=lanes,
     )
 
-    async def redraw() -> None:
-        await presenter.redraw_behind()
 
-    dispatcher = Dispatcher(
+def make_dispatcher(
+    store: SqlStore, library: Library, messenger: TelegramMessenger, drawing: Drawing, lanes: Lanes
+) -> Dispatcher:
+    """What sends the reminders; its owner id is fresh for every process."""
+    return Dispatcher(
         owner=uuid4(),
         ports=Ports(
             claim_due=partial(reminding.claim_due, store, library),
@@ -171,23 +196,6 @@ def build_app(
         render=drawing.screen,
         lanes=lanes,
     )
-    receiver = Receiver(
-        store=store,
-        library=library,
-        words=words,
-        time_words=time_words,
-        chat=Talking(bot, messenger, presenter, words),
-        start=lanes.put,
-        now=clock.now,
-        zone_at=zone_at,
-    )
-    poll = PollLoop(
-        bot,
-        receiver.receive,
-        on_poison=receiver.give_up_on,
-        after_outage=redraw,
-    )
-    return App(clock, store, lanes, poll, dispatcher, presenter)
 
 
 @asynccontextmanager
