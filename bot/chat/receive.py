@@ -1,4 +1,4 @@
-"""Our own poll loop: an update counts as taken only once it is committed (DESIGN: Updates).
+"""Our own poll loop: an update counts as taken only once it is committed.
 
 Telegram forgets updates when the next `getUpdates` names a higher offset, so the offset rises
 only after the whole batch is committed; a crash before that brings the batch again. Nothing is

@@ -1,4 +1,4 @@
-"""Due, claimed, sent, recorded: the path of a reminder (DESIGN: Reminders)."""
+"""Due, claimed, sent, recorded: the path of a reminder."""
 
 from __future__ import annotations
 
