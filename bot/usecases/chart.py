@@ -17,7 +17,7 @@ from bot.domain.exercise import Library
 from bot.domain.reasons import Decision
 from bot.domain.state import TrainingState
 from bot.domain.training import RULES_VERSION, apply, replay
-from bot.usecases.person import Line, Person, PersonId, Talk
+from bot.usecases.person import Line, Person, Talk
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
 
 
@@ -133,10 +133,3 @@ async def open_chart(
         chart.person = replace(chart.person, reachable=True)
         yield uow, chart
         await store_chart(uow, chart, source_key=source.key)
-
-
-async def person_id_of(store: Store, chat_id: int) -> PersonId | None:
-    """Who is behind a chat; None for a stranger."""
-    async with store.reading() as uow:
-        person = await uow.people.find(chat_id)
-    return person.id if person else None

@@ -11,8 +11,9 @@ from datetime import time
 
 from bot.domain import limits as limit_rules
 from bot.domain.budget import routine_time, shown_minutes
-from bot.domain.diary import Answer, Feel, SignQuestion
+from bot.domain.diary import Answer, Discomfort, Feel, SignQuestion
 from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.reasons import Reason
 from bot.domain.safety import clearances
 from bot.domain.schedule import local_time_of
 from bot.domain.state import RoutineRecord, Status
@@ -23,6 +24,8 @@ from bot.usecases.after_pain import pain_screen
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
 from bot.usecases.slips import can_take_back
+
+EASED_BY = {Discomfort.TOO_HARD: Reason.TOO_HARD, Discomfort.WORSE: Reason.BACK_WORSE}
 
 
 def current_screen(chart: Chart) -> s.Screen:
@@ -209,7 +212,20 @@ def _card(chart: Chart, routine: RoutineRecord, index: int) -> s.Card:
         item=item,
         full=first_time if asked is None else asked,
         undo=last_answer(routine),
+        changed=_just_eased(chart, routine),
     )
+
+
+def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseId] | None:
+    """What the newest answer made easier: nobody's plan changes without a word."""
+    newest = max(routine.items, key=lambda r: r.answer_seq)
+    reason = EASED_BY.get(newest.discomfort) if newest.discomfort else None
+    exercise = chart.library.get(newest.item.exercise)
+    if reason is None or exercise is None:
+        return None
+    known = chart.state.of(exercise)
+    is_lower = exercise.index_of(known.rung) < exercise.index_of(newest.item.rung)
+    return (reason, exercise.id) if is_lower and known.status is Status.ACTIVE else None
 
 
 def last_answer(routine: RoutineRecord) -> tuple[ExerciseId, Answer, int] | None:

@@ -104,7 +104,6 @@ class Opening:
     check_of: date | None
     check_routine: int = 0
     resting: tuple[ExerciseId, ...] = ()
-    place_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

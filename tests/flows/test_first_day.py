@@ -220,3 +220,32 @@ async def test_buttons_from_last_week_do_the_sensible_thing(phone: Phone, stage:
     phone.person.send_callback(card.message_id, "zz9:from:another:version")
     await stage.settle()
     assert phone.toast
+
+
+async def make_it_through_a_day(phone: Phone) -> None:
+    await phone.press("As usual")
+    while "Easy" in phone.card.labels:
+        await phone.press("Fine")
+
+
+@pytest.mark.parametrize("what", ["Too hard", "Back or leg"])
+async def test_what_was_made_easier_is_told_on_the_next_card(phone: Phone, what: str) -> None:
+    await phone.begin()
+    for _ in range(3):
+        await phone.press("Fine")
+    await choose_hour_and_clock(phone)
+    await phone.stage.next_reminder()
+    while "Lying hip rotation: one small step up" not in phone.card.text:
+        await make_it_through_a_day(phone)
+        await phone.stage.next_reminder()
+    await phone.press("As usual")
+    await phone.press("Uncomfortable")
+    await phone.press(what)
+    assert "Lying hip rotation: a step easier next time" in phone.card.text
+
+
+async def test_no_easier_step_is_promised_where_there_is_none(phone: Phone) -> None:
+    await phone.begin()
+    await phone.press("Uncomfortable")
+    await phone.press("Too hard")
+    assert "easier next time" not in phone.card.text
