@@ -134,6 +134,13 @@ class Need:
     rung: RungId | None = None
 
 
+class Gate(StrEnum):
+    """A lock that prerequisites alone cannot open."""
+
+    HINGE_MASTERY = "hinge_mastery"
+    """Only after the hip hinge is mastered (clinical 1.C)."""
+
+
 @dataclass(frozen=True, slots=True)
 class LimitEffect:
     """What a limit does to one exercise: leaves it out, or allows only some positions or rungs."""
@@ -164,7 +171,13 @@ class Exercise:
     equipment: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    gate: Gate | None = None
     retired: bool = False
+
+    @property
+    def muscle(self) -> str:
+        """What it works or stretches first: the group that takes turns, and that gets sore."""
+        return self.targets[0] if self.targets else self.family
 
     def index_of(self, rung: RungId) -> int:
         """The place of a rung in the ladder; 0 for a rung that no longer exists.

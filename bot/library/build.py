@@ -34,6 +34,7 @@ def build_exercise(facts: ExerciseFacts) -> Exercise:
         equipment=tuple(facts.equipment.needed),
         contacts=contacts_of(facts, position=first.positions[0], variant=first.variant),
         sources=tuple(sorted({tag for _, tag in source_tags(facts)})),
+        gate=facts.gate,
         retired=facts.retired,
     )
 

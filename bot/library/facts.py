@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bot.domain.exercise import Category, Count, Kind, Limit, Position
+from bot.domain.exercise import Category, Count, Gate, Kind, Limit, Position
 from bot.library.files import Page, Problem
 
 JUDGEMENT = "J"
@@ -21,6 +21,7 @@ AnyCategory = Annotated[Category, Field(strict=False)]
 AnyKind = Annotated[Kind, Field(strict=False)]
 AnyCount = Annotated[Count, Field(strict=False)]
 AnyLimit = Annotated[Limit, Field(strict=False)]
+AnyGate = Annotated[Gate, Field(strict=False)]
 AnyPosition = Annotated[Position, Field(strict=False)]
 
 
@@ -122,6 +123,7 @@ class ExerciseFacts(_Facts):
     tempo: TempoFacts
     ladder: Annotated[list[RungFacts], Field(min_length=1, max_length=20)]
     needs: list[NeedFacts]
+    gate: AnyGate | None = None
     limits: dict[AnyLimit, LimitFacts]
     equipment: EquipmentFacts
     contacts: Annotated[list[ContactFacts], Field(min_length=1)]
