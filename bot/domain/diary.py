@@ -73,10 +73,12 @@ class Reply(StrEnum):
 
 
 class Tier(StrEnum):
-    """How soon somebody must look: now, or today or tomorrow (clinical 3.A)."""
+    """How soon somebody must look: now, today or tomorrow, or soon (clinical 3.A)."""
 
     EMERGENCY = "emergency"
     URGENT = "urgent"
+    SOON = "soon"
+    """Worth a look, but no reason to stop: it has long been the same and is alone."""
 
 
 class Feel(StrEnum):
@@ -110,6 +112,23 @@ class ClearedWhen(StrEnum):
     TODAY = "today"
     YESTERDAY = "yesterday"
     EARLIER = "earlier"
+
+
+class ProviderWord(StrEnum):
+    """What the person's doctor or physio said about one exercise, in the person's own word."""
+
+    MAY_TRY = "may_try"
+    AVOID = "avoid"
+    EASIER = "easier"
+
+
+class RestWhy(StrEnum):
+    """Why a day is left out; none of them breaks a streak."""
+
+    NO_TIME = "no_time"
+    RESTING = "resting"
+    UNWELL = "unwell"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +330,71 @@ class WorseScored:
 
 
 @dataclass(frozen=True, slots=True)
+class Swapped:
+    """Another exercise in place of an unanswered item, because the person wants another."""
+
+    routine: int
+    item: int
+    instead: RoutineItem
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderSaid:
+    """A dated word of the provider, told by the person."""
+
+    exercise: ExerciseId
+    word: ProviderWord
+
+
+@dataclass(frozen=True, slots=True)
+class BadDay:
+    """The back is bad today: one number 0-10, gentle things only."""
+
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestDay:
+    """Today is left out."""
+
+    why: RestWhy
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """No routines until this local date, or until the person comes back."""
+
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The pause is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class HingeChecked:
+    """Whether the hips went back first and the back stayed long; `cause` is the answer."""
+
+    good: bool
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class OptedIn:
+    """The person wants to try a locked exercise, after reading what it is (clinical 1.C)."""
+
+    exercise: ExerciseId
+
+
+@dataclass(frozen=True, slots=True)
+class SignStable:
+    """The sign named in `cause` has long been the same and is alone: see someone soon."""
+
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """Takes back the entry with seq `target`, and what hangs on it."""
 
@@ -344,6 +428,15 @@ Event = (
     | MorningChecked
     | WorseExplained
     | WorseScored
+    | Swapped
+    | ProviderSaid
+    | BadDay
+    | RestDay
+    | Paused
+    | Resumed
+    | HingeChecked
+    | OptedIn
+    | SignStable
     | Undone
 )
 

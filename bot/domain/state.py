@@ -34,6 +34,8 @@ class Status(StrEnum):
     """Out since a worse morning of unknown cause; comes back by itself, one a day."""
     RESTING = "resting"
     """Out because of pain; comes back only by the provider's word."""
+    RETURNING = "returning"
+    """Back by the provider's word, at half of the lowest rung until it has gone well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,9 @@ class ExerciseState:
 
     `clean` counts sessions in a row at this rung that were done, not too much, and followed
     by a morning that was not worse; `clean_days` counts all such sessions ever.
+    `entered_on` and `left_on` tell since when it is in the active set, or no longer.
+    `was_easy`: its first session ever was answered easy. `put_aside`: times in a row that it
+    was skipped or swapped away. `stops`: how often pain took it out.
     """
 
     rung: RungId
@@ -53,8 +58,16 @@ class ExerciseState:
     planned_on: date | None = None
     done_on: date | None = None
     changed_on: date | None = None
+    entered_on: date | None = None
+    left_on: date | None = None
+    sessions: int = 0
+    was_easy: bool = False
+    put_aside: int = 0
     muscle_work: int = 0
     worse_on: tuple[date, ...] = ()
+    sore_since: date | None = None
+    off_until: date | None = None
+    stops: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +164,41 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Weeks:
+    """Weeks since the start, for the streak: `kept` days of the running week `number` (from 0).
+
+    `excused`: a rest day or a pause lay in it. `streak`: full weeks in a row that were kept.
+    """
+
+    number: int = 0
+    kept: int = 0
+    excused: bool = False
+    streak: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HingeDay:
+    """A day with the hip hinge: how far up its ladder, and whether it looked right.
+
+    `good` is None until the person was asked.
+    """
+
+    on: date
+    answer_seq: int
+    rung: RungId
+    reps: int
+    good: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingState:
     """Everything the rules need to know about one person.
 
     `earlier_blocks` are signs that stood already when `block` came: taking back the newer one
-    leaves them standing.
+    leaves them standing. `trend_since`: strength is paused since this morning (P8);
+    `flare_since`: gentle days only (P11); `careful_on`: a day without anything new or a step
+    up. `signs_on` and `limits_on` tell when they were last gone through; `soon` are signs
+    somebody should look at soon.
     """
 
     last_seq: int = 0
@@ -173,6 +216,21 @@ class TrainingState:
     started_on: date | None = None
     done_on: date | None = None
     days_kept: int = 0
+    kept_on: tuple[date, ...] = ()
+    weeks: Weeks = Weeks()
+    paused_until: date | None = None
+    is_paused: bool = False
+    trend_since: date | None = None
+    flare_since: date | None = None
+    flare_over_on: date | None = None
+    careful_on: date | None = None
+    bad_day_on: date | None = None
+    rest_day_on: date | None = None
+    hinges: tuple[HingeDay, ...] = ()
+    opted_in: frozenset[ExerciseId] = frozenset()
+    signs_on: Mapping[str, date] = field(default_factory=dict)
+    limits_on: date | None = None
+    soon: frozenset[str] = frozenset()
 
     @property
     def routine(self) -> RoutineRecord | None:
