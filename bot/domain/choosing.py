@@ -1,4 +1,4 @@
-"""Which three exercises today, at which rung, and why (clinical 4.B).
+"""Which three exercises today, and why (clinical 4.B).
 
 Precedence: safety > limits > no strength exercise two days running (where only one is
 allowed, its category rests with mobility) > one new > rotation > minutes. Deterministic
@@ -8,62 +8,27 @@ for a given state, library, date and place.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.domain import thresholds
+from bot.domain import active_sets, thresholds
 from bot.domain.budget import trim
+from bot.domain.candidates import Candidate, candidates_of
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import (
-    OFF_THE_FLOOR,
-    Category,
-    Exercise,
-    ExerciseId,
-    Kind,
-    Library,
-    Limit,
-    Need,
-    Place,
-    Position,
-    Rung,
-)
-from bot.domain.limits import allowed_rungs
+from bot.domain.dosing import plan_item, stepped_up
+from bot.domain.exercise import OFF_THE_FLOOR, Category, Kind, Library, Place
 from bot.domain.mornings import forget_unconfirmed
-from bot.domain.progress import can_advance, rung_after_gap
+from bot.domain.providers_word import adds_nothing_new
 from bot.domain.reasons import Reason
-from bot.domain.state import ExerciseState, Status, TrainingState
+from bot.domain.state import Status, TrainingState
+from bot.domain.worsening import is_gentle_day
 
-A_DAY = timedelta(days=1)
-GENTLE = frozenset({Kind.MOBILITY, Kind.BREATHING})
-"""What stands in where a category rests."""
+Pick = tuple[Candidate, Reason]
+Pools = dict[Category, list[Candidate]]
 
 
 class BlockedBySign(Exception):
     """No exercises while a sign is open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An exercise that may be offered today and how."""
-
-    exercise: Exercise
-    state: ExerciseState
-    rungs: tuple[tuple[Rung, Position], ...]
-
-    @property
-    def is_new(self) -> bool:
-        """Never done, or coming back from a hold: both are the day's one new thing."""
-        return self.state.done_on is None or self.state.status is Status.HELD
-
-    def worked_yesterday(self, on: date) -> bool:
-        done = self.state.done_on
-        return not self.exercise.repeats_daily and done is not None and done >= on - A_DAY
-
-    @property
-    def turn(self) -> tuple[date, int, str]:
-        """Rotation: the one planned longest ago comes first."""
-        return (self.state.planned_on or date.min, self.exercise.first_rank, self.exercise.id)
 
 
 def choose_routine(
@@ -77,7 +42,9 @@ def choose_routine(
         raise BlockedBySign
     state = forget_unconfirmed(state)
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
-    picks = _pick_each(pools, state, on)
+    if is_gentle_day(state, on):
+        return arrange(gentle_items(pools))
+    picks = _pick_each(library, pools, state, on)
     items = _with_rungs(picks, state, on)
     return arrange(items)
 
@@ -87,50 +54,30 @@ def arrange(items: list[RoutineItem]) -> tuple[RoutineItem, ...]:
     return trim(_one_change_of_position(items))
 
 
-def candidates_of(
-    library: Library, state: TrainingState, category: Category, *, on: date, place: Place
-) -> list[Candidate]:
-    """The exercises of a category that safety and limits leave for today."""
-    limits = state.limits or frozenset[Limit]()
+def gentle_items(pools: Pools) -> list[RoutineItem]:
+    """A bad day: the easiest mobility and breathing, each at its lowest rung (4.C, P11)."""
+    gentle = [c for pool in pools.values() for c in pool if c.is_gentle and not c.is_back]
     found = []
-    for exercise in library.of(category):
-        known = state.of(exercise)
-        held_today = known.status is Status.HELD and (known.since or on) >= on
-        if known.status is Status.RESTING or held_today or not _is_ready(library, exercise, state):
-            continue
-        rungs = allowed_rungs(exercise, limits, place)
-        if rungs:
-            found.append(Candidate(exercise, known, rungs))
+    for kind in (Kind.MOBILITY, Kind.BREATHING):
+        own = [c for c in gentle if c.exercise.kind is kind]
+        if own:
+            easiest = min(own, key=lambda c: (c.exercise.first_rank, c.exercise.id))
+            rung, position = easiest.rungs[0]
+            item = RoutineItem(easiest.exercise.id, rung.id, rung.dose, position, Reason.GENTLE_DAY)
+            found.append(item)
     return found
 
 
-def _is_ready(library: Library, exercise: Exercise, state: TrainingState) -> bool:
-    """Prerequisites: for each need, one of its exercises was clean on enough days."""
-    return all(any(_meets(library, state, i, need) for i in need.any_of) for need in exercise.needs)
-
-
-def _meets(library: Library, state: TrainingState, id_: ExerciseId, need: Need) -> bool:
-    """Enough clean days, and standing on the needed rung or a higher one."""
-    exercise, known = library.get(id_), state.exercises.get(id_)
-    if exercise is None or known is None or known.clean_days < need.days:
-        return False
-    return need.rung is None or exercise.index_of(known.rung) >= exercise.index_of(need.rung)
-
-
-Pick = tuple[Candidate, Reason]
-
-
-def _pick_each(
-    pools: dict[Category, list[Candidate]], state: TrainingState, on: date
-) -> list[Pick]:
+def _pick_each(library: Library, pools: Pools, state: TrainingState, on: date) -> list[Pick]:
     """First every category without anything new, then the one new place of the day."""
     if state.done_on is None:
         return _fill([_first(pools[c]) for c in Category], pools)
-    picks: dict[Category, Pick | None] = {c: _known(pools[c], on) for c in Category}
-    lacking = [c for c in Category if picks[c] is None]
-    picks.update(_untried(pools, lacking, on))
-    if not lacking and (grown := _category_to_grow(pools, state, on)) is not None:
-        picks[grown] = _unknown(pools[grown], on) or picks[grown]
+    picks = {c: _known(pools[c], state, on) for c in Category}
+    back = _coming_back(pools, state, on)
+    if back is not None:
+        picks[back[0].exercise.category] = back
+    elif state.careful_on != on:
+        _add_new(library, picks, pools, state, on)
     return _fill([picks[c] for c in Category], pools)
 
 
@@ -138,73 +85,159 @@ def _first(pool: list[Candidate]) -> Pick | None:
     return (pool[0], Reason.FIRST_DAY) if pool else None
 
 
-def _known(pool: list[Candidate], on: date) -> Pick | None:
-    """The one whose turn it is, among those already met and rested."""
-    ready = [c for c in pool if not c.is_new and not c.worked_yesterday(on)]
+def _known(pool: list[Candidate], state: TrainingState, on: date) -> Pick | None:
+    """The one whose turn it is, among those already met and rested.
+
+    The active set comes before others once met; strength and mobility before breathing and
+    light work, but for one lighter day in seven; another muscle before that of the last turn.
+    """
+    rested = [c for c in pool if not c.is_new and not c.worked_yesterday(on)]
+    ready = [c for c in rested if c.is_member] or rested
     if not ready:
         return None
-    pick = min(ready, key=lambda c: c.turn)
+    lighter = [c for c in ready if c.exercise.kind in (Kind.BREATHING, Kind.LIGHT)]
+    heavier = [c for c in ready if c not in lighter]
+    is_light_day = bool(lighter and heavier) and _is_light_day(state)
+    if lighter and heavier:
+        ready = lighter if is_light_day else heavier
+    pick = min(ready, key=lambda c: (_is_same_muscle(c, pool), c.turn))
+    if is_light_day:
+        return pick, Reason.LIGHT_DAY
+    if pick.state.status is Status.RETURNING:
+        return pick, Reason.STILL_RETURNING
     if not pick.exercise.repeats_daily:
         return pick, Reason.RESTED_A_DAY
     return pick, Reason.ITS_TURN if len(ready) > 1 else Reason.REPEATS
 
 
-def _untried(
-    pools: dict[Category, list[Candidate]], lacking: list[Category], on: date
-) -> dict[Category, Pick]:
-    """Something untried where nothing known may be offered.
+def _is_light_day(state: TrainingState) -> bool:
+    """One day in seven the core exercise is breathing or bracing (4.B)."""
+    return (state.days_kept + 1) % thresholds.LIGHT_DAY_EVERY == 0
 
-    What comes back from a hold comes alone, so that a worse morning can be traced to it
-    (2.B P7): the other such categories rest that day.
+
+def _is_same_muscle(candidate: Candidate, pool: list[Candidate]) -> bool:
+    """Families take turns: not the muscle this category worked last (4.B)."""
+    done = [c for c in pool if c.state.done_on is not None]
+    newest = max(done, key=lambda c: c.state.done_on or date.min, default=None)
+    return newest is not None and newest.exercise.muscle == candidate.exercise.muscle
+
+
+def _coming_back(pools: Pools, state: TrainingState, on: date) -> Pick | None:
+    """What comes back comes alone, so that a worse morning can be traced to it (P7, 4.D)."""
+    back = [c for p in pools.values() for c in p if c.is_back and not c.worked_yesterday(on)]
+    if not back or state.careful_on == on:
+        return None
+    pick = min(back, key=lambda c: (c.state.status is Status.HELD, c.turn))
+    by_word = pick.state.status is Status.RETURNING
+    return pick, Reason.BY_PROVIDER if by_word else Reason.BACK_AFTER_HOLD
+
+
+def _add_new(
+    library: Library,
+    picks: dict[Category, Pick | None],
+    pools: Pools,
+    state: TrainingState,
+    on: date,
+) -> None:
+    """One new exercise a day: where nothing known is ready, else where a set can grow.
+
+    A category nothing was ever done of may always begin, as on a first day.
     """
-    found = {c: pick for c in lacking if (pick := _unknown(pools[c], on)) is not None}
-    back = [c for c, (_, why) in found.items() if why is Reason.BACK_AFTER_HOLD]
-    if back:
-        first = min(back, key=lambda c: found[c][0].turn[0])
-        return {first: found[first]}
-    return found
+    unmet = [c for c in Category if picks[c] is None and all(k.is_new for k in pools[c])]
+    lacking = [c for c in Category if picks[c] is None and c not in unmet]
+    for category in unmet:
+        picks[category] = _untried(library, pools[category], category, state, on)
+    if any(picks[c] is not None for c in unmet):
+        return
+    for category in [*lacking, *_growing(library, state, on)]:
+        pick = _untried(library, pools[category], category, state, on)
+        if pick is not None:
+            picks[category] = pick
+            return
 
 
-def _unknown(pool: list[Candidate], on: date) -> Pick | None:
-    """The next new one: an exercise back from a hold first, then the newcomer's order."""
-    new = [c for c in pool if c.is_new and not c.worked_yesterday(on)]
-    held = [c for c in new if c.state.status is Status.HELD]
-    if held:
-        return min(held, key=lambda c: c.turn), Reason.BACK_AFTER_HOLD
-    if new:
-        return min(new, key=lambda c: c.exercise.first_rank), Reason.NEW
-    return None
-
-
-def _category_to_grow(
-    pools: dict[Category, list[Candidate]], state: TrainingState, on: date
-) -> Category | None:
-    """Where today's one new exercise goes: the smallest active set that can still grow.
+def _growing(library: Library, state: TrainingState, on: date) -> list[Category]:
+    """Categories whose set may take another today, the smallest first.
 
     Breathing stays the core item of the first two days wherever another can grow (4.B).
     """
-    sizes = {
-        c: sum(not k.is_new for k in pools[c])
-        for c in Category
-        if any(k.is_new and not k.worked_yesterday(on) for k in pools[c])
-    }
-    open_sets = [c for c, size in sizes.items() if size < thresholds.ACTIVE_SET]
-    if not open_sets or state.started_on is None:
-        return None
+    away = on - state.done_on if state.done_on else timedelta()
+    if away >= thresholds.NO_PROGRESS_GAP or state.started_on is None:
+        return []
     order = [Category.CORE, Category.HIP, Category.GLUTES]
     if state.days_kept < thresholds.BREATHING_DAYS:
         order.append(order.pop(0))
-    held = [c for c in open_sets if any(k.state.status is Status.HELD for k in pools[c])]
-    return min(held or open_sets, key=lambda c: (sizes[c], order.index(c)))
+    sizes = {c: len(active_sets.counted(active_sets.members(library, state, c))) for c in order}
+    return sorted(order, key=lambda c: sizes[c])
 
 
-def _fill(picks: list[Pick | None], pools: dict[Category, list[Candidate]]) -> list[Pick]:
+def _untried(
+    library: Library, pool: list[Candidate], category: Category, state: TrainingState, on: date
+) -> Pick | None:
+    """The next one to join the set of a category, if it may take one."""
+    if adds_nothing_new(library, state, category):
+        return None
+    if not active_sets.has_room(library, state, category, on):
+        return None
+    known = [c for c in pool if not c.is_new]
+    spaced = not known or _is_spaced(library, state, on) or _lacks(pool, on)
+    fresh = [
+        c
+        for c in pool
+        if _may_join(c, known, on) and (spaced or c.exercise.kind not in active_sets.COUNTED)
+    ]
+    if not fresh:
+        return None
+    going = active_sets.leaver(library, state, category, on)
+    harder = going[0] if going and going[1] is Reason.TOPPED_OUT else None
+    own = active_sets.members(library, state, category)
+    muscles, families = {e.muscle for e in own}, {e.family for e in own}
+
+    def rank(c: Candidate) -> tuple[bool, bool, bool, bool, int, str]:
+        e = c.exercise
+        is_next = (
+            harder is not None and e.family == harder.family and e.difficulty > harder.difficulty
+        )
+        return (
+            c.state.done_on is not None,
+            not is_next,
+            e.muscle in muscles,
+            e.family in families,
+            e.first_rank,
+            e.id,
+        )
+
+    pick = min(fresh, key=rank)
+    return pick, Reason.NEW if pick.state.done_on is None else Reason.ITS_BLOCK
+
+
+def _lacks(pool: list[Candidate], on: date) -> bool:
+    """Nothing known is ready today."""
+    return all(c.is_new or c.worked_yesterday(on) for c in pool)
+
+
+def _may_join(candidate: Candidate, known: list[Candidate], on: date) -> bool:
+    """Never done, or away for a whole block; light work only where strength is scarce."""
+    if candidate.is_back or candidate.worked_yesterday(on):
+        return False
+    if candidate.state.done_on is not None and candidate.is_member:
+        return False
+    strong = [c for c in known if c.exercise.kind in active_sets.COUNTED]
+    if candidate.exercise.kind not in active_sets.COUNTED and len(strong) >= thresholds.FIRST_SET:
+        return False
+    return candidate.state.done_on is None or active_sets.may_join_again(candidate.state, on)
+
+
+def _is_spaced(library: Library, state: TrainingState, on: date) -> bool:
+    newest = active_sets.newest_entry(library, state)
+    return newest is None or on - newest >= thresholds.NEW_APART
+
+
+def _fill(picks: list[Pick | None], pools: Pools) -> list[Pick]:
     """A category with nothing to offer rests: mobility or breathing stands in for it."""
     found = [p for p in picks if p is not None]
-    gentle = [
-        c for pool in pools.values() for c in pool if c.exercise.kind in GENTLE and not c.is_new
-    ]
-    for stand_in in sorted(gentle, key=lambda c: c.turn):
+    gentle = [c for pool in pools.values() for c in pool if c.is_gentle and not c.is_new]
+    for stand_in in sorted(gentle, key=lambda c: (not c.is_member, c.turn)):
         if len(found) >= len(Category):
             break
         if all(stand_in.exercise.id != p.exercise.id for p, _ in found):
@@ -213,21 +246,18 @@ def _fill(picks: list[Pick | None], pools: dict[Category, list[Candidate]]) -> l
 
 
 def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[RoutineItem]:
-    """Sets each item's rung; at most one steps up a day."""
+    """Sets each item's rung; at most one steps up a day, none beside what comes back."""
+    picks = list(picks)
     gap = on - state.done_on if state.done_on else timedelta()
+    careful = state.careful_on == on or gap >= thresholds.NO_PROGRESS_GAP
+    left = 0 if careful or any(c.is_back for c, _ in picks) else thresholds.PROGRESSED_PER_DAY
     items: list[RoutineItem] = []
-    progressed = 0
     for candidate, why in picks:
-        item = plan_item(candidate, why, gap=_own_gap(candidate, gap, on))
-        may = progressed < thresholds.PROGRESSED_PER_DAY and gap < thresholds.NO_PROGRESS_GAP
-        if (
-            may
-            and why is not Reason.BACK_AFTER_HOLD
-            and can_advance(candidate.exercise, candidate.state, on)
-        ):
-            higher = _one_up(candidate, item)
-            progressed += higher is not item
-            item = higher
+        item = plan_item(
+            candidate, why, gap=_own_gap(candidate, gap, on), flare_over=state.flare_over_on
+        )
+        if left and (higher := stepped_up(candidate, item, on)) is not None:
+            item, left = higher, left - 1
         items.append(item)
     return items
 
@@ -239,30 +269,6 @@ def _own_gap(candidate: Candidate, gap: timedelta, on: date) -> timedelta:
     return max(gap, own) if own >= thresholds.START_AGAIN_GAP else gap
 
 
-def plan_item(candidate: Candidate, why: Reason, *, gap: timedelta = timedelta()) -> RoutineItem:
-    """The item at the person's rung, or the nearest easier one that limits allow."""
-    exercise = candidate.exercise
-    wanted = exercise.index_of(rung_after_gap(exercise, candidate.state, gap))
-    if candidate.state.status is Status.HELD:
-        wanted = 0
-    below = [r for r in candidate.rungs if exercise.index_of(r[0].id) <= wanted]
-    rung, position = below[-1] if below else candidate.rungs[0]
-    stepped_back = exercise.index_of(rung.id) < exercise.index_of(candidate.state.rung)
-    if stepped_back and gap >= thresholds.ONE_RUNG_GAP:
-        why = Reason.AFTER_GAP
-    return RoutineItem(exercise.id, rung.id, rung.dose, position, why)
-
-
-def _one_up(candidate: Candidate, item: RoutineItem) -> RoutineItem:
-    exercise = candidate.exercise
-    index = exercise.index_of(item.rung)
-    above = [r for r in candidate.rungs if exercise.index_of(r[0].id) == index + 1]
-    if not above:
-        return item
-    rung, position = above[0]
-    return RoutineItem(exercise.id, rung.id, rung.dose, position, Reason.STEP_UP)
-
-
 def _one_change_of_position(items: list[RoutineItem]) -> list[RoutineItem]:
     """Mobility, glutes, core; but floor before chair where that saves getting up twice."""
     up = [i.position in OFF_THE_FLOOR for i in items]
@@ -270,3 +276,4 @@ def _one_change_of_position(items: list[RoutineItem]) -> list[RoutineItem]:
     if changes <= 1:
         return items
     return sorted(items, key=lambda i: i.position in OFF_THE_FLOOR)
+

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Feel, WorseCause
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Kind, Library
 from bot.domain.outcomes import Step, hold_each, stop_with_relatives
 from bot.domain.progress import is_clean
-from bot.domain.reasons import Reason
+from bot.domain.providers_word import after_clean_return
+from bot.domain.reasons import Decision, Reason
 from bot.domain.state import ExerciseState, ItemRecord, Morning, RoutineRecord, TrainingState
+from bot.domain.worsening import (
+    after_good_morning,
+    after_sore_morning,
+    after_worse_morning,
+    scored,
+)
+
+BACK_AGAIN = frozenset({Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER})
+"""Why an exercise was the only new thing of its day."""
 
 
 def morning_checked(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.MorningChecked
 ) -> Step:
     """A morning that is not worse turns the last sessions into clean ones."""
-    routine = state.find_routine(event.routine)
+    routine, on = state.find_routine(event.routine), entry.local_date
     if routine is None or routine.morning is not None:
         return state, ()
-    state = state.with_routine(evolve(routine, morning=Morning(entry.seq, event.feel)))
+    morning = Morning(entry.seq, event.feel, on)
+    state = state.with_routine(evolve(routine, morning=morning))
+    decisions: tuple[Decision, ...] = ()
     for record in routine.done:
         exercise = library.get(record.item.exercise)
         if exercise is not None:
             known = _after_morning(exercise, state, routine, record, event.feel)
+            known, returned = after_clean_return(exercise, known, on)
             state = state.with_exercise(exercise.id, known)
-    return state, ()
+            decisions += returned
+    state, more = _whole_back(library, state, routine, event.feel, on)
+    return state, (*decisions, *more)
+
+
+def _whole_back(
+    library: Library, state: TrainingState, routine: RoutineRecord, feel: Feel, on: date
+) -> Step:
+    """What a morning says about all of it, not one exercise (P8, P9, P11)."""
+    if feel is Feel.WORSE:
+        return after_worse_morning(state, on)
+    if feel is Feel.SORE:
+        return after_sore_morning(library, state, routine, on)
+    return after_good_morning(state, on)
 
 
 def _after_morning(
@@ -38,7 +66,8 @@ def _after_morning(
     """One session confirmed or not.
 
     Sore muscles repeat the step: a day that counts, but not towards the next rung (4.C). A
-    worse morning ends the run of clean sessions whatever the person thinks it came from.
+    worse morning ends the run of clean sessions whatever the person thinks it came from. Half
+    a dose after a flare says nothing about the whole one.
     """
     known = state.of(exercise)
     if feel is Feel.WORSE or not is_clean(record):
@@ -46,7 +75,7 @@ def _after_morning(
     known = evolve(known, clean_days=known.clean_days + 1)
     if feel is Feel.SORE and exercise.kind is Kind.STRENGTH:
         return evolve(known, clean=0)
-    if record.item.rung != known.rung:
+    if record.item.rung != known.rung or record.item.why is Reason.AFTER_FLARE:
         return known
     run = known.clean if _was_confirmed_before(state, routine, exercise) else 0
     return evolve(known, clean=run + 1)
@@ -106,10 +135,10 @@ def _rest_named(library: Library, state: TrainingState, id_: ExerciseId, entry: 
 def _hold_or_rest(
     library: Library, state: TrainingState, routine: RoutineRecord, entry: DiaryEntry
 ) -> Step:
-    """Holds what was done; the one that had just come back from a hold rests (P7)."""
+    """Holds what was done; the one that had just come back rests (P7)."""
     done = [library.get(r.item.exercise) for r in routine.done]
     loaded = tuple(e.id for e in done if e is not None and e.kind is not Kind.BREATHING)
-    returned = [r for r in routine.done if r.item.why is Reason.BACK_AFTER_HOLD]
+    returned = [r for r in routine.done if r.item.why in BACK_AGAIN]
     back = library.get(returned[0].item.exercise) if len(returned) == 1 else None
     if back is None:
         return hold_each(library, state, loaded, entry)
@@ -125,4 +154,11 @@ def worse_scored(
     if routine is None or routine.morning is None:
         return state, ()
     morning = evolve(routine.morning, score=event.score)
-    return state.with_routine(evolve(routine, morning=morning)), ()
+    state = state.with_routine(evolve(routine, morning=morning))
+    return scored(state, event.score, entry.local_date)
+
+
+def bad_day(library: Library, state: TrainingState, entry: DiaryEntry, event: d.BadDay) -> Step:
+    """The back is bad today: gentle things only, and a flare where the number says so (P11)."""
+    bad = evolve(state, bad_day_on=entry.local_date)
+    return scored(bad, event.score, entry.local_date)

@@ -7,13 +7,14 @@ days stops; sharp, spreading or tingling and every pain stop the exercise and it
 
 from __future__ import annotations
 
+from bot.domain import active_sets, thresholds
 from bot.domain import diary as d
-from bot.domain import thresholds
 from bot.domain.diary import Answer, DiaryEntry, Discomfort
 from bot.domain.evolve import evolve
-from bot.domain.exercise import Exercise, ExerciseId, Library
+from bot.domain.exercise import Exercise, ExerciseId, Library, RungId
 from bot.domain.progress import ease, hold, lower_after_gap, rest, rung_after_doing
-from bot.domain.reasons import Decision, Reason
+from bot.domain.providers_word import after_stop
+from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -27,13 +28,22 @@ def answered(library: Library, state: TrainingState, entry: DiaryEntry, event: d
     record = evolve(before, answer=event.answer, answer_seq=entry.seq)
     state = state.with_routine(routine.with_item(event.item, record))
     exercise = library.get(record.item.exercise)
-    if exercise is None or event.answer is Answer.SKIPPED:
+    if exercise is None:
         return state, ()
+    if event.answer is Answer.SKIPPED:
+        return _put_aside(state, exercise), ()
+    decisions: tuple[Decision, ...] = ()
     if before.answer in (None, Answer.SKIPPED):
-        state = _noted_as_done(library, state, exercise, routine, before.item)
+        state, decisions = _noted_as_done(library, state, exercise, routine, record)
     if event.answer is Answer.PAIN:
-        return stop_with_relatives(library, state, exercise, Reason.PAIN, entry)
-    return state, ()
+        state, stops = stop_with_relatives(library, state, exercise, Reason.PAIN, entry)
+        decisions += stops
+    return state, decisions
+
+
+def _put_aside(state: TrainingState, exercise: Exercise) -> TrainingState:
+    known = state.of(exercise)
+    return state.with_exercise(exercise.id, evolve(known, put_aside=known.put_aside + 1))
 
 
 def _noted_as_done(
@@ -41,19 +51,39 @@ def _noted_as_done(
     state: TrainingState,
     exercise: Exercise,
     routine: RoutineRecord,
-    item: d.RoutineItem,
-) -> TrainingState:
+    record: ItemRecord,
+) -> Step:
     """The first answer to an item: the planned rung counts from now on, a hold is over."""
-    day = routine.local_date
+    day, item = routine.local_date, record.item
     state = _kept_day(library, state, routine)
-    known = state.of(exercise)
-    rung = rung_after_doing(exercise, known, item, state.limits or frozenset())
-    if known.done_on is not None and rung != known.rung:
+    before = state.of(exercise)
+    rung = rung_after_doing(exercise, before, item, state.limits or frozenset())
+    known = evolve(
+        before,
+        rung=rung,
+        done_on=max(before.done_on or day, day),
+        sessions=before.sessions + 1,
+        was_easy=before.was_easy or (not before.sessions and record.answer is Answer.EASY),
+        put_aside=0,
+    )
+    decisions: tuple[Decision, ...] = ()
+    if before.done_on is not None and rung != before.rung:
         known = evolve(known, clean=0, changed_on=day)
+        decisions = (_moved(exercise, before.rung, item, rung),)
     if known.status is Status.HELD and item.why is Reason.BACK_AFTER_HOLD:
         known = evolve(known, status=Status.ACTIVE, reason=None, since=None)
-    known = evolve(known, rung=rung, done_on=max(known.done_on or day, day))
-    return state.with_exercise(exercise.id, known)
+    state = state.with_exercise(exercise.id, known)
+    state, exchanged = active_sets.entered(library, state, exercise, why=item.why, on=day)
+    return state, (*decisions, *exchanged)
+
+
+def _moved(exercise: Exercise, before: RungId, item: d.RoutineItem, rung: RungId) -> Decision:
+    is_up = exercise.index_of(rung) > exercise.index_of(before)
+    if not is_up:
+        return Decision(Action.EASE, Reason.AFTER_GAP, exercise.id, rung)
+    skipped = item.why is Reason.SKIPPED_A_STEP
+    why = Reason.SKIPPED_A_STEP if skipped else Reason.TWO_CLEAN_DAYS
+    return Decision(Action.ADVANCE, why, exercise.id, rung)
 
 
 def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) -> TrainingState:
@@ -68,7 +98,8 @@ def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) ->
             if e.id in state.exercises
         }
         state = evolve(state, exercises={**state.exercises, **lowered})
-    return evolve(state, done_on=max(last or day, day), days_kept=state.days_kept + 1)
+    state = evolve(state, done_on=max(last or day, day), days_kept=state.days_kept + 1)
+    return state
 
 
 def stop_with_relatives(
@@ -79,6 +110,7 @@ def stop_with_relatives(
     Clinical 4.D: pain on the single-leg bridge only eases the bridge; pain on the bridge
     rests all bridges.
     """
+    before = state
     state, decisions = _rest_one(state, exercise, reason, entry)
     for relative in library.relatives(exercise):
         if relative.difficulty >= exercise.difficulty:
@@ -91,7 +123,8 @@ def stop_with_relatives(
         else:
             more = ()
         decisions = (*decisions, *more)
-    return state, decisions
+    more_care = after_stop(library, before, state, exercise.category)
+    return state, (*decisions, *more_care)
 
 
 def _rest_one(state: TrainingState, exercise: Exercise, reason: Reason, entry: DiaryEntry) -> Step:
@@ -182,6 +215,24 @@ def pain_named(
 ) -> Step:
     found = _with_record(state, event.cause, pain_kind=event.kind)
     return (found[0] if found else state), ()
+
+
+def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Swapped) -> Step:
+    """Another one in its place; the one that went is put aside once more (4.B)."""
+    routine = state.find_routine(event.routine)
+    if routine is None or not 0 <= event.item < len(routine.items):
+        return state, ()
+    gone = routine.items[event.item]
+    if gone.answer is not None:
+        return state, ()
+    state = state.with_routine(routine.with_item(event.item, ItemRecord(event.instead)))
+    old, new = library.get(gone.item.exercise), library.get(event.instead.exercise)
+    if old is not None:
+        state = _put_aside(state, old)
+    if new is not None:
+        known = evolve(state.of(new), planned_on=routine.local_date)
+        state = state.with_exercise(new.id, known)
+    return state, ()
 
 
 def went_on(library: Library, state: TrainingState, entry: DiaryEntry, event: d.WentOn) -> Step:

@@ -2,28 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from math import ceil
 
 from bot.domain import thresholds
 from bot.domain.diary import Answer, Discomfort, PainKind, RoutineItem
 from bot.domain.evolve import evolve
-from bot.domain.exercise import Exercise, Limit, Place, RungId
+from bot.domain.exercise import Dose, Exercise, Limit, Place, RungId
 from bot.domain.limits import allowed_rungs
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.state import ExerciseState, ItemRecord, Status
 
+OWN_STOPS = frozenset(
+    {
+        Reason.PAIN,
+        Reason.SHARP_DISCOMFORT,
+        Reason.BACK_WORSE_TWICE,
+        Reason.WORSE_MORNING_NAMED,
+        Reason.WORSE_AGAIN_AFTER_HOLD,
+    }
+)
+"""Stopped for itself, not because a relative hurt."""
+STEPS_UP = frozenset({Reason.STEP_UP, Reason.SKIPPED_A_STEP})
 STOPPING_KINDS = frozenset({PainKind.SPREADING, PainKind.NUMB})
 
 
-def can_advance(exercise: Exercise, state: ExerciseState, on: date) -> bool:
-    """Whether the rule for one rung up is met (clinical 4.C).
+def steps_up(exercise: Exercise, state: ExerciseState, on: date) -> int:
+    """How many rungs the next session may go up: 0, 1, or 2 after an easy start.
 
     The last two sessions were done in full, neither discomfort of the wrong kind nor a worse
-    morning followed, and the rung has not changed for five days.
+    morning followed, and the rung has not changed for five days (clinical 4.C). A first
+    session that was easy skips a rung at once (1.B), but never a change of the movement.
     """
-    rested = state.changed_on is None or on - state.changed_on >= thresholds.BETWEEN_CHANGES
-    below_top = exercise.index_of(state.rung) < len(exercise.ladder) - 1
-    return below_top and rested and state.clean >= thresholds.CLEAN_TO_ADVANCE
+    left = len(exercise.ladder) - 1 - exercise.index_of(state.rung)
+    if left < 1 or state.status is not Status.ACTIVE:
+        return 0
+    if state.sessions == 1 and state.was_easy and state.clean:
+        return _easy_start(exercise, state, left)
+    changed = state.changed_on or state.entered_on
+    rested = changed is None or on - changed >= thresholds.BETWEEN_CHANGES
+    return int(rested and state.clean >= thresholds.CLEAN_TO_ADVANCE)
+
+
+def _easy_start(exercise: Exercise, state: ExerciseState, left: int) -> int:
+    index = exercise.index_of(state.rung)
+    ahead = exercise.ladder[index : index + thresholds.EASY_START_STEPS + 1]
+    same = [r.variant == ahead[0].variant for r in ahead]
+    return min(left, thresholds.EASY_START_STEPS) if all(same) else 1
 
 
 def rung_after_gap(exercise: Exercise, state: ExerciseState, gap: timedelta) -> RungId:
@@ -58,7 +84,7 @@ def rung_after_doing(
     if item.rung == state.rung:
         return state.rung
     now, done = exercise.index_of(state.rung), exercise.index_of(item.rung)
-    is_step = item.why is Reason.STEP_UP and done == now + 1
+    is_step = item.why in STEPS_UP and done > now
     is_return = item.why is Reason.AFTER_GAP and done < now
     allowed = {rung.id for rung, _ in allowed_rungs(exercise, limits, Place.FLOOR)}
     if state.done_on is None or is_step or is_return or state.rung not in allowed:
@@ -83,17 +109,34 @@ def rest(
     """Takes the exercise out until the provider's word; never comes back by itself."""
     if state.status is Status.RESTING:
         return state, Decision(Action.STOP, state.reason or reason, exercise.id)
-    resting = evolve(state, status=Status.RESTING, reason=reason, since=on, clean=0)
+    stops = state.stops + (reason in OWN_STOPS)
+    if stops >= thresholds.STOPS_FOR_GOOD and reason in OWN_STOPS:
+        reason = Reason.OUT_FOR_GOOD
+    resting = evolve(
+        state, status=Status.RESTING, reason=reason, since=on, clean=0, stops=stops, sore_since=None
+    )
     return resting, Decision(Action.STOP, reason, exercise.id)
+
+
+def half(dose: Dose) -> Dose:
+    """Half of a dose: one set, half the repetitions, or half of a single hold (4.C, 4.D)."""
+    if dose.reps > 1:
+        return replace(dose, sets=1, reps=ceil(dose.reps * thresholds.HALF))
+    return replace(dose, sets=1, hold=timedelta(seconds=ceil(dose.hold.total_seconds() / 2)))
 
 
 def hold(
     exercise: Exercise, state: ExerciseState, reason: Reason, on: date
 ) -> tuple[ExerciseState, Decision]:
-    """Out for now; comes back by itself at its lowest rung (clinical 2.B P7)."""
+    """Out for now; comes back by itself at its lowest rung (clinical 2.B P7).
+
+    What was on its way back by the provider's word begins that way anew.
+    """
     if state.status is Status.RESTING:
         return state, Decision(Action.HOLD, reason, exercise.id)
     lowest = exercise.ladder[0].id
+    if state.status is Status.RETURNING:
+        return evolve(state, since=on, clean=0), Decision(Action.HOLD, reason, exercise.id, lowest)
     held = evolve(
         state, status=Status.HELD, reason=reason, since=on, rung=lowest, clean=0, changed_on=on
     )

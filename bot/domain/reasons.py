@@ -31,6 +31,7 @@ class Reason(StrEnum):
     SWAPPED = "swapped"
     NO_FLOOR_TODAY = "no_floor_today"
     ITS_BLOCK = "its_block"
+    LIGHT_DAY = "light_day"
     # why something changed
     TWO_CLEAN_DAYS = "two_clean_days"
     PAIN = "pain"
@@ -75,6 +76,8 @@ class Action(StrEnum):
     STOP = "stop"
     LOCK = "lock"
     SEEK_CARE = "seek_care"
+    ROTATE = "rotate"
+    RETURN = "return"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,10 +95,11 @@ class ItemRecord:
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """The morning after a routine."""
+    """The morning after a routine; `on` is the day it was told."""
 
     seq: int
     feel: Feel
+    on: date = date.min
     why: WorseCause | None = None
     exercise: ExerciseId | None = None
     score: int | None = None
@@ -197,8 +198,8 @@ class TrainingState:
     `earlier_blocks` are signs that stood already when `block` came: taking back the newer one
     leaves them standing. `trend_since`: strength is paused since this morning (P8);
     `flare_since`: gentle days only (P11); `careful_on`: a day without anything new or a step
-    up. `signs_on` and `limits_on` tell when they were last gone through; `soon` are signs
-    somebody should look at soon.
+    up; `sore_on`: the last morning with sore muscles. `signs_on` and `limits_on` tell when
+    they were last gone through; `soon` are signs somebody should look at soon.
     """
 
     last_seq: int = 0
@@ -224,6 +225,7 @@ class TrainingState:
     flare_since: date | None = None
     flare_over_on: date | None = None
     careful_on: date | None = None
+    sore_on: date | None = None
     bad_day_on: date | None = None
     rest_day_on: date | None = None
     hinges: tuple[HingeDay, ...] = ()

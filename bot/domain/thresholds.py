@@ -11,7 +11,11 @@ CLEAN_TO_ADVANCE = 2
 """Clean sessions in a row before a rung up (clinical 4.C, after the 2-for-2 rule [2F2])."""
 
 BETWEEN_CHANGES = timedelta(days=5)
-"""Least time between two changes of the same exercise's rung (4.C, judgement)."""
+"""Least time between two changes of the same exercise's rung, its first day being one
+(4.C, judgement)."""
+
+EASY_START_STEPS = 2
+"""Rungs up after a first session that was easy: one is skipped (1.B, judgement)."""
 
 CHECK_WINDOW = timedelta(days=14)
 """A second 'back or leg got worse' within this stops the exercise (clinical 2.B P4, judgement)."""
@@ -35,8 +39,29 @@ PROGRESSED_PER_DAY = 1
 BREATHING_DAYS = 2
 """On a person's first days breathing is the core item (4.B, judgement)."""
 
+FIRST_SET = 2
 ACTIVE_SET = 3
-"""Exercises per category a person meets in turn (4.B)."""
+"""Exercises per category a person meets in turn, in the first week and later (4.B)."""
+
+FIRST_WEEK = timedelta(days=7)
+
+NEW_APART = timedelta(days=2)
+"""After the first days, strength and mobility join the sets this far apart (judgement)."""
+
+BLOCK = timedelta(weeks=5)
+"""How long an exercise stays in the set before another may have its place (4.B, [AAOS-S])."""
+
+EXCHANGES_APART = timedelta(days=7)
+"""Least time between two exchanges in one category (judgement)."""
+
+CLEAN_AT_TOP = 4
+"""Clean sessions in a row on the highest rung before a ladder counts as climbed (judgement)."""
+
+PUT_ASIDE_OFTEN = 2
+"""Skipped or swapped away so often in a row, an exercise makes room for another (4.B)."""
+
+LIGHT_DAY_EVERY = 7
+"""Every so many kept days the core exercise is breathing (4.B, the light day of its week)."""
 
 TARGET_TIME = timedelta(seconds=330)
 """A routine longer than this is trimmed (4.E)."""
@@ -50,3 +75,36 @@ MORNING_ASKED = timedelta(days=3)
 
 SHORTEST_REPS = 0.5
 """Trimming never goes below this share of a rung's repetitions (judgement)."""
+
+WORSE_IN_A_ROW = 2
+WORSE_OF_WEEK = 3
+TREND_WINDOW = timedelta(days=7)
+IN_A_ROW = timedelta(days=3)
+"""Worse mornings that pause strength: two in a row, told at most so far apart, or three of
+seven days (2.B P8, judgement)."""
+
+CHECK_RISE = 2
+FLARE_RISE = 3
+"""Points of 0-10 over the usual pain: careful for a day, a flare; one point is noise (P11)."""
+
+STRONGEST = 10
+"""The top of the 0-10 scale: a flare for everybody who does not live there."""
+
+STOPPED_IN_CATEGORY = 2
+STOPPED_IN_ALL = 3
+"""Exercises stopped for pain before nothing new is added and the advice is stronger (P10)."""
+
+LONG_SORE = timedelta(days=3)
+"""Soreness that lasts this long is one rung down (4.C, [ADAMS])."""
+
+SORE_REST = timedelta(days=2)
+"""... and so long without that muscle."""
+
+CLEAN_TO_RETURN = 3
+"""Clean sessions at half of the lowest rung before an exercise is back (4.D, judgement)."""
+
+STOPS_FOR_GOOD = 2
+"""A second stop for pain takes an exercise out for good (4.D, judgement)."""
+
+HALF = 0.5
+"""Share of a dose after a flare, and on the way back by the provider's word (4.C, 4.D)."""

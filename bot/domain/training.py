@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from bot.domain import diary as d
-from bot.domain import mornings, outcomes, safety
+from bot.domain import mornings, outcomes, providers_word, safety
 from bot.domain.diary import DiaryEntry
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
@@ -163,4 +163,7 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.MorningChecked: mornings.morning_checked,
     d.WorseExplained: mornings.worse_explained,
     d.WorseScored: mornings.worse_scored,
+    d.BadDay: mornings.bad_day,
+    d.Swapped: outcomes.swapped,
+    d.ProviderSaid: providers_word.provider_said,
 }

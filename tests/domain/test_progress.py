@@ -9,7 +9,7 @@ import pytest
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, WorseCause
 from bot.domain.exercise import Category, Kind, Library, Limit, LimitEffect, Place, Position
-from bot.domain.progress import can_advance, ease, hold, rest, rung_after_gap
+from bot.domain.progress import ease, hold, rest, rung_after_gap, steps_up
 from bot.domain.reasons import Action, Reason
 from bot.domain.state import ExerciseState, Status
 from tests.domain.factories import (
@@ -45,7 +45,7 @@ def test_one_rung_up_needs_two_clean_sessions_and_five_days(
     ago = None if changed_days_ago is None else MONDAY - timedelta(days=changed_days_ago)
     state = standing_on(rung, clean=clean, changed_on=ago)
 
-    assert can_advance(BRIDGE, state, MONDAY) is expected
+    assert steps_up(BRIDGE, state, MONDAY) is expected
 
 
 @pytest.mark.parametrize(
