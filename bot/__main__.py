@@ -1,6 +1,7 @@
-"""`python -m bot [run | preview | check | migrate]`. Without a word: `run`.
+"""`python -m bot [run | preview | check | migrate | walk]`. Without a word: `run`.
 
 `run` talks to Telegram when TELEGRAM_BOT_TOKEN is set, and opens the preview when it is not.
+`walk` prints the days of a made-up person, for whoever reviews the rules; `walk --help` tells more.
 Exit codes: 0 done, 1 content has errors, 2 a setting, a key or the token is wrong.
 """
 
@@ -79,19 +80,43 @@ def migrate() -> int:
     return 0
 
 
+def walk(options: list[str]) -> int:
+    """Prints what a made-up person would be given, day by day, and why."""
+    from bot.app import CONTENT
+    from bot.chat.plain_words import PlainWords
+    from bot.chat.words import Words
+    from bot.library import load_library
+    from bot.walking import options as walking
+
+    try:
+        chosen = walking.read_options(options)
+    except walking.WrongOptions as problem:
+        print(f"That does not work: {problem}", file=sys.stderr)
+        return WRONG_SETUP
+    library = load_library(CONTENT)
+    phrases = PlainWords(Words.from_folder(CONTENT / "en"), library)
+    for line in walking.walk(chosen, library, phrases):
+        print(line)
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[], int]] = {
     "run": run,
     "preview": preview,
     "check": check,
     "migrate": migrate,
 }
+WITH_OPTIONS: Mapping[str, Callable[[list[str]], int]] = {"walk": walk}
 
 
 def main(arguments: list[str]) -> int:
     name = arguments[0] if arguments else "run"
+    if name in WITH_OPTIONS:
+        return WITH_OPTIONS[name](arguments[1:])
     command = COMMANDS.get(name)
     if command is None or len(arguments) > 1:
-        print(f"Usage: python -m bot [{' | '.join(COMMANDS)}]", file=sys.stderr)
+        words = " | ".join((*COMMANDS, *WITH_OPTIONS))
+        print(f"Usage: python -m bot [{words}]", file=sys.stderr)
         return WRONG_SETUP
     try:
         return command()
