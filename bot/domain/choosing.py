@@ -276,4 +276,3 @@ def _one_change_of_position(items: list[RoutineItem]) -> list[RoutineItem]:
     if changes <= 1:
         return items
     return sorted(items, key=lambda i: i.position in OFF_THE_FLOOR)
-

@@ -127,3 +127,17 @@ def tired_muscles(library: Library, state: TrainingState, on: date) -> frozenset
         if exercise is not None and (is_sore or is_off):
             found.add(exercise.muscle)
     return frozenset(found)
+
+
+def notes_of(library: Library, state: TrainingState, on: date) -> tuple[Reason, ...]:
+    """What the last mornings made of this day, most serious first, to be told in words."""
+    notes = []
+    if state.flare_since is not None:
+        notes.append(Reason.FLARE)
+    if state.trend_since is not None:
+        notes.append(Reason.WORSE_TREND)
+    if state.careful_on == on:
+        notes.append(Reason.MORNING_CHECK)
+    if tired_muscles(library, state, on):
+        notes.append(Reason.STILL_SORE)
+    return tuple(notes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.diary import Answer, Discomfort, PainPlace, RoutineItem, SignQuestion
 from bot.domain.exercise import ExerciseId, Limit
 from bot.domain.progress import is_severe
+from bot.domain.providers_word import adds_nothing_new
 from bot.domain.replanning import choose_instead
 from bot.domain.state import ItemRecord, RoutineRecord, Status
 from bot.usecases import screens as s
@@ -98,7 +99,15 @@ def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainA
         instead=instead.exercise if instead else None,
         goes_on=routine.next_item is not None and not ends_today(record),
         limit=limit if limit not in known else None,
+        stronger=_many_stopped(chart, record),
     )
+
+
+def _many_stopped(chart: Chart, record: ItemRecord) -> bool:
+    exercise = chart.library.get(record.item.exercise)
+    if exercise is None:
+        return False
+    return adds_nothing_new(chart.library, chart.state, exercise.category)
 
 
 def resting_since(chart: Chart, record: ItemRecord) -> tuple[ExerciseId, ...]:

@@ -18,6 +18,7 @@ from bot.domain.safety import clearances
 from bot.domain.schedule import local_time_of
 from bot.domain.state import RoutineRecord, Status
 from bot.domain.thresholds import MORNING_ASKED
+from bot.domain.worsening import notes_of
 from bot.domain.zones import ClockChoice, clock_choices, more_choices
 from bot.usecases import screens as s
 from bot.usecases.after_pain import pain_screen
@@ -186,6 +187,7 @@ def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
         check_of=check.local_date if check else None,
         check_routine=check.seq if check else 0,
         resting=resting_of(chart),
+        notes=notes_of(chart.library, chart.state, routine.local_date),
     )
 
 

@@ -68,7 +68,10 @@ def start_routine(chart: Chart, routine: int) -> str:
 
 
 def check_morning(chart: Chart, check: int, feel: Feel) -> str:
-    """Stores the morning after `check`; a good one opens the first card."""
+    """Stores the morning after `check`; one that is not worse opens the first card.
+
+    Where sore muscles change the plan, the new one is shown first.
+    """
     routine = chart.state.routine
     if routine is None or chart.state.block is not None:
         return OLD
@@ -76,8 +79,11 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> str:
     if due is None or due.seq != check:
         return OLD
     chart.write(MorningChecked(check, feel))
-    if feel is not Feel.WORSE and not routine.opened:
-        chart.write(Opened(routine.seq))
+    if feel is Feel.WORSE or routine.opened:
+        return ""
+    if feel is Feel.SORE and _plan_again(chart, is_easy_day=False, keeps_steps=True):
+        return ""
+    chart.write(Opened(routine.seq))
     return ""
 
 
@@ -105,11 +111,11 @@ def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) 
     return ""
 
 
-def _plan_again(chart: Chart, *, is_easy_day: bool) -> None:
-    """Nothing is planned again once the first card was answered."""
+def _plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -> bool:
+    """Whether today's plan changed; it does not once the first card was answered."""
     routine = chart.state.routine
     if routine is None or any(r.answer for r in routine.items):
-        return
+        return False
     items = tuple(r.item for r in routine.items)
     again = replan(
         chart.library,
@@ -118,11 +124,13 @@ def _plan_again(chart: Chart, *, is_easy_day: bool) -> None:
         on=routine.local_date,
         place=routine.place,
         is_easy_day=is_easy_day,
+        keeps_steps=keeps_steps,
     )
     if not again:
         chart.ask("no_exercises")
     elif again != items:
         chart.write(RoutinePlanned(routine.local_date, routine.place, again))
+    return again != items
 
 
 def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:

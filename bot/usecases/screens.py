@@ -94,7 +94,8 @@ class AskPlace:
 class Opening:
     """The day's message: names, minutes, why, and the morning check if one is due.
 
-    `check_of` is the date of the routine whose morning is asked; None: [Start].
+    `check_of` is the date of the routine whose morning is asked; None: [Start]. `notes` tell
+    what the last mornings made of the day.
     """
 
     routine: int
@@ -104,6 +105,7 @@ class Opening:
     check_of: date | None
     check_routine: int = 0
     resting: tuple[ExerciseId, ...] = ()
+    notes: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ class PainAdvice:
     """That one rests; speak to the healthcare provider; stop for today or another instead.
 
     `offer`: another exercise may be offered today. `limit`: a matching limit to note.
+    `stronger`: so many rest now that the provider should see the person soon (P10).
     """
 
     routine: int
@@ -171,6 +174,7 @@ class PainAdvice:
     instead: ExerciseId | None
     goes_on: bool
     limit: Limit | None = None
+    stronger: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ def _advice_lines(screen: s.PainAdvice, voice: Voice) -> Iterator[Markup]:
     relatives = [e for e in screen.resting if e != screen.exercise]
     if relatives:
         yield words.text("pain-also-rest", names=voice.names(relatives))
+    if screen.stronger:
+        yield words.text("pain-many-rest")
     yield words.text("pain-go-on" if screen.offer else "pain-enough")
     if screen.offer and screen.instead is not None:
         yield words.text("pain-instead", name=voice.named(screen.instead))

@@ -31,6 +31,7 @@ pain-advice =
     <b>{ $name } rests now.</b>
     Please speak to your healthcare provider about it. This is a precaution. It need not mean that anything is wrong.
 pain-also-rest = Close to it, and resting too: { $names }.
+pain-many-rest = Several exercises rest now. I add nothing new of this kind. Please see your healthcare provider this week.
 pain-go-on = Your other exercises can go on.
 pain-enough = That is enough for today. If it stays strong or gets worse, see a doctor soon.
 pain-instead = You could try this instead: { $name }.

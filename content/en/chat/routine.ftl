@@ -22,7 +22,17 @@ opening-check =
 
     <b>How is your back since { $day }'s routine?</b>
     Compared with your usual morning.
+opening-notes =
+    { $notes }
+
+    { $opening }
 opening-start = Start
+
+# What the last mornings made of the day.
+note-flare = <b>A gentle day.</b> Your back is much worse than usual, so there are only easy things today. Most flare-ups pass in two to seven days. An easy walk is fine. Not easing, or worried? Please call your healthcare provider.
+note-worse-trend = <b>Worse more than once now.</b> The strength work waits until the first morning that is as usual. Please talk to your healthcare provider this week. Easy movement and walks are fine.
+note-morning-check = A little more than usual today, so nothing new and no step up.
+note-still-sore = Sore muscles get a day off. That is part of getting stronger.
 feel-better = Better
 feel-usual = As usual
 feel-sore = Sore muscles
@@ -50,6 +60,35 @@ why-back-worse-twice = { $names }: resting, after two times worse.
 why-worse-morning-named = { $names }: resting after your worse morning.
 why-worse-morning-unsure = { $names }: pausing after your worse morning.
 why-worse-again-after-hold = { $names }: resting, as it was worse again.
+why-skipped-a-step = { $names }: that was easy, so one step further than planned.
+why-by-provider = { $names }: back again at half, as your provider said you may try.
+why-still-returning = { $names }: still at half, on its way back.
+why-after-flare = { $names }: half as much, the first time after the bad days.
+why-gentle-day = { $names }: gentle, for a bad day.
+why-swapped = { $names }: the other one you asked for.
+why-no-floor-today = { $names }: without the floor, for today.
+why-its-block = { $names }: in turn again after some weeks.
+why-light-day = { $names }: your lighter day of the week.
+why-worse-trend = strength waits, after mornings that were worse.
+why-trend-over = strength is back, after a morning as usual.
+why-flare = gentle days, while it is much worse than usual.
+why-flare-over = the bad days are over.
+why-morning-check = nothing new, as it was more than usual.
+why-two-stopped = two of one group rest now, so please see your provider.
+why-three-stopped = three rest now, so please see your provider.
+why-still-sore = { $names }: a day off for sore muscles.
+why-long-sore = { $names }: a step easier, as you were sore for days.
+why-block-over = { $names }: makes room for another after some weeks.
+why-topped-out = { $names }: makes room, you reached its last step.
+why-put-aside = { $names }: makes room, as you left it out.
+why-provider-may-try = { $names }: may come back, as your provider said.
+why-provider-avoid = { $names }: resting, as your provider said.
+why-provider-easier = { $names }: a step easier, as your provider said.
+why-returned = { $names }: fully back.
+why-out-for-good = { $names }: stays out after hurting twice.
+why-hinge-mastered = { $names }: open, as the hip hinge is learned.
+why-hinge-pain = { $names }: locked again, because it hurt.
+why-hinge-too-long-ago = { $names }: locked again, as the hip hinge was too long ago.
 why-told = { $names }: resting.
 why-sign = exercise waits until someone has checked you.
 
