@@ -127,7 +127,10 @@ def _coming_back(pools: Pools, state: TrainingState, on: date) -> Pick | None:
     back = [c for p in pools.values() for c in p if c.is_back and not c.worked_yesterday(on)]
     if not back or state.careful_on == on:
         return None
-    pick = min(back, key=lambda c: (c.state.status is Status.HELD, c.turn))
+    pick = min(
+        back,
+        key=lambda c: (c.state.status is Status.HELD, c.exercise.kind is Kind.STRENGTH, c.turn),
+    )
     by_word = pick.state.status is Status.RETURNING
     return pick, Reason.BY_PROVIDER if by_word else Reason.BACK_AFTER_HOLD
 
@@ -157,80 +160,76 @@ def _add_new(
 
 
 def _growing(library: Library, state: TrainingState, on: date) -> list[Category]:
-    """Categories whose set may take another today, the smallest first.
-
-    Breathing stays the core item of the first two days wherever another can grow (4.B).
-    """
+    """Categories whose set may take another today, the smallest first; none after days away."""
     away = on - state.done_on if state.done_on else timedelta()
-    if away >= thresholds.NO_PROGRESS_GAP or state.started_on is None:
+    if away >= thresholds.NO_PROGRESS_GAP:
         return []
-    order = [Category.CORE, Category.HIP, Category.GLUTES]
-    if state.days_kept < thresholds.BREATHING_DAYS:
-        order.append(order.pop(0))
-    sizes = {c: len(active_sets.counted(active_sets.members(library, state, c))) for c in order}
-    return sorted(order, key=lambda c: sizes[c])
+    order = (Category.CORE, Category.HIP, Category.GLUTES)
+    return sorted(
+        order, key=lambda c: len(active_sets.counted(active_sets.members(library, state, c)))
+    )
 
 
 def _untried(
     library: Library, pool: list[Candidate], category: Category, state: TrainingState, on: date
 ) -> Pick | None:
-    """The next one to join the set of a category, if it may take one."""
+    """The next one to join the set of a category, if it may take one.
+
+    Another muscle and another family come first, the next harder of the same family where one
+    has reached its last step.
+    """
     if adds_nothing_new(library, state, category):
         return None
     if not active_sets.has_room(library, state, category, on):
         return None
-    known = [c for c in pool if not c.is_new]
-    spaced = not known or _is_spaced(library, state, on) or _lacks(pool, on)
-    fresh = [
-        c
-        for c in pool
-        if _may_join(c, known, on) and (spaced or c.exercise.kind not in active_sets.COUNTED)
-    ]
+    fresh = _fresh(library, pool, state, on)
     if not fresh:
         return None
     going = active_sets.leaver(library, state, category, on)
-    harder = going[0] if going and going[1] is Reason.TOPPED_OUT else None
+    climbed = going[0] if going and going[1] is Reason.TOPPED_OUT else None
     own = active_sets.members(library, state, category)
     muscles, families = {e.muscle for e in own}, {e.family for e in own}
 
-    def rank(c: Candidate) -> tuple[bool, bool, bool, bool, int, str]:
-        e = c.exercise
-        is_next = (
-            harder is not None and e.family == harder.family and e.difficulty > harder.difficulty
-        )
-        return (
-            c.state.done_on is not None,
-            not is_next,
-            e.muscle in muscles,
-            e.family in families,
-            e.first_rank,
-            e.id,
-        )
+    def order(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
+        e = candidate.exercise
+        is_next = climbed is not None and e.family == climbed.family
+        is_harder = is_next and climbed is not None and e.difficulty > climbed.difficulty
+        was_met = candidate.state.done_on is not None
+        return was_met, not is_harder, e.muscle in muscles, e.family in families, e.first_rank
 
-    pick = min(fresh, key=rank)
+    pick = min(fresh, key=order)
     return pick, Reason.NEW if pick.state.done_on is None else Reason.ITS_BLOCK
 
 
-def _lacks(pool: list[Candidate], on: date) -> bool:
-    """Nothing known is ready today."""
-    return all(c.is_new or c.worked_yesterday(on) for c in pool)
+def _fresh(
+    library: Library, pool: list[Candidate], state: TrainingState, on: date
+) -> list[Candidate]:
+    """What may join today: never done, or away for a whole block.
+
+    Strength and mobility join some days apart, unless nothing known is ready; breathing stays
+    the core item of the first two days (4.B); light work joins only where strength is scarce.
+    """
+    known = [c for c in pool if not c.is_new]
+    strong = [c for c in known if c.exercise.kind in active_sets.COUNTED]
+    breathes = any(c.exercise.kind is Kind.BREATHING for c in known)
+    begins = breathes and state.days_kept < thresholds.BREATHING_DAYS
+    newest = active_sets.newest_entry(library, state)
+    is_spaced = newest is None or on - newest >= thresholds.NEW_APART
+    is_spaced = is_spaced or all(c.worked_yesterday(on) for c in known)
+
+    def may_join(candidate: Candidate) -> bool:
+        exercise = candidate.exercise
+        if exercise.kind in active_sets.COUNTED:
+            return is_spaced and not (begins and exercise.kind is Kind.STRENGTH)
+        return len(strong) < thresholds.FIRST_SET
+
+    return [c for c in pool if _is_fresh(c, on) and may_join(c)]
 
 
-def _may_join(candidate: Candidate, known: list[Candidate], on: date) -> bool:
-    """Never done, or away for a whole block; light work only where strength is scarce."""
+def _is_fresh(candidate: Candidate, on: date) -> bool:
     if candidate.is_back or candidate.worked_yesterday(on):
         return False
-    if candidate.state.done_on is not None and candidate.is_member:
-        return False
-    strong = [c for c in known if c.exercise.kind in active_sets.COUNTED]
-    if candidate.exercise.kind not in active_sets.COUNTED and len(strong) >= thresholds.FIRST_SET:
-        return False
     return candidate.state.done_on is None or active_sets.may_join_again(candidate.state, on)
-
-
-def _is_spaced(library: Library, state: TrainingState, on: date) -> bool:
-    newest = active_sets.newest_entry(library, state)
-    return newest is None or on - newest >= thresholds.NEW_APART
 
 
 def _fill(picks: list[Pick | None], pools: Pools) -> list[Pick]:

@@ -24,7 +24,8 @@ OWN_STOPS = frozenset(
     }
 )
 """Stopped for itself, not because a relative hurt."""
-STEPS_UP = frozenset({Reason.STEP_UP, Reason.SKIPPED_A_STEP})
+STEPS_UP = {Reason.STEP_UP: 1, Reason.SKIPPED_A_STEP: thresholds.EASY_START_STEPS}
+"""How many rungs a planned step goes up, by its reason."""
 STOPPING_KINDS = frozenset({PainKind.SPREADING, PainKind.NUMB})
 
 
@@ -84,7 +85,7 @@ def rung_after_doing(
     if item.rung == state.rung:
         return state.rung
     now, done = exercise.index_of(state.rung), exercise.index_of(item.rung)
-    is_step = item.why in STEPS_UP and done > now
+    is_step = done - now == STEPS_UP.get(item.why)
     is_return = item.why is Reason.AFTER_GAP and done < now
     allowed = {rung.id for rung, _ in allowed_rungs(exercise, limits, Place.FLOOR)}
     if state.done_on is None or is_step or is_return or state.rung not in allowed:

@@ -229,7 +229,6 @@ def _without_step_up(exercise: Exercise, item: RoutineItem) -> RoutineItem:
     """At the rung before; what an easy start had skipped is not skipped now."""
     if item.why not in STEPS_UP:
         return item
-    steps = 2 if item.why is Reason.SKIPPED_A_STEP else 1
-    rung = exercise.ladder[max(exercise.index_of(item.rung) - steps, 0)]
+    rung = exercise.ladder[max(exercise.index_of(item.rung) - STEPS_UP[item.why], 0)]
     position = item.position if item.position in rung.positions else rung.positions[0]
     return replace(item, rung=rung.id, dose=rung.dose, position=position, why=Reason.ITS_TURN)

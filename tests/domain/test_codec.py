@@ -51,6 +51,16 @@ EVENTS: list[d.Event] = [
     d.WorseExplained(d.WorseCause.EXERCISE, 6, ExerciseId("bridge")),
     d.WorseExplained(d.WorseCause.NOT_SURE, 6),
     d.WorseScored(7, 6),
+    d.Swapped(4, 1, make_item("squeeze")),
+    d.ProviderSaid(ExerciseId("bridge"), d.ProviderWord.EASIER),
+    d.BadDay(8),
+    d.RestDay(d.RestWhy.UNWELL),
+    d.Paused(date(2026, 3, 9)),
+    d.Paused(),
+    d.Resumed(),
+    d.HingeChecked(good=True, cause=5),
+    d.OptedIn(ExerciseId("deadlift")),
+    d.SignStable(5),
     d.Undone(5),
 ]
 

@@ -149,7 +149,7 @@ def test_what_was_held_comes_back_one_a_day_at_the_lowest_rung() -> None:
     assert plans == [
         ["swing r1 back_after_hold", "breath r1 repeats"],
         ["swing r1 repeats", "bridge r1 back_after_hold", "breath r1 repeats"],
-        ["swing r1 repeats", "breath r2 step_up", "squeeze r1 new"],
+        ["swing r1 repeats", "breath r1 repeats", "squeeze r1 new"],
     ]
 
 
