@@ -12,7 +12,7 @@ hook-lying-rotation-dose-one-leg = { $reps } times each leg{ $hold ->
     }
 hook-lying-rotation-variant-one-leg = one leg at a time
 
-hook-lying-rotation-setup = Lie on your back. Bend your knees. Feet flat, wider than your hips.
+hook-lying-rotation-setup = Lie on your back on the floor or a firm bed. Bend your knees. Feet flat, wider than your hips.
 hook-lying-rotation-steps-1 = Slowly let both knees roll out a little.
 hook-lying-rotation-steps-2 = Then let them roll in. That is one.
 hook-lying-rotation-steps-3 = Go only as far as feels easy. Keep your hips still.
@@ -27,9 +27,9 @@ hook-lying-rotation-cues-2 = Let your breath flow.
 hook-lying-rotation-mistakes-1 = Letting the hips lift and roll. That turns it into a twist of the back.
 hook-lying-rotation-mistakes-2 = Going too fast.
 
-hook-lying-rotation-normal = A light stretch in the hip or inner thigh is fine.
+hook-lying-rotation-normal = A light stretch at the outer hip or the inner thigh is fine. It may feel looser as you go.
 hook-lying-rotation-stop = Stop if you feel a pinch in the groin, sharp back pain, or pain or tingling down the leg.
-hook-lying-rotation-easier = Make the move smaller.
+hook-lying-rotation-easier = Make the move smaller. Or lie with straight legs, and roll your feet in and out.
 hook-lying-rotation-harder = One leg at a time, then the hip 90-90.
 hook-lying-rotation-caution = Change it if you have a new hip, or if you are pregnant and do not lie flat.
 
@@ -38,3 +38,4 @@ hook-lying-rotation-limit-pregnant = It is done flat on the back, so we leave it
 hook-lying-rotation-limit-hip-replacement = Keep the move small, and do not force the knees in. Ask your surgeon how far you may go.
 hook-lying-rotation-limit-osteoporosis = Stay in the middle of the range. No fast or far turns.
 hook-lying-rotation-limit-leg-symptoms = If anything spreads down the leg, that counts as pain.
+hook-lying-rotation-limit-recent-surgery = Ask your surgeon or physio first. Keep the move small.
