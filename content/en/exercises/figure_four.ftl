@@ -23,16 +23,18 @@ figure-four-mistakes-1 = Rounding the back to get lower.
 figure-four-mistakes-2 = Pushing hard on the knee.
 figure-four-mistakes-3 = Bouncing.
 
-figure-four-normal = A clear stretch in the buttock is fine. It should fade soon after you let go.
-figure-four-stop = Stop if you feel a pinch in the groin, pain in the knee, or tingling or shooting pain down the leg.
+figure-four-normal = A clear stretch in the buttock is fine. It should fade within seconds once you let go.
+figure-four-stop = Let go and stop if you feel a pinch in the groin, pain in the knee, or tingling or shooting pain down the leg.
 figure-four-easier = Cross the ankle over the shin, not the knee. Skip the lean.
 figure-four-harder = Hold it for longer, or do it on your back. Later, the hip 90-90.
-figure-four-caution = Leave it out if you have a new hip. With leg pain, keep it light.
+figure-four-caution = Leave it out if you have a new hip. With leg pain, keep it light or skip it.
 
 figure-four-limit-no-floor = Stay with the chair.
 figure-four-limit-pregnant = Stay with the chair, and lean only as far as you have room.
 figure-four-limit-hip-replacement = It crosses the legs, so we leave it out until your surgeon says yes.
-figure-four-limit-leg-symptoms = Keep it short and light. If anything spreads down the leg, that counts as pain.
+figure-four-limit-leg-symptoms = Keep it short and light, or skip it. If anything spreads down the leg, that counts as pain.
 figure-four-limit-knee-pain = Rest the ankle on the shin, and do not press on the knee.
 figure-four-limit-osteoporosis = Keep your back long, and lean only a little.
 figure-four-limit-worse-bending = Sit tall and skip the lean.
+figure-four-limit-bp-or-heart = Keep the holds short, and never hold your breath.
+figure-four-limit-recent-surgery = Ask your surgeon or physio first. Keep it short and light.
