@@ -159,7 +159,8 @@ class Life:
         self._morning()
         self._bad_day()
         self._no_floor_today()
-        cards.do_routine(self)
+        if not self.day.left_out:
+            cards.do_routine(self)
         self.day.items = self.routine.items
 
     @property
@@ -232,7 +233,9 @@ class Life:
             is_easy_day=is_easy_day,
             keeps_steps=keeps_steps,
         )
-        if again and again != self._items:
+        if not again:
+            self.day.left_out = "no exercise fits after this morning"
+        elif again != self._items:
             self.write(d.RoutinePlanned(self.today, self.place, again))
 
     def _provider_speaks(self) -> None:

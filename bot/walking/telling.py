@@ -36,7 +36,7 @@ def told_day(day: LivedDay, phrases: Phrases, library: Library) -> Iterator[str]
         because = f", because of: {spaced(day.cause)}" if day.cause is not None else ""
         yield f"  This morning: {phrases.feel(day.feel)}{because}"
     for said in day.said:
-        yield f"  Said: {said}."
+        yield f"  Said: {spaced(said)}."
     for number, record in enumerate(day.items, 1):
         yield from _told_item(number, record, phrases)
     for decision in day.decisions:

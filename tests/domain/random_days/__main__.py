@@ -1,0 +1,54 @@
+"""The long run by hand: `python -m tests.domain.random_days --days 1000000 --seed 1`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from itertools import count
+
+from bot.domain.reasons import Reason
+from tests.domain.factories import real_library
+from tests.domain.random_days.people import live_many
+from tests.domain.random_days.watch import Tally
+
+
+def report(tally: Tally, seconds: float) -> Iterator[str]:
+    """Days, time, breaches with seeds, and how often each rule fired."""
+    each = seconds / max(tally.days, 1) * 1e6
+    yield f"{tally.days:,} person-days of {tally.people:,} people, {tally.plans:,} plans"
+    yield f"{seconds:.1f} s, {each:.0f} microseconds a day"
+    yield f"{tally.breaches.total():,} breaches"
+    for kind, many in tally.breaches.most_common():
+        yield f"  {many:>8,} {kind}"
+        for b in tally.first[kind]:
+            yield f"           seed {b.seed}, {b.on}: {b.detail}"
+    yield "Why exercises were offered:"
+    yield from _counts(dict(tally.items))
+    yield "What rules decided:"
+    yield from _counts(dict(tally.decisions))
+    fired = {*tally.items, *(key.split(" ")[1] for key in tally.decisions)}
+    silent = [reason.value for reason in Reason if reason.value not in fired]
+    yield f"Never fired: {', '.join(silent) or 'none'}"
+
+
+def _counts(counts: dict[str, int]) -> Iterator[str]:
+    for name, many in sorted(counts.items(), key=lambda c: -c[1]):
+        yield f"  {many:>10,} {name}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--days", type=int, default=30_000)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    began = time.perf_counter()
+    tally = live_many(real_library(), seed=chosen.seed, days=chosen.days)
+    for line in report(tally, time.perf_counter() - began):
+        print(line)
+    return 1 if tally.breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,256 @@
+"""What the diary of one person says, by our own reading of docs/rules.md.
+
+Written without the code that chooses and without the fold, so that both have a second opinion.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from bot.domain import diary as d
+from bot.domain.diary import Answer, DiaryEntry, Discomfort, Feel, ProviderWord, WorseCause
+from bot.domain.exercise import Exercise, ExerciseId, Kind, Library, Limit, Place, Position
+from bot.domain.reasons import Reason
+
+A_DAY = timedelta(days=1)
+A_WEEK = timedelta(days=7)
+CHECK_WINDOW = timedelta(days=14)
+STRONG_RISE = 3
+MANY_WORSE = 3
+FOR_GOOD = 2
+
+
+def as_hard(library: Library) -> dict[ExerciseId, tuple[ExerciseId, ...]]:
+    """For each exercise its relatives of equal or higher difficulty."""
+    return {e.id: tuple(o.id for o in library if _is_as_hard(o, e)) for e in library}
+
+
+def _is_as_hard(other: Exercise, one: Exercise) -> bool:
+    is_related = other.family == one.family and other.id != one.id
+    return is_related and other.difficulty >= one.difficulty
+
+
+@dataclass(slots=True)
+class Facts:
+    """The little that is needed of a diary.
+
+    `resting` and `held` may not come, `for_pain` rest for themselves; `returning` are back by
+    the provider's word since a date. `done` are the last dates, `best` the highest rungs.
+    `did` is what was really done of a routine.
+    """
+
+    library: Library
+    harder: dict[ExerciseId, tuple[ExerciseId, ...]]
+    limits: frozenset[Limit] = frozenset()
+    usual: int = 0
+    blocks: set[int] = field(default_factory=set)
+    resting: set[ExerciseId] = field(default_factory=set)
+    for_pain: set[ExerciseId] = field(default_factory=set)
+    stops: Counter[ExerciseId] = field(default_factory=Counter)
+    held: dict[ExerciseId, date] = field(default_factory=dict)
+    returning: dict[ExerciseId, date] = field(default_factory=dict)
+    done: dict[ExerciseId, date] = field(default_factory=dict)
+    best: dict[ExerciseId, int] = field(default_factory=dict)
+    worse: dict[ExerciseId, date] = field(default_factory=dict)
+    routines: dict[int, list[d.RoutineItem]] = field(default_factory=dict)
+    places: dict[int, tuple[date, Place]] = field(default_factory=dict)
+    did: dict[int, list[d.RoutineItem]] = field(default_factory=dict)
+    answers: dict[int, d.RoutineItem] = field(default_factory=dict)
+    worse_mornings: list[date] = field(default_factory=list)
+    last_morning: tuple[int, int, date, Feel] | None = None
+    done_on: date | None = None
+    sore_on: date | None = None
+    bad_day_on: date | None = None
+    flare: bool = False
+    trend: bool = False
+    allowed: dict[
+        tuple[ExerciseId, frozenset[Limit], Place], frozenset[tuple[int, Position]]
+    ] = field(default_factory=dict)
+
+    def hear(self, entry: DiaryEntry) -> None:
+        """Takes in one more entry."""
+        note = _NOTES.get(type(entry.event))
+        if note is not None:
+            note(self, entry, entry.event)
+
+    def is_gentle(self, on: date) -> bool:
+        """Breathing and gentle mobility only."""
+        return self.flare or self.bad_day_on == on
+
+    def pauses_strength(self, on: date) -> bool:
+        return self.trend or self.is_gentle(on)
+
+    def comes_back(self, id_: ExerciseId) -> bool:
+        """Whether its next time is the first after a hold or the provider's word."""
+        since = self.returning.get(id_)
+        back = since is not None and self.done.get(id_, date.min) <= since
+        return back or id_ in self.held
+
+    def stop(self, id_: ExerciseId) -> None:
+        """The exercise rests for itself, its equals and harder relatives because of it."""
+        if id_ not in self.resting:
+            self.stops[id_] += 1
+            self.for_pain.add(id_)
+        for resting in (id_, *self.harder[id_]):
+            self.resting.add(resting)
+            self.held.pop(resting, None)
+            self.returning.pop(resting, None)
+
+    def hold(self, id_: ExerciseId, on: date) -> None:
+        if self.library[id_].kind is Kind.BREATHING or id_ in self.resting:
+            return
+        waiting = self.returning if id_ in self.returning else self.held
+        waiting[id_] = on
+
+
+def _limits_set(facts: Facts, entry: DiaryEntry, event: d.LimitsSet) -> None:
+    facts.limits = event.limits
+
+
+def _limit_added(facts: Facts, entry: DiaryEntry, event: d.LimitAdded) -> None:
+    facts.limits |= {event.limit}
+
+
+def _usual(facts: Facts, entry: DiaryEntry, event: d.UsualPainSet) -> None:
+    facts.usual = event.score
+
+
+def _signs(facts: Facts, entry: DiaryEntry, event: d.SignsAnswered) -> None:
+    if event.reply is not d.Reply.NO:
+        facts.blocks.add(entry.seq)
+
+
+def _sign_told(facts: Facts, entry: DiaryEntry, event: d.SignTold) -> None:
+    facts.blocks.add(entry.seq)
+
+
+def _taken_back(facts: Facts, entry: DiaryEntry, event: d.SignTakenBack) -> None:
+    facts.blocks.discard(event.block)
+
+
+def _cleared(facts: Facts, entry: DiaryEntry, event: d.Cleared) -> None:
+    facts.blocks.clear()
+
+
+def _planned(facts: Facts, entry: DiaryEntry, event: d.RoutinePlanned) -> None:
+    facts.routines[entry.seq] = list(event.items)
+    facts.places[entry.seq] = (event.local_date, event.place)
+    oldest = next(iter(facts.places))
+    if event.local_date - facts.places[oldest][0] > CHECK_WINDOW:
+        del facts.places[oldest], facts.routines[oldest]
+        facts.did.pop(oldest, None)
+
+
+def _added(facts: Facts, entry: DiaryEntry, event: d.ItemAdded) -> None:
+    facts.routines[event.routine].append(event.item)
+
+
+def _swapped(facts: Facts, entry: DiaryEntry, event: d.Swapped) -> None:
+    facts.routines[event.routine][event.item] = event.instead
+
+
+def _answered(facts: Facts, entry: DiaryEntry, event: d.Answered) -> None:
+    item = facts.routines[event.routine][event.item]
+    id_, on = item.exercise, facts.places[event.routine][0]
+    if facts.answers and on != facts.done_on:
+        facts.answers.clear()
+    facts.answers[entry.seq] = item
+    if event.answer is Answer.SKIPPED:
+        return
+    if item.why is Reason.BACK_AFTER_HOLD:
+        facts.held.pop(id_, None)
+    facts.done[id_] = facts.done_on = on
+    rung = facts.library[id_].index_of(item.rung)
+    facts.best[id_] = max(facts.best.get(id_, 0), rung)
+    facts.did.setdefault(event.routine, []).append(item)
+    if event.answer is Answer.PAIN:
+        facts.stop(id_)
+
+
+def _discomfort(facts: Facts, entry: DiaryEntry, event: d.DiscomfortNamed) -> None:
+    id_, on = facts.answers[event.cause].exercise, entry.local_date
+    if event.kind is Discomfort.SHARP:
+        facts.stop(id_)
+    elif event.kind is Discomfort.WORSE:
+        before = facts.worse.get(id_)
+        facts.worse[id_] = on
+        if before is not None and on - before <= CHECK_WINDOW:
+            facts.stop(id_)
+
+
+def _morning(facts: Facts, entry: DiaryEntry, event: d.MorningChecked) -> None:
+    """Two worse mornings day after day, or three in a week, are a trend (P8)."""
+    on, before = entry.local_date, facts.last_morning
+    facts.last_morning = (entry.seq, event.routine, on, event.feel)
+    if event.feel is Feel.SORE:
+        facts.sore_on = on
+    elif event.feel is not Feel.WORSE:
+        facts.trend = facts.flare = False
+    else:
+        week = [day for day in facts.worse_mornings if on - day < A_WEEK]
+        facts.worse_mornings = [*week, on]
+        in_a_row = before is not None and before[3] is Feel.WORSE and on - before[2] <= A_DAY
+        facts.trend = facts.trend or in_a_row or len(facts.worse_mornings) >= MANY_WORSE
+
+
+def _explained(facts: Facts, entry: DiaryEntry, event: d.WorseExplained) -> None:
+    assert facts.last_morning is not None
+    did = facts.did.get(facts.last_morning[1], [])
+    if event.why is WorseCause.EXERCISE and event.exercise is not None:
+        facts.stop(event.exercise)
+    elif event.why is WorseCause.NOT_SURE:
+        back = [i for i in did if i.why in (Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER)]
+        if len(back) == 1:
+            facts.stop(back[0].exercise)
+        for item in did:
+            facts.hold(item.exercise, entry.local_date)
+
+
+def _scored(facts: Facts, entry: DiaryEntry, event: d.WorseScored) -> None:
+    facts.flare = facts.flare or event.score >= facts.usual + STRONG_RISE
+
+
+def _bad_day(facts: Facts, entry: DiaryEntry, event: d.BadDay) -> None:
+    facts.bad_day_on = entry.local_date
+    facts.flare = facts.flare or event.score >= facts.usual + STRONG_RISE
+
+
+def _told(facts: Facts, entry: DiaryEntry, event: d.Stopped) -> None:
+    facts.resting |= set(event.exercises)
+
+
+def _provider(facts: Facts, entry: DiaryEntry, event: d.ProviderSaid) -> None:
+    id_ = event.exercise
+    if event.word is ProviderWord.AVOID:
+        facts.resting.add(id_)
+    elif id_ in facts.resting and facts.stops[id_] < FOR_GOOD:
+        facts.resting.discard(id_)
+        facts.for_pain.discard(id_)
+        facts.worse.pop(id_, None)
+        facts.returning[id_] = entry.local_date
+
+
+_NOTES: dict[type, Callable[[Facts, DiaryEntry, Any], None]] = {
+    d.LimitsSet: _limits_set,
+    d.LimitAdded: _limit_added,
+    d.UsualPainSet: _usual,
+    d.SignsAnswered: _signs,
+    d.SignTold: _sign_told,
+    d.SignTakenBack: _taken_back,
+    d.Cleared: _cleared,
+    d.RoutinePlanned: _planned,
+    d.ItemAdded: _added,
+    d.Swapped: _swapped,
+    d.Answered: _answered,
+    d.DiscomfortNamed: _discomfort,
+    d.MorningChecked: _morning,
+    d.WorseExplained: _explained,
+    d.WorseScored: _scored,
+    d.BadDay: _bad_day,
+    d.ProviderSaid: _provider,
+    d.Stopped: _told,
+}
