@@ -16,7 +16,7 @@ from bot.domain.budget import trim
 from bot.domain.candidates import Candidate, candidates_of
 from bot.domain.diary import RoutineItem
 from bot.domain.dosing import plan_item, stepped_up
-from bot.domain.exercise import OFF_THE_FLOOR, Category, Kind, Library, Place
+from bot.domain.exercise import OFF_THE_FLOOR, Category, Exercise, Kind, Library, Place
 from bot.domain.mornings import forget_unconfirmed
 from bot.domain.providers_word import adds_nothing_new
 from bot.domain.reasons import Reason
@@ -175,30 +175,37 @@ def _untried(
 ) -> Pick | None:
     """The next one to join the set of a category, if it may take one.
 
-    Another muscle and another family come first, the next harder of the same family where one
-    has reached its last step.
+    Another muscle and another family come first; where one has reached its last step, its
+    harder relative has its place, on a day that fits.
     """
     if adds_nothing_new(library, state, category):
         return None
     if not active_sets.has_room(library, state, category, on):
         return None
     fresh = _fresh(library, pool, state, on)
-    if not fresh:
-        return None
     going = active_sets.leaver(library, state, category, on)
     climbed = going[0] if going and going[1] is Reason.TOPPED_OUT else None
+    harder = [c for c in pool if climbed is not None and _follows(c, climbed)]
+    if harder:
+        fresh = [c for c in fresh if c in harder]
+    if not fresh:
+        return None
     own = active_sets.members(library, state, category)
     muscles, families = {e.muscle for e in own}, {e.family for e in own}
 
-    def order(candidate: Candidate) -> tuple[bool, bool, bool, bool, int]:
-        e = candidate.exercise
-        is_next = climbed is not None and e.family == climbed.family
-        is_harder = is_next and climbed is not None and e.difficulty > climbed.difficulty
-        was_met = candidate.state.done_on is not None
-        return was_met, not is_harder, e.muscle in muscles, e.family in families, e.first_rank
+    def order(candidate: Candidate) -> tuple[bool, bool, bool, int]:
+        e, was_met = candidate.exercise, candidate.state.done_on is not None
+        return was_met, e.muscle in muscles, e.family in families, e.first_rank
 
     pick = min(fresh, key=order)
     return pick, Reason.NEW if pick.state.done_on is None else Reason.ITS_BLOCK
+
+
+def _follows(candidate: Candidate, climbed: Exercise) -> bool:
+    """Never done, and the same kind of movement, only harder."""
+    e = candidate.exercise
+    is_harder = e.family == climbed.family and e.difficulty > climbed.difficulty
+    return is_harder and candidate.state.done_on is None
 
 
 def _fresh(
@@ -206,22 +213,26 @@ def _fresh(
 ) -> list[Candidate]:
     """What may join today: never done, or away for a whole block.
 
-    Strength and mobility join some days apart, unless nothing known is ready; breathing stays
-    the core item of the first two days (4.B); light work joins only where strength is scarce.
+    Strength and mobility join some days apart and not on the muscle of yesterday, unless
+    nothing known is ready; breathing stays the core item of the first two days (4.B); light
+    work joins only where strength is scarce.
     """
     known = [c for c in pool if not c.is_new]
+    tired = {c.exercise.muscle for c in known if c.worked_yesterday(on)}
     strong = [c for c in known if c.exercise.kind in active_sets.COUNTED]
     breathes = any(c.exercise.kind is Kind.BREATHING for c in known)
     begins = breathes and state.days_kept < thresholds.BREATHING_DAYS
     newest = active_sets.newest_entry(library, state)
     is_spaced = newest is None or on - newest >= thresholds.NEW_APART
-    is_spaced = is_spaced or all(c.worked_yesterday(on) for c in known)
+    is_lacking = all(c.worked_yesterday(on) for c in known)
 
     def may_join(candidate: Candidate) -> bool:
         exercise = candidate.exercise
-        if exercise.kind in active_sets.COUNTED:
-            return is_spaced and not (begins and exercise.kind is Kind.STRENGTH)
-        return len(strong) < thresholds.FIRST_SET
+        if exercise.kind not in active_sets.COUNTED:
+            return len(strong) < thresholds.FIRST_SET
+        if begins and exercise.kind is Kind.STRENGTH:
+            return False
+        return is_lacking or (is_spaced and exercise.muscle not in tired)
 
     return [c for c in pool if _is_fresh(c, on) and may_join(c)]
 

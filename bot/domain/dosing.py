@@ -29,7 +29,7 @@ def plan_item(
     known, wanted = candidate.state, _wanted(candidate, gap)
     rung, position = nearest(candidate, wanted)
     stepped_back = candidate.exercise.index_of(rung.id) < candidate.exercise.index_of(known.rung)
-    if stepped_back and gap >= thresholds.ONE_RUNG_GAP:
+    if stepped_back and gap >= thresholds.ONE_RUNG_GAP and why is not Reason.ITS_BLOCK:
         why = Reason.AFTER_GAP
     item = RoutineItem(candidate.exercise.id, rung.id, rung.dose, position, why)
     if known.status is Status.RETURNING:

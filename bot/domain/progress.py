@@ -86,7 +86,7 @@ def rung_after_doing(
         return state.rung
     now, done = exercise.index_of(state.rung), exercise.index_of(item.rung)
     is_step = done - now == STEPS_UP.get(item.why)
-    is_return = item.why is Reason.AFTER_GAP and done < now
+    is_return = item.why in (Reason.AFTER_GAP, Reason.ITS_BLOCK) and done < now
     allowed = {rung.id for rung, _ in allowed_rungs(exercise, limits, Place.FLOOR)}
     if state.done_on is None or is_step or is_return or state.rung not in allowed:
         return item.rung
