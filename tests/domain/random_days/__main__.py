@@ -6,7 +6,6 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
-from itertools import count
 
 from bot.domain.reasons import Reason
 from tests.domain.factories import real_library

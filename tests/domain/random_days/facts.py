@@ -22,6 +22,7 @@ CHECK_WINDOW = timedelta(days=14)
 STRONG_RISE = 3
 MANY_WORSE = 3
 FOR_GOOD = 2
+CLEAN_TO_RETURN = 3
 
 
 def as_hard(library: Library) -> dict[ExerciseId, tuple[ExerciseId, ...]]:
@@ -53,6 +54,7 @@ class Facts:
     stops: Counter[ExerciseId] = field(default_factory=Counter)
     held: dict[ExerciseId, date] = field(default_factory=dict)
     returning: dict[ExerciseId, date] = field(default_factory=dict)
+    sessions_back: dict[ExerciseId, int] = field(default_factory=dict)
     done: dict[ExerciseId, date] = field(default_factory=dict)
     best: dict[ExerciseId, int] = field(default_factory=dict)
     worse: dict[ExerciseId, date] = field(default_factory=dict)
@@ -66,10 +68,11 @@ class Facts:
     sore_on: date | None = None
     bad_day_on: date | None = None
     flare: bool = False
+    flare_on: date | None = None
     trend: bool = False
-    allowed: dict[
-        tuple[ExerciseId, frozenset[Limit], Place], frozenset[tuple[int, Position]]
-    ] = field(default_factory=dict)
+    allowed: dict[tuple[ExerciseId, frozenset[Limit], Place], frozenset[tuple[int, Position]]] = (
+        field(default_factory=dict)
+    )
 
     def hear(self, entry: DiaryEntry) -> None:
         """Takes in one more entry."""
@@ -100,11 +103,18 @@ class Facts:
             self.held.pop(resting, None)
             self.returning.pop(resting, None)
 
+    def returned(self, id_: ExerciseId) -> bool:
+        """The way back is over; whether it had the sessions it needs."""
+        self.returning.pop(id_, None)
+        return self.sessions_back.pop(id_, 0) >= CLEAN_TO_RETURN
+
     def hold(self, id_: ExerciseId, on: date) -> None:
         if self.library[id_].kind is Kind.BREATHING or id_ in self.resting:
             return
-        waiting = self.returning if id_ in self.returning else self.held
-        waiting[id_] = on
+        if id_ in self.returning:
+            self.returning[id_], self.sessions_back[id_] = on, 0
+        else:
+            self.held[id_] = on
 
 
 def _limits_set(facts: Facts, entry: DiaryEntry, event: d.LimitsSet) -> None:
@@ -166,6 +176,8 @@ def _answered(facts: Facts, entry: DiaryEntry, event: d.Answered) -> None:
     facts.done[id_] = facts.done_on = on
     rung = facts.library[id_].index_of(item.rung)
     facts.best[id_] = max(facts.best.get(id_, 0), rung)
+    if id_ in facts.returning:
+        facts.sessions_back[id_] = facts.sessions_back.get(id_, 0) + 1
     facts.did.setdefault(event.routine, []).append(item)
     if event.answer is Answer.PAIN:
         facts.stop(id_)
@@ -210,13 +222,17 @@ def _explained(facts: Facts, entry: DiaryEntry, event: d.WorseExplained) -> None
             facts.hold(item.exercise, entry.local_date)
 
 
-def _scored(facts: Facts, entry: DiaryEntry, event: d.WorseScored) -> None:
-    facts.flare = facts.flare or event.score >= facts.usual + STRONG_RISE
+def _scored(facts: Facts, entry: DiaryEntry, event: d.WorseScored | d.BadDay) -> None:
+    """A flare from three over the usual; a day's later number stands for its earlier one."""
+    if facts.flare_on == entry.local_date:
+        facts.flare = False
+    if event.score >= facts.usual + STRONG_RISE and not facts.flare:
+        facts.flare, facts.flare_on = True, entry.local_date
 
 
 def _bad_day(facts: Facts, entry: DiaryEntry, event: d.BadDay) -> None:
     facts.bad_day_on = entry.local_date
-    facts.flare = facts.flare or event.score >= facts.usual + STRONG_RISE
+    _scored(facts, entry, event)
 
 
 def _told(facts: Facts, entry: DiaryEntry, event: d.Stopped) -> None:
@@ -231,7 +247,7 @@ def _provider(facts: Facts, entry: DiaryEntry, event: d.ProviderSaid) -> None:
         facts.resting.discard(id_)
         facts.for_pain.discard(id_)
         facts.worse.pop(id_, None)
-        facts.returning[id_] = entry.local_date
+        facts.returning[id_], facts.sessions_back[id_] = entry.local_date, 0
 
 
 _NOTES: dict[type, Callable[[Facts, DiaryEntry, Any], None]] = {

@@ -176,9 +176,7 @@ def has_known(facts: Facts, category: Category, place: Place, on: date) -> bool:
     )
 
 
-def _is_free(
-    facts: Facts, exercise: Exercise, place: Place, worked: bool, pauses: bool
-) -> bool:
+def _is_free(facts: Facts, exercise: Exercise, place: Place, worked: bool, pauses: bool) -> bool:
     id_: ExerciseId = exercise.id
     if id_ in facts.resting or id_ in facts.held or id_ in facts.returning:
         return False

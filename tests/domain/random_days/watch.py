@@ -11,7 +11,7 @@ from bot.domain import diary as d
 from bot.domain.choosing import BlockedBySign, choose_routine
 from bot.domain.diary import DiaryEntry
 from bot.domain.exercise import Gate, Library
-from bot.domain.reasons import Decision
+from bot.domain.reasons import Decision, Reason
 from bot.domain.state import Status
 from bot.walking.life import Life
 from tests.domain.random_days import promises
@@ -62,6 +62,9 @@ class Watch:
         """One more entry; what is offered is judged by what was known before it."""
         for decision in decisions:
             self.tally.decisions[f"{decision.action} {decision.reason}"] += 1
+            id_ = decision.exercise
+            if decision.reason is Reason.RETURNED and id_ and not self.facts.returned(id_):
+                self._broken([("back in full too early", id_)], entry.local_date)
         event, on = entry.event, entry.local_date
         if isinstance(event, d.RoutinePlanned):
             self.tally.plans += 1
