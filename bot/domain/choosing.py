@@ -256,20 +256,29 @@ def _fill(picks: list[Pick | None], pools: Pools) -> list[Pick]:
 
 
 def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[RoutineItem]:
-    """Sets each item's rung; at most one steps up a day, none beside what comes back."""
+    """Sets each item's rung; one steps up a day, none beside what comes back.
+
+    The one whose rung has stood longest goes first, so that no group is left behind.
+    """
     picks = list(picks)
     gap = on - state.done_on if state.done_on else timedelta()
-    careful = state.careful_on == on or gap >= thresholds.NO_PROGRESS_GAP
-    left = 0 if careful or any(c.is_back for c, _ in picks) else thresholds.PROGRESSED_PER_DAY
-    items: list[RoutineItem] = []
-    for candidate, why in picks:
-        item = plan_item(
-            candidate, why, gap=_own_gap(candidate, gap, on), flare_over=state.flare_over_on
-        )
-        if left and (higher := stepped_up(candidate, item, on)) is not None:
-            item, left = higher, left - 1
-        items.append(item)
+    flare_over = state.flare_over_on
+    items = [plan_item(c, why, gap=_own_gap(c, gap, on), flare_over=flare_over) for c, why in picks]
+    is_careful = state.careful_on == on or gap >= thresholds.NO_PROGRESS_GAP
+    if is_careful or any(c.is_back for c, _ in picks):
+        return items
+    able = [
+        (_stood_since(c), n, higher)
+        for n, (c, _) in enumerate(picks)
+        if (higher := stepped_up(c, items[n], on)) is not None
+    ]
+    for _, n, higher in sorted(able, key=lambda a: a[:2])[: thresholds.PROGRESSED_PER_DAY]:
+        items[n] = higher
     return items
+
+
+def _stood_since(candidate: Candidate) -> date:
+    return candidate.state.changed_on or candidate.state.entered_on or date.min
 
 
 def _own_gap(candidate: Candidate, gap: timedelta, on: date) -> timedelta:
