@@ -248,7 +248,6 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
         local_date=routine.local_date,
         answers=tuple((r.item.exercise, r.answer) for r in in_order),
         resting=resting_of(chart),
-        fact=routine.local_date.toordinal(),
         ask_hour=person.local_time is None,
         next_at=next_daily(chart),
         tz=person.tz,

@@ -188,7 +188,6 @@ class End:
     local_date: date
     answers: tuple[tuple[ExerciseId, Answer | None], ...]
     resting: tuple[ExerciseId, ...]
-    fact: int
     ask_hour: bool
     next_at: datetime | None
     tz: str

@@ -63,10 +63,10 @@ def pain_advice(place: PainPlace = PainPlace.BACK, *, limit: Limit | None = None
     return s.PainAdvice(7, 41, BRIDGE, resting, place, True, BIRD_DOG, True, limit)
 
 
-def end(*, ask_hour: bool = False, fact: int = 1) -> s.End:
+def end(*, ask_hour: bool = False, on: date = TODAY) -> s.End:
     answers = ((ROTATION, Answer.OK), (BRIDGE, Answer.PAIN), (PLANK, None))
     next_at = None if ask_hour else TOMORROW_0740
-    return s.End(7, TODAY, answers, (BRIDGE,), fact, ask_hour, next_at, TZ, TODAY, EASY_PLANK)
+    return s.End(7, on, answers, (BRIDGE,), ask_hour, next_at, TZ, TODAY, EASY_PLANK)
 
 
 SCREENS: tuple[s.Screen, ...] = (

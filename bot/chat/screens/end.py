@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.chat.buttons import Go, ScreenName, ShowAnswers, Undo
 from bot.chat.screens.shared import Label, Rendered, Row, Voice, lines, one_each
 from bot.chat.words import Markup
+from bot.domain.daily_fact import fact_of_day
 from bot.usecases import screens as s
 
 
@@ -33,7 +34,7 @@ def _end_lines(screen: s.End, voice: Voice) -> Iterator[Markup]:
     if screen.resting:
         yield words.text("end-resting", names=voice.names(screen.resting))
     facts = words.numbered("fact")
-    yield facts[screen.fact % len(facts)]
+    yield facts[fact_of_day(screen.local_date, count=len(facts))]
     if screen.ask_hour:
         yield words.text("end-same-time")
     elif screen.next_at is not None:
