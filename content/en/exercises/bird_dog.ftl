@@ -1,6 +1,6 @@
 bird-dog-name = Bird dog
 bird-dog-aliases = arm and leg reach, pointer
-bird-dog-for = Works the back, the buttocks and your balance.
+bird-dog-for = Works the back and the buttocks, and how you keep your hips level.
 
 bird-dog-variant-slide = foot slides only
 bird-dog-variant-leg = leg only
@@ -35,12 +35,13 @@ bird-dog-cues-1 = Keep your low back so still that a ball could rest on it.
 bird-dog-cues-2 = Look down.
 bird-dog-mistakes-1 = The leg too high, so that the back arches.
 bird-dog-mistakes-2 = Hips turning.
-bird-dog-mistakes-3 = Going too fast, or looking up.
+bird-dog-mistakes-3 = Going too fast.
+bird-dog-mistakes-4 = Looking up.
 
 bird-dog-normal = Work in the back, buttock and shoulder is fine. So is a wobble.
 bird-dog-stop = Stop if your low back pinches, if you feel anything down the leg, or if a wrist or knee hurts.
-bird-dog-easier = Slide the foot only, or do it standing at a counter.
-bird-dog-harder = Add the arm, then hold for longer, up to ten seconds.
+bird-dog-easier = Slide the foot only, lift only the leg or only the arm, or do it standing at a counter.
+bird-dog-harder = Add the arm, then hold for longer. Ten seconds is enough. After that, draw small squares with your hand and foot.
 bird-dog-caution = Change it if kneeling, your wrists or your shoulders hurt.
 
 bird-dog-limit-no-floor = Do it standing at a counter.
@@ -52,3 +53,9 @@ bird-dog-limit-recent-surgery = Ask your surgeon or physio first. Slide the foot
 bird-dog-limit-wrist-pain = Rest on your fists or your forearms.
 bird-dog-limit-knee-pain = Put a cushion under your knees, or do it standing at a counter.
 bird-dog-limit-falls-or-dizzy = Keep both hands on a heavy counter that cannot move.
+bird-dog-limit-bp-or-heart = Short holds only. Never hold your breath.
+bird-dog-limit-hip-replacement = Keep your hips above your knees, and do not sit back. Ask your surgeon how far you may bend.
+bird-dog-limit-osteoporosis = Move slowly, and keep the leg low so that your back does not arch.
+bird-dog-limit-pregnant = Keep the leg low. Stop if the middle of your belly domes.
+bird-dog-limit-postpartum = Keep the leg low. Stop if the middle of your belly domes.
+bird-dog-limit-hernia-or-pelvic-floor = Ask first. Use a light effort. Stop if you feel heavy low down or see a bulge.

@@ -20,7 +20,7 @@ diaphragmatic-breathing-mistakes-3 = Breathing too fast. It can make you light-h
 diaphragmatic-breathing-normal = Feeling calm, and having to think about it a little, is fine.
 diaphragmatic-breathing-stop = Dizzy, or tingling fingers? Breathe as usual. Chest pain or very short of breath: stop and get help at once.
 diaphragmatic-breathing-easier = Fewer breaths, with a pillow under your knees.
-diaphragmatic-breathing-harder = Do it sitting, then standing. If you like, stay with it for five minutes.
+diaphragmatic-breathing-harder = Do it sitting, then standing, then with the abdominal brace. If you like, take five to ten minutes of it, up to four times a day.
 diaphragmatic-breathing-caution = With a lung illness, do only what feels good. When pregnant, do it sitting.
 
 diaphragmatic-breathing-limit-no-floor = Do it in a chair or standing.

@@ -1,5 +1,5 @@
 plank-name = Plank
-plank-aliases = front plank, forearm plank, bridge on the elbows
+plank-aliases = front plank, forearm plank, prone bridge
 plank-for = Works the front of the trunk and the shoulders.
 
 plank-variant-wall = at a wall or counter
@@ -31,7 +31,7 @@ plank-steps-toes-4 = Lower when the time is up, or when the line goes.
 plank-cue = One long line. Keep breathing, and count out loud.
 plank-cues-1 = Belly firm, as if for a gentle punch.
 plank-cues-2 = Stop when the line goes, not when you drop.
-plank-cues-3 = You may split the time into holds of ten seconds, with a short rest after each.
+plank-cues-3 = You may split the time into holds of ten seconds, with three to five seconds of rest after each.
 plank-mistakes-1 = Hips sagging or sticking up.
 plank-mistakes-2 = Holding your breath.
 plank-mistakes-3 = Shrugging.
@@ -39,9 +39,9 @@ plank-mistakes-4 = Chasing the clock.
 
 plank-normal = Belly, shoulders and thighs may shake and tire. That ends when you end.
 plank-stop = Stop if your back starts to ache or pinch while you hold, if a shoulder hurts, or if you feel dizzy.
-plank-easier = Do it at a wall, or split the time into short holds.
-plank-harder = Go from the wall to your knees, then to your toes. Two minutes is the most you need.
-plank-caution = Stay at the wall if your shoulder hurts, if you are pregnant or just gave birth, or if your blood pressure is high.
+plank-easier = Go back one step, do it at a wall, or split the time into short holds. The dead bug is another way.
+plank-harder = Go from the wall to your knees, then to your toes. Two minutes is the most you need. After that, look for variety, such as the side plank.
+plank-caution = If your back aches as you hold, take short holds or the dead bug. Stay at the wall if your shoulder hurts, if you are pregnant or just gave birth, or if your blood pressure is high.
 
 plank-limit-no-floor = Stay at the wall or the counter.
 plank-limit-no-kneel = Stay at the wall or the counter.
@@ -55,3 +55,5 @@ plank-limit-recent-surgery = We leave it out until your surgeon or physio says y
 plank-limit-knee-pain = Put a cushion under your knees, or stay at the counter.
 plank-limit-falls-or-dizzy = Use a wall or a heavy counter that cannot move.
 plank-limit-worse-arching = Do not let your hips sag. End the hold sooner.
+plank-limit-wrist-pain = Rest on your forearms, never on your hands.
+plank-limit-osteoporosis = Keep your back long, neither round nor sagging. Stay at the counter if the floor is too much.
