@@ -215,7 +215,14 @@ def _card(chart: Chart, routine: RoutineRecord, index: int) -> s.Card:
         full=first_time if asked is None else asked,
         undo=last_answer(routine),
         changed=_just_eased(chart, routine),
+        limits=_limits_on(chart, item.exercise),
     )
+
+
+def _limits_on(chart: Chart, id_: ExerciseId) -> tuple[Limit, ...]:
+    """The person's limits that this exercise has a line for."""
+    exercise, own = chart.library.get(id_), chart.state.limits or frozenset()
+    return tuple(sorted(own & exercise.limits.keys())) if exercise else ()
 
 
 def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseId] | None:

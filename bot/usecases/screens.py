@@ -119,7 +119,10 @@ class AskMorningCause:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One exercise. `undo` is what was answered just before, with its seq."""
+    """One exercise. `undo` is what was answered just before, with its seq.
+
+    `limits` are those of the person that change something about this exercise.
+    """
 
     routine: int
     index: int
@@ -129,6 +132,7 @@ class Card:
     full: bool
     undo: tuple[ExerciseId, Answer, int] | None = None
     changed: tuple[Reason, ExerciseId] | None = None
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from bot.domain.exercise import ExerciseId
 from bot.domain.reasons import Reason
 from bot.usecases import screens as s
 
+LONGEST_CARD = 1024
+"""What fits under a picture, in characters (Telegram's limit for captions)."""
 ANSWER_ROWS = ((Answer.EASY, Answer.OK), (Answer.DISCOMFORT,), (Answer.PAIN,))
 """The long label stands alone: Telegram cuts what is too wide for half a row."""
 
@@ -111,7 +113,20 @@ def _card_text(screen: s.Card, voice: Voice) -> Markup:
         return voice.words.text("card", **parts)
     steps = lines(Markup(f"{n}. {step}") for n, step in enumerate(said.steps, 1))
     more = {"setup": said.one("setup"), "steps": steps, "normal": said.one("normal")}
-    return voice.words.text("card-full", **parts, **more)
+    full = voice.words.text("card-full", **parts, **more)
+    return _with_own_lines(full, screen, said, voice)
+
+
+def _with_own_lines(full: Markup, screen: s.Card, said: ExerciseWords, voice: Voice) -> Markup:
+    """What the person's limits change about the exercise, as far as a card has room."""
+    own: list[Markup] = []
+    for limit in screen.limits:
+        longer = voice.words.text(
+            "card-for-you", card=full, own=lines((*own, said.one(f"limit-{dashed(limit)}")))
+        )
+        if len(longer) <= LONGEST_CARD:
+            own.append(said.one(f"limit-{dashed(limit)}"))
+    return voice.words.text("card-for-you", card=full, own=lines(own)) if own else full
 
 
 def _card_buttons(screen: s.Card, voice: Voice) -> Rows:

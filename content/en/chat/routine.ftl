@@ -115,6 +115,12 @@ card-full =
     { $cue }
     { $normal }
     { $stop }
+# $own: what the person's own conditions change about this exercise.
+card-for-you =
+    { $card }
+
+    <b>For you</b>
+    { $own }
 card-changed =
     { $change }
 
