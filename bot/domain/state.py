@@ -166,15 +166,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Weeks:
-    """Weeks since the start, for the streak: `kept` days of the running week `number` (from 0).
+    """Weeks since the start, for the streak.
 
-    `excused`: a rest day or a pause lay in it. `streak`: full weeks in a row that were kept.
+    `streak`: kept weeks in a row before week `number` (from 0), which no late answer can change
+    any more. `excused`: later weeks with a rest day or a pause in them.
     """
 
     number: int = 0
-    kept: int = 0
-    excused: bool = False
     streak: int = 0
+    excused: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,3 +108,46 @@ STOPS_FOR_GOOD = 2
 
 HALF = 0.5
 """Share of a dose after a flare, and on the way back by the provider's word (4.C, 4.D)."""
+
+SIGNS_AGAIN = timedelta(days=14)
+"""With no check so long, both lists of signs come before the next routine (3.B, judgement)."""
+
+LIMITS_AGAIN = timedelta(days=28)
+"""So long without a session, the conditions are asked again: where the ladder also begins
+anew (4.D)."""
+
+SIGNS_TOGETHER = timedelta(days=28)
+"""Two lasting signs told within this count as new together (3.A, judgement)."""
+
+STRONG_USUAL = 7
+"""A usual pain of 0-10 from which somebody is asked before starting (2.B, judgement)."""
+
+HINGE_DAYS = 3
+HINGE_WINDOW = timedelta(days=21)
+"""Days with a good hip hinge, so close together, before the deadlift can open (1.C)."""
+
+HINGE_UPPER_DAYS = 2
+HINGE_REPS = 8
+"""The last so many of them with the stick, each with at least so many repetitions (1.C)."""
+
+HINGE_FORGOTTEN = timedelta(days=28)
+"""Without a hinge for so long the deadlift is locked again (1.C)."""
+
+CORE_QUIET = timedelta(days=14)
+"""No pain and no worse morning from a core exercise for so long (1.C)."""
+
+HINGE_USUAL_PAIN = 3
+"""The most usual pain, 0-10, with which the deadlift may be tried (1.C, after [BERG])."""
+
+KEPT_DAYS_OF_WEEK = 3
+"""Days that make a week a kept one (judgement, after two days of strength a week, [NIH])."""
+
+OPEN_WEEKS = 3
+"""Weeks before the running one that late answers can still change: they reach back 14 days."""
+
+LONGEST_PAUSE = timedelta(weeks=52)
+"""A pause excuses the weeks of at most a year (judgement)."""
+
+SHORT_ROUTINE = timedelta(seconds=240)
+LONG_ROUTINE = timedelta(seconds=420)
+"""A routine under the first may have a second round of its stretch, up to the second (4.E)."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from bot.domain import diary as d
-from bot.domain import mornings, outcomes, providers_word, safety
+from bot.domain import mornings, outcomes, providers_word, safety, streak
 from bot.domain.diary import DiaryEntry
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
@@ -21,7 +21,7 @@ from bot.domain.reasons import Decision
 from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord, TrainingState
 from bot.domain.undoing import standing
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -167,3 +167,6 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.Swapped: outcomes.swapped,
     d.ProviderSaid: providers_word.provider_said,
 }
+    d.RestDay: streak.rest_day,
+    d.Paused: streak.paused,
+    d.Resumed: streak.resumed,

@@ -1,0 +1,121 @@
+"""Weeks kept in a row, counted from the person's first day (docs/rules.md, Streaks).
+
+Week n is the days 7n to 7n+6 after the start. Three kept days make it a kept week. A week with
+a rest day or a pause in it that has fewer neither adds nor breaks: rest is part of the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from bot.domain import diary as d
+from bot.domain import thresholds
+from bot.domain.diary import DiaryEntry
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Library
+from bot.domain.reasons import Decision
+from bot.domain.state import TrainingState, Weeks
+
+Step = tuple[TrainingState, tuple[Decision, ...]]
+DAYS_OF_A_WEEK = 7
+A_DAY = timedelta(days=1)
+
+
+def week_of(state: TrainingState, on: date) -> int:
+    """The number of the week a date lies in, from 0; 0 before the first routine."""
+    started = state.started_on or on
+    return max((on - started).days // DAYS_OF_A_WEEK, 0)
+
+
+def kept_day(state: TrainingState, on: date) -> TrainingState:
+    """Counts a day as kept; the same date counts once, and in its own week however late."""
+    state = _closed(state, on)
+    if on in state.kept_on or week_of(state, on) < state.weeks.number:
+        return state
+    return evolve(state, kept_on=tuple(sorted((*state.kept_on, on))))
+
+
+def rest_day(_library: Library, state: TrainingState, entry: DiaryEntry, _event: d.RestDay) -> Step:
+    """Today is left out, and its week cannot break the streak."""
+    on = entry.local_date
+    state = evolve(_closed(state, on), rest_day_on=on)
+    return _excuse(state, (week_of(state, on),)), ()
+
+
+def paused(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.Paused) -> Step:
+    """No routines for a while. Only a pause with an end date excuses its weeks.
+
+    `until` is the day the routines come again.
+    """
+    on = entry.local_date
+    state = evolve(_cut(_closed(state, on), on), is_paused=True, paused_until=event.until)
+    if event.until is None:
+        return state, ()
+    last = min(max(event.until - A_DAY, on), on + thresholds.LONGEST_PAUSE)
+    return _excuse(state, range(week_of(state, on), week_of(state, last) + 1)), ()
+
+
+def resumed(_library: Library, state: TrainingState, entry: DiaryEntry, _event: d.Resumed) -> Step:
+    """Back again: the weeks that would still have been paused count as usual."""
+    on = entry.local_date
+    return evolve(_cut(_closed(state, on), on), is_paused=False, paused_until=None), ()
+
+
+def is_paused(state: TrainingState, *, on: date) -> bool:
+    """Whether a pause lies over this date; one with an end date ends by itself."""
+    return state.is_paused and (state.paused_until is None or on < state.paused_until)
+
+
+def streak(state: TrainingState, *, on: date) -> int:
+    """Kept weeks in a row up to the last full week, and the running one once it is kept.
+
+    Weeks in which nothing was written count as empty.
+    """
+    running = week_of(state, on)
+    before = _streak_before(state, running)
+    return before + _is_kept(state, running) if state.started_on else 0
+
+
+def _excuse(state: TrainingState, weeks: Iterable[int]) -> TrainingState:
+    if state.started_on is None:
+        return state
+    excused = tuple(sorted({*state.weeks.excused, *weeks}))
+    return evolve(state, weeks=evolve(state.weeks, excused=excused))
+
+
+def _cut(state: TrainingState, on: date) -> TrainingState:
+    """A pause that was to go on ends here: later weeks are no longer excused by it."""
+    now = week_of(state, on)
+    excused = tuple(n for n in state.weeks.excused if n <= now)
+    return evolve(state, weeks=evolve(state.weeks, excused=excused))
+
+
+def _closed(state: TrainingState, on: date) -> TrainingState:
+    """Counts the weeks that no late answer can change any more, and forgets their days."""
+    first = week_of(state, on) - thresholds.OPEN_WEEKS
+    if first <= state.weeks.number:
+        return state
+    weeks = Weeks(
+        number=first,
+        streak=_streak_before(state, first),
+        excused=tuple(n for n in state.weeks.excused if n >= first),
+    )
+    kept = tuple(day for day in state.kept_on if week_of(state, day) >= first)
+    return evolve(state, weeks=weeks, kept_on=kept)
+
+
+def _streak_before(state: TrainingState, number: int) -> int:
+    """Kept weeks in a row up to the week before `number`."""
+    count = state.weeks.streak
+    for week in range(state.weeks.number, number):
+        if _is_kept(state, week):
+            count += 1
+        elif week not in state.weeks.excused:
+            count = 0
+    return count
+
+
+def _is_kept(state: TrainingState, week: int) -> bool:
+    days = sum(week_of(state, day) == week for day in state.kept_on)
+    return days >= thresholds.KEPT_DAYS_OF_WEEK
