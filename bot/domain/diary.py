@@ -389,7 +389,10 @@ class OptedIn:
 
 @dataclass(frozen=True, slots=True)
 class SignStable:
-    """The sign named in `cause` has long been the same and is alone: see someone soon."""
+    """The sign has long been the same and is alone: see someone soon.
+
+    `cause` is the entry that blocked, as in `SignNamed`.
+    """
 
     cause: int
 

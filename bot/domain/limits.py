@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from bot.domain import thresholds
 from bot.domain.exercise import OFF_THE_FLOOR, Exercise, Limit, Place, Position, Rung
+from bot.domain.state import TrainingState
 
 ASK_FIRST = frozenset(
     {
@@ -15,6 +19,23 @@ ASK_FIRST = frozenset(
     }
 )
 """Conditions where a professional is asked before starting (clinical 3.A, tier S)."""
+
+
+def is_strong(usual_pain: int | None) -> bool:
+    """Whether a usual pain of 0-10 asks for a professional before starting (2.B, tier S)."""
+    return usual_pain is not None and usual_pain >= thresholds.STRONG_USUAL
+
+
+def must_ask_first(state: TrainingState) -> bool:
+    """Whether a condition or a strong usual pain still waits for a professional's word."""
+    limits = state.limits or frozenset[Limit]()
+    return not state.asked_first and bool(limits & ASK_FIRST or is_strong(state.usual_pain))
+
+
+def limits_due(state: TrainingState, on: date) -> bool:
+    """Whether the conditions are asked again: after 28 days without a session (3.B)."""
+    days = [day for day in (state.done_on, state.limits_on) if day is not None]
+    return bool(days) and on - max(days) >= thresholds.LIMITS_AGAIN
 
 
 def allowed_rungs(

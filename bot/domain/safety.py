@@ -1,18 +1,21 @@
 """Warning signs: what blocks, what lifts a block (clinical 3.A, 3.B; rule P0 of 2.B).
 
 Safety never fails open: not sure counts as yes, and a block ends only when the slip is
-taken back at once or a professional has looked.
+taken back at once, a professional has looked, or a single lasting sign has long been the same.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from bot.domain import diary as d
+from bot.domain import thresholds
 from bot.domain.diary import DiaryEntry, Reply, SignQuestion, Tier
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.sign_list import tier_of
 from bot.domain.state import Block, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -31,7 +34,7 @@ def signs_answered(
     if event.question is SignQuestion.FOUR and counts_today:
         state = evolve(state, four_asked_on=entry.local_date)
     if event.reply is Reply.NO:
-        return evolve(state, signs_passed=state.signs_passed | {event.question}), ()
+        return _passed(state, {event.question}, entry.local_date), ()
     state = evolve(state, signs_passed=state.signs_passed - {event.question})
     block = Block(
         seq=entry.seq,
@@ -43,18 +46,71 @@ def signs_answered(
     return _blocked(state, block), SEEK_CARE
 
 
+def _passed(state: TrainingState, lists: Iterable[SignQuestion], on: date) -> TrainingState:
+    """These lists hold nothing open, as of this day."""
+    lists = frozenset(lists)
+    days = {**state.signs_on, **{str(question): on for question in lists}}
+    return evolve(state, signs_passed=state.signs_passed | lists, signs_on=days)
+
+
 def sign_named(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignNamed
 ) -> Step:
-    """Naming it may make it more urgent, never less."""
-    if state.block is None or state.block.seq != event.cause:
+    """Naming it may make it more urgent, never less; a lasting sign hides none named before."""
+    block = state.block
+    if block is None or block.seq != event.cause:
         return state, ()
-    tier = _stricter(state.block.tier, event.tier)
-    return evolve(state, block=evolve(state.block, sign=event.sign, tier=tier)), ()
+    if event.tier is Tier.SOON:
+        state = evolve(state, signs_on={**state.signs_on, event.sign: entry.local_date})
+        if block.sign:
+            return state, ()
+    tier = _stricter(block.tier, event.tier)
+    return evolve(state, block=evolve(block, sign=event.sign, tier=tier)), ()
+
+
+def may_be_stable(state: TrainingState, on: date) -> bool:
+    """Whether the open sign may turn out a lasting one, to be seen soon (3.A).
+
+    Only a sure yes to the list of the others, a lasting sign named as the one it was, no other
+    block, and no other lasting sign told within four weeks: new together they block.
+    """
+    block = state.block
+    return (
+        block is not None
+        and not state.earlier_blocks
+        and block.question is SignQuestion.OTHERS
+        and block.tier is Tier.URGENT
+        and not block.not_sure
+        and tier_of(block.sign) is Tier.SOON
+        and not is_new_together(state, on)
+    )
+
+
+def is_new_together(state: TrainingState, on: date) -> bool:
+    """Whether another lasting sign than the open one was told within four weeks."""
+    open_sign = state.block.sign if state.block is not None else ""
+    return any(
+        tier_of(sign) is Tier.SOON and sign != open_sign and on - day <= thresholds.SIGNS_TOGETHER
+        for sign, day in state.signs_on.items()
+    )
+
+
+def sign_stable(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignStable
+) -> Step:
+    """Lifts the block where `may_be_stable` allows it; the sign is kept to be seen soon."""
+    block = state.block
+    if block is None or block.seq != event.cause or not may_be_stable(state, entry.local_date):
+        return state, ()
+    state = _passed(state, {SignQuestion.OTHERS}, entry.local_date)
+    soon = state.soon | {block.sign}
+    return evolve(state, block=None, seen_somebody=False, soon=soon), ()
 
 
 def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTold) -> Step:
-    block = Block(seq=entry.seq, on=entry.local_date, tier=event.tier, sign=event.sign)
+    """Blocks whatever its tier is: nobody was asked whether it has long been the same."""
+    tier = _stricter(Tier.URGENT, event.tier)
+    block = Block(seq=entry.seq, on=entry.local_date, tier=tier, sign=event.sign)
     return _blocked(state, block), SEEK_CARE
 
 
@@ -83,7 +139,8 @@ def taken_back(
         return state, ()
     left = tuple(b for b in blocks if b is not slip)
     asked_on = None if slip.question is SignQuestion.FOUR else state.four_asked_on
-    state = evolve(state, four_asked_on=asked_on, earlier_blocks=left[:-1])
+    days = {k: day for k, day in state.signs_on.items() if k != slip.sign or k in state.soon}
+    state = evolve(state, four_asked_on=asked_on, earlier_blocks=left[:-1], signs_on=days)
     return evolve(state, block=left[-1] if left else None), ()
 
 
@@ -100,20 +157,45 @@ def clearances(block: Block, on: date) -> tuple[d.ClearedWhen, ...]:
 
 
 def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Cleared) -> Step:
-    """Lifts the block from the next day on; a check from before the sign changes nothing."""
+    """Lifts the block from the next day on; a check from before the sign changes nothing.
+
+    One who was checked has seen somebody about the lasting signs too.
+    """
     block = state.block
     if block is None or block.seq != event.block:
         return state, ()
     if event.when not in clearances(block, entry.local_date):
         return state, ()
     asked = {b.question for b in (*state.earlier_blocks, block) if b.question is not None}
-    passed = state.signs_passed | asked
-    return evolve(
-        state, block=None, earlier_blocks=(), signs_passed=passed, seen_somebody=False
-    ), ()
+    state = _passed(state, asked, entry.local_date)
+    return evolve(state, block=None, earlier_blocks=(), seen_somebody=False, soon=frozenset()), ()
 
 
 def followed_up(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.FollowedUp
 ) -> Step:
     return evolve(state, seen_somebody=event.seen), ()
+
+
+def four_due(state: TrainingState, on: date) -> bool:
+    """Whether the four signs are asked before anything else, once a day at most (3.B).
+
+    After a run of worse mornings (P8) and a flare (P11): on that day, or on the first day the
+    person is there again.
+    """
+    since = max((day for day in (state.trend_since, state.flare_since) if day), default=None)
+    if since is None or since > on:
+        return False
+    return state.four_asked_on is None or state.four_asked_on < since
+
+
+def list_due(state: TrainingState, on: date) -> SignQuestion | None:
+    """The list of signs that comes before the next routine: none was gone through lately (3.B).
+
+    None where both were gone through less than 14 days ago.
+    """
+    return next((q for q in SignQuestion if _is_old(state.signs_on.get(q), on)), None)
+
+
+def _is_old(asked_on: date | None, on: date) -> bool:
+    return asked_on is None or on - asked_on >= thresholds.SIGNS_AGAIN

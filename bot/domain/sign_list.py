@@ -28,15 +28,30 @@ SIGNS: dict[SignQuestion, tuple[Sign, ...]] = {
     ),
     SignQuestion.OTHERS: (
         Sign("chest", Tier.EMERGENCY),
+        Sign("belly", Tier.EMERGENCY),
         Sign("fall", Tier.EMERGENCY),
+        Sign("fever_shaking", Tier.EMERGENCY),
+        Sign("leg_fast", Tier.EMERGENCY),
         Sign("fever", Tier.URGENT),
+        Sign("infection", Tier.URGENT),
         Sign("cancer_weight", Tier.URGENT),
         Sign("lump", Tier.URGENT),
         Sign("constant_pain", Tier.URGENT),
         Sign("one_leg", Tier.URGENT),
+        Sign("one_leg_stable", Tier.SOON),
+        Sign("night_pain", Tier.SOON),
+        Sign("cough_pain", Tier.SOON),
+        Sign("upper_back", Tier.SOON),
+        Sign("old_accident", Tier.SOON),
+        Sign("several", Tier.URGENT),
     ),
 }
-"""The four never to miss (cauda equina), and the others, the most pressing first."""
+"""The four never to miss (cauda equina), and the others, the most pressing first.
+
+`fall` is also a small fall with sudden strong pain: a thin bone breaks easily. The signs of
+`Tier.SOON` stop all exercise as the urgent ones do, until the person has said that they have
+long been the same and are alone (`bot.domain.safety.sign_stable`).
+"""
 
 _TIERS = {sign.key: sign.tier for signs in SIGNS.values() for sign in signs}
 

@@ -199,7 +199,8 @@ class TrainingState:
     leaves them standing. `trend_since`: strength is paused since this morning (P8);
     `flare_since`: gentle days only (P11); `careful_on`: a day without anything new or a step
     up; `sore_on`: the last morning with sore muscles. `signs_on` and `limits_on` tell when
-    they were last gone through; `soon` are signs somebody should look at soon.
+    they were last gone through: a list of signs by a no or a professional's word, a lasting
+    sign by being named. `soon` are lasting signs that somebody should look at soon.
     """
 
     last_seq: int = 0

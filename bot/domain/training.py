@@ -16,7 +16,7 @@ from bot.domain import mornings, outcomes, providers_word, safety, streak
 from bot.domain.diary import DiaryEntry
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
-from bot.domain.limits import ASK_FIRST
+from bot.domain.limits import ASK_FIRST, is_strong
 from bot.domain.reasons import Decision
 from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord, TrainingState
 from bot.domain.undoing import standing
@@ -66,7 +66,10 @@ def _withdrawn(library: Library, state: TrainingState, entry: DiaryEntry, event:
 
 
 def _limits_set(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
-    return evolve(state, limits=event.limits, asked_first=None), ()
+    """Gone through anew; only a condition nobody was asked about opens that question again."""
+    is_new = event.limits & ASK_FIRST - (state.limits or frozenset())
+    asked = None if is_new else state.asked_first
+    return evolve(state, limits=event.limits, limits_on=entry.local_date, asked_first=asked), ()
 
 
 def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
@@ -82,7 +85,10 @@ def _asked_first(library: Library, state: TrainingState, entry: DiaryEntry, even
 
 
 def _usual_pain(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
-    return evolve(state, usual_pain=event.score), ()
+    """A usual pain that has become strong wants a professional's word of its own (2.B)."""
+    is_new = is_strong(event.score) and not is_strong(state.usual_pain)
+    asked = None if is_new else state.asked_first
+    return evolve(state, usual_pain=event.score, asked_first=asked), ()
 
 
 def _planned(
@@ -145,6 +151,7 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.SignTakenBack: safety.taken_back,
     d.Cleared: safety.cleared,
     d.FollowedUp: safety.followed_up,
+    d.SignStable: safety.sign_stable,
     d.LimitsSet: _limits_set,
     d.LimitAdded: _limit_added,
     d.AskedFirst: _asked_first,
@@ -166,7 +173,7 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.BadDay: mornings.bad_day,
     d.Swapped: outcomes.swapped,
     d.ProviderSaid: providers_word.provider_said,
-}
     d.RestDay: streak.rest_day,
     d.Paused: streak.paused,
     d.Resumed: streak.resumed,
+}
