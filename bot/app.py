@@ -30,7 +30,7 @@ from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
 from bot.domain.exercise import Library
 from bot.domain.time_words import TimeWords
-from bot.library import ContentError, load_library, load_time_words
+from bot.library import ContentError, check, load_library, load_time_words
 from bot.reminders.dispatcher import Dispatcher
 from bot.reminders.ports import Ports
 from bot.reminders.ticker import Ticker
@@ -237,8 +237,8 @@ def load_content() -> tuple[Library, Words, TimeWords]:
     try:
         library = load_library(CONTENT)
         time_words = TimeWords.from_mapping(load_time_words(CONTENT, "en"))
-    except ContentError as error:
-        lines = "\n  ".join(map(str, error.problems))
+    except (ContentError, ValueError):
+        lines = "\n  ".join(map(str, check(CONTENT)))
         raise CannotStart(f"The content has errors:\n  {lines}") from None
     return library, Words.from_folder(CONTENT / "en"), time_words
 

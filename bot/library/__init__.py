@@ -1,8 +1,8 @@
 """Content files become domain objects; every error of every file is told at once.
 
 `content/exercises/<category>/<id>.yaml` hold facts, `content/<language>/` holds words,
-`content/sources.yaml` says where facts come from. Words are read by the chat; this package
-only checks that none is missing.
+`content/sources.yaml` says where facts come from, `content/facts.yaml` which of them each fact
+to live by has. Words are read by the chat; this package only checks that none is missing.
 """
 
 from bot.library.files import ContentError, Problem

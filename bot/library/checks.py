@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from bot.domain.exercise import Category, Position
+from bot.domain.exercise import Category, Limit, Position
 from bot.library.build import build_exercise, contacts_of, source_tags
 from bot.library.facts import ExerciseFacts
 from bot.library.files import WHOLE_FILE, Page, Problem
 
 FEWEST_PER_CATEGORY = 3
+OFF_THE_FLOOR = frozenset({Position.CHAIR, Position.STANDING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +138,14 @@ def _check_categories(entries: Sequence[Entry]) -> Iterator[Problem]:
         if len(found) < FEWEST_PER_CATEGORY:
             reason = f"has {len(found)} exercises; a category needs {FEWEST_PER_CATEGORY}"
             yield Problem(folder, WHOLE_FILE, reason)
-        if not any(Position.CHAIR in r.positions for facts in found for r in facts.ladder):
-            yield Problem(folder, WHOLE_FILE, "has no exercise that can be done in a chair")
+        if found and not any(_is_for_chair_beginners(facts) for facts in found):
+            reason = "has nothing to begin with away from the floor, in a chair or standing"
+            yield Problem(folder, WHOLE_FILE, reason)
+
+
+def _is_for_chair_beginners(facts: ExerciseFacts) -> bool:
+    """Whether somebody who stays off the floor can be given it on the first day."""
+    effect = facts.limits.get(Limit.NO_FLOOR)
+    if facts.needs or facts.gate or (effect and effect.exclude):
+        return False
+    return bool(OFF_THE_FLOOR.intersection(facts.ladder[0].positions))

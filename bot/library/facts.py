@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.domain.exercise import Category, Count, Gate, Kind, Limit, Position
-from bot.library.files import Page, Problem
+from bot.library.files import SHOWN, Page, Problem
 
 JUDGEMENT = "J"
 """The source tag of our own judgement; the only one without an address."""
@@ -17,6 +18,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Variant = Annotated[str, Field(pattern=r"^([a-z][a-z0-9_]*)?$", max_length=20)]
 Seconds = Annotated[float, Field(ge=0, le=300, allow_inf_nan=False)]
 Tag = Annotated[str, Field(min_length=1)]
+Tags = Annotated[list[Tag], Field(min_length=1)]
 AnyCategory = Annotated[Category, Field(strict=False)]
 AnyKind = Annotated[Kind, Field(strict=False)]
 AnyCount = Annotated[Count, Field(strict=False)]
@@ -129,7 +131,7 @@ class ExerciseFacts(_Facts):
     contacts: Annotated[list[ContactFacts], Field(min_length=1)]
     easier: list[Id]
     harder: list[Id]
-    sources: Annotated[dict[Id, Annotated[list[Tag], Field(min_length=1)]], Field(min_length=1)]
+    sources: Annotated[dict[Id, Tags], Field(min_length=1)]
     retired: bool = False
 
 
@@ -149,9 +151,8 @@ def explain(page: Page, error: ValidationError) -> list[Problem]:
 
 
 def _reason(found: Any) -> str:
-    context = found.get("ctx", {})
-    given = repr(found["input"])
-    shown = given if len(given) <= 40 else given[:37] + "..."
+    context = {name: _plain(value) for name, value in found.get("ctx", {}).items()}
+    shown = _shown(found["input"])
     reasons = {
         "missing": "is missing",
         "extra_forbidden": "is not a known key",
@@ -166,7 +167,20 @@ def _reason(found: Any) -> str:
         "string_pattern_mismatch": f"is {shown}; that is not how such a value is written",
         "greater_than_equal": f"is {shown}; it should be {context.get('ge')} or more",
         "less_than_equal": f"is {shown}; it should be {context.get('le')} or less",
+        "finite_number": f"is {shown}; it should be an ordinary number",
         "too_short": "should not be empty",
         "string_too_short": "should not be empty",
     }
     return reasons.get(found["type"], f"is {shown}; {found['msg'].lower()}")
+
+
+def _plain(value: object) -> object:
+    return f"{value:g}" if isinstance(value, float) else value
+
+
+def _shown(value: object) -> str:
+    """A value as its author would know it again, at most 40 characters of it."""
+    if value is None:
+        return "empty"
+    given = str(value) if isinstance(value, date) else repr(value)
+    return given if len(given) <= SHOWN else given[: SHOWN - 3] + "..."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +13,15 @@ import yaml
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
+SHOWN = 40
 WHOLE_FILE = "(file)"
+MISSING = "is missing"
 
 Place = tuple[str | int, ...]
 """The way to a value inside a file: keys and list positions from the top."""
+
+_ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+"""Controls that no text has, and the mark some editors put before it."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -60,14 +67,21 @@ class Page:
 def read_text(path: Path, *, file: str) -> str:
     """The text of a content file. Raises ContentError where it is no UTF-8 file of up to 1 MiB."""
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise _broken(file, f"has {size:,} bytes; a content file has at most {MAX_BYTES:,}")
-        return path.read_bytes().decode("utf-8")
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for, for ever
+            raise _broken(file, "is not a plain file")
+        if about.st_size > MAX_BYTES:
+            size = f"{about.st_size:,} bytes"
+            raise _broken(file, f"has {size}; a content file has at most {MAX_BYTES:,}")
+        text = path.read_bytes().decode("utf-8")
     except OSError as error:
         raise _broken(file, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise _broken(file, "is not UTF-8 text") from error
+    if odd := _ODD.search(text):
+        line = text.count("\n", 0, odd.start()) + 1
+        raise _broken(file, f"has a character that is no text: U+{ord(odd.group()):04X}", line)
+    return text
 
 
 def read_yaml(path: Path, *, file: str) -> Page:
@@ -81,7 +95,7 @@ def read_yaml(path: Path, *, file: str) -> Page:
             if node is None:
                 raise _broken(file, "is empty")
             page = Page(file, None, {})
-            survey = _Survey(page)
+            survey = _Survey(page, loader)
             survey.visit(node, ())
             if survey.problems:
                 raise ContentError(tuple(survey.problems))
@@ -91,14 +105,16 @@ def read_yaml(path: Path, *, file: str) -> Page:
     except yaml.MarkedYAMLError as error:
         raise _unreadable(file, error) from error
     except (yaml.YAMLError, ValueError) as error:
-        raise _broken(file, f"is not valid YAML: {error}") from error
+        first = str(error).splitlines()[0]
+        raise _broken(file, f"is not valid YAML: {first}") from error
 
 
 def _refuse_traps(text: str, file: str) -> None:
     """Looks at the parser's events, before any value is built.
 
     The C library follows nesting with its own stack, which a deep file would overrun, and
-    aliases multiply a small file into a large one. Raises ContentError for both.
+    aliases multiply a small file into a large one; a tag makes a value of another kind out of a
+    text. Raises ContentError for all three.
     """
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
@@ -111,13 +127,16 @@ def _refuse_traps(text: str, file: str) -> None:
             raise _broken(file, f"is nested deeper than {MAX_DEPTH} levels", line)
         if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
             raise _broken(file, "uses YAML anchors or aliases (&name, *name)", line)
+        if getattr(event, "tag", None) is not None:
+            raise _broken(file, "uses a YAML tag (!name)", line)
 
 
 class _Survey:
-    """Walks the nodes once: notes lines, refuses repeated keys (YAML would keep the last)."""
+    """Walks the nodes once: notes lines, refuses repeated keys (YAML would keep the last) and
+    values that look like a date or a number but are none."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, page: Page, loader: Any) -> None:
+        self.page, self.loader = page, loader
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
 
@@ -128,6 +147,15 @@ class _Survey:
                 self.visit(item, (*place, index))
         elif isinstance(node, yaml.MappingNode):
             self._visit_pairs(node, place)
+        else:
+            self._try(node, place)
+
+    def _try(self, node: yaml.Node, place: Place) -> None:
+        try:
+            self.loader.construct_object(node)
+        except ValueError:
+            shown = node.value if len(node.value) <= SHOWN else node.value[:SHOWN] + "..."
+            self._add(place, f"is {shown}; YAML takes that for a date or number, but it is none")
 
     def _visit_pairs(self, node: yaml.MappingNode, place: Place) -> None:
         keys: set[str] = set()

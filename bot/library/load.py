@@ -10,10 +10,12 @@ from pydantic import TypeAdapter, ValidationError
 from bot.domain.exercise import ExerciseId, Library
 from bot.library.build import build_exercise
 from bot.library.checks import Entry, check_entry, check_sources, check_together
+from bot.library.daily_facts import read_facts
 from bot.library.facts import JUDGEMENT, ExerciseFacts, SourceFacts, explain
-from bot.library.files import WHOLE_FILE, ContentError, Problem, read_yaml
-from bot.library.time_words import load_time_words
-from bot.library.words import check_words
+from bot.library.files import MISSING, WHOLE_FILE, ContentError, Problem, read_yaml
+from bot.library.needs import check_needs
+from bot.library.time_words import check_time_words
+from bot.library.words import check_words, languages
 
 EXERCISES = "exercises"
 SOURCES = "sources.yaml"
@@ -36,11 +38,8 @@ def load_library(root: Path) -> Library:
 def check(root: Path) -> tuple[Problem, ...]:
     """Every problem of the content under `root`, for `python -m bot check`; empty when sound."""
     _, problems = _read(root)
-    for path in sorted(root.glob("*/time.yaml")):
-        try:
-            load_time_words(root, path.parent.name)
-        except ContentError as error:
-            problems += error.problems
+    for language in languages(root):
+        problems += check_time_words(root, language)
     return tuple(problems)
 
 
@@ -73,8 +72,24 @@ def _read(root: Path) -> tuple[list[Entry], list[Problem]]:
         if sources:  # an unreadable list of sources is one problem, not one per tag
             problems += check_sources(entry, sources)
     problems += check_together(entries, files=[path.as_posix() for path in paths])
-    problems += check_words(root, entries)
-    return entries, problems
+    if len(entries) == len(paths):
+        problems += check_needs(entries)
+    facts, wrong = read_facts(root, sources)
+    placed = [e for e in entries if e.page.file.endswith(f"/{e.facts.id}.yaml")]
+    problems += [*wrong, *check_words(root, placed, facts)]
+    return entries, _without_echoes(problems)
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """Leaves out what is missing only because it, or its whole file, is told to be broken."""
+    told: set[tuple[str, str]] = set()
+    left: list[Problem] = []
+    for problem in problems:
+        known = told.intersection({(problem.file, problem.field), (problem.file, WHOLE_FILE)})
+        if not (known and problem.reason.startswith(MISSING)):
+            left.append(problem)
+        told.add((problem.file, problem.field))
+    return left
 
 
 def _read_entry(path: Path, *, file: str) -> Entry:

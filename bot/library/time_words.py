@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from bot.domain.time_words import TimeWords
 from bot.library.files import ContentError, Page, Place, Problem, read_yaml
 
 
@@ -13,14 +14,31 @@ def load_time_words(root: Path, language: str) -> dict[str, Any]:
 
     Raises ContentError with every value of another kind.
     """
-    file = f"{language}/time.yaml"
-    page = read_yaml(root / language / "time.yaml", file=file)
+    return dict(_read(root, language).data)
+
+
+def _read(root: Path, language: str) -> Page:
+    page = read_yaml(root / language / "time.yaml", file=f"{language}/time.yaml")
     problems = _odd_values(page, page.data, ())
     if not isinstance(page.data, dict):
         problems = [page.problem((), "should be a block of keys")]
     if problems:
         raise ContentError(tuple(problems))
-    return dict(page.data)
+    return page
+
+
+def check_time_words(root: Path, language: str) -> tuple[Problem, ...]:
+    """What is wrong with a language's words for times, their grammar too."""
+    try:
+        page = _read(root, language)
+    except ContentError as error:
+        return error.problems
+    try:
+        TimeWords.from_mapping(page.data)
+    except ValueError as error:  # "time words: <key>: <reason>"
+        _, key, reason = str(error).split(": ", 2)
+        return (page.problem((key,), reason),)
+    return ()
 
 
 def _odd_values(page: Page, value: object, place: Place) -> list[Problem]:

@@ -12,74 +12,70 @@ Keys, with `<slug>` for the id with dashes (`figure-four`):
 - optional: `<slug>-dose` (also with variant or position) instead of the common dose line, and
   `<slug>-position-<position>` instead of the common words for a position
 - common, in `dose.ftl`: `dose-<count>`, `dose-with`, `position-<position>`
+- `fact-<n>` for each fact to live by
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-
-from fluent.syntax import FluentParser, ast
 
 from bot.domain.exercise import Position
 from bot.library.checks import Entry
-from bot.library.files import WHOLE_FILE, ContentError, Problem, read_text
+from bot.library.daily_facts import check_fact_words
+from bot.library.files import MISSING, Problem
+from bot.library.messages import Message, check_references, read_messages
 
 FIRST_LANGUAGE = "en"
 ALWAYS = ("name", "aliases", "for", "normal", "stop", "easier", "harder", "caution")
 NUMBERED = ("cues", "mistakes")
 BY_MOVEMENT = ("setup", "steps", "cue")
+EXERCISES = "/exercises/"
+COMMON = ("dose-", "position-")
+DOSE = frozenset({"sets", "reps", "hold", "sides"})
 
 
 def languages(root: Path) -> list[str]:
     """The folders with words, such as `en`; English is expected even where it is missing."""
-    found = {folder.name for folder in root.iterdir() if next(folder.rglob("*.ftl"), None)}
+    folders = (path for path in root.iterdir() if path.is_dir()) if root.is_dir() else ()
+    found = {folder.name for folder in folders if next(folder.rglob("*.ftl"), None)}
     return sorted(found | {FIRST_LANGUAGE})
 
 
-def check_words(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Broken messages, messages given twice, and messages an exercise lacks, per language."""
-    for language in languages(root):
-        keys, problems = _read_keys(root, language)
+def check_words(
+    root: Path, entries: Sequence[Entry], facts: frozenset[str] | None
+) -> Iterator[Problem]:
+    """Broken messages, messages given twice, and messages a language lacks.
+
+    `facts` are the keys of the facts to live by, None where nobody knows them. What else the
+    chat says English gives, and every other language needs.
+    """
+    spoken = {language: read_messages(root, language) for language in languages(root)}
+    first, _ = spoken[FIRST_LANGUAGE]
+    for language, (messages, problems) in spoken.items():
         yield from problems
+        yield from check_references(messages)
+        yield from _check_variables(messages.values())
+        if facts is not None:
+            yield from check_fact_words(facts, messages, f"{language}/chat/facts.ftl")
         for entry in entries:
-            file = f"{language}/exercises/{entry.facts.id}.ftl"
-            for key in _missing(entry, keys):
-                yield Problem(file, key, "is missing")
+            for key in _missing(entry, messages):
+                is_common = key.startswith(COMMON)
+                file = "dose" if is_common else f"exercises/{entry.facts.id}"
+                yield Problem(f"{language}/{file}.ftl", key, MISSING)
+        for key, message in first.items():
+            if key not in messages and EXERCISES not in message.file:
+                yield Problem(message.file.replace(FIRST_LANGUAGE, language, 1), key, MISSING)
 
 
-def _read_keys(root: Path, language: str) -> tuple[set[str], list[Problem]]:
-    owners: dict[str, str] = {}
-    problems: list[Problem] = []
-    for path in sorted((root / language).rglob("*.ftl")):
-        file = path.relative_to(root).as_posix()
-        try:
-            text = read_text(path, file=file)
-        except ContentError as error:
-            problems += error.problems
+def _check_variables(messages: Iterable[Message]) -> Iterator[Problem]:
+    """What is said about an exercise is given nothing but the numbers of its dose."""
+    for message in messages:
+        if EXERCISES not in message.file:
             continue
-        for key, problem in _messages(file, text):
-            if problem is not None:
-                problems.append(problem)
-            elif (owner := owners.setdefault(key, file)) != file:
-                problems.append(Problem(file, key, f"is already in {owner}"))
-    return set(owners), problems
-
-
-def _messages(file: str, text: str) -> Iterator[tuple[str, Problem | None]]:
-    seen: set[str] = set()
-    for entry in FluentParser().parse(text).body:
-        if isinstance(entry, ast.Junk):
-            start = entry.span.start if entry.span else 0
-            line = text.count("\n", 0, start) + 1
-            broken = (entry.content or "").split("=")[0].strip()[:40] or WHOLE_FILE
-            reason = str(entry.annotations[0].message) if entry.annotations else "cannot be read"
-            yield "", Problem(file, broken, f"is not valid Fluent: {reason}", line)
-        elif isinstance(entry, ast.Message):
-            twice = entry.id.name in seen
-            seen.add(entry.id.name)
-            problem = Problem(file, entry.id.name, "is given twice") if twice else None
-            yield entry.id.name, problem
+        given = DOSE if "-dose" in message.key else frozenset[str]()
+        for name in sorted(message.variables - given):
+            yield message.problem(f"asks for ${name}, which it is not given")
 
 
 def _missing(entry: Entry, keys: Collection[str]) -> Iterator[str]:

@@ -1,104 +1,258 @@
-"""Ways to break the content, each with what must be said about it."""
+"""Ways to break the small content; what must be said about each stands in `broken.txt`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+from tests.content.small import (
+    CIRCLES,
+    CIRCLES_WORDS,
+    PLAIN,
+    PLAIN_FACTS,
+    PLANK,
+    PLANK_WORDS,
+    WORDS,
+)
+
+Change = Callable[[Path], None]
+"""Gets the root of the content and breaks something in it."""
 
 
-@dataclass(frozen=True)
-class Break:
-    """One way to break the content, and what must be said about it."""
+def edit(file: str, old: str, new: str) -> Change:
+    def change(root: Path) -> None:
+        text = (root / file).read_text(encoding="utf-8")
+        assert old in text
+        (root / file).write_text(text.replace(old, new, 1), encoding="utf-8")
 
-    file: str
-    old: str
-    new: str
-    field: str
-    reason: str
-    said_about: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.reason}"
+    return change
 
 
-PLANK = "exercises/core/plank.yaml"
-BRIDGE = "exercises/glutes/glute_bridge.yaml"
-FOUR = "exercises/hip/figure_four.yaml"
-PLANK_WORDS = "en/exercises/plank.ftl"
+def write(file: str, data: bytes) -> Change:
+    def change(root: Path) -> None:
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_bytes(data)
 
-BREAKS = [
-    Break(PLANK, "difficulty: 1", "difficulty: 2020-99-99", "(file)", "is not valid YAML"),
-    Break(PLANK, "difficulty: 1", "difficulty: easy", "difficulty", "should be a whole number"),
-    Break(PLANK, "difficulty: 1", "difficulty: true", "difficulty", "should be a whole number"),
-    Break(PLANK, "difficulty: 1", "difficulty: 0", "difficulty", "should be 1 or more"),
-    Break(PLANK, "reps: 1, move: 5, hold: 15", "reps: 1, move: .nan", "ladder.0.move", "number"),
-    Break(PLANK, "family: anterior_core", "family: 7", "family", "should be text"),
-    Break(PLANK, "kind: strength", "kind: heavy", "kind", "allowed are"),
-    Break(PLANK, "kind: strength\n", "", "kind", "is missing"),
-    Break(PLANK, "kind: strength", "kind: strength\nlevel: 3", "level", "not a known key"),
-    Break(PLANK, "kind: strength", "kind: strength\nkind: light", "kind", "appears twice"),
-    Break(PLANK, "id: wall_15, ", "", "ladder.0.id", "is missing"),
-    Break(PLANK, "id: plank", "id: Plank!", "id", "not how such a value is written"),
-    Break(PLANK, "id: plank", "id: bird_dog", "id", "the file is called plank.yaml"),
-    Break(PLANK, "category: core", "category: hip", "category", "the folder is called core"),
-    Break(PLANK, "first_rank: 3", "first_rank: 2", "first_rank", "already used by"),
-    Break(PLANK, "id: toes_45", "id: toes_30", "ladder.8.id", "used twice"),
-    Break(
-        PLANK, "hold: 45, positions", "hold: 5, positions", "ladder.4", "less time than 'knees_30'"
+    return change
+
+
+def add(file: str, line: str) -> Change:
+    def change(root: Path) -> None:
+        with (root / file).open("a", encoding="utf-8") as text:
+            text.write(line)
+
+    return change
+
+
+def cut(file: str, end: str) -> Change:
+    """Leaves out everything from `end` on."""
+
+    def change(root: Path) -> None:
+        text = (root / file).read_text(encoding="utf-8")
+        (root / file).write_text(text[: text.index(end)], encoding="utf-8")
+
+    return change
+
+
+def grow(file: str) -> Change:
+    def change(root: Path) -> None:
+        with (root / file).open("ab") as big:
+            big.truncate(10 * 1024 * 1024)
+
+    return change
+
+
+def folder(file: str) -> Change:
+    def change(root: Path) -> None:
+        (root / file).unlink()
+        (root / file).mkdir()
+
+    return change
+
+
+def loop(file: str) -> Change:
+    def change(root: Path) -> None:
+        (root / file).unlink()
+        (root / file).symlink_to(root / file)
+
+    return change
+
+
+def pipe(file: str) -> Change:
+    def change(root: Path) -> None:
+        (root / file).unlink()
+        os.mkfifo(root / file)
+
+    return change
+
+
+def remove(file: str) -> Change:
+    return lambda root: (root / file).unlink()
+
+
+def move(file: str, to: str) -> Change:
+    return lambda root: (root / file).rename(root / to) and None
+
+
+def both(*changes: Change) -> Change:
+    def change(root: Path) -> None:
+        for one in changes:
+            one(root)
+
+    return change
+
+
+def _bomb() -> bytes:
+    rows = [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in pairwise("abcdefghi")]
+    return "\n".join(["a: &a [x, x, x]", *rows]).encode()
+
+
+def _chair(id_: str, *, category: str = "hip") -> Change:
+    """Takes an exercise's chair away."""
+    file = f"exercises/{category}/{id_}.yaml"
+    away = [edit(file, "positions: [chair, back]", "positions: [back]")] * 2
+    return both(
+        *away,
+        edit(file, "limits: {no_floor: {positions: [chair],", "limits: {no_floor: {exclude: true,"),
+    )
+
+
+_SPARE = PLAIN_FACTS.format(id="spare", category="core", rank=4) + "retired: true\n"
+FACT_22 = "fact-22: [J, MADE]\n"
+NAN, HUGE = "reps: 1, move: .nan, hold: 15,", "reps: 1, move: 1.0e+400, hold: 15,"
+DOSE = "reps: 1, move: 5, hold: 15,"
+
+CHANGES: dict[str, Change] = {
+    # the file itself
+    "cut in the middle": cut(PLANK, "hold: 30"),
+    "empty": write(PLANK, b""),
+    "nothing but a comment": write(PLANK, b"# later\n"),
+    "not UTF-8": write(PLANK, b"id: pl\xe4nk\n"),
+    "UTF-16": write(PLANK, "id: plank".encode("utf-16")),
+    "NUL bytes in facts": edit(PLANK, "kind: strength", "kind: \0"),
+    "NUL bytes in words": edit(PLANK_WORDS, "Slowly", "Slow\0ly"),
+    "a byte order mark": edit(PLANK_WORDS, "plank-name", "\ufeffplank-name"),
+    "ten megabytes of facts": grow(PLANK),
+    "ten megabytes of words": grow(PLANK_WORDS),
+    "ten megabytes of sources": grow("sources.yaml"),
+    "an alias bomb": write(PLANK, _bomb()),
+    "a folder in place of facts": folder(PLANK),
+    "a folder in place of words": folder(PLANK_WORDS),
+    "a folder in place of the sources": folder("sources.yaml"),
+    "a link to itself": loop(PLANK),
+    "words that are a link to themselves": loop(PLANK_WORDS),
+    "a pipe": pipe(PLANK),
+    "no sources": remove("sources.yaml"),
+    "no facts to live by": remove("facts.yaml"),
+    "no words for times": remove("en/time.yaml"),
+    "another ending": move(CIRCLES, "exercises/hip/circles.yml"),
+    "two documents": add(PLANK, "---\nid: other\n"),
+    "a list": write(PLANK, b"- id: plank\n"),
+    "a bare word": write(PLANK, b"plank\n"),
+    # YAML
+    "nested lists": edit(PLANK, "id: plank", "x: " + "[" * 90 + "]" * 90 + "\nid: plank"),
+    "nested without an end": write(PLANK, b"[" * 100_000),
+    "a tag that would run code": edit(PLANK, "id: plank", "id: !!python/name:os.system plank"),
+    "a number tag on nothing": edit(PLANK, "difficulty: 2", "difficulty: !!int"),
+    "a date that does not exist": edit(PLANK, "difficulty: 2", "difficulty: 2020-99-99"),
+    "a date for text": edit(PLANK, "family: a", "family: 2020-09-09 #"),
+    "a number of 5,000 digits": edit(PLANK, "difficulty: 2", "difficulty: " + "9" * 5000),
+    "a list as a key": edit(PLANK, "id: plank", "? [a]\n: b\nid: plank"),
+    "a duplicate key": edit(PLANK, "kind: strength", "kind: strength\nkind: light"),
+    "a duplicate key inside": edit(PLANK, "{out: 3,", "{out: 3, out: 4,"),
+    # values
+    "text for a number": edit(PLANK, "difficulty: 2", "difficulty: easy"),
+    "a truth for a number": edit(PLANK, "difficulty: 2", "difficulty: true"),
+    "a number for text": edit(PLANK, "family: anterior_core", "family: 7"),
+    "a list for a block": edit(PLANK, "{out: 3, back: 2, source: J}", "[3, 2]"),
+    "text for a list": edit(PLANK, "easier: [breath]", "easier: breath"),
+    "nothing for a list": edit(PLANK, "easier: [breath]", "easier:"),
+    "a negative number": edit(PLANK, DOSE, "reps: 1, move: -5, hold: 15,"),
+    "too small a number": edit(PLANK, "difficulty: 2", "difficulty: 0"),
+    "no repetitions": edit(PLANK, DOSE, "reps: 0, move: 5, hold: 15,"),
+    "not a number": edit(PLANK, DOSE, NAN),
+    "infinity": edit(PLANK, DOSE, HUGE),
+    "a huge number": edit(PLANK, DOSE, "reps: 1, move: 5, hold: 15000000000000000000000,"),
+    "three sides": edit(PLANK, DOSE, "reps: 1, move: 5, sides: 3, hold: 15,"),
+    "an unknown enum": edit(PLANK, "kind: strength", "kind: heavy"),
+    "an unknown position": edit(
+        PLANK, "positions: [standing], source", "positions: [head], source"
     ),
-    Break(PLANK, "any_of: [dia", "any_of: [brace, dia", "needs.0", "no such exercise"),
-    Break(PLANK, "days: 1,", "days: 1, rung: breaths_7,", "needs.0.rung", "no rung of diaphrag"),
-    Break(PLANK, "easier: [dia", "easier: [plank, dia", "easier.0", "names the exercise itself"),
-    Break(PLANK, "source: LIM", "source: LIMB", "ladder.4.source", "'LIMB', not in sources.yaml"),
-    Break(PLANK, "no_floor:", "no_flor:", "limits.no_flor", "allowed are"),
-    Break(PLANK, "top_rung: wall_15", "top_rung: wall", "limits.bp_or_heart.top_rung", "no rung"),
-    Break(PLANK, ", top_rung: wall_15", "", "limits.bp_or_heart", "no position for 'knees_15'"),
-    Break(
-        PLANK, "exclude: true", "exclude: true, top_rung: wall_15", "limits.recent_surgery", "else"
+    "an unknown limit": edit(PLANK, "no_floor:", "no_flor:"),
+    "an unknown gate": edit(PLANK, "needs:", "gate: cellar\nneeds:"),
+    "an unknown key": edit(PLANK, "kind: strength", "kind: strength\nlevel: 3"),
+    "a missing key": edit(PLANK, "kind: strength\n", ""),
+    "a missing key of a rung": edit(PLANK, "id: wall_15, ", ""),
+    "an empty ladder": edit(CIRCLES, "ladder:\n", "ladder: []\nother:\n"),
+    "an id in another form": edit(PLANK, "id: plank", "id: Plank!"),
+    # inside one file
+    "an id unlike the file": edit(PLANK, "id: plank", "id: board"),
+    "a category unlike the folder": edit(PLANK, "category: core", "category: hip"),
+    "a duplicate rung": edit(PLANK, "id: knees_30", "id: knees_15"),
+    "a descending ladder": edit(PLANK, "hold: 30", "hold: 10"),
+    "contacts for another variant": edit(PLANK, "variant: toes, parts", "variant: toe, parts"),
+    "a limit on an unknown rung": edit(PLANK, "top_rung: wall_15", "top_rung: wall"),
+    "a limit that leaves no position": edit(PLANK, ", top_rung: wall_15", ""),
+    "a limit that says two things": edit(
+        PLANK, "exclude: true", "exclude: true, top_rung: toes_15"
     ),
-    Break(PLANK, "  - {position: standing, parts: [forearms, feet]}\n", "", "contacts", "standing"),
-    Break(PLANK, "variant: toes, parts", "variant: toe, parts", "contacts", "forearms, toes"),
-    Break(PLANK, "ladder:\n", "ladder: [", "(file)", "is not valid YAML"),
-    Break(PLANK, "id: plank", "id: !!python/name:os.system plank", "(file)", "is not valid YAML"),
-    Break(PLANK, "id: plank", "? [a]\n: b\nid: plank", "(file)", "a key that is not plain text"),
-    Break(
-        PLANK, "id: plank", "x: " + "[" * 90 + "]" * 90 + "\nid: plank", "(file)", "nested deeper"
+    # between files
+    "a duplicate id": edit(CIRCLES, "id: circles", "id: swings"),
+    "a rank used twice": edit(PLANK, "first_rank: 3", "first_rank: 2"),
+    "an unknown source": edit(PLANK, "source: MADE", "source: HEARSAY"),
+    "an unknown source of a technique": edit(PLANK, "[MADE]", "[MADE, HEARSAY]"),
+    "an unknown easier one": edit(PLANK, "easier: [breath]", "easier: [breeth]"),
+    "an unknown harder one": edit(PLANK, "harder: [press]", "harder: [press, pres]"),
+    "an easier one that is itself": edit(PLANK, "easier: [breath]", "easier: [plank]"),
+    "an unknown need": edit(PLANK, "any_of: [breath]", "any_of: [breeth]"),
+    "a need at an unknown rung": edit(PLANK, "rung: reps_8", "rung: reps_9"),
+    "a need of itself": edit(CIRCLES, "needs: []", "needs: [{any_of: [circles], source: J}]"),
+    "a cycle of needs": both(
+        edit(CIRCLES, "needs: []", "needs: [{any_of: [swings], source: J}]"),
+        edit("exercises/hip/swings.yaml", "needs: []", "needs: [{any_of: [circles], source: J}]"),
     ),
-    Break(
-        FOUR, "chair, back", "back", "(file)", "no exercise that can be done in a", "exercises/hip"
+    "a need of a retired one": both(
+        edit(PLANK, "any_of: [breath], days: 2, rung: reps_8", "any_of: [spare]"),
+        write("exercises/core/spare.yaml", _SPARE.encode()),
+        write("en/exercises/spare.ftl", WORDS.format(id="spare", name="Spare").encode()),
     ),
-    Break(
-        BRIDGE,
-        "id: glute_bridge",
-        "retired: true\nid: glute_bridge",
-        "(file)",
-        "has 2",
-        "exercises/glutes",
+    "a gate without its key": edit(PLANK, "needs:", "gate: hinge_mastery\nneeds:"),
+    "a category of two": edit(CIRCLES, "id: circles", "retired: true\nid: circles"),
+    "a category without a file": both(
+        *(remove(f"exercises/hip/{id_}.yaml") for id_ in PLAIN["hip"])
     ),
-    Break("sources.yaml", "DED: {title:", "DED: {name:", "DED.title", "is missing"),
-    Break(
-        "sources.yaml",
-        '\nCC: {title: "Cle',
-        '\nCC: {address: "", title: "Cle',
-        "CC.address",
-        "twice",
+    "nothing away from the floor": both(*map(_chair, PLAIN["hip"])),
+    # sources and facts to live by
+    "a source without a title": edit("sources.yaml", "MADE: {title:", "MADE: {name:"),
+    "a source twice": add("sources.yaml", 'J: {title: Again, address: ""}\n'),
+    "a source without an address": add("sources.yaml", 'SAID: {title: Hearsay, address: ""}\n'),
+    "a fact without its source": edit("facts.yaml", FACT_22, "fact-22: []\n"),
+    "a fact of an unknown source": edit("facts.yaml", FACT_22, "fact-22: [HEARSAY]\n"),
+    "a fact without its words": edit("en/chat/facts.ftl", "fact-22 = A fact.\n", ""),
+    "words of a fact without sources": add("en/chat/facts.ftl", "fact-23 = Another.\n"),
+    "a gap in the facts": edit("facts.yaml", "fact-3: [J, MADE]\n", ""),
+    "too few facts": both(
+        edit("facts.yaml", FACT_22, ""), edit("en/chat/facts.ftl", "fact-22 = A fact.\n", "")
     ),
-    Break(PLANK_WORDS, "plank-stop =", "plank-end =", "plank-stop", "is missing"),
-    Break(PLANK_WORDS, "plank-steps-toes-1 =", "plank-x =", "plank-steps-toes-1", "is missing"),
-    Break(PLANK_WORDS, "plank-variant-toes =", "plank-x =", "plank-variant-toes", "is missing"),
-    Break(PLANK_WORDS, "plank-limit-no-floor =", "plank-x =", "plank-limit-no-floor", "is missing"),
-    Break(PLANK_WORDS, "plank-stop =", "plank-stop = {", "plank-stop", "is not valid Fluent"),
-    Break(
-        PLANK_WORDS,
-        "plank-stop =",
-        "plank-cue = Once more.\nplank-stop =",
-        "plank-cue",
-        "given twice",
-    ),
-    Break(
-        PLANK_WORDS,
-        "plank-stop =",
-        "dose-reps = x\nplank-stop =",
-        "dose-reps",
-        "already in en/dose.ftl",
-    ),
-]
+    "a fact by another name": edit("facts.yaml", "fact-22:", "walking:"),
+    # words
+    "missing words": edit(PLANK_WORDS, "plank-stop =", "plank-end ="),
+    "missing steps": edit(CIRCLES_WORDS, "circles-steps-1 =", "circles-x ="),
+    "missing variant words": edit(PLANK_WORDS, "plank-variant-toes =", "plank-x ="),
+    "missing limit words": edit(PLANK_WORDS, "plank-limit-no-floor =", "plank-x ="),
+    "a missing position": edit("en/dose.ftl", "position-forearms =", "position-x ="),
+    "broken Fluent": edit(PLANK_WORDS, "plank-stop =", "plank-stop = {"),
+    "a line that is no message": edit(PLANK_WORDS, "plank-cue =", "What a day\nplank-cue ="),
+    "Fluent nested without an end": add(PLANK_WORDS, "plank-x = " + "{" * 5000 + "\n"),
+    "a message twice": edit(PLANK_WORDS, "plank-stop =", "plank-cue = Once more.\nplank-stop ="),
+    "a message in two files": edit(PLANK_WORDS, "plank-stop =", "dose-reps = x\nplank-stop ="),
+    "a message without text": edit(PLANK_WORDS, "= Slowly.", "=\n    .title = Slowly."),
+    "a message made of an unknown one": edit(PLANK_WORDS, "Slowly", "{ hello }"),
+    "a message made of itself": edit(PLANK_WORDS, "Slowly", "{ plank-cue }"),
+    "an unknown function": edit(PLANK_WORDS, "Slowly", "{ SHOUT(1) }"),
+    "words that ask for a name": edit(PLANK_WORDS, "Slowly", "{ $name }"),
+    "times with a truth": add("en/time.yaml", "fillers: [ok, yes]\n"),
+    "times with an unknown key": add("en/time.yaml", "tea: [five]\n"),
+}

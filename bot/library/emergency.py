@@ -1,0 +1,29 @@
+"""The numbers that call an ambulance: `content/emergency.yaml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from bot.domain.emergency import EmergencyNumbers
+from bot.library.facts import explain
+from bot.library.files import ContentError, read_yaml
+
+FILE = "emergency.yaml"
+
+_Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", strict=True)]
+_Number = Annotated[str, Field(pattern=r"^[0-9]{2,6}$", strict=True)]
+_Numbers = Annotated[list[_Number], Field(min_length=1, max_length=3)]
+_FILE = TypeAdapter(Annotated[dict[_Country, _Numbers], Field(min_length=1)])
+
+
+def load_emergency(root: Path) -> EmergencyNumbers:
+    """Country codes with one to three numbers each. Raises ContentError with every problem."""
+    page = read_yaml(root / FILE, file=FILE)
+    try:
+        found = _FILE.validate_python(page.data)
+    except ValidationError as error:
+        raise ContentError(tuple(explain(page, error))) from error
+    return EmergencyNumbers({country: tuple(numbers) for country, numbers in found.items()})

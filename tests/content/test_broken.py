@@ -1,0 +1,145 @@
+"""Whatever is wrong with the content, all of it is said in plain words, file by file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot import app
+from bot.__main__ import main
+from bot.library import ContentError, check, load_library
+from tests.content.broken import CHANGES, FACT_22, Change, add, edit
+from tests.content.small import CIRCLES, CIRCLES_WORDS, PLANK, PLANK_WORDS, make_content
+
+GOLDEN = Path(__file__).with_name("broken.txt").read_text(encoding="utf-8")
+SAID = {part.splitlines()[0]: part.splitlines()[1:] for part in GOLDEN.split("## ")[1:]}
+"""The golden file: `## ` and the name of a break, then every line said about it."""
+
+ROWS = [pytest.param(change, SAID.get(name), id=name) for name, change in CHANGES.items()]
+LIBRARY_ROWS = [row for row in ROWS if "times" not in str(row.id)]
+"""The words for times are read apart from the library."""
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return make_content(tmp_path / "content")
+
+
+def test_the_small_content_is_sound(content: Path) -> None:
+    assert check(content) == ()
+    assert len(load_library(content).exercises) == 9
+
+
+def test_each_break_and_each_saying_belong_together() -> None:
+    assert list(SAID) == list(CHANGES)
+
+
+@pytest.mark.parametrize(("change", "said"), ROWS)
+def test_a_break_is_told_by_file_field_and_line_and_nothing_else_is(
+    content: Path, change: Change, said: list[str]
+) -> None:
+    change(content)
+
+    assert [str(problem) for problem in check(content)] == said
+
+
+@pytest.mark.parametrize(("change", "said"), LIBRARY_ROWS)
+def test_broken_content_never_becomes_a_library(
+    content: Path, change: Change, said: list[str]
+) -> None:
+    change(content)
+
+    with pytest.raises(ContentError) as caught:
+        load_library(content)
+
+    assert str(caught.value).splitlines() == said
+
+
+MANY = (
+    edit(PLANK, "kind: strength", "kind: heavy"),
+    edit(PLANK, "difficulty: 2", "difficulty: two"),
+    edit(CIRCLES, "easier: []", "easier: [squares]"),
+    edit(CIRCLES_WORDS, "circles-stop =", "circles-end ="),
+    edit(PLANK_WORDS, "plank-cue =", "plank-cue = {"),
+    edit("facts.yaml", FACT_22, "fact-22: [HEARSAY]\n"),
+    add("sources.yaml", 'SAID: {title: Hearsay, address: ""}\n'),
+    add("en/time.yaml", "tea: [five]\n"),
+)
+ALL_OF_THEM = [
+    ("sources.yaml", "SAID.address"),
+    (PLANK, "kind"),
+    (PLANK, "difficulty"),
+    (CIRCLES, "easier.0"),
+    ("facts.yaml", "fact-22.0"),
+    (PLANK_WORDS, "plank-cue"),
+    (CIRCLES_WORDS, "circles-stop"),
+    ("en/time.yaml", "tea"),
+]
+
+
+def test_all_errors_of_all_files_are_told_at_once(content: Path) -> None:
+    for change in MANY:
+        change(content)
+
+    assert [(problem.file, problem.field) for problem in check(content)] == ALL_OF_THEM
+
+
+def test_the_check_prints_them_all_and_fails(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for change in MANY:
+        change(content)
+    monkeypatch.setattr(app, "CONTENT", content)
+
+    assert main(["check"]) == 1
+
+    printed = capsys.readouterr().out.splitlines()
+    assert printed == [*map(str, check(content)), "8 problems"]
+
+
+def test_the_bot_does_not_start_and_says_them_all(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for change in MANY:
+        change(content)
+    monkeypatch.setattr(app, "CONTENT", content)
+
+    with pytest.raises(app.CannotStart) as caught:
+        app.load_content()
+
+    for problem in check(content):
+        assert str(problem) in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["times with a truth", "times with an unknown key"])
+def test_broken_words_for_times_keep_the_bot_from_starting(
+    content: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    CHANGES[name](content)
+    monkeypatch.setattr(app, "CONTENT", content)
+
+    with pytest.raises(app.CannotStart, match=r"en/time\.yaml"):
+        app.load_content()
+
+
+def test_no_folder_at_all_is_told_plainly(tmp_path: Path) -> None:
+    said = [str(problem) for problem in check(tmp_path / "nowhere")]
+
+    assert said[0] == "sources.yaml: (file): cannot be read: No such file or directory"
+    assert "exercises/hip: (file): has 0 exercises; a category needs 3" in said
+
+
+def test_a_second_language_needs_all_that_is_said_in_english(content: Path) -> None:
+    (content / "de").mkdir()
+    (content / "de/dose.ftl").write_text("dose-reps = { $reps } Mal\n", encoding="utf-8")
+
+    said = {(problem.file, problem.field) for problem in check(content)}
+
+    assert {
+        ("de/chat/facts.ftl", "fact-1"),
+        ("de/exercises/plank.ftl", "plank-name"),
+        ("de/dose.ftl", "dose-breaths"),
+        ("de/time.yaml", "(file)"),
+    } <= said
+    assert not any(file.startswith("en/") for file, _ in said)
