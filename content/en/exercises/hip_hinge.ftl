@@ -12,7 +12,7 @@ hip-hinge-variant-stick = with a stick along your back
 hip-hinge-variant-free = with no wall
 
 hip-hinge-setup-wall = Stand with your back to a wall, about one shoe-length away. Feet as wide as your hips, knees soft.
-hip-hinge-setup-wall-far = Stand with your back to a wall, one shoe-length further out than before. Feet as wide as your hips, knees soft.
+hip-hinge-setup-wall-far = Stand with your back to a wall, about two shoe-lengths away. Feet as wide as your hips, knees soft.
 hip-hinge-setup-stick = Stand tall, with your feet as wide as your hips and your knees soft. Hold a broomstick along your back. It touches your head, your upper back and your tail-bone.
 hip-hinge-setup-free = Stand tall, with your feet as wide as your hips and your knees soft.
 hip-hinge-steps-1 = Firm up your belly a little.
@@ -25,7 +25,7 @@ hip-hinge-steps-wall-far-3 = Your trunk tips forward as one piece. Your knees st
 hip-hinge-steps-wall-far-4 = Squeeze your buttocks and stand tall. Do not lean back. That is one.
 hip-hinge-steps-stick-1 = One hand holds the stick behind your neck, the other behind your low back.
 hip-hinge-steps-stick-2 = Firm up your belly, and push your hips straight back. Your knees stay soft.
-hip-hinge-steps-stick-3 = Stop as soon as the stick leaves one of its three points.
+hip-hinge-steps-stick-3 = Go only as far as the stick keeps all three points.
 hip-hinge-steps-stick-4 = Squeeze your buttocks and stand tall. Do not lean back. That is one.
 hip-hinge-steps-free-1 = Rest your hands on your hips, and firm up your belly a little.
 hip-hinge-steps-free-2 = Push your hips straight back. Your trunk tips forward as one piece.

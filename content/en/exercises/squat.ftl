@@ -41,7 +41,7 @@ squat-steps-touch-4 = Push the floor away and stand tall. With two sets, rest 20
 squat-steps-weights-1 = Let your arms hang at your sides. Firm up your belly a little.
 squat-steps-weights-2 = Send your hips back and bend your knees, as if to sit down.
 squat-steps-weights-3 = Touch the chair lightly. Stay shallow if that feels better.
-squat-steps-weights-4 = Push the floor away and stand tall. Rest 20 seconds between the two sets.
+squat-steps-weights-4 = Push the floor away and stand tall. With two sets, rest 20 seconds in between.
 
 squat-cue = Hips back, chest proud. Breathe out as you stand.
 squat-cues-1 = Your knees point the same way as your toes.
