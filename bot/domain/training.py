@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from bot.domain import diary as d
-from bot.domain import mornings, outcomes, providers_word, safety, streak
+from bot.domain import hinge_gate, mornings, outcomes, providers_word, safety, streak
 from bot.domain.diary import DiaryEntry
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
@@ -104,7 +104,7 @@ def _planned(
     state = evolve(state, routines=(*kept, routine), started_on=state.started_on or day)
     for item in event.items:
         state = _meet(library, state, item, day)
-    return state, ()
+    return hinge_gate.forget_old_hinges(library, state, on=day)
 
 
 def _meet(library: Library, state: TrainingState, item: d.RoutineItem, day: date) -> TrainingState:
@@ -173,6 +173,8 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.BadDay: mornings.bad_day,
     d.Swapped: outcomes.swapped,
     d.ProviderSaid: providers_word.provider_said,
+    d.HingeChecked: hinge_gate.hinge_checked,
+    d.OptedIn: hinge_gate.opted_in,
     d.RestDay: streak.rest_day,
     d.Paused: streak.paused,
     d.Resumed: streak.resumed,
