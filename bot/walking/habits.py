@@ -59,7 +59,7 @@ class Habits:
 
     `mornings` may draw None: the morning was not told. `leaves_early` and `swaps` are for
     each card, `good_hinge` for each hip hinge, `sees_provider` for each day on which a sign
-    blocks or an exercise rests.
+    blocks or an exercise rests; `provider_minds` is a word about one that does not.
     """
 
     answers: Odds[Answer] = FINE
@@ -76,6 +76,7 @@ class Habits:
     sign: float = 0
     slip: float = 0.3
     sees_provider: float = 0.2
+    provider_minds: float = 0
     new_limit: float = 0
     leaves_early: float = 0
     swaps: float = 0
@@ -103,6 +104,7 @@ TYPICAL = Habits(
     bad_day=0.02,
     sign=0.002,
     sees_provider=0.08,
+    provider_minds=0.002,
     leaves_early=0.03,
     swaps=0.02,
     good_hinge=0.8,

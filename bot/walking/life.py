@@ -239,13 +239,18 @@ class Life:
             self.write(d.RoutinePlanned(self.today, self.place, again))
 
     def _provider_speaks(self) -> None:
-        """The provider's word about one of the exercises that rest."""
+        """The provider's word, mostly about what rests, seldom about something that does not."""
         known = self.state.exercises.items()
-        resting = [id_ for id_, e in known if e.status is Status.RESTING]
-        if resting and self.happens(self.habits.sees_provider):
-            exercise, word = self.rng.choice(resting), WORDS.draw(self.rng)
-            self.write(d.ProviderSaid(exercise, word))
-            self.day.said.append(f"My doctor or physio says: {word}, {exercise}")
+        about = [id_ for id_, e in known if e.status is Status.RESTING]
+        if self.happens(self.habits.provider_minds):
+            about = [id_ for id_, e in known if e.done_on is not None]
+        elif not self.happens(self.habits.sees_provider):
+            return
+        if not about:
+            return
+        exercise, word = self.rng.choice(about), WORDS.draw(self.rng)
+        self.write(d.ProviderSaid(exercise, word))
+        self.day.said.append(f"My doctor or physio says: {word}, {exercise}")
 
     def _other_things(self) -> None:
         """A warning sign, a new limit: seldom, and after the cards."""

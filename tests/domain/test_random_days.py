@@ -1,0 +1,164 @@
+"""Promises of the rules over a long run of random days, and that a broken rule is seen.
+
+The million is run by hand: `python -m tests.domain.random_days --days 1000000`.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain import candidates, choosing, dosing, providers_word, safety, thresholds
+from bot.domain.exercise import Library
+from bot.domain.limits import allowed_rungs
+from tests.domain.factories import real_library
+from tests.domain.random_days.__main__ import report
+from tests.domain.random_days.people import live, live_many
+from tests.domain.random_days.watch import Tally
+
+LIBRARY = real_library()
+DAYS = 24_000
+MOST_PEOPLE = 60
+
+FIRED = """
+first_day its_turn rested_a_day repeats new step_up skipped_a_step after_gap back_after_hold
+category_rests instead swapped no_floor_today by_provider still_returning after_flare
+gentle_day light_day its_block
+"""
+DECIDED = """
+pain relative_pain sharp_discomfort too_hard back_worse back_worse_twice two_clean_days
+worse_morning_named worse_morning_unsure worse_again_after_hold sign flare flare_over
+worse_trend trend_over morning_check two_stopped three_stopped long_sore block_over
+topped_out put_aside provider_may_try provider_avoid provider_easier returned out_for_good
+after_gap
+"""
+
+
+@pytest.fixture(scope="module")
+def tally() -> Tally:
+    return live_many(LIBRARY, seed=1, days=DAYS)
+
+
+def test_no_plan_of_many_thousand_days_breaks_a_promise(tally: Tally) -> None:
+    assert tally.days == DAYS
+    assert not tally.breaches, "\n".join(report(tally, 0))
+
+
+@pytest.mark.parametrize("reason", FIRED.split())
+def test_each_reason_to_offer_came_about(reason: str, tally: Tally) -> None:
+    assert tally.items[reason]
+
+
+@pytest.mark.parametrize("reason", DECIDED.split())
+def test_each_rule_decided_something(reason: str, tally: Tally) -> None:
+    assert any(key.split()[1] == reason for key in tally.decisions)
+
+
+def test_the_same_seed_gives_the_same_life() -> None:
+    lives = [live(LIBRARY, Tally(), seed=5, days=60) for _ in range(2)]
+    other = live(LIBRARY, Tally(), seed=6, days=60)
+
+    assert lives[0].state == lives[1].state != other.state
+
+
+def _without_limits(exercise: Any, limits: Any, place: Any) -> Any:
+    return allowed_rungs(exercise, frozenset(), place)
+
+
+BROKEN: dict[str, tuple[Any, str, Any, str]] = {
+    "relatives do not rest": (Library, "relatives", lambda *_: (), "offered although it rests"),
+    "nothing is trimmed": (
+        thresholds,
+        "TARGET_TIME",
+        timedelta(minutes=15),
+        "longer than the target and not trimmed",
+    ),
+    "strength comes daily": (
+        candidates.Candidate,
+        "worked_yesterday",
+        lambda *_: False,
+        "the same strength two days running",
+    ),
+    "limits are forgotten": (
+        candidates,
+        "allowed_rungs",
+        _without_limits,
+        "against a limit or the place",
+    ),
+    "all step up at once": (thresholds, "PROGRESSED_PER_DAY", 3, "two steps up on one day"),
+    "signs do not block": (
+        safety,
+        "_blocked",
+        lambda *given: given[0],
+        "planned while a sign blocks",
+    ),
+    "strength goes on in a flare": (
+        candidates,
+        "rests_strength",
+        lambda *_: False,
+        "strength while the back is worse",
+    ),
+    "all of it after the provider's word": (
+        dosing,
+        "half",
+        lambda dose: dose,
+        "back with more than half of the lowest rung",
+    ),
+    "what is held stays": (
+        candidates,
+        "_came_out_today",
+        lambda *_: False,
+        "offered although it is held",
+    ),
+    "a second stop is like the first": (
+        providers_word,
+        "can_return",
+        lambda *_: True,
+        "offered although it rests",
+    ),
+    "up and down again": (
+        choosing,
+        "_one_change_of_position",
+        lambda items: items,
+        "up and down more than once",
+    ),
+    "after a gap as before": (
+        thresholds,
+        "NO_PROGRESS_GAP",
+        timedelta(days=400),
+        "a step up after a gap",
+    ),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_broken_rule_is_seen(broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    where, name, instead, kind = BROKEN[broken]
+    monkeypatch.setattr(where, name, instead)
+
+    assert _is_seen(kind)
+
+
+def test_what_is_seen_names_its_seed_and_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(thresholds, "TARGET_TIME", timedelta(minutes=15))
+    kind, tally = "longer than the target and not trimmed", Tally()
+    seeds = iter(range(1, MOST_PEOPLE))
+    while not tally.breaches[kind]:
+        live(LIBRARY, tally, seed=next(seeds), days=150)
+
+    found = tally.first[kind][0]
+    again = Tally()
+    live(LIBRARY, again, seed=found.seed, days=150)
+    assert again.first[kind][0] == found
+    assert f"seed {found.seed}, {found.on}" in "\n".join(report(again, 0))
+
+
+def _is_seen(kind: str) -> bool:
+    for seed in range(1, MOST_PEOPLE):
+        tally = Tally()
+        live(LIBRARY, tally, seed=seed, days=120)
+        if tally.breaches[kind]:
+            return True
+    return False
