@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 from uuid import uuid4
 
 import telegram
@@ -28,9 +29,18 @@ from bot.chat.receiver import Receiver
 from bot.chat.talking import Talking
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
+from bot.domain.cities import Cities
+from bot.domain.emergency import EmergencyNumbers
 from bot.domain.exercise import Library
 from bot.domain.time_words import TimeWords
-from bot.library import ContentError, check, load_library, load_time_words
+from bot.library import (
+    ContentError,
+    check,
+    load_cities,
+    load_emergency,
+    load_library,
+    load_time_words,
+)
 from bot.reminders.dispatcher import Dispatcher
 from bot.reminders.ports import Ports
 from bot.reminders.ticker import Ticker
@@ -101,7 +111,7 @@ async def open_app(
     chat_rate: float = 1.0,
 ) -> AsyncIterator[App]:
     """The whole bot, polling and ticking while inside. Raises CannotStart."""
-    library, words, time_words = load_content()
+    content = load_content()
     async with _plain_refusal(), AsyncExitStack() as stack:
         try:
             store = await stack.enter_async_context(open_store(database_url, data_keys))
@@ -113,10 +123,8 @@ async def open_app(
         bot = make_bot(token, api_url)
         stack.push_async_callback(bot.shutdown)
         stack.push_async_callback(bot.request.shutdown)  # a bot that never began is not shut down
-        await introduce(bot, words)
-        app = build_app(
-            store, library, words, time_words, bot, clock=clock, rates=(send_rate, chat_rate)
-        )
+        await introduce(bot, content.words)
+        app = build_app(store, content, bot, clock=clock, rates=(send_rate, chat_rate))
         ticker = Ticker(app.dispatcher, now=clock.now)
         stack.push_async_callback(app.lanes.stop, within=STOP_WITHIN)
         await stack.enter_async_context(_held(app, ticker))
@@ -125,9 +133,7 @@ async def open_app(
 
 def build_app(
     store: SqlStore,
-    library: Library,
-    words: Words,
-    time_words: TimeWords,
+    content: Content,
     bot: telegram.Bot,
     *,
     clock: Clock,
@@ -139,13 +145,15 @@ def build_app(
     messenger = TelegramMessenger(
         bot, Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
     )
-    drawing = Drawing(words, library, clock.now)
+    library, words = content.library, content.words
+    drawing = Drawing(words, library, clock.now, content.emergency)
     presenter = make_presenter(store, library, messenger, drawing, lanes)
     receiver = Receiver(
         store=store,
         library=library,
         words=words,
-        time_words=time_words,
+        time_words=content.time_words,
+        cities=content.cities,
         chat=Talking(bot, messenger, presenter, words),
         start=lanes.put,
         now=clock.now,
@@ -232,15 +240,26 @@ async def _redraw(presenter: Presenter) -> None:
         await asyncio.sleep(REDRAW_EVERY)
 
 
-def load_content() -> tuple[Library, Words, TimeWords]:
-    """Facts and words. Raises CannotStart with every error in them."""
+class Content(NamedTuple):
+    """What the content files hold."""
+
+    library: Library
+    words: Words
+    time_words: TimeWords
+    emergency: EmergencyNumbers
+    cities: Cities
+
+
+def load_content() -> Content:
+    """Facts, words and tables. Raises CannotStart with every error in them."""
     try:
         library = load_library(CONTENT)
         time_words = TimeWords.from_mapping(load_time_words(CONTENT, "en"))
+        emergency, cities = load_emergency(CONTENT), load_cities(CONTENT)
     except (ContentError, ValueError):
         lines = "\n  ".join(map(str, check(CONTENT)))
         raise CannotStart(f"The content has errors:\n  {lines}") from None
-    return library, Words.from_folder(CONTENT / "en"), time_words
+    return Content(library, Words.from_folder(CONTENT / "en"), time_words, emergency, cities)
 
 
 def make_bot(token: str, api_url: str) -> telegram.Bot:

@@ -12,6 +12,7 @@ from bot.chat.commands import describe_commands
 from bot.chat.keyboards import to_markup
 from bot.chat.texts import render, render_line
 from bot.chat.words import Words
+from bot.domain.emergency import EmergencyNumbers, LocalNumbers
 from bot.domain.exercise import Library
 from bot.usecases.person import Line, Person
 from bot.usecases.screens import Screen
@@ -24,12 +25,22 @@ class Drawing:
     words: Words
     library: Library
     now: Callable[[], datetime]
+    emergency: EmergencyNumbers
 
-    def screen(self, screen: Screen, _person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
-        drawn = render(screen, words=self.words, library=self.library, now=self.now())
+    def screen(self, screen: Screen, person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
+        drawn = render(
+            screen,
+            words=self.words,
+            library=self.library,
+            now=self.now(),
+            local=self._local(person),
+        )
         return drawn.html, to_markup(drawn.rows)
 
-    def line(self, line: Line, _person: Person) -> str:
+    def line(self, line: Line, person: Person) -> str:
         if line.key == "line-help":
             line = Line(line.key, {"commands": describe_commands(self.words)})
-        return render_line(line, words=self.words)
+        return render_line(line, words=self.words, local=self._local(person))
+
+    def _local(self, person: Person) -> LocalNumbers | None:
+        return self.emergency.find(person.tz, zone_known=person.zone_known)

@@ -21,6 +21,7 @@ from bot.chat.receive import Poison
 from bot.chat.routes import NEEDS_PAST, ROUTES
 from bot.chat.typed import read_text
 from bot.chat.words import Words
+from bot.domain.cities import Cities
 from bot.domain.exercise import Library
 from bot.domain.time_words import TimeWords
 from bot.usecases import accounts, hours
@@ -55,6 +56,7 @@ class Receiver:
     library: Library
     words: Words
     time_words: TimeWords
+    cities: Cities
     chat: Chat
     start: Callable[[int, Job], None]
     now: Callable[[], datetime]
@@ -169,7 +171,7 @@ class Receiver:
             command = find_command(name.partition("@")[0])
             if command is not None:
                 return command.deed(rest.strip(), self.time_words)
-        return read_text(text, self.words, self.time_words)
+        return read_text(text, self.words, self.time_words, self.cities)
 
     async def _take(self, message: telegram.Message, key: str, deed: Deed) -> None:
         assert message.from_user is not None

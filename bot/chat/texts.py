@@ -7,13 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from bot.chat.screens import clock, end, pain, routine, signs, start
-from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice
+from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice, emergency_numbers
 from bot.chat.words import Markup, Words
+from bot.domain.emergency import LocalNumbers
 from bot.domain.exercise import Library
 from bot.usecases import screens as s
 from bot.usecases.person import Line
 
 __all__ = ["Label", "Rendered", "Row", "Rows", "render", "render_line", "toast"]
+
+NAMES_NUMBERS = frozenset({"line-warning"})
+"""The lines that tell what to call in an emergency."""
 
 _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.Welcome: start.welcome,
@@ -42,18 +46,32 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
 }
 
 
-def render(screen: s.Screen, *, words: Words, library: Library, now: datetime) -> Rendered:
+def render(
+    screen: s.Screen,
+    *,
+    words: Words,
+    library: Library,
+    now: datetime,
+    local: LocalNumbers | None = None,
+) -> Rendered:
     """The screen in words and buttons.
 
-    At most 1,024 visible characters, since a message with a picture holds no more. Raises
+    `local` are the person's emergency numbers, None for all that are known. At most 1,024 visible
+    characters, since a message with a picture holds no more. Raises
     MissingWords when the content lacks a message.
     """
-    return _RENDERERS[type(screen)](screen, Voice(words, library, now))
+    return _RENDERERS[type(screen)](screen, Voice(words, library, now, local))
 
 
-def render_line(line: Line, *, words: Words) -> Markup:
-    """A sentence beside the card, as HTML; its key may stand with or without `line-`."""
-    return words.text(words.first(f"line-{line.key}", line.key), **line.args)
+def render_line(line: Line, *, words: Words, local: LocalNumbers | None = None) -> Markup:
+    """A sentence beside the card, as HTML; its key may stand with or without `line-`.
+
+    `local` are the person's emergency numbers, None for all that are known.
+    """
+    key, args = words.first(f"line-{line.key}", line.key), dict(line.args)
+    if key in NAMES_NUMBERS:
+        args["numbers"] = emergency_numbers(words, local)
+    return words.text(key, **args)
 
 
 def toast(key: str, *, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from bot.chat.words import Words
+from bot.domain.cities import Cities
 from bot.domain.time_words import TimeWords
 from bot.usecases import hours
 from bot.usecases.chart import Chart
@@ -24,7 +25,7 @@ def _is_bidi(character: str) -> bool:
     return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
 
 
-def read_text(text: str, words: Words, time_words: TimeWords) -> Deed:
+def read_text(text: str, words: Words, time_words: TimeWords, cities: Cities) -> Deed:
     """What a text without a command does. Words of warning signs always show the list."""
     cleaned = clean(text)
 
@@ -34,7 +35,7 @@ def read_text(text: str, words: Words, time_words: TimeWords) -> Deed:
         elif chart.talk_of("hour") is not None:
             hours.type_hour(chart, cleaned, time_words)
         elif chart.talk_of("clock") is not None:
-            hours.type_clock(chart, cleaned, time_words)
+            hours.type_clock(chart, cleaned, time_words, cities)
         elif hours.is_an_hour(chart, cleaned, time_words):
             hours.type_hour(chart, cleaned, time_words)
         elif not chart.state.consent:

@@ -95,7 +95,7 @@ def find_places(text: str) -> tuple[tuple[str, str], ...]:
     Case, accents and what follows a comma do not count. Empty where the database has no such place:
     it knows about 400 cities.
     """
-    return _places().get(_plain(text.split(",")[0]), ())
+    return _places().get(plain_name(text.split(",")[0]), ())
 
 
 def zone_for_offset(text: str, *, now: datetime) -> str | None:
@@ -183,15 +183,17 @@ def _named_zones() -> Iterator[tuple[str, str]]:
         area, slash, _ = tz.partition("/")
         is_place = any(map(str.islower, tz)) and tz not in _NOT_PLACES
         if is_place and area != "Etc":
-            yield _plain(tz), tz
+            yield plain_name(tz), tz
         if slash and area not in _AREAS:
-            yield _plain(tz.rsplit("/", 1)[-1]), tz
+            yield plain_name(tz.rsplit("/", 1)[-1]), tz
     for alias, tz in ALIASES.items():
         yield alias, tz
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """Lower case, without accents; marks that join or divide words are spaces."""
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    letters = name.casefold()
+    if not name.isascii():
+        letters = unicodedata.normalize("NFKD", name).casefold()
+        letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.sub(r"['’.]", "", re.sub(r"[_/-]", " ", letters)).split())

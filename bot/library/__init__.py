@@ -2,11 +2,22 @@
 
 `content/exercises/<category>/<id>.yaml` hold facts, `content/<language>/` holds words,
 `content/sources.yaml` says where facts come from, `content/facts.yaml` which of them each fact
-to live by has. Words are read by the chat; this package only checks that none is missing.
+to live by has, `content/emergency.yaml` what to call where, `content/cities.tsv` the zone of each
+large city. Words are read by the chat; this package only checks that none is missing.
 """
 
+from bot.library.cities import load_cities
+from bot.library.emergency import load_emergency
 from bot.library.files import ContentError, Problem
 from bot.library.load import check, load_library
 from bot.library.time_words import load_time_words
 
-__all__ = ["ContentError", "Problem", "check", "load_library", "load_time_words"]
+__all__ = [
+    "ContentError",
+    "Problem",
+    "check",
+    "load_cities",
+    "load_emergency",
+    "load_library",
+    "load_time_words",
+]

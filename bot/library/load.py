@@ -10,7 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 from bot.domain.exercise import ExerciseId, Library
 from bot.library.build import build_exercise
 from bot.library.checks import Entry, check_entry, check_sources, check_together
+from bot.library.cities import load_cities
 from bot.library.daily_facts import read_facts
+from bot.library.emergency import load_emergency
 from bot.library.facts import JUDGEMENT, ExerciseFacts, SourceFacts, explain
 from bot.library.files import MISSING, WHOLE_FILE, ContentError, Problem, read_yaml
 from bot.library.needs import check_needs
@@ -38,6 +40,11 @@ def load_library(root: Path) -> Library:
 def check(root: Path) -> tuple[Problem, ...]:
     """Every problem of the content under `root`, for `python -m bot check`; empty when sound."""
     _, problems = _read(root)
+    for load_table in (load_emergency, load_cities):
+        try:
+            load_table(root)
+        except ContentError as error:
+            problems += error.problems
     for language in languages(root):
         problems += check_time_words(root, language)
     return tuple(problems)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.cities import Cities, likely_zones
 from bot.domain.schedule import all_zones, local_time_of
 from bot.domain.time_words import TimeWords
 from bot.domain.typed_time import Ambiguous, Exact, Reading, read_clock, read_time
 from bot.domain.zones import (
+    MOST_CHOICES,
     ClockChoice,
     find_places,
     more_choices,
@@ -131,11 +133,11 @@ def is_an_hour(chart: Chart, text: str, words: TimeWords) -> bool:
     return fits and isinstance(read_time(text, words), (Exact, Ambiguous))
 
 
-def type_clock(chart: Chart, text: str, words: TimeWords) -> None:
+def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> None:
     """Reads a typed city, offset or the time on the person's phone."""
     data = chart.talk_of("clock") or {}
     kept = {"same_at": data["same_at"]} if "same_at" in data else {}
-    found = _zones_of(chart, text, words)
+    found = _zones_of(chart, text, words, cities)
     if len({c.tz for c in found}) == 1:
         pick_clock(chart, found[0].tz)
         _say_saved(chart)
@@ -145,16 +147,25 @@ def type_clock(chart: Chart, text: str, words: TimeWords) -> None:
         chart.ask("clock", refused="not_a_place", **kept)
 
 
-def _zones_of(chart: Chart, text: str, words: TimeWords) -> tuple[ClockChoice, ...]:
-    places = find_places(text)
-    tzs = [tz for _, tz in places] or [tz for tz in (zone_for_offset(text, now=chart.now),) if tz]
+def _zones_of(chart: Chart, text: str, words: TimeWords, cities: Cities) -> tuple[ClockChoice, ...]:
+    tzs = _zones_named(chart, text, cities)[:MOST_CHOICES]
     if tzs:
         at = [local_time_of(chart.now, ZoneInfo(tz)).replace(second=0, microsecond=0) for tz in tzs]
         return tuple(map(ClockChoice, at, tzs))
     found: list[ClockChoice] = []
     for at_time in _times_of(read_clock(text, words)):
         found += zones_for_clock(at_time, now=chart.now, language_code=chart.person.language)
-    return tuple(found[:6])
+    return tuple(found[:MOST_CHOICES])
+
+
+def _zones_named(chart: Chart, text: str, cities: Cities) -> tuple[str, ...]:
+    """By a name of the tz database, by a city, or by an offset."""
+    if places := find_places(text):
+        return tuple(tz for _, tz in places)
+    if zones := likely_zones(cities.find(text)):
+        return zones
+    tz = zone_for_offset(text, now=chart.now)
+    return (tz,) if tz else ()
 
 
 def _times_of(reading: Reading) -> tuple[time, ...]:

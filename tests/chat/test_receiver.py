@@ -45,12 +45,13 @@ class Desk:
     def __init__(self) -> None:
         self.store, self.chat = MemoryStore(), SilentChat()
         self.jobs: list[Job] = []
-        library, words, time_words = load_content()
+        content = load_content()
         self.receiver = Receiver(
             store=self.store,
-            library=library,
-            words=words,
-            time_words=time_words,
+            library=content.library,
+            words=content.words,
+            time_words=content.time_words,
+            cities=content.cities,
             chat=self.chat,
             start=lambda _chat_id, job: self.jobs.append(job),
             now=lambda: NOW,

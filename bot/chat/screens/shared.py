@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 
 from bot.chat.buttons import Button, Undo
 from bot.chat.words import Markup, Words
 from bot.domain.diary import Answer
+from bot.domain.emergency import LocalNumbers
 from bot.domain.exercise import ExerciseId, Library
 
 DAYS_OF_A_WEEK = 7
@@ -42,11 +44,15 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The words of one language and the library, with the phrases that screens share."""
+    """The words of one language and the library, with the phrases that screens share.
+
+    `local` are the emergency numbers where the person is, None while nobody knows.
+    """
 
     words: Words
     library: Library
     now: datetime
+    local: LocalNumbers | None = None
 
     def label(self, key: str, button: Button, /, **args: str | int) -> Label:
         return Label(self.words.plain(key, **args), button)
@@ -106,6 +112,20 @@ class Voice:
 
     def _name_key(self, exercise: ExerciseId) -> str:
         return self.words.first(f"{dashed(exercise)}-name", "exercise-gone")
+
+
+def emergency_numbers(words: Words, local: LocalNumbers | None) -> Markup:
+    """What to call: "999 or 112 (United Kingdom)".
+
+    The country stands there because a zone can be set wrong: a clock that shows the same time may
+    be another country's. All known numbers while nobody knows the country.
+    """
+    if local is None:
+        return words.text("emergency-anywhere")
+    locale = Locale.parse(words.plain("locale"))
+    country = locale.territories.get(local.country, local.country)
+    numbers = format_list(local.numbers, style="or", locale=locale)
+    return words.text("emergency-here", numbers=numbers, country=country)
 
 
 def dashed(name: str) -> str:

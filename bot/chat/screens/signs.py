@@ -15,7 +15,17 @@ from bot.chat.buttons import (
     StartClearing,
     TakeBackSign,
 )
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.screens.shared import (
+    Label,
+    Rendered,
+    Rows,
+    Voice,
+    dashed,
+    emergency_numbers,
+    in_rows,
+    lines,
+    one_each,
+)
 from bot.chat.words import Markup
 from bot.domain.diary import ClearedBy, Reply, SignQuestion, Tier
 from bot.domain.sign_list import SIGNS
@@ -46,7 +56,8 @@ def sign_advice(screen: s.SignAdvice, voice: Voice) -> Rendered:
 def _advice_lines(screen: s.SignAdvice, voice: Voice) -> Iterator[Markup]:
     block, words = screen.block, voice.words
     unnamed = screen.ask_which and block.tier is Tier.URGENT
-    yield words.text("advice-urgent-which" if unnamed else f"advice-{block.tier}")
+    advice = "advice-urgent-which" if unnamed else f"advice-{block.tier}"
+    yield words.text(advice, numbers=emergency_numbers(words, voice.local))
     if block.sign:
         yield words.text("advice-sign", sign=_sign_name(voice, block.sign))
     elif block.not_sure:

@@ -13,7 +13,7 @@ line-warning =
     <b>Signs that need a doctor</b>
     New or getting worse, and not yet checked by someone.
 
-    <b>Emergency care now</b>: { emergency-numbers }
+    <b>Emergency care now</b>: { $numbers }
     • numb between the legs or around the back passage
     • trouble starting, holding or feeling pee or poo
     • changed sexual feeling

@@ -37,16 +37,20 @@ sign-lump = A lump or changed shape
 sign-constant-pain = Pain that no position eases
 sign-one-leg = One leg numb or losing strength
 
-emergency-numbers = 112 (Europe and many others), 999 (UK) or 911 (North America)
+# What to call: by the country of the person's clock, or all three while it is not known.
+# $numbers is a number or a list such as "999 or 112", $country a name such as "Germany".
+emergency-here = { $numbers } ({ $country })
+emergency-anywhere = 112 (Europe and many others), 999 (UK) or 911 (North America)
+# $numbers is one of the two above.
 advice-emergency =
     <b>Please go to emergency care now. Do not exercise.</b>
-    Do not wait for it to pass. Call { emergency-numbers }, or the emergency number where you are.
+    Do not wait for it to pass. Call { $numbers }, or the emergency number where you are.
 advice-urgent =
     <b>Please speak to a doctor today or tomorrow. Do not exercise until then.</b>
-    If it quickly gets worse, call { emergency-numbers }.
+    If it quickly gets worse, call { $numbers }.
 advice-urgent-which =
     <b>Please speak to a doctor today or tomorrow. Do not exercise until then.</b>
-    Is it your chest, your breath, fainting or a bad fall? Then do not wait: call { emergency-numbers } now.
+    Is it your chest, your breath, fainting or a bad fall? Then do not wait: call { $numbers } now.
 advice-not-sure = Not sure counts as yes. It is safer that someone has a look.
 advice-which = Which one is it?
 advice-sign = You told me: { $sign }.

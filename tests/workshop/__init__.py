@@ -1,0 +1,1 @@
+"""Scripts that make content files from public data. They run by hand, never with the bot."""
