@@ -115,8 +115,8 @@ class Learner(Story):
         return self.library[LIFT]
 
     @property
-    def missing(self) -> tuple[Missing, ...]:
-        return hinge_gate.missing(self.library, self.state, self.lift, on=self.today)
+    def missing(self) -> list[Missing]:
+        return list(hinge_gate.missing(self.library, self.state, self.lift, on=self.today))
 
     @property
     def lacks(self) -> list[str]:
@@ -142,28 +142,28 @@ def opened() -> Learner:
 
 def test_the_whole_way_from_the_first_hinge_to_the_lift() -> None:
     story = learner()
-    assert story.missing == (
+    assert story.missing == [
         Missing(Lack.HINGE_DAYS, 0, 3),
         Missing(Lack.UPPER_RUNGS, 0, 2),
         Missing(Lack.OPT_IN),
-    )
+    ]
     story.hinge("wall_8")
     story.later(2)
     story.hinge("stick_8")
-    assert story.missing == (
+    assert story.missing == [
         Missing(Lack.HINGE_DAYS, 2, 3),
         Missing(Lack.UPPER_RUNGS, 1, 2),
         Missing(Lack.OPT_IN),
-    )
+    ]
     story.later(2)
     story.hinge("stick_10")
-    assert story.missing == (Missing(Lack.OPT_IN),)
+    assert story.missing == [Missing(Lack.OPT_IN)]
     assert not story.is_open
 
     story.opt_in()
 
     assert story.decisions == (Decision(Action.ADVANCE, Reason.HINGE_MASTERED, LIFT),)
-    assert story.missing == ()
+    assert story.missing == []
     assert story.is_open
 
 

@@ -1,0 +1,54 @@
+"""Which exercises of a routine share one card (DESIGN: list mode).
+
+What has had a clean day needs no card of its own any more; whatever is new about today still
+gets one, so that its dose is read and its answer is its own.
+"""
+
+from __future__ import annotations
+
+from bot.domain.exercise import Library
+from bot.domain.reasons import Reason
+from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
+
+SOMETHING_NEW = frozenset(
+    {
+        Reason.FIRST_DAY,
+        Reason.NEW,
+        Reason.ITS_BLOCK,
+        Reason.STEP_UP,
+        Reason.SKIPPED_A_STEP,
+        Reason.BACK_AFTER_HOLD,
+        Reason.BY_PROVIDER,
+        Reason.STILL_RETURNING,
+        Reason.AFTER_FLARE,
+        Reason.INSTEAD,
+    }
+)
+"""Why an item is new, progressed, on its way back, or there only because another hurt."""
+
+FEWEST_LISTED = 2
+
+
+def listed(library: Library, state: TrainingState, routine: RoutineRecord) -> tuple[int, ...]:
+    """Indexes of the items that share one card, in the order they are shown.
+
+    Empty where fewer than two could: a list of one is a card.
+    """
+    found = [i for i in routine.order if _is_familiar(library, state, routine.items[i])]
+    return tuple(found) if len(found) >= FEWEST_LISTED else ()
+
+
+def own_cards(library: Library, state: TrainingState, routine: RoutineRecord) -> tuple[int, ...]:
+    """Indexes of the items that get a card of their own, in the order they are shown."""
+    together = listed(library, state, routine)
+    return tuple(i for i in routine.order if i not in together)
+
+
+def _is_familiar(library: Library, state: TrainingState, record: ItemRecord) -> bool:
+    """Had a clean day, is going on as usual, at no higher a rung than before."""
+    exercise = library.get(record.item.exercise)
+    if exercise is None or record.item.why in SOMETHING_NEW:
+        return False
+    known = state.of(exercise)
+    is_higher = exercise.index_of(record.item.rung) > exercise.index_of(known.rung)
+    return known.clean_days > 0 and known.status is Status.ACTIVE and not is_higher
