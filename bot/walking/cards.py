@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort
-from bot.domain.exercise import ExerciseId, Gate
+from bot.domain.exercise import ExerciseId
+from bot.domain.hinge_gate import asks_technique, lacks_only_the_wish
 from bot.domain.progress import is_severe
 from bot.domain.replanning import choose_instead, choose_swap
 from bot.domain.state import ItemRecord, RoutineRecord
@@ -16,7 +17,6 @@ from bot.walking.habits import KINDS, PLACES
 if TYPE_CHECKING:
     from bot.walking.life import Life
 
-HINGE = ExerciseId("hip_hinge")
 SIGN_PLACES = frozenset({d.PainPlace.BACK, d.PainPlace.BUTTOCK, d.PainPlace.LEG})
 MOST_CARDS = 8
 """Replacements come one for each that hurt; nobody goes on for ever."""
@@ -66,17 +66,19 @@ def _answer(life: Life, routine: RoutineRecord, index: int) -> None:
             _after_pain(life, exercise, seq)
     elif given is Answer.PAIN:
         _after_pain(life, exercise, seq)
-    elif exercise == HINGE and given is not Answer.SKIPPED:
+    elif given is not Answer.SKIPPED:
         _look_at_hinge(life, seq)
 
 
 def _look_at_hinge(life: Life, seq: int) -> None:
+    """After a hinge that went well: how it looked, and whether the lock may be tried."""
+    if not asks_technique(life.library, life.state, _record(life, seq)):
+        return
     life.write(d.HingeChecked(life.happens(life.habits.good_hinge), seq))
-    locked = [e.id for e in life.library if e.gate is Gate.HINGE_MASTERY and not e.retired]
-    for exercise in locked:
-        if exercise not in life.state.opted_in and life.happens(life.habits.opts_in):
-            life.write(d.OptedIn(exercise))
-            life.day.said.append(f"I would like to try {exercise}")
+    locked = lacks_only_the_wish(life.library, life.state, on=life.today)
+    if locked is not None and life.happens(life.habits.opts_in):
+        life.write(d.OptedIn(locked.id))
+        life.day.said.append(f"I would like to try {locked.id}")
 
 
 def _after_pain(life: Life, exercise: ExerciseId, seq: int) -> None:

@@ -42,6 +42,8 @@ class Summary:
 
     def add(self, day: LivedDay, state: TrainingState) -> None:
         """One more day, with the state at its end."""
+        for exercise, course in self.courses.items():
+            course.absent = max(course.absent, _away(course, state, exercise, day.on))
         if day.items:
             self.routines += 1
             if len(day.items) < FULL:
@@ -49,27 +51,16 @@ class Summary:
         for record in day.items:
             item = record.item
             course = self._course(day, item.exercise, item.rung)
-            course.absent = max(course.absent, self._away(course, state, item.exercise, day.on))
             course.last_on, course.last_rung = day.on, item.rung
             course.offered += 1
             course.done += record.is_done
             self.categories[self.library[item.exercise].category] += 1
-        for exercise, course in self.courses.items():
-            course.absent = max(course.absent, self._away(course, state, exercise, day.on))
 
     def _course(self, day: LivedDay, exercise: ExerciseId, rung: RungId) -> Course:
         if exercise not in self.courses:
             self.courses[exercise] = Course(day.on, rung, day.on, rung)
             self.new_in_week[(day.number - 1) // WEEK + 1] += 1
         return self.courses[exercise]
-
-    def _away(self, course: Course, state: TrainingState, exercise: ExerciseId, on: date) -> int:
-        """Days since it last came, while it stands in the active set and may come."""
-        known = state.exercises.get(exercise)
-        if known is None or known.status is not Status.ACTIVE:
-            return 0
-        in_set = known.entered_on is not None and known.left_on is None
-        return (on - course.last_on).days if in_set else 0
 
     def told(self, phrases: Phrases, state: TrainingState) -> Iterator[str]:
         """The lines of the summary."""
@@ -97,6 +88,16 @@ class Summary:
         last = step(self.library, exercise, course.last_rung)
         told = f"{name}: offered {course.offered}, done {course.done}, step {first} to {last}"
         return f"{told}, longest absence {course.absent} days" + (f", {status}" if status else "")
+
+
+def _away(course: Course, state: TrainingState, exercise: ExerciseId, on: date) -> int:
+    """Days since it last came or joined the set, while it stands in the set and may come."""
+    known = state.exercises.get(exercise)
+    if known is None or known.status is not Status.ACTIVE:
+        return 0
+    if known.entered_on is None or known.left_on is not None:
+        return 0
+    return (on - max(course.last_on, known.entered_on)).days
 
 
 def _dates(days: list[date]) -> str:

@@ -1,4 +1,7 @@
-"""The long run by hand: `python -m tests.domain.random_days --days 1000000 --seed 1`."""
+"""The long run by hand: `python -m tests.domain.random_days --days 1000000 --seed 1`.
+
+`--show 17 --days 40` tells the first forty days of the person with seed 17, and what was broken.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,12 @@ import sys
 import time
 from collections.abc import Iterator
 
+from bot.chat.plain_words import PlainWords
+from bot.chat.words import Words
 from bot.domain.reasons import Reason
-from tests.domain.factories import real_library
-from tests.domain.random_days.people import live_many
+from bot.walking.telling import told_day
+from tests.domain.factories import CONTENT, real_library
+from tests.domain.random_days.people import live_many, lived_days
 from tests.domain.random_days.watch import Tally
 
 
@@ -37,11 +43,26 @@ def _counts(counts: dict[str, int]) -> Iterator[str]:
         yield f"  {many:>10,} {name}"
 
 
+def _show(seed: int, days: int) -> int:
+    library, tally = real_library(), Tally()
+    phrases = PlainWords(Words.from_folder(CONTENT / "en"), library)
+    for life, day in lived_days(library, tally, seed=seed, days=days):
+        print(*told_day(day, phrases, library), sep="\n")
+        limits = sorted(life.state.limits or ())
+        print(f"  (limits: {' '.join(limits) or 'none'})")
+    for found in tally.first.values():
+        print(f"{found[0].kind}, {found[0].on}: {found[0].detail}")
+    return 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--days", type=int, default=30_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", type=int, metavar="SEED")
     chosen = parser.parse_args()
+    if chosen.show is not None:
+        return _show(chosen.show, chosen.days)
     began = time.perf_counter()
     tally = live_many(real_library(), seed=chosen.seed, days=chosen.days)
     for line in report(tally, time.perf_counter() - began):

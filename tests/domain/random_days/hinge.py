@@ -98,7 +98,7 @@ def _hurt(hinge: Hinge, facts: Facts, id_: ExerciseId, on: date) -> None:
     if facts.library[id_].category is Category.CORE:
         hinge.bad_core_on = on
     if id_ in (HINGE, DEADLIFT):
-        hinge.hurt_on = on
+        hinge.hurt_on, hinge.opted_in = on, False
 
 
 _NOTES: dict[type, Callable[[Hinge, Facts, DiaryEntry, Any], None]] = {

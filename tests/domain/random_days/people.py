@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from random import Random
@@ -9,7 +10,7 @@ from random import Random
 from bot.domain.diary import Answer, Feel
 from bot.domain.exercise import Library, Limit, Place
 from bot.walking.habits import FLARING, PEOPLE, Habits, Odds
-from bot.walking.life import Life
+from bot.walking.life import Life, LivedDay
 from tests.domain.random_days.watch import Tally, Watch
 
 MONDAY = date(2026, 3, 2)
@@ -40,6 +41,15 @@ ALL_HABITS: tuple[Habits, ...] = (*PEOPLE.values(), WILD, WILD)
 
 def live(library: Library, tally: Tally, *, seed: int, days: int) -> Life:
     """One person for so many days; what the watch saw is added to the tally."""
+    for life, _ in lived_days(library, tally, seed=seed, days=days):
+        last = life
+    return last
+
+
+def lived_days(
+    library: Library, tally: Tally, *, seed: int, days: int
+) -> Iterator[tuple[Life, LivedDay]]:
+    """The same, day by day."""
     rng = Random(seed)
     place = Place.CHAIR if rng.random() < 0.15 else Place.FLOOR
     watch = Watch(library, tally, seed)
@@ -47,11 +57,11 @@ def live(library: Library, tally: Tally, *, seed: int, days: int) -> Life:
     many = rng.choice((0, 0, 0, 1, 1, 2, 3, 5))
     life.begin(frozenset(rng.sample(tuple(Limit), many)))
     for _ in range(days):
-        life.live_a_day()
+        day = life.live_a_day()
         watch.look_at(life)
+        yield life, day
     tally.days += days
     tally.people += 1
-    return life
 
 
 def live_many(library: Library, *, seed: int, days: int) -> Tally:
