@@ -289,6 +289,32 @@ class NameDiscomfort(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class CheckHinge(Button):
+    """Whether the hinge looked right: `good` is 1, or 0 for not sure."""
+
+    prefix: ClassVar[str] = "hc1"
+    cause: int
+    good: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTryOut(Button):
+    """[Try the deadlift?] on the end card."""
+
+    prefix: ClassVar[str] = "to1"
+    routine: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTryOut(Button):
+    """`wanted` is 1, or 0 for not now."""
+
+    prefix: ClassVar[str] = "ta1"
+    routine: int
+    wanted: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlacePain(Button):
     prefix: ClassVar[str] = "pp1"
     cause: int

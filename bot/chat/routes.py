@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.chat import buttons as b
-from bot.chat.handlers import hours, routine, signs, starting
+from bot.chat.handlers import hinge, hours, routine, signs, starting
 from bot.usecases.receiving import Deed
 
 ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
@@ -31,6 +31,9 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.Undo: routine.undo,
     b.ShowAnswers: routine.show_answers,
     b.NameDiscomfort: routine.name_discomfort,
+    b.CheckHinge: hinge.check,
+    b.ShowTryOut: hinge.show_try_out,
+    b.AnswerTryOut: hinge.answer_try_out,
     b.PlacePain: routine.place_pain,
     b.NamePain: routine.name_pain,
     b.ScorePain: routine.score_pain,

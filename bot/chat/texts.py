@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.chat.screens import clock, end, pain, routine, signs, start
+from bot.chat.screens import clock, end, hinge, pain, routine, signs, start
 from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice, emergency_numbers
 from bot.chat.words import Markup, Words
 from bot.domain.emergency import LocalNumbers
@@ -32,6 +32,8 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.AskMorningCause: routine.ask_morning_cause,
     s.Card: routine.card,
     s.AskDiscomfort: pain.ask_discomfort,
+    s.AskHinge: hinge.ask_hinge,
+    s.AskTryOut: hinge.ask_try_out,
     s.AskPainPlace: pain.ask_pain_place,
     s.AskPainKind: pain.ask_pain_kind,
     s.PainAdvice: pain.pain_advice,

@@ -21,6 +21,7 @@ from bot.domain.thresholds import MORNING_ASKED
 from bot.domain.worsening import notes_of
 from bot.domain.zones import ClockChoice, clock_choices, more_choices
 from bot.usecases import screens as s
+from bot.usecases.after_hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.after_pain import pain_screen
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
@@ -128,7 +129,7 @@ def _own_question(chart: Chart) -> s.Screen | None:
         return _answers(chart.state.routine)
     if talk.kind == "no_exercises":
         return s.NoExercises(resting_of(chart))
-    return None
+    return try_out_screen(chart)
 
 
 def _clock(chart: Chart, data: dict[str, object]) -> s.AskClock:
@@ -169,9 +170,9 @@ def _routine(chart: Chart) -> s.Screen:
         return s.AskMorningCause(morning.seq, done, morning.score)
     if not routine.opened:
         return _opening(chart, routine)
-    pain = pain_screen(chart, routine)
-    if pain is not None:
-        return pain
+    asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
+    if asked is not None:
+        return asked
     index = routine.next_item
     return _end(chart, routine) if index is None else _card(chart, routine, index)
 
@@ -260,6 +261,7 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
         tz=person.tz,
         today=chart.today,
         undo=last_answer(routine),
+        try_out=ready_to_try(chart),
     )
 
 

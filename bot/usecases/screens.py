@@ -144,6 +144,23 @@ class AskDiscomfort:
 
 
 @dataclass(frozen=True, slots=True)
+class AskHinge:
+    """Did the hips go back first, with a long back? `stick`: and did it keep its contacts?"""
+
+    cause: int
+    exercise: ExerciseId
+    stick: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskTryOut:
+    """What the locked exercise is, and whether the person wants to try it."""
+
+    routine: int
+    exercise: ExerciseId
+
+
+@dataclass(frozen=True, slots=True)
 class AskPainPlace:
     """Stop that one and rest: where did it hurt?"""
 
@@ -185,7 +202,8 @@ class PainAdvice:
 class End:
     """The routine is over: what was done and what comes next.
 
-    `ask_hour`: no hour was chosen yet. `next_at` is the next routine in UTC.
+    `ask_hour`: no hour was chosen yet. `next_at` is the next routine in UTC. `try_out`: the
+    locked exercise that only waits for the person's wish.
     """
 
     routine: int
@@ -197,6 +215,7 @@ class End:
     tz: str
     today: date
     undo: tuple[ExerciseId, Answer, int] | None = None
+    try_out: ExerciseId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +290,8 @@ Screen = (
     | AskMorningCause
     | Card
     | AskDiscomfort
+    | AskHinge
+    | AskTryOut
     | AskPainPlace
     | AskPainKind
     | PainAdvice

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -28,6 +29,7 @@ TZ = "Europe/Berlin"
 BRIDGE, PLANK, BIRD_DOG, ROTATION = map(
     ExerciseId, ("glute_bridge", "plank", "bird_dog", "hook_lying_rotation")
 )
+HINGE, DEADLIFT = ExerciseId("hip_hinge"), ExerciseId("deadlift")
 ITEMS = choose_routine(LIBRARY, TrainingState(limits=frozenset()), on=TODAY, place=Place.FLOOR)
 EASY_PLANK = (PLANK, Answer.EASY, 41)
 BLOCK = Block(seq=5, on=TODAY, tier=Tier.EMERGENCY, question=SignQuestion.FOUR)
@@ -89,6 +91,10 @@ SCREENS: tuple[s.Screen, ...] = (
     s.Card(7, 1, 2, 3, ITEMS[1], full=False, undo=EASY_PLANK),
     s.Card(7, 1, 2, 3, ITEMS[1], full=False, changed=(Reason.TOO_HARD, PLANK)),
     s.AskDiscomfort(41, BRIDGE),
+    s.AskHinge(41, HINGE, stick=False),
+    s.AskHinge(41, HINGE, stick=True),
+    s.AskTryOut(7, DEADLIFT),
+    replace(end(), try_out=DEADLIFT),
     s.AskPainPlace(41, BRIDGE),
     s.AskPainKind(41, BRIDGE, PainPlace.BACK, 3),
     pain_advice(),

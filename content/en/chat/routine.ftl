@@ -133,6 +133,28 @@ answer-button-skipped = Skip
 how-to = How to
 how-to-less = Shorter
 
+# After a hip hinge that went well; with a stick along the back its contacts count too.
+hinge-check =
+    <b>{ $name }</b>
+    Did your hips go back first, with your back long?
+hinge-check-stick =
+    <b>{ $name }</b>
+    Did your hips go back first, with your back long?
+    Did the stick keep touching your head, upper back and tail-bone?
+hinge-good = Yes
+hinge-not-sure = Not sure
+
+# The offer of the exercise that the hinge opens. [BERG]
+try-out-button = Try the deadlift?
+try-out =
+    <b>{ $name }</b>
+    It is your hip hinge, used to lift a light thing from a chair. You start with no weight, then one or two kilos. Only light ones, please: it stays at 5 kilos or less here.
+
+    In the study it comes from, a physiotherapist was there each time. Here nobody watches you. You need not do it, and your routine is complete without it.
+try-out-yes = Yes, add it
+try-out-no = Not now
+toast-try-out = Noted. It comes on one of the next days.
+
 quiet-next = Nothing to do right now. Your next routine comes { $moment }.
 quiet = Nothing to do right now. Your next routine is here whenever you tap /today.
 quiet-stopped =

@@ -1,0 +1,35 @@
+"""What is asked about the hip hinge, and the offer of what it opens (clinical 1.C)."""
+
+from __future__ import annotations
+
+from bot.domain.exercise import ExerciseId
+from bot.domain.hinge import uses_stick
+from bot.domain.hinge_gate import asks_technique, lacks_only_the_wish
+from bot.domain.state import RoutineRecord
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+
+
+def hinge_screen(chart: Chart, routine: RoutineRecord) -> s.AskHinge | None:
+    """How the hinge of this routine looked, once after each that went well."""
+    if routine.ended:
+        return None
+    for record in routine.items:
+        if record.is_done and asks_technique(chart.library, chart.state, record):
+            stick = uses_stick(chart.library, record)
+            return s.AskHinge(record.answer_seq, record.item.exercise, stick)
+    return None
+
+
+def ready_to_try(chart: Chart) -> ExerciseId | None:
+    """The locked exercise for which only the person's own wish is missing."""
+    locked = lacks_only_the_wish(chart.library, chart.state, on=chart.today)
+    return locked.id if locked else None
+
+
+def try_out_screen(chart: Chart) -> s.AskTryOut | None:
+    """What the locked exercise is, if the person asked for it and may still have it."""
+    talk, routine, locked = chart.talk_of("try_out"), chart.state.routine, ready_to_try(chart)
+    if talk is None or routine is None or locked is None or talk.get("routine") != routine.seq:
+        return None
+    return s.AskTryOut(routine.seq, locked)
