@@ -22,6 +22,10 @@ _FILE = TypeAdapter(Annotated[dict[_Country, _Numbers], Field(min_length=1)])
 def load_emergency(root: Path) -> EmergencyNumbers:
     """Country codes with one to three numbers each. Raises ContentError with every problem."""
     page = read_yaml(root / FILE, file=FILE)
+    keys = page.data if isinstance(page.data, dict) else ()
+    if odd := [key for key in keys if not isinstance(key, str)]:  # NO is Norway and False
+        reason = "should be text as a key (put it in quotes)"
+        raise ContentError(tuple(page.problem((str(key),), reason) for key in odd))
     try:
         found = _FILE.validate_python(page.data)
     except ValidationError as error:
