@@ -19,7 +19,8 @@ from bot.domain.exercise import ExerciseId, Library, Limit, Place
 from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Action, Decision
 from bot.domain.replanning import away_from_floor, replan
-from bot.domain.safety import clearances
+from bot.domain.safety import clearances, may_be_stable
+from bot.domain.sign_list import SIGNS
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 from bot.domain.thresholds import MORNING_ASKED
 from bot.domain.training import apply
@@ -261,11 +262,22 @@ class Life:
                 self.write(d.AskedFirst(agreed=True))
             self.day.said.append(f"A new limit: {limit}")
         if self.state.block is None and self.happens(self.habits.sign):
-            reply = self.rng.choice((d.Reply.YES, d.Reply.NOT_SURE))
-            question = self.rng.choice(tuple(d.SignQuestion))
-            block = self.write(d.SignsAnswered(question, reply))
-            self.day.said.append(f"A warning sign: {reply}")
-            if self.happens(self.habits.slip):
-                self.write(d.SignTakenBack(block))
-                self.write(d.SignsAnswered(question, d.Reply.NO))
-                self.day.said.append("That was a slip")
+            self._sign()
+
+    def _sign(self) -> None:
+        """Yes or not sure, then which one; some were a slip, some have long been the same."""
+        reply = self.rng.choice((d.Reply.YES, d.Reply.NOT_SURE))
+        question = self.rng.choice(tuple(d.SignQuestion))
+        block = self.write(d.SignsAnswered(question, reply))
+        self.day.said.append(f"A warning sign: {reply}")
+        if self.happens(self.habits.slip):
+            self.write(d.SignTakenBack(block))
+            self.write(d.SignsAnswered(question, d.Reply.NO))
+            self.day.said.append("That was a slip")
+            return
+        sign = self.rng.choice(SIGNS[question])
+        self.write(d.SignNamed(sign.key, sign.tier, block))
+        self.day.said.append(f"It is: {sign.key}")
+        if may_be_stable(self.state, self.today) and self.happens(0.7):
+            self.write(d.SignStable(block))
+            self.day.said.append("It has long been the same")

@@ -23,6 +23,9 @@ STRONG_RISE = 3
 MANY_WORSE = 3
 FOR_GOOD = 2
 CLEAN_TO_RETURN = 3
+FOUR_WEEKS = timedelta(days=28)
+LASTING = {"one_leg_stable", "night_pain", "cough_pain", "upper_back", "old_accident"}
+"""Signs that may have long been the same (3.A)."""
 
 
 def as_hard(library: Library) -> dict[ExerciseId, tuple[ExerciseId, ...]]:
@@ -48,7 +51,9 @@ class Facts:
     harder: dict[ExerciseId, tuple[ExerciseId, ...]]
     limits: frozenset[Limit] = frozenset()
     usual: int = 0
-    blocks: set[int] = field(default_factory=set)
+    blocks: dict[int, d.SignsAnswered | d.SignTold] = field(default_factory=dict)
+    named: dict[int, str] = field(default_factory=dict)
+    lasting: list[tuple[date, str]] = field(default_factory=list)
     resting: set[ExerciseId] = field(default_factory=set)
     for_pain: set[ExerciseId] = field(default_factory=set)
     stops: Counter[ExerciseId] = field(default_factory=Counter)
@@ -131,15 +136,31 @@ def _usual(facts: Facts, entry: DiaryEntry, event: d.UsualPainSet) -> None:
 
 def _signs(facts: Facts, entry: DiaryEntry, event: d.SignsAnswered) -> None:
     if event.reply is not d.Reply.NO:
-        facts.blocks.add(entry.seq)
+        facts.blocks[entry.seq] = event
 
 
 def _sign_told(facts: Facts, entry: DiaryEntry, event: d.SignTold) -> None:
-    facts.blocks.add(entry.seq)
+    facts.blocks[entry.seq] = event
 
 
 def _taken_back(facts: Facts, entry: DiaryEntry, event: d.SignTakenBack) -> None:
-    facts.blocks.discard(event.block)
+    facts.blocks.pop(event.block, None)
+
+
+def _named(facts: Facts, entry: DiaryEntry, event: d.SignNamed) -> None:
+    facts.named[event.cause] = event.sign
+    if event.sign in LASTING:
+        recent = [(day, key) for day, key in facts.lasting if entry.local_date - day <= FOUR_WEEKS]
+        facts.lasting = [*recent, (entry.local_date, event.sign)]
+
+
+def _stable(facts: Facts, entry: DiaryEntry, event: d.SignStable) -> None:
+    """A lasting sign, surely yes, alone now and in the last weeks: seen soon, no block."""
+    block, sign = facts.blocks.get(event.cause), facts.named.get(event.cause)
+    is_sure = isinstance(block, d.SignsAnswered) and block.reply is d.Reply.YES
+    is_alone = len(facts.blocks) == 1 and {key for _, key in facts.lasting} == {sign}
+    if is_sure and is_alone and sign in LASTING:
+        facts.blocks.clear()
 
 
 def _cleared(facts: Facts, entry: DiaryEntry, event: d.Cleared) -> None:
@@ -257,6 +278,8 @@ _NOTES: dict[type, Callable[[Facts, DiaryEntry, Any], None]] = {
     d.SignsAnswered: _signs,
     d.SignTold: _sign_told,
     d.SignTakenBack: _taken_back,
+    d.SignNamed: _named,
+    d.SignStable: _stable,
     d.Cleared: _cleared,
     d.RoutinePlanned: _planned,
     d.ItemAdded: _added,
