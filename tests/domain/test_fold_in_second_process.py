@@ -17,6 +17,7 @@ import pytest
 from bot.domain import diary as d
 from bot.domain.diary import Answer, DiaryEntry
 from bot.domain.exercise import ExerciseId, Library
+from bot.domain.reasons import Reason
 from bot.domain.state import Status
 from bot.domain.training import replay
 from bot.domain.undoing import standing
@@ -142,4 +143,4 @@ def test_the_diaries_hold_corrections_and_gaps(people: list[Stored]) -> None:
 
 def _item(exercise: ExerciseId) -> d.RoutineItem:
     rung = LIBRARY[exercise].ladder[0]
-    return d.RoutineItem(exercise, rung.id, rung.dose, rung.positions[0], d.Reason.FIRST_DAY)
+    return d.RoutineItem(exercise, rung.id, rung.dose, rung.positions[0], Reason.FIRST_DAY)
