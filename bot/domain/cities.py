@@ -47,6 +47,11 @@ class Cities:
         return {name: tuple(cities) for name, cities in found.items()}
 
 
+def spelled_out(name: str) -> str:
+    """The plain name with two letters for one that has an accent: "muenchen", "koebenhavn"."""
+    return plain_name(name.casefold().translate(_SPELLED_OUT))
+
+
 def likely_zones(cities: Iterable[City]) -> tuple[str, ...]:
     """The zones that a name may mean, those of the most populous city first.
 
@@ -63,6 +68,4 @@ def likely_zones(cities: Iterable[City]) -> tuple[str, ...]:
 
 def _spellings(name: str) -> set[str]:
     """München is typed as Munchen and as Muenchen."""
-    if name.isascii():
-        return {plain_name(name)}
-    return {plain_name(name), plain_name(name.casefold().translate(_SPELLED_OUT))}
+    return {plain_name(name)} if name.isascii() else {plain_name(name), spelled_out(name)}

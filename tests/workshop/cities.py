@@ -18,6 +18,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from bot.domain.cities import spelled_out
 from bot.domain.schedule import all_zones
 from bot.domain.zones import plain_name
 
@@ -60,15 +61,11 @@ def kept_cities() -> list[City]:
 
 def other_names(city: City) -> Iterator[str]:
     """A city's other names, no two alike but for accents."""
-    seen = {plain_name(city["name"]), plain_name(_spelled_out(city["name"]))}
+    seen = {plain_name(city["name"]), spelled_out(city["name"])}
     for name in sorted(filter(_is_usable, city["alternatenames"]), key=lambda n: (n.isascii(), n)):
         if plain_name(name) not in seen:
-            seen |= {plain_name(name), plain_name(_spelled_out(name))}
+            seen |= {plain_name(name), spelled_out(name)}
             yield name
-
-
-def _spelled_out(name: str) -> str:
-    return name.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}))
 
 
 def _is_usable(name: str) -> bool:
