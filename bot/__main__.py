@@ -100,26 +100,24 @@ def walk(options: list[str]) -> int:
     return 0
 
 
-COMMANDS: Mapping[str, Callable[[], int]] = {
+COMMANDS: Mapping[str, Callable[..., int]] = {
     "run": run,
     "preview": preview,
     "check": check,
     "migrate": migrate,
+    "walk": walk,
 }
-WITH_OPTIONS: Mapping[str, Callable[[list[str]], int]] = {"walk": walk}
+TAKES_OPTIONS = frozenset({"walk"})
 
 
 def main(arguments: list[str]) -> int:
-    name = arguments[0] if arguments else "run"
-    if name in WITH_OPTIONS:
-        return WITH_OPTIONS[name](arguments[1:])
+    name, *options = arguments or ["run"]
     command = COMMANDS.get(name)
-    if command is None or len(arguments) > 1:
-        words = " | ".join((*COMMANDS, *WITH_OPTIONS))
-        print(f"Usage: python -m bot [{words}]", file=sys.stderr)
+    if command is None or (options and name not in TAKES_OPTIONS):
+        print(f"Usage: python -m bot [{' | '.join(COMMANDS)}]", file=sys.stderr)
         return WRONG_SETUP
     try:
-        return command()
+        return command(options) if name in TAKES_OPTIONS else command()
     except SettingsError as error:
         print(format_problems(error), file=sys.stderr)
     return WRONG_SETUP
