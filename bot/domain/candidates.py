@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain import hinge_gate
 from bot.domain.active_sets import is_member
 from bot.domain.exercise import (
     Category,
@@ -99,7 +100,8 @@ def may_be_offered(
         return False
     if exercise.kind is Kind.STRENGTH and exercise.muscle in tired:
         return False
-    return _is_ready(library, exercise, state) and exercise.gate is None
+    is_open = hinge_gate.is_open(library, state, exercise, on=on)
+    return is_open and _is_ready(library, exercise, state)
 
 
 def _came_out_today(known: ExerciseState, on: date) -> bool:

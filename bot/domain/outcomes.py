@@ -7,7 +7,7 @@ days stops; sharp, spreading or tingling and every pain stop the exercise and it
 
 from __future__ import annotations
 
-from bot.domain import active_sets, thresholds
+from bot.domain import active_sets, hinge_gate, streak, thresholds
 from bot.domain import diary as d
 from bot.domain.diary import Answer, DiaryEntry, Discomfort
 from bot.domain.evolve import evolve
@@ -35,6 +35,7 @@ def answered(library: Library, state: TrainingState, entry: DiaryEntry, event: d
     decisions: tuple[Decision, ...] = ()
     if before.answer in (None, Answer.SKIPPED):
         state, decisions = _noted_as_done(library, state, exercise, routine, record)
+        state = hinge_gate.noted(library, state, exercise, routine, record, entry)
     if event.answer is Answer.PAIN:
         state, stops = stop_with_relatives(library, state, exercise, Reason.PAIN, entry)
         decisions += stops
@@ -99,7 +100,7 @@ def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) ->
         }
         state = evolve(state, exercises={**state.exercises, **lowered})
     state = evolve(state, done_on=max(last or day, day), days_kept=state.days_kept + 1)
-    return state
+    return streak.kept_day(state, day)
 
 
 def stop_with_relatives(
@@ -123,8 +124,9 @@ def stop_with_relatives(
         else:
             more = ()
         decisions = (*decisions, *more)
+    state, locked = hinge_gate.locked_by_pain(library, state, exercise)
     more_care = after_stop(library, before, state, exercise.category)
-    return state, (*decisions, *more_care)
+    return state, (*decisions, *locked, *more_care)
 
 
 def _rest_one(state: TrainingState, exercise: Exercise, reason: Reason, entry: DiaryEntry) -> Step:
