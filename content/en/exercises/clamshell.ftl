@@ -1,6 +1,6 @@
 clamshell-name = Clamshell
-clamshell-aliases = clam, side-lying knee lift
-clamshell-for = Works the side of the hip and the buttock.
+clamshell-aliases = clam, side-lying knee lift, side-lying hip rotation
+clamshell-for = Works the side of the hip, the buttock and the small muscles that turn the hip out.
 
 clamshell-dose = { $reps ->
         [one] { $reps } slow lift
@@ -9,7 +9,7 @@ clamshell-dose = { $reps ->
 clamshell-variant-band = with a light band if you have one
 
 clamshell-setup = Lie on your side on the floor or a bed. Bend your hips a little and your knees about square. Line your heels up with your tail-bone.
-clamshell-steps-1 = Put your top hand on the floor in front of you.
+clamshell-steps-1 = Stack one hip over the other. Put your top hand on the floor in front of you.
 clamshell-steps-2 = Keep your feet together. Lift the top knee as far as your hips stay still.
 clamshell-steps-3 = Lower it slowly. Two seconds up, two seconds down. That is one.
 clamshell-steps-4 = Do all on one side, then roll over.
@@ -28,9 +28,16 @@ clamshell-mistakes-3 = Holding your breath.
 clamshell-normal = A burn at the upper, outer part of the buttock is fine.
 clamshell-stop = Stop if it hurts over the bony point at the side of the hip, in the groin, or in the back.
 clamshell-easier = Lift less. Rest your back against a wall, or put a pillow under your waist.
-clamshell-harder = More lifts, then a light band above the knees.
-clamshell-caution = Change it if you cannot lie on that side, if the side of the hip is sore, or if you have a new hip.
+clamshell-harder = More lifts, up to twenty. Then a light band above the knees, the lightest first. Later, do it with a straight leg.
+clamshell-caution = If you cannot lie on that side, do a side leg lift standing up. If the side of the hip is sore, lift less and keep a pillow between your knees. With a new hip, leave it out until you have the go-ahead.
 
 clamshell-limit-no-floor = This one needs the floor or a bed.
+clamshell-limit-leg-symptoms = Stay with six small lifts. If anything spreads down the leg, that counts as pain.
+clamshell-limit-recent-surgery = Ask your surgeon or physio first. Stay with six small lifts.
+clamshell-limit-pregnant = Put a pillow under your belly. Leave it out if the front or back of your pelvis hurts.
+clamshell-limit-postpartum = Lift low. Leave it out if the front or back of your pelvis hurts.
+clamshell-limit-bp-or-heart = Keep breathing. Breathe out as you lift.
+clamshell-limit-hernia-or-pelvic-floor = Use a light effort. Stop if you feel heavy low down or see a bulge.
+clamshell-limit-osteoporosis = Roll over slowly and all in one piece, with no twist.
 clamshell-limit-hip-replacement = It turns the hip, so we leave it out until your surgeon says yes.
 clamshell-limit-shoulder-pain = Bring the lower arm forward, with a pillow under your head. Skip that side if it hurts.

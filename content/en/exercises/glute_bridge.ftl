@@ -1,6 +1,6 @@
 glute-bridge-name = Glute bridge
-glute-bridge-aliases = hip bridge, bridging, hip lift
-glute-bridge-for = Works the buttocks and the backs of the thighs.
+glute-bridge-aliases = hip bridge, bridging, hip lift, two-leg bridge
+glute-bridge-for = Works the buttocks, the backs of the thighs and the low back.
 
 glute-bridge-dose = { $sets ->
         [1] { $reps ->
@@ -21,12 +21,13 @@ glute-bridge-cues-1 = Keep your ribs down.
 glute-bridge-cues-2 = Stop at a straight line.
 glute-bridge-mistakes-1 = Arching the back at the top.
 glute-bridge-mistakes-2 = Pushing from the toes.
-glute-bridge-mistakes-3 = Knees falling in, or holding your breath.
+glute-bridge-mistakes-3 = Knees falling in.
+glute-bridge-mistakes-4 = Holding your breath.
 
 glute-bridge-normal = Working buttocks and thighs are fine. Cramp in the back of the thigh? Bring your feet closer.
 glute-bridge-stop = Stop if your back hurts as you lift or at the top, if pain goes into the leg, or if your neck feels pressed.
 glute-bridge-easier = Lift only half as high, or do the glute squeeze.
-glute-bridge-harder = More lifts, then two sets. A light band above the knees is an option.
+glute-bridge-harder = More lifts, then two sets. Later, three sets of ten, or 30 lifts in a row. A light band above the knees is an option. Then the wide-knee bridge, and after that the single-leg bridge.
 glute-bridge-caution = Change it if you are pregnant, had surgery on your belly, or your blood pressure is high.
 
 glute-bridge-limit-no-floor = This one needs the floor or a firm bed.
@@ -36,3 +37,7 @@ glute-bridge-limit-bp-or-heart = Keep the holds short, and breathe out as you li
 glute-bridge-limit-leg-symptoms = Stay with five lifts. If anything spreads down the leg, that counts as pain.
 glute-bridge-limit-hernia-or-pelvic-floor = Use a light effort. Stop if you feel heavy low down or see a bulge.
 glute-bridge-limit-worse-arching = Lift only half as high.
+glute-bridge-limit-postpartum = Use a light effort, one set. Leave it out if the front or back of your pelvis hurts.
+glute-bridge-limit-hip-replacement = Keep your knees apart, and do not cross your legs as you lie down and get up.
+glute-bridge-limit-osteoporosis = Lift slowly, with a long back. Lie down and get up by way of your side.
+glute-bridge-limit-knee-pain = Put your feet a little further away, and keep the knees over the feet.

@@ -1,5 +1,5 @@
 glute-squeeze-name = Glute squeeze
-glute-squeeze-aliases = buttock squeeze, glute set
+glute-squeeze-aliases = buttock squeeze, glute set, glute isometric
 glute-squeeze-for = Wakes up the buttocks without moving a joint.
 
 glute-squeeze-dose = { $reps ->
@@ -23,7 +23,7 @@ glute-squeeze-mistakes-2 = Pushing the back flat with force.
 glute-squeeze-normal = Tired buttocks are fine. Now and then the back of the thigh may cramp a little.
 glute-squeeze-stop = Stop if it hurts in the back, at the sit bone or down the leg while you squeeze.
 glute-squeeze-easier = Squeeze more gently, sitting down.
-glute-squeeze-harder = More and longer squeezes, then the glute bridge.
+glute-squeeze-harder = More and longer squeezes, then the glute bridge, or the back leg lift standing up.
 glute-squeeze-caution = Nearly all people can do it. After hip or pelvis surgery, ask first.
 
 glute-squeeze-limit-no-floor = Do it in a chair or standing.
@@ -31,4 +31,7 @@ glute-squeeze-limit-pregnant = Do it in a chair or standing.
 glute-squeeze-limit-falls-or-dizzy = Do it lying or in a chair.
 glute-squeeze-limit-bp-or-heart = Keep the effort light, and never hold your breath.
 glute-squeeze-limit-hernia-or-pelvic-floor = Keep the effort light. Do not push down.
-glute-squeeze-limit-recent-surgery = Ask your surgeon or physio first.
+glute-squeeze-limit-recent-surgery = Ask your surgeon or physio first. Stay with five short squeezes.
+glute-squeeze-limit-leg-symptoms = Squeeze gently, at most ten short ones. If anything spreads down the leg, that counts as pain.
+glute-squeeze-limit-hip-replacement = If the operation was not long ago, ask your surgeon first. Sit high, with your legs uncrossed.
+glute-squeeze-limit-postpartum = Squeeze gently. Leave it out if the front or back of your pelvis hurts.
