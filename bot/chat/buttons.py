@@ -147,6 +147,15 @@ class NameSign(Button):
 
 
 @dataclass(frozen=True, slots=True)
+class SettleSign(Button):
+    """`lasting` is 1 when the sign has long been the same and is the only one, else 0."""
+
+    prefix: ClassVar[str] = "ss1"
+    block: int
+    lasting: int
+
+
+@dataclass(frozen=True, slots=True)
 class TakeBackSign(Button):
     prefix: ClassVar[str] = "sb1"
     block: int

@@ -17,6 +17,7 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.ChoosePlace: starting.choose_place,
     b.SignsReply: signs.reply,
     b.NameSign: signs.name,
+    b.SettleSign: signs.settle,
     b.TakeBackSign: signs.take_back,
     b.StartClearing: signs.start_clearing,
     b.ClearBy: signs.clear_by,

@@ -23,6 +23,7 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.Welcome: start.welcome,
     s.AskSigns: signs.ask_signs,
     s.SignAdvice: signs.sign_advice,
+    s.AskStable: signs.ask_stable,
     s.AskCleared: signs.ask_cleared,
     s.AskConditions: start.ask_conditions,
     s.AskFirst: start.ask_first,

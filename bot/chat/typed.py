@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from bot.chat.words import Words
@@ -12,6 +13,7 @@ from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
 LONGEST = 4096
+_NOT_A_WORD = re.compile(r"[^\w']")
 
 
 def clean(text: str) -> str:
@@ -48,7 +50,17 @@ def read_text(text: str, words: Words, time_words: TimeWords, cities: Cities) ->
 
 
 def names_a_sign(text: str, words: Words) -> bool:
-    """Whether a word of the text begins like a word of warning (clinical 3.B)."""
-    padded = f" {text.casefold()}"
-    stems = words.plain("warning-words").split(",")
-    return any(f" {stem.strip()}" in padded for stem in stems)
+    """Whether the text holds words of warning, whole ones or, with a star, their beginning
+    (clinical 3.B)."""
+    spoken = _spoken(text)
+    listed = (phrase.strip() for phrase in words.plain("warning-words").split(","))
+    return any(
+        f" {phrase[:-1]}" in spoken if phrase.endswith("*") else f" {phrase} " in spoken
+        for phrase in listed
+    )
+
+
+def _spoken(text: str) -> str:
+    """Words alone, one space apart and around: "Can't feel--my leg" is " can't feel my leg "."""
+    straight = text.casefold().replace("\u2019", "'")
+    return f" {' '.join(_NOT_A_WORD.sub(' ', straight).split())} "

@@ -15,7 +15,7 @@ from bot.domain.diary import DiaryEntry, Reply, SignQuestion, Tier
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.reasons import Action, Decision, Reason
-from bot.domain.sign_list import tier_of
+from bot.domain.sign_list import is_lasting
 from bot.domain.state import Block, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -81,7 +81,7 @@ def may_be_stable(state: TrainingState, on: date) -> bool:
         and block.question is SignQuestion.OTHERS
         and block.tier is Tier.URGENT
         and not block.not_sure
-        and tier_of(block.sign) is Tier.SOON
+        and is_lasting(block.sign)
         and not is_new_together(state, on)
     )
 
@@ -90,7 +90,7 @@ def is_new_together(state: TrainingState, on: date) -> bool:
     """Whether another lasting sign than the open one was told within four weeks."""
     open_sign = state.block.sign if state.block is not None else ""
     return any(
-        tier_of(sign) is Tier.SOON and sign != open_sign and on - day <= thresholds.SIGNS_TOGETHER
+        is_lasting(sign) and sign != open_sign and on - day <= thresholds.SIGNS_TOGETHER
         for sign, day in state.signs_on.items()
     )
 

@@ -56,6 +56,11 @@ long been the same and are alone (`bot.domain.safety.sign_stable`).
 _TIERS = {sign.key: sign.tier for signs in SIGNS.values() for sign in signs}
 
 
+def is_lasting(key: str) -> bool:
+    """Whether this sign may have long been the same, so that somebody should see it soon."""
+    return tier_of(key) is Tier.SOON
+
+
 def tier_of(key: str) -> Tier | None:
     """How soon this sign must be looked at; None for a key that is no sign."""
     return _TIERS.get(key)

@@ -14,8 +14,9 @@ from bot.domain.budget import routine_time, shown_minutes
 from bot.domain.diary import Answer, Discomfort, Feel, SignQuestion
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.reasons import Reason
-from bot.domain.safety import clearances
+from bot.domain.safety import clearances, is_new_together
 from bot.domain.schedule import local_time_of
+from bot.domain.sign_list import is_lasting
 from bot.domain.state import RoutineRecord, Status
 from bot.domain.thresholds import MORNING_ASKED
 from bot.domain.worsening import notes_of
@@ -23,8 +24,10 @@ from bot.domain.zones import ClockChoice, clock_choices, more_choices
 from bot.usecases import screens as s
 from bot.usecases.after_hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.after_pain import pain_screen
+from bot.usecases.asking_again import ask_conditions, before_next, four_first
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
+from bot.usecases.settling import is_settling
 from bot.usecases.slips import can_take_back
 
 EASED_BY = {Discomfort.TOO_HARD: Reason.TOO_HARD, Discomfort.WORSE: Reason.BACK_WORSE}
@@ -38,6 +41,8 @@ def current_screen(chart: Chart) -> s.Screen:
         _blocked,
         _stopped,
         _before_first_routine,
+        four_first,
+        _first_place,
         _own_question,
         _routine,
     )
@@ -59,6 +64,8 @@ def _blocked(chart: Chart) -> s.Screen | None:
     block = chart.state.block
     if block is None:
         return None
+    if is_settling(chart):
+        return s.AskStable(block, chart.person.tz)
     talk = chart.talk_of("clearing")
     can_clear = chart.today > block.on
     if talk is not None and can_clear and talk.get("block") == block.seq:
@@ -72,6 +79,7 @@ def _blocked(chart: Chart) -> s.Screen | None:
         can_clear=can_clear,
         seen_somebody=chart.state.seen_somebody,
         is_follow_up=chart.talk_of("follow_up") is not None,
+        together=is_lasting(block.sign) and is_new_together(chart.state, chart.today),
     )
 
 
@@ -90,19 +98,24 @@ def _before_first_routine(chart: Chart) -> s.Screen | None:
         if question not in state.signs_passed:
             return s.AskSigns(question)
     if state.limits is None:
-        ticked = (chart.talk_of("conditions") or {}).get("ticked", [])
-        assert isinstance(ticked, list)
-        return s.AskConditions(frozenset(map(Limit, ticked)))
-    ask_first = state.limits & limit_rules.ASK_FIRST
-    if ask_first and not state.asked_first:
-        return s.AskFirst(tuple(sorted(ask_first)), waiting=state.asked_first is False)
-    if state.usual_pain is None:
-        return s.AskUsualPain()
-    if state.routine is None:
-        if chart.talk_of("no_exercises") is not None:
-            return s.NoExercises(resting_of(chart))
-        return s.AskPlace(floor_possible=Limit.NO_FLOOR not in state.limits)
-    return None
+        return ask_conditions(chart)
+    if limit_rules.must_ask_first(state):
+        return s.AskFirst(
+            tuple(sorted(state.limits & limit_rules.ASK_FIRST)),
+            waiting=state.asked_first is False,
+            usual_pain=limit_rules.is_strong(state.usual_pain),
+        )
+    return s.AskUsualPain() if state.usual_pain is None else None
+
+
+def _first_place(chart: Chart) -> s.Screen | None:
+    """The last question before the first routine, which it starts at once."""
+    if chart.state.routine is not None:
+        return None
+    if chart.talk_of("no_exercises") is not None:
+        return s.NoExercises(resting_of(chart))
+    limits = chart.state.limits or frozenset[Limit]()
+    return before_next(chart) or s.AskPlace(floor_possible=Limit.NO_FLOOR not in limits)
 
 
 def resting_of(chart: Chart) -> tuple[ExerciseId, ...]:
@@ -163,6 +176,9 @@ def _answers(routine: RoutineRecord) -> s.ChangeAnswer:
 def _routine(chart: Chart) -> s.Screen:
     routine = chart.state.routine
     assert routine is not None
+    question = before_next(chart)
+    if question is not None:
+        return question
     before = chart.state.before(routine)
     morning = before.morning if before else None
     if before and morning and morning.feel is Feel.WORSE and morning.why is None:

@@ -27,6 +27,7 @@ from bot.domain.replanning import replan
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
 from bot.usecases import screens as s
+from bot.usecases.asking_again import before_next, is_asked_first
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen, morning_due, place_of
 
@@ -79,7 +80,7 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> str:
     if due is None or due.seq != check:
         return OLD
     chart.write(MorningChecked(check, feel))
-    if feel is Feel.WORSE or routine.opened:
+    if feel is Feel.WORSE or routine.opened or before_next(chart) is not None:
         return ""
     if feel is Feel.SORE and _plan_again(chart, is_easy_day=False, keeps_steps=True):
         return ""
@@ -149,7 +150,7 @@ def answer(chart: Chart, routine: int, item: int, given: Answer) -> str:
         return OLD
     if record.items[item].answer is not None:
         return OLD
-    is_open = record.next_item == item and record.opened
+    is_open = record.next_item == item and record.opened and not is_asked_first(chart)
     if not is_open and given is not Answer.PAIN:
         return OLD
     if chart.talk_of("delete") is None:

@@ -42,7 +42,8 @@ class SignAdvice:
     """Exercise is off because of a sign: advice on top, then what can be said about it.
 
     `ask_which`: the sign is not named yet. `can_take_back`: a slip can still be undone.
-    `can_clear`: a professional's word opens the way again (from the next day).
+    `can_clear`: a professional's word opens the way again (from the next day). `together`:
+    a lasting sign that came within weeks of another one.
     """
 
     block: Block
@@ -52,6 +53,15 @@ class SignAdvice:
     can_clear: bool
     seen_somebody: bool = False
     is_follow_up: bool = False
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskStable:
+    """A lasting sign was named: has it long been the same, and is it the only one?"""
+
+    block: Block
+    tz: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +82,11 @@ class AskConditions:
 
 @dataclass(frozen=True, slots=True)
 class AskFirst:
-    """These conditions want a professional's word before starting."""
+    """These conditions, or a strong usual pain, want a professional's word before starting."""
 
     limits: tuple[Limit, ...]
     waiting: bool = False
+    usual_pain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +292,7 @@ Screen = (
     Welcome
     | AskSigns
     | SignAdvice
+    | AskStable
     | AskCleared
     | AskConditions
     | AskFirst

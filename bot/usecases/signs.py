@@ -13,11 +13,12 @@ from bot.domain.diary import (
     SignsAnswered,
     SignTakenBack,
 )
-from bot.domain.safety import clearances
-from bot.domain.sign_list import tier_of
+from bot.domain.safety import clearances, may_be_stable
+from bot.domain.sign_list import SIGNS, tier_of
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
+from bot.usecases.settling import ask_lasting, settle
 from bot.usecases.slips import can_take_back
 
 OLD = "toast-old"
@@ -39,11 +40,27 @@ def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> str:
 
 
 def name_sign(chart: Chart, block: int, sign: str) -> str:
-    """Which sign it is. Raises nothing: an unknown key leaves the question open."""
+    """Which sign it is: one of its list, else the question stays open.
+
+    A lasting one is asked about before anything else is made of it.
+    """
     open_block, tier = chart.state.block, tier_of(sign)
     if open_block is None or open_block.seq != block or open_block.sign or tier is None:
         return OLD
+    if open_block.question is None or sign not in {x.key for x in SIGNS[open_block.question]}:
+        return OLD
     chart.write(SignNamed(sign, tier, block))
+    if may_be_stable(chart.state, chart.today):
+        ask_lasting(chart)
+    return ""
+
+
+def settle_sign(chart: Chart, block: int, *, is_lasting: bool) -> str:
+    """[Yes, only that] or [No, or not sure], on the question itself only."""
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskStable) or screen.block.seq != block:
+        return OLD
+    settle(chart, is_lasting=is_lasting)
     return ""
 
 

@@ -15,5 +15,5 @@ def can_take_back(chart: Chart) -> bool:
     talk = chart.talk_of("sign")
     if chart.state.block is None or talk is None or talk.get("block") != chart.state.block.seq:
         return False
-    at = datetime.fromisoformat(str(talk.get("at")))
-    return chart.now - at <= AT_ONCE
+    at = talk.get("at")
+    return at is not None and chart.now - datetime.fromisoformat(str(at)) <= AT_ONCE

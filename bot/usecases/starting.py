@@ -15,6 +15,7 @@ from bot.domain.diary import (
 from bot.domain.exercise import Limit, Place
 from bot.usecases import screens as s
 from bot.usecases.accounts import come_back
+from bot.usecases.asking_again import fit_plan
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.routines import plan_routine
@@ -56,7 +57,7 @@ def finish_conditions(chart: Chart, *, none: bool) -> str:
     if not isinstance(screen, s.AskConditions) or none != (not screen.ticked):
         return OLD
     chart.close_talk()
-    chart.write(LimitsSet(screen.ticked))
+    fit_plan(chart, cause=chart.write(LimitsSet(screen.ticked)))
     return ""
 
 

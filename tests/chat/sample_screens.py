@@ -35,6 +35,10 @@ EASY_PLANK = (PLANK, Answer.EASY, 41)
 BLOCK = Block(seq=5, on=TODAY, tier=Tier.EMERGENCY, question=SignQuestion.FOUR)
 URGENT = Block(seq=5, on=TODAY, tier=Tier.URGENT, question=SignQuestion.OTHERS, not_sure=True)
 NAMED = Block(seq=5, on=TODAY, tier=Tier.EMERGENCY, sign="chest")
+LASTING = Block(
+    seq=5, on=TODAY, tier=Tier.URGENT, question=SignQuestion.OTHERS, sign="one_leg_stable"
+)
+SEVERAL = Block(seq=5, on=TODAY, tier=Tier.URGENT, question=SignQuestion.OTHERS, sign="several")
 
 FEAR = re.compile(
     r"\b(damag|weak|unstabl|instab|wear|worn|degener|harm|crumbl|slipped|danger|injur|fragile"
@@ -78,11 +82,17 @@ SCREENS: tuple[s.Screen, ...] = (
     s.AskSigns(SignQuestion.FOUR, after_pain=True),
     *(advice(block, later=later) for block in (BLOCK, URGENT, NAMED) for later in (False, True)),
     s.SignAdvice(NAMED, TZ, False, False, True, seen_somebody=True),
+    s.SignAdvice(LASTING, TZ, False, True, False, together=True),
+    s.SignAdvice(SEVERAL, TZ, False, True, False),
+    s.AskStable(LASTING, TZ),
     s.AskCleared(5),
     s.AskCleared(5, by=ClearedBy.PHYSIO, dates=tuple(ClearedWhen)),
+    s.AskCleared(5, by=ClearedBy.OTHER, dates=tuple(ClearedWhen)),
     s.AskConditions(frozenset({Limit.NO_KNEEL, Limit.PREGNANT})),
     s.AskFirst((Limit.OSTEOPOROSIS, Limit.PREGNANT)),
     s.AskFirst((Limit.RECENT_SURGERY,), waiting=True),
+    s.AskFirst((Limit.BP_OR_HEART,), usual_pain=True),
+    s.AskFirst((), waiting=True, usual_pain=True),
     s.AskPlace(floor_possible=False),
     s.Opening(7, TODAY, ITEMS, 4.5, None),
     s.Opening(7, TODAY, ITEMS, 5.0, YESTERDAY, 3, resting=(BRIDGE,)),

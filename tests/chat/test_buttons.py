@@ -106,15 +106,15 @@ def test_a_sign_is_named_or_taken_back_as_a_slip() -> None:
         ["Numb between the legs"],
         ["Trouble with pee or poo"],
         ["Changed sexual feeling"],
-        ["Both legs, or a foot drags"],
+        ["Both legs, unsteady, a foot drags"],
         ["That was a slip"],
     ]
-    assert len(keys(advice(URGENT))) == 8
+    assert len(keys(advice(URGENT))) == 15
 
 
 def test_from_the_next_day_a_professionals_word_opens_the_way() -> None:
     assert keys(advice(NAMED, later=True)) == [
-        ["Somebody has looked"],
+        ["Yes, it was checked"],
         ["Not yet"],
         ["A doctor or physio says I can exercise"],
     ]

@@ -97,8 +97,8 @@ async def test_one_who_was_seen_is_not_asked_again(phone: Phone, stage: Stage) -
     await phone.press("As usual")
     await severe_pain_then(phone, "Yes")
     await phone.stage.pass_by(timedelta(days=1))
-    await phone.press("Somebody has looked")
-    assert "Somebody has looked at it. Good." in phone.card.text
+    await phone.press("Yes, it was checked")
+    assert "it was checked. Good." in phone.card.text
     before = len(phone.said)
     await phone.stage.pass_by(timedelta(days=4))
     assert len(phone.said) == before

@@ -17,6 +17,10 @@ def name(button: b.NameSign) -> Deed:
     return partial(signs.name_sign, block=button.block, sign=button.sign)
 
 
+def settle(button: b.SettleSign) -> Deed:
+    return partial(signs.settle_sign, block=button.block, is_lasting=bool(button.lasting))
+
+
 def take_back(button: b.TakeBackSign) -> Deed:
     return partial(signs.take_back_sign, block=button.block)
 

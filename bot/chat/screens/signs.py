@@ -11,6 +11,7 @@ from bot.chat.buttons import (
     Go,
     NameSign,
     ScreenName,
+    SettleSign,
     SignsReply,
     StartClearing,
     TakeBackSign,
@@ -30,6 +31,11 @@ from bot.chat.words import Markup
 from bot.domain.diary import ClearedBy, Reply, SignQuestion, Tier
 from bot.domain.sign_list import SIGNS
 from bot.usecases import screens as s
+
+SHORT = 18
+"""Letters of a label that leaves room for another in its row on a narrow phone."""
+
+SEVERAL = "several"
 
 
 def ask_signs(screen: s.AskSigns, voice: Voice) -> Rendered:
@@ -55,15 +61,15 @@ def sign_advice(screen: s.SignAdvice, voice: Voice) -> Rendered:
 
 def _advice_lines(screen: s.SignAdvice, voice: Voice) -> Iterator[Markup]:
     block, words = screen.block, voice.words
-    unnamed = screen.ask_which and block.tier is Tier.URGENT
-    advice = "advice-urgent-which" if unnamed else f"advice-{block.tier}"
-    yield words.text(advice, numbers=emergency_numbers(words, voice.local))
+    yield words.text(_advice_key(screen), numbers=emergency_numbers(words, voice.local))
     if block.sign:
         yield words.text("advice-sign", sign=_sign_name(voice, block.sign))
     elif block.not_sure:
         yield words.text("advice-not-sure")
+    if screen.together:
+        yield words.text("advice-together")
     if screen.is_follow_up:
-        yield words.text("advice-follow-up")
+        yield words.text(f"advice-follow-up-{block.tier}")
     elif screen.seen_somebody:
         yield words.text("advice-seen")
     if screen.can_clear:
@@ -74,18 +80,30 @@ def _advice_lines(screen: s.SignAdvice, voice: Voice) -> Iterator[Markup]:
         yield words.text("advice-which")
 
 
+def _advice_key(screen: s.SignAdvice) -> str:
+    """While nobody knows which one it is, or it is several, the emergencies are named."""
+    block = screen.block
+    if screen.seen_somebody and not screen.is_follow_up:
+        return "advice-checked"
+    is_open = screen.ask_which or block.sign == SEVERAL
+    return (
+        "advice-urgent-which" if is_open and block.tier is Tier.URGENT else f"advice-{block.tier}"
+    )
+
+
 def _sign_name(voice: Voice, sign: str) -> Markup:
     return voice.words.text(f"sign-{dashed(sign)}")
 
 
 def _advice_buttons(screen: s.SignAdvice, voice: Voice) -> Rows:
     block = screen.block
-    labels: list[Label] = []
+    names: list[Label] = []
     if screen.ask_which and block.question is not None:
-        labels += [
+        names += [
             voice.label(f"sign-{dashed(sign.key)}", NameSign(block.seq, sign.key))
             for sign in SIGNS[block.question]
         ]
+    labels: list[Label] = []
     if screen.is_follow_up:
         labels.append(voice.label("follow-up-seen", FollowUp(block.seq, seen=1)))
         labels.append(voice.label("follow-up-not-yet", FollowUp(block.seq, seen=0)))
@@ -93,7 +111,29 @@ def _advice_buttons(screen: s.SignAdvice, voice: Voice) -> Rows:
         labels.append(voice.label("advice-cleared", StartClearing(block.seq)))
     if screen.can_take_back:
         labels.append(voice.label("advice-slip", TakeBackSign(block.seq)))
-    return one_each(*labels)
+    return (*_short_ones_paired(names), *one_each(*labels))
+
+
+def _short_ones_paired(labels: list[Label]) -> Rows:
+    """One a row, but two short ones that follow each other share one: the list is long."""
+    rows: list[tuple[Label, ...]] = []
+    for label in labels:
+        is_short = len(label.text) <= SHORT
+        if is_short and rows and len(rows[-1]) == 1 and len(rows[-1][0].text) <= SHORT:
+            rows[-1] = (*rows[-1], label)
+        else:
+            rows.append((label,))
+    return tuple(rows)
+
+
+def ask_stable(screen: s.AskStable, voice: Voice) -> Rendered:
+    """The advice stays on top: nothing is lifted before the answer."""
+    words, block = voice.words, screen.block
+    advice = words.text("advice-urgent", numbers=emergency_numbers(words, voice.local))
+    question = words.text("ask-lasting", sign=_sign_name(voice, block.sign))
+    yes = voice.label("ask-lasting-yes", SettleSign(block.seq, 1))
+    no = voice.label("ask-lasting-no", SettleSign(block.seq, 0))
+    return Rendered(lines((advice, question), apart="\n\n"), one_each(no, yes))
 
 
 def ask_cleared(screen: s.AskCleared, voice: Voice) -> Rendered:
@@ -103,4 +143,5 @@ def ask_cleared(screen: s.AskCleared, voice: Voice) -> Rendered:
         return Rendered(voice.words.text("cleared-by"), one_each(*who, back))
     by = ClearedBy(screen.by)
     when = [voice.label(f"cleared-when-{w}", ClearWhen(screen.block, by, w)) for w in screen.dates]
-    return Rendered(voice.words.text("cleared-when"), (*in_rows(when), (back,)))
+    key = "cleared-when-other" if by is ClearedBy.OTHER else "cleared-when"
+    return Rendered(voice.words.text(key), (*in_rows(when), (back,)))

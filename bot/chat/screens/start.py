@@ -51,7 +51,8 @@ def ask_conditions(screen: s.AskConditions, voice: Voice) -> Rendered:
 
 def ask_first(screen: s.AskFirst, voice: Voice) -> Rendered:
     """Who asks first and why; once waiting, only the good news is left to tell."""
-    reasons = lines(voice.words.text(f"ask-first-{dashed(limit)}") for limit in screen.limits)
+    asking: list[str] = [*screen.limits, *(["usual_pain"] if screen.usual_pain else [])]
+    reasons = lines(voice.words.text(f"ask-first-{dashed(reason)}") for reason in asking)
     agreed = voice.label("ask-first-agreed", FirstAsked(1))
     later = voice.label("ask-first-later", FirstAsked(0))
     key = "ask-first-waiting" if screen.waiting else "ask-first"

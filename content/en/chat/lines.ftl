@@ -11,23 +11,29 @@ line-privacy =
     Telegram carries our messages and has its own rules. /stop ends the messages. /delete erases everything.
 line-warning =
     <b>Signs that need a doctor</b>
-    New or getting worse, and not yet checked by someone.
+    New or getting worse, not yet checked by anyone.
 
     <b>Emergency care now</b>: { $numbers }
     • numb between the legs or around the back passage
     • trouble starting, holding or feeling pee or poo
     • changed sexual feeling
-    • both legs numb, painful or losing strength, or a foot that drags
-    • chest pain, breathless or fainting
-    • bad fall or accident
+    • both legs numb, painful or losing strength, unsteady walking, dragging a foot
+    • one leg quickly losing strength
+    • chest pain, breathless, fainting, throbbing belly
+    • an accident, or sudden strong pain after a small fall
+    • fever with shaking or confusion
 
     <b>A doctor today or tomorrow</b>
-    • fever or feeling ill
-    • back pain after cancer, or weight loss without reason
-    • a lump, changed shape, or pain that no position eases
-    • one leg numb or losing strength
+    • fever, feeling ill, serious infection, low defences, injected drugs
+    • cancer before, weight loss without reason, a lump, changed shape
+    • pain at night, on coughing, in the upper back, band-like, or that nothing eases
+    • one leg numb, tingling or losing strength
 
-    Not sure? Then ask. And see a doctor if your back is not better after some weeks. Do not exercise while one of these is open.
+    Do not exercise with any of these. Not sure? Ask.
+
+    <b>A doctor or physio soon</b>
+    • the last two lines or an old accident, alone and long the same
+    • usual pain of 7 or more, or no better after weeks
 line-unknown = I did not understand that. Nothing is lost. Tap a button on the card, type an hour, or see /help.
 line-media = Thank you. I can only read text and taps, so I did not keep that. The buttons on the card work best.
 line-edited = I saw that you changed your message. I go by the first one. To change an answer, use the buttons.

@@ -1,23 +1,23 @@
 signs-four =
-    <b>Safety first.</b> New or getting worse, and not yet checked by someone:
+    <b>Safety first.</b> New or getting worse, not yet checked:
     • numb between the legs or around the back passage
     • trouble starting, holding or feeling pee or poo
     • changed sexual feeling
-    • both legs numb, painful or losing strength, or a foot that drags
+    • both legs numb, painful or losing strength, unsteady walking, dragging a foot
 signs-four-after-pain =
-    <b>Rest a moment. One check first.</b> New or getting worse, and not yet checked by someone:
+    <b>Rest a moment. One check first.</b> New or getting worse, not yet checked:
     • numb between the legs or around the back passage
     • trouble starting, holding or feeling pee or poo
     • changed sexual feeling
-    • both legs numb, painful or losing strength, or a foot that drags
+    • both legs numb, painful or losing strength, unsteady walking, dragging a foot
 signs-others =
-    <b>One more list.</b> New or getting worse, and not yet checked by someone:
-    • chest pain, breathless or fainting
-    • bad fall or accident
-    • fever or feeling ill
-    • back pain after cancer, or weight loss without reason
-    • a lump, changed shape, or pain that no position eases
-    • one leg numb or losing strength
+    <b>One more list.</b> New or getting worse, not yet checked:
+    • chest pain, breathless, fainting, throbbing belly
+    • an accident, or sudden strong pain after a small fall
+    • fever, feeling ill, serious infection, low defences, injected drugs
+    • cancer before, weight loss without reason, a lump, changed shape
+    • pain at night, on coughing, in the upper back, band-like, or that nothing eases
+    • one leg numb, tingling or losing strength
 signs-four-no = No to all four
 signs-four-yes = Yes
 signs-four-not-sure = Not sure
@@ -28,14 +28,24 @@ signs-others-not-sure = I cannot tell
 sign-saddle-numb = Numb between the legs
 sign-bladder-bowel = Trouble with pee or poo
 sign-sexual-feeling = Changed sexual feeling
-sign-both-legs = Both legs, or a foot drags
+sign-both-legs = Both legs, unsteady, a foot drags
 sign-chest = Chest, breath or fainting
-sign-fall = A bad fall or accident
+sign-belly = A throbbing belly
+sign-fall = A fall or accident
+sign-fever-shaking = Fever with shaking or confusion
+sign-leg-fast = A leg quickly losing strength
 sign-fever = Fever or feeling ill
+sign-infection = Infection, drugs or low defences
 sign-cancer-weight = Cancer before, or weight loss
 sign-lump = A lump or changed shape
 sign-constant-pain = Pain that no position eases
 sign-one-leg = One leg numb or losing strength
+sign-one-leg-stable = One leg tingles, strength is the same
+sign-night-pain = Pain at night
+sign-cough-pain = Pain when coughing
+sign-upper-back = Upper back or band-like pain
+sign-old-accident = An old accident
+sign-several = More than one
 
 # What to call: by the country of the person's clock, or all three while it is not known.
 # $numbers is a number or a list such as "999 or 112", $country a name such as "Germany".
@@ -50,24 +60,49 @@ advice-urgent =
     If it quickly gets worse, call { $numbers }.
 advice-urgent-which =
     <b>Please speak to a doctor today or tomorrow. Do not exercise until then.</b>
-    Is it your chest, your breath, fainting or a bad fall? Then do not wait: call { $numbers } now.
+    Is it your chest, your breath, fainting, a throbbing belly, a fall or accident, fever with shaking or confusion, or a leg quickly losing strength? Then do not wait: call { $numbers } now.
+# Once somebody has checked it. The numbers stay at hand.
+advice-checked =
+    <b>Do not exercise until they say that you can.</b>
+    If it gets worse or comes back, do not wait: call { $numbers }.
+advice-soon =
+    <b>Good, we can go on.</b>
+    Please see a doctor or physio about it soon, even if it has long been the same. Does it get worse, or does something new come? Then see /warning.
 advice-not-sure = Not sure counts as yes. It is safer that someone has a look.
 advice-which = Which one is it?
 advice-sign = You told me: { $sign }.
+advice-together = It is the second one in four weeks. Together they need a look.
 advice-tomorrow = Your exercises are paused. From tomorrow you can tell me here if a doctor or physio checked you and said you can exercise.
-advice-follow-up = How are you today? Has somebody looked at it?
-advice-seen = Somebody has looked at it. Good.
+advice-follow-up-emergency = How are you today? Has a doctor checked it? If not, please go now.
+advice-follow-up-urgent = How are you today? Has a doctor checked it? If not, please call one today.
+advice-seen = You told me that it was checked. Good.
 advice-slip = That was a slip
 advice-cleared = A doctor or physio says I can exercise
 advice-cleared-how = If a doctor or physio checked you and said that you can exercise, tell me below.
-follow-up-seen = Somebody has looked
+follow-up-seen = Yes, it was checked
 follow-up-not-yet = Not yet
+
+# A sign that may have long been the same: then it is to be seen soon and stops nothing.
+ask-lasting =
+    You told me: { $sign }.
+
+    <b>Is all of this true?</b>
+    • it has been the same for weeks
+    • it is the only one on the list
+    • it does not spread
+    • no leg is losing strength
+    • no fever, and you do not feel ill
+ask-lasting-yes = Yes, only that
+ask-lasting-no = No, or not sure
 
 cleared-by = <b>Who checked you and said that you can exercise?</b>
 cleared-by-doctor = A doctor
 cleared-by-physio = A physio
 cleared-by-other = Another health professional
 cleared-when = <b>When was that?</b>
+cleared-when-other =
+    <b>When was that?</b>
+    It counts when a health professional checked you, such as a nurse. A friend or a page on the internet does not. Then tap Back.
 cleared-when-today = Today
 cleared-when-yesterday = Yesterday
 cleared-when-earlier = Before that

@@ -23,8 +23,8 @@ welcome-no-thanks = No thanks
 welcome-again = I have changed my mind
 
 conditions =
-    <b>Does any of this fit you?</b>
-    Tap what fits. It decides what I offer.
+    <b>Tap what fits you.</b>
+    It decides what I offer.
 conditions-none = Nothing
 conditions-done = Done
 condition-pregnant = Pregnant
@@ -34,12 +34,12 @@ condition-hip-replacement = Hip replacement
 condition-recent-surgery = Operation in last 12 weeks
 condition-bp-or-heart = Heart, blood pressure
 condition-falls-or-dizzy = Dizzy or falls
-condition-leg-symptoms = Pain or tingling below the knee
+condition-leg-symptoms = Pain, tingling below the knee
 condition-hernia-or-pelvic-floor = Hernia, pelvic floor
 condition-no-kneel = Kneeling hurts
 condition-wrist-pain = Sore wrists
 condition-shoulder-pain = Sore shoulders
-condition-no-floor = Hard to get to the floor
+condition-no-floor = Hard to reach the floor
 
 # Each line names a condition and why a professional is asked first.
 ask-first =
@@ -58,16 +58,15 @@ ask-first-osteoporosis = • Osteoporosis or steroids: some bends and loads need
 ask-first-hip-replacement = • Hip replacement: some hip movements may not be for you.
 ask-first-recent-surgery = • A recent operation: your surgeon knows what may move, and when.
 ask-first-bp-or-heart = • Heart or blood pressure: they know how hard you may work.
+ask-first-usual-pain = • Usual pain of 7 or more: they can look for what is behind it, and tell what helps.
 ask-first-agreed = They said it is fine
 ask-first-later = I will ask first
 
 usual-pain =
     <b>Usual back pain in the last week?</b>
-    0 is none, 10 the worst imaginable.
+    0 none, 10 the worst imaginable.
 
-place =
-    <b>Where are you now?</b>
-    We start at once.
+place = <b>Where are you now?</b>
 place-floor = Floor or firm bed
 place-chair = Chair or standing
 
