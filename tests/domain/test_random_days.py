@@ -14,12 +14,12 @@ from bot.domain import candidates, choosing, dosing, providers_word, safety, thr
 from bot.domain.exercise import Library
 from bot.domain.limits import allowed_rungs
 from tests.domain.factories import real_library
-from tests.domain.random_days.__main__ import report
+from tests.domain.random_days.__main__ import APART, live_in, report
 from tests.domain.random_days.people import live, live_many
 from tests.domain.random_days.watch import Tally
 
 LIBRARY = real_library()
-DAYS = 24_000
+DAYS = 20_000
 MOST_PEOPLE = 60
 
 FIRED = """
@@ -54,6 +54,17 @@ def test_each_reason_to_offer_came_about(reason: str, tally: Tally) -> None:
 @pytest.mark.parametrize("reason", DECIDED.split())
 def test_each_rule_decided_something(reason: str, tally: Tally) -> None:
     assert any(key.split()[1] == reason for key in tally.decisions)
+
+
+def test_days_shared_by_two_processes_are_counted_together() -> None:
+    parts = [live_many(LIBRARY, seed=seed, days=150) for seed in (1, 1 + APART)]
+
+    both = live_in(2, seed=1, days=300)
+
+    assert both.days == 300
+    assert both.people == parts[0].people + parts[1].people
+    assert both.items == parts[0].items + parts[1].items
+    assert both.breaches == parts[0].breaches + parts[1].breaches
 
 
 def test_the_same_seed_gives_the_same_life() -> None:

@@ -9,6 +9,7 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 
 from bot.chat.plain_words import PlainWords
 from bot.chat.words import Words
@@ -17,6 +18,9 @@ from bot.walking.telling import told_day
 from tests.domain.factories import CONTENT, real_library
 from tests.domain.random_days.people import live_many, lived_days
 from tests.domain.random_days.watch import Tally
+
+APART = 1_000_000
+"""Between the first seeds of two processes."""
 
 
 def report(tally: Tally, seconds: float) -> Iterator[str]:
@@ -43,6 +47,23 @@ def _counts(counts: dict[str, int]) -> Iterator[str]:
         yield f"  {many:>10,} {name}"
 
 
+def live_in(jobs: int, *, seed: int, days: int) -> Tally:
+    """The days shared by so many processes, each with people of its own."""
+    share = [days // jobs + (n < days % jobs) for n in range(jobs)]
+    seeds = [seed + n * APART for n in range(jobs)]
+    if jobs == 1:
+        return _live(seed, days)
+    tally = Tally()
+    with ProcessPoolExecutor(jobs) as pool:
+        for part in pool.map(_live, seeds, share):
+            tally.add(part)
+    return tally
+
+
+def _live(seed: int, days: int) -> Tally:
+    return live_many(real_library(), seed=seed, days=days)
+
+
 def _show(seed: int, days: int) -> int:
     library, tally = real_library(), Tally()
     phrases = PlainWords(Words.from_folder(CONTENT / "en"), library)
@@ -59,12 +80,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--days", type=int, default=30_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=1, help="processes that share the days")
     parser.add_argument("--show", type=int, metavar="SEED")
     chosen = parser.parse_args()
     if chosen.show is not None:
         return _show(chosen.show, chosen.days)
     began = time.perf_counter()
-    tally = live_many(real_library(), seed=chosen.seed, days=chosen.days)
+    tally = live_in(chosen.jobs, seed=chosen.seed, days=chosen.days)
     for line in report(tally, time.perf_counter() - began):
         print(line)
     return 1 if tally.breaches else 0

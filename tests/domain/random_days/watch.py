@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from bot.domain import diary as d
 from bot.domain.choosing import BlockedBySign, choose_routine
@@ -46,9 +47,25 @@ class Tally:
 
     def note(self, breach: Breach) -> None:
         self.breaches[breach.kind] += 1
+        self._remember(breach)
+
+    def _remember(self, breach: Breach) -> None:
         known = self.first.setdefault(breach.kind, [])
         if len(known) < SHOWN and all(b.seed != breach.seed for b in known):
             known.append(breach)
+
+    def add(self, other: Tally) -> None:
+        """Takes in what another process counted."""
+        self.days, self.people = self.days + other.days, self.people + other.people
+        self.plans += other.plans
+        for own, more in (
+            (self.breaches, other.breaches),
+            (self.items, other.items),
+            (self.decisions, other.decisions),
+        ):
+            own.update(more)
+        for breach in chain.from_iterable(other.first.values()):
+            self._remember(breach)
 
 
 class Watch:
