@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from bot.domain.exercise import Category, Limit, Position
+from bot.domain.exercise import OFF_THE_FLOOR, Category, Limit, Position
 from bot.library.build import build_exercise, contacts_of, source_tags
 from bot.library.facts import ExerciseFacts
 from bot.library.files import WHOLE_FILE, Page, Problem
 
 FEWEST_PER_CATEGORY = 3
-OFF_THE_FLOOR = frozenset({Position.CHAIR, Position.STANDING})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.domain.reasons import Reason
 from bot.domain.state import Block, TrainingState
 from bot.library import load_library
 from bot.usecases import screens as s
+from tests.content.plain_language import FEAR as FEAR
 
 CONTENT = Path(__file__).parents[2] / "content"
 LIBRARY = load_library(CONTENT)
@@ -39,12 +40,6 @@ LASTING = Block(
     seq=5, on=TODAY, tier=Tier.URGENT, question=SignQuestion.OTHERS, sign="one_leg_stable"
 )
 SEVERAL = Block(seq=5, on=TODAY, tier=Tier.URGENT, question=SignQuestion.OTHERS, sign="several")
-
-FEAR = re.compile(
-    r"\b(damag|weak|unstabl|instab|wear|worn|degener|harm|crumbl|slipped|danger|injur|fragile"
-    r"|ruptur|torn|tear|vulnerab|abnormal|no pain,? no gain|failed|lazy|streak)",
-    re.IGNORECASE,
-)
 
 NEW_PERSON: tuple[s.Screen, ...] = (
     s.Welcome(),

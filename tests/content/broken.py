@@ -93,7 +93,10 @@ def remove(file: str) -> Change:
 
 
 def move(file: str, to: str) -> Change:
-    return lambda root: (root / file).rename(root / to) and None
+    def change(root: Path) -> None:
+        (root / file).rename(root / to)
+
+    return change
 
 
 def both(*changes: Change) -> Change:

@@ -11,6 +11,7 @@ import pytest
 from bot.chat.words import ExerciseWords, Words
 from bot.domain.exercise import Exercise, Library
 from bot.library import load_library
+from tests.content.plain_language import FEAR, PROMISES
 from tests.content.readability import count_syllables, grade
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -21,16 +22,6 @@ SHORT_CARD, FULL_CARD = 250, 1024
 HIGHEST_GRADE = 7
 HARDER_TO_READ: dict[str, float] = {}
 """Exercises that may be above the highest grade, with their grade; none so far."""
-
-FEAR = re.compile(
-    r"\b(damag|weak|unstabl|instab|wear|worn|degener|harm|crumbl|slipped|danger|injur|fragile"
-    r"|ruptur|torn|tear|out of place|vulnerab|abnormal|disease|risk|never recover)",
-    re.IGNORECASE,
-)
-PROMISES = re.compile(
-    r"\b(cure|heal|fix|guarantee|will help|prevents?|proven|best|pain[- ]free|relie(f|ve))",
-    re.IGNORECASE,
-)
 
 
 @pytest.fixture(scope="module")
