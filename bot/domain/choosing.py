@@ -15,7 +15,7 @@ from bot.domain import active_sets, thresholds
 from bot.domain.budget import trim
 from bot.domain.candidates import Candidate, candidates_of
 from bot.domain.diary import RoutineItem
-from bot.domain.dosing import plan_item, stepped_up
+from bot.domain.dosing import at_lowest, plan_item, stepped_up
 from bot.domain.exercise import OFF_THE_FLOOR, Category, Exercise, Kind, Library, Place
 from bot.domain.mornings import forget_unconfirmed
 from bot.domain.providers_word import adds_nothing_new
@@ -43,7 +43,7 @@ def choose_routine(
     state = forget_unconfirmed(state)
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
     if is_gentle_day(state, on):
-        return arrange(gentle_items(pools))
+        return arrange(gentle_items(pools, is_newcomer=state.done_on is None))
     picks = _pick_each(library, pools, state, on)
     items = _with_rungs(picks, state, on)
     return arrange(items)
@@ -54,17 +54,18 @@ def arrange(items: list[RoutineItem]) -> tuple[RoutineItem, ...]:
     return trim(_one_change_of_position(items))
 
 
-def gentle_items(pools: Pools) -> list[RoutineItem]:
-    """A bad day: the easiest mobility and breathing, each at its lowest rung (4.C, P11)."""
+def gentle_items(pools: Pools, *, is_newcomer: bool) -> list[RoutineItem]:
+    """A bad day: the easiest mobility and breathing, each at its lowest rung (4.C, P11).
+
+    Only what is known; somebody new to all of it may begin with these.
+    """
     gentle = [c for pool in pools.values() for c in pool if c.is_gentle and not c.is_back]
     found = []
     for kind in (Kind.MOBILITY, Kind.BREATHING):
-        own = [c for c in gentle if c.exercise.kind is kind]
+        own = [c for c in gentle if c.exercise.kind is kind and (is_newcomer or not c.is_new)]
         if own:
             easiest = min(own, key=lambda c: (c.exercise.first_rank, c.exercise.id))
-            rung, position = easiest.rungs[0]
-            item = RoutineItem(easiest.exercise.id, rung.id, rung.dose, position, Reason.GENTLE_DAY)
-            found.append(item)
+            found.append(at_lowest(easiest, Reason.GENTLE_DAY))
     return found
 
 

@@ -39,10 +39,18 @@ def plan_item(
     return item
 
 
+def at_lowest(candidate: Candidate, why: Reason) -> RoutineItem:
+    """The lowest rung that limits allow; half of it on the way back."""
+    rung, position = candidate.rungs[0]
+    returning = candidate.state.status is Status.RETURNING
+    dose = half(rung.dose) if returning else rung.dose
+    return RoutineItem(candidate.exercise.id, rung.id, dose, position, why)
+
+
 def _is_first_after_flare(candidate: Candidate, flare_over: date | None) -> bool:
     """Strength that was last done before the flare was over (4.C)."""
     done = candidate.state.done_on
-    if candidate.is_gentle or done is None or flare_over is None:
+    if candidate.is_gentle or candidate.is_back or done is None or flare_over is None:
         return False
     return done < flare_over
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.candidates import GENTLE, Candidate, candidates_of
 from bot.domain.choosing import arrange, choose_routine, gentle_items
 from bot.domain.diary import RoutineItem
-from bot.domain.dosing import nearest, plan_item
+from bot.domain.dosing import at_lowest, nearest, plan_item
 from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Place
 from bot.domain.progress import STEPS_UP
 from bot.domain.providers_word import adds_nothing_new
 from bot.domain.reasons import Reason
-from bot.domain.state import Status, TrainingState
+from bot.domain.state import TrainingState
 from bot.domain.worsening import is_gentle_day
 
 BACK = frozenset({Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER})
@@ -49,8 +49,7 @@ def choose_instead(
     if not other:
         return None
     pick = min(other, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.exercise.first_rank))
-    rung, position = pick.rungs[0]
-    return RoutineItem(pick.exercise.id, rung.id, rung.dose, position, Reason.INSTEAD)
+    return at_lowest(pick, Reason.INSTEAD)
 
 
 def choose_swap(
@@ -90,13 +89,8 @@ def _free(
     taken: frozenset[ExerciseId],
 ) -> list[Candidate]:
     """What may be offered today beside what is taken; nothing that is held or on its way back."""
-    return [
-        c
-        for c in candidates_of(library, state, category, on=on, place=place)
-        if c.exercise.id not in taken
-        and c.state.status is Status.ACTIVE
-        and not c.worked_yesterday(on)
-    ]
+    pool = candidates_of(library, state, category, on=on, place=place)
+    return [c for c in pool if _is_free(c, taken, on)]
 
 
 def away_from_floor(
@@ -104,22 +98,57 @@ def away_from_floor(
 ) -> tuple[RoutineItem, ...]:
     """The same day without the floor: the same exercise where it has a chair or standing rung.
 
-    Else another of its category, one already met first, else the easiest of all. It is for
-    today only.
+    Else another of its category that is known. Where none is known the easiest may be new, as
+    on a first day, and then nothing else of the day is. It is for today only.
     """
     today = [i for i in items if i.exercise in library.exercises]
-    kept: list[RoutineItem] = []
-    taken = frozenset(i.exercise for i in today)
+    pools = {c: candidates_of(library, state, c, on=on, place=Place.CHAIR) for c in Category}
+    free = _FreeToday(pools, {i.exercise for i in today}, on)
+    found: list[RoutineItem | None] = []
     for item in today:
-        category = library[item.exercise].category
-        pool = candidates_of(library, state, category, on=on, place=Place.CHAIR)
+        pool = pools[library[item.exercise].category]
         same = next((c for c in pool if c.exercise.id == item.exercise), None)
-        found = _moved(same, item) if same is not None else None
-        found = found or _seated_other(pool, taken, on)
-        if found is not None:
-            kept.append(found)
-            taken |= {found.exercise}
-    return arrange(kept)
+        moved = _moved(same, item) if same is not None else None
+        found.append(moved or free.take(library[item.exercise].category, is_new=False))
+    for n, item in enumerate(today):
+        category = library[item.exercise].category
+        no_new = adds_nothing_new(library, state, category) or state.careful_on == on
+        if found[n] is None and not no_new:
+            found[n] = free.take(category, is_new=True)
+            found = [free.known_for(library, f) if k != n else f for k, f in enumerate(found)]
+    return arrange([f for f in found if f is not None])
+
+
+@dataclass(slots=True)
+class _FreeToday:
+    """What may still be taken off the floor; nothing held, on its way back or of yesterday."""
+
+    pools: dict[Category, list[Candidate]]
+    taken: set[ExerciseId]
+    on: date
+
+    def take(self, category: Category, *, is_new: bool) -> RoutineItem | None:
+        """The next of a category, gentle ones first."""
+        free = [c for c in self.pools[category] if _is_free(c, self.taken, self.on)]
+        free = [c for c in free if c.is_new is is_new]
+        if not free:
+            return None
+        pick = min(free, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.turn))
+        self.taken.add(pick.exercise.id)
+        return plan_item(pick, Reason.NO_FLOOR_TODAY)
+
+    def known_for(self, library: Library, item: RoutineItem | None) -> RoutineItem | None:
+        """Something known in place of what would be a second new thing."""
+        if item is None or item.why not in UNTRIED:
+            return item
+        return self.take(library[item.exercise].category, is_new=False) or item
+
+
+def _is_free(candidate: Candidate, taken: Set[ExerciseId], on: date) -> bool:
+    """Not taken, not of yesterday; what is held or just allowed again comes back alone."""
+    if candidate.is_back or candidate.exercise.id in taken:
+        return False
+    return not candidate.worked_yesterday(on)
 
 
 def _moved(same: Candidate, item: RoutineItem) -> RoutineItem | None:
@@ -131,22 +160,6 @@ def _moved(same: Candidate, item: RoutineItem) -> RoutineItem | None:
         return None
     why = item.why if item.why in UNTRIED else Reason.NO_FLOOR_TODAY
     return RoutineItem(item.exercise, rung.id, rung.dose, position, why)
-
-
-def _seated_other(
-    pool: list[Candidate], taken: frozenset[ExerciseId], on: date
-) -> RoutineItem | None:
-    free = [
-        c
-        for c in pool
-        if c.exercise.id not in taken
-        and c.state.status is Status.ACTIVE
-        and not c.worked_yesterday(on)
-    ]
-    if not free:
-        return None
-    pick = min(free, key=lambda c: (c.is_new, c.exercise.kind is Kind.STRENGTH, c.turn))
-    return plan_item(pick, Reason.NO_FLOOR_TODAY)
 
 
 def replan(
@@ -168,11 +181,15 @@ def replan(
     """
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
     if is_gentle_day(state, on):
-        return arrange(gentle_items(pools))
+        return arrange(gentle_items(pools, is_newcomer=state.done_on is None))
     offered = {c.exercise.id for pool in pools.values() for c in pool}
     today = [i for i in items if i.exercise in library.exercises]
-    no_new = is_easy_day or state.careful_on == on
-    kept = [i for i in today if i.exercise in offered and not (no_new and i.why in UNTRIED)]
+    is_careful = is_easy_day or state.careful_on == on
+
+    def no_new(item: RoutineItem) -> bool:
+        return is_careful or adds_nothing_new(library, state, library[item.exercise].category)
+
+    kept = [i for i in today if i.exercise in offered and not (i.why in UNTRIED and no_new(i))]
     spare = [
         i
         for i in choose_routine(library, state, on=on, place=place)
@@ -186,7 +203,7 @@ def replan(
         if item not in kept and (other := _spare_for(library, item, spare, kept)) is not None:
             kept.append(other)
     if is_easy_day or not kept:
-        kept += _breathing(library, pools, kept)
+        kept = _with_breathing(library, pools, kept)
     if not keeps_steps:
         kept = [_without_step_up(library[i.exercise], i) for i in kept]
     return arrange(sorted(kept, key=lambda i: list(Category).index(library[i.exercise].category)))
@@ -211,18 +228,25 @@ def _stand_ins(pools: dict[Category, list[Candidate]]) -> list[RoutineItem]:
     return [plan_item(c, Reason.CATEGORY_RESTS) for c in sorted(known, key=lambda c: c.turn)]
 
 
-def _breathing(
+def _with_breathing(
     library: Library, pools: dict[Category, list[Candidate]], kept: list[RoutineItem]
 ) -> list[RoutineItem]:
-    """Breathing at its lowest rung, unless it is there already or may not be offered."""
+    """Breathing at its lowest rung, unless it is there already or may not be offered.
+
+    It is one of three: where the day is full, the last stand-in makes room, else the last item.
+    """
     if any(library[i.exercise].kind is Kind.BREATHING for i in kept):
-        return []
-    for candidate in pools[Category.CORE]:
-        if candidate.exercise.kind is Kind.BREATHING:
-            rung, position = candidate.rungs[0]
-            why = Reason.CATEGORY_RESTS
-            return [RoutineItem(candidate.exercise.id, rung.id, rung.dose, position, why)]
-    return []
+        return kept
+    breaths = [
+        c for c in pools[Category.CORE] if c.exercise.kind is Kind.BREATHING and not c.is_back
+    ]
+    if not breaths:
+        return kept
+    if len(kept) >= len(Category):
+        stand_ins = [i for i in kept if i.why is Reason.CATEGORY_RESTS]
+        goes = (stand_ins or kept)[-1]
+        kept = [i for i in kept if i is not goes]
+    return [*kept, at_lowest(breaths[0], Reason.CATEGORY_RESTS)]
 
 
 def _without_step_up(exercise: Exercise, item: RoutineItem) -> RoutineItem:
