@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain import candidates, choosing, dosing, providers_word, safety, thresholds
+from bot.domain import candidates, choosing, dosing, hinge_gate, providers_word, safety, thresholds
 from bot.domain.exercise import Library
 from bot.domain.limits import allowed_rungs
 from tests.domain.factories import real_library
@@ -128,6 +128,12 @@ BROKEN: dict[str, tuple[Any, str, Any, str]] = {
         "can_return",
         lambda *_: True,
         "offered although it rests",
+    ),
+    "the deadlift is not locked": (
+        hinge_gate,
+        "is_open",
+        lambda *_, **__: True,
+        "the deadlift came before the hinge",
     ),
     "up and down again": (
         choosing,
