@@ -11,7 +11,7 @@ from bot.domain.exercise import Exercise, ExerciseId, Gate, Kind, Library, Limit
 from bot.domain.limits import fits
 from bot.domain.progress import OWN_STOPS
 from bot.domain.reasons import Reason
-from bot.domain.state import ExerciseState, ItemRecord, RoutineRecord, Status, TrainingState
+from bot.domain.state import ExerciseState, ItemRecord, RoutineRecord, TrainingState
 
 NEVER_WITH = frozenset(
     {Limit.OSTEOPOROSIS, Limit.PREGNANT, Limit.RECENT_SURGERY, Limit.LEG_SYMPTOMS}
@@ -93,8 +93,7 @@ def _went_badly(routine: RoutineRecord, core: dict[ExerciseId, Exercise], since:
 
 def _hurt_since(known: ExerciseState, since: date) -> bool:
     """Told by its state too: answers to old cards reach back further than the routines."""
-    is_out = known.status is not Status.ACTIVE and known.reason in FOR_PAIN
-    return is_out and known.since is not None and known.since >= since
+    return known.reason in FOR_PAIN and known.since is not None and known.since >= since
 
 
 def _hurt(record: ItemRecord) -> bool:

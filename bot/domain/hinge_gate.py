@@ -140,7 +140,6 @@ def noted(
     pair, on = find_pair(library), routine.local_date
     if pair is None or exercise.id != pair.hinge.id:
         return state
-    state, _ = forget_old_hinges(library, state, on=on)
     others = [day for day in state.hinges if day.on != on]
     if record.is_done and record.answer is not Answer.PAIN:
         others.append(HingeDay(on, entry.seq, record.item.rung, record.item.dose.reps))

@@ -73,8 +73,7 @@ def streak(state: TrainingState, *, on: date) -> int:
     Weeks in which nothing was written count as empty.
     """
     running = week_of(state, on)
-    before = _streak_before(state, running)
-    return before + _is_kept(state, running) if state.started_on else 0
+    return _streak_before(state, running) + int(_is_kept(state, running))
 
 
 def _excuse(state: TrainingState, weeks: Iterable[int]) -> TrainingState:

@@ -158,5 +158,12 @@ def test_a_second_round_keeps_within_seven_minutes(seconds: int, offered: bool) 
     assert (second_round((stretch(seconds),), small_library()) is not None) is offered
 
 
+def test_seven_minutes_to_the_second_still_fit() -> None:
+    long = replace(stretch(), dose=make_dose(39, move=5))
+
+    assert 2 * routine_time((long,)) == timedelta(seconds=420)
+    assert second_round((long,), small_library()) == long
+
+
 def test_a_stretch_that_left_the_library_is_not_offered() -> None:
     assert second_round((stretch(name="gone"),), small_library()) is None

@@ -26,6 +26,7 @@ from bot.domain.exercise import (
 from bot.domain.hinge import find_pair, uses_stick
 from bot.domain.hinge_gate import Lack, Missing
 from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.state import ExerciseState
 from bot.domain.training import replay
 from tests.domain.factories import (
     Story,
@@ -109,6 +110,12 @@ class Learner(Story):
     def opt_in(self) -> Learner:
         self.write(d.OptedIn(LIFT))
         return self
+
+    def as_if_back(self, exercise: str) -> None:
+        """As if it had come back by the provider's word and gone well."""
+        self.state = self.state.with_exercise(
+            ExerciseId(exercise), ExerciseState(rung=RungId("r1"), clean_days=3)
+        )
 
     @property
     def lift(self) -> Exercise:
@@ -212,12 +219,12 @@ def test_the_same_date_counts_once() -> None:
     assert Missing(Lack.HINGE_DAYS, 1, 3) in story.missing
 
 
-@pytest.mark.parametrize(("apart", "short"), [(10, False), (11, True)])
-def test_the_days_lie_within_three_weeks(apart: int, short: bool) -> None:
+@pytest.mark.parametrize(("apart", "short"), [((10, 10), False), ((10, 11), True)])
+def test_the_days_lie_within_three_weeks(apart: tuple[int, int], short: bool) -> None:
     story = learner()
-    for _ in range(2):
+    for days in apart:
         story.hinge()
-        story.later(apart)
+        story.later(days)
     story.hinge()
 
     assert (Lack.HINGE_DAYS in story.lacks) is short
@@ -244,6 +251,21 @@ def test_a_trimmed_dose_of_fewer_than_eight_does_not_count_as_the_stick() -> Non
         story.later(2)
 
     assert story.missing[0] == Missing(Lack.UPPER_RUNGS, 1, 2)
+
+
+def test_a_day_told_late_does_not_count_as_the_newest() -> None:
+    story = learner()
+    story.plan(make_item("hinge", "wall_8"))
+    old = story.routine.seq
+    story.later(2)
+    story.hinge()
+    story.later(2)
+    story.hinge()
+
+    late = story.write(d.Answered(old, 0, Answer.OK))
+    story.write(d.HingeChecked(True, late))
+
+    assert story.lacks == [Lack.OPT_IN]
 
 
 def test_after_a_day_that_was_not_sure_the_next_must_be_good_again() -> None:
@@ -284,9 +306,43 @@ def test_pain_told_late_on_an_old_card_counts_from_the_day_it_was_told() -> None
     story.plan(make_item("plank"))
     story.later(10)
     story.answer("plank", Answer.PAIN)
-    story.later(10)
-
+    story.later(14)
     assert Lack.CORE_PAIN in story.lacks
+
+    story.later()
+
+    assert Lack.CORE_PAIN not in story.lacks
+
+
+@pytest.mark.parametrize("kind", [None, Discomfort.SHARP])
+def test_pain_counts_although_the_exercise_came_back_since(kind: Discomfort | None) -> None:
+    story = opened()
+    story.did("plank", Answer.DISCOMFORT if kind else Answer.PAIN, kind)
+    story.as_if_back("plank")
+    story.later(14)
+    assert Lack.CORE_PAIN in story.lacks
+
+    story.later()
+
+    assert Lack.CORE_PAIN not in story.lacks
+
+
+@pytest.mark.parametrize(
+    ("why", "named"), [(WorseCause.EXERCISE, "plank"), (WorseCause.NOT_SURE, None)]
+)
+def test_a_worse_morning_counts_although_the_exercise_came_back_since(
+    why: WorseCause, named: str | None
+) -> None:
+    story = opened()
+    story.did("plank", Answer.OK)
+    story.later().morning(Feel.WORSE, why, named)
+    story.as_if_back("plank")
+    story.later(14)
+    assert Lack.CORE_PAIN in story.lacks
+
+    story.later()
+
+    assert Lack.CORE_PAIN not in story.lacks
 
 
 @pytest.mark.parametrize(
@@ -366,9 +422,24 @@ def test_an_open_sign_keeps_it_shut_until_it_is_cleared() -> None:
     assert story.is_open
 
 
-def test_a_hinge_that_rests_opens_nothing() -> None:
+def test_chest_pain_keeps_it_shut() -> None:
     story = opened()
-    story.write(d.ProviderSaid(ExerciseId("hinge"), d.ProviderWord.AVOID))
+    story.write(d.SignTold("chest", d.Tier.EMERGENCY))
+
+    assert story.lacks == [Lack.SIGN]
+
+
+def test_one_who_never_told_the_usual_pain_cannot_try_it() -> None:
+    story = opened()
+    story.state = replace(story.state, usual_pain=None)
+
+    assert story.lacks == [Lack.USUAL_PAIN]
+
+
+@pytest.mark.parametrize("exercise", ["hinge", LIFT])
+def test_while_either_of_the_two_rests_it_stays_shut(exercise: str) -> None:
+    story = opened()
+    story.write(d.ProviderSaid(ExerciseId(exercise), d.ProviderWord.AVOID))
 
     assert story.lacks == [Lack.RESTS]
 
@@ -601,6 +672,41 @@ def test_a_lock_that_nothing_can_open_stays_shut() -> None:
 
     assert story.lacks == [Lack.HINGE_DAYS]
     assert find_pair(story.library) is None
+
+
+def test_a_second_lock_of_its_kind_stays_shut() -> None:
+    library = hinge_library()
+    other = replace(make_exercise("other", Category.CORE), gate=Gate.HINGE_MASTERY)
+    story = learner(make_library(*library, other)).master().opt_in()
+
+    assert story.is_open
+    assert hinge_gate.missing(story.library, story.state, other, on=story.today)
+
+
+def test_the_hinge_is_the_next_easier_one_of_the_family() -> None:
+    easiest = make_exercise("seated", Category.CORE, family="hinge", difficulty=0)
+    heavy = make_exercise("heavy", Category.CORE, family="hinge", difficulty=3)
+
+    pair = find_pair(make_library(*hinge_library(), easiest, heavy))
+
+    assert pair is not None
+    assert pair.hinge.id == "hinge"
+
+
+def test_nothing_is_learned_for_an_exercise_that_has_retired() -> None:
+    found = [replace(e, retired=e.id == LIFT) for e in hinge_library()]
+
+    assert find_pair(make_library(*found)) is None
+
+
+def test_a_ladder_without_variants_knows_no_stick() -> None:
+    plain = make_exercise("hinge", Category.CORE, family="hinge")
+    lift = replace(hinge_library()[LIFT], needs=(need("hinge", days=3, rung="r2"),))
+    story = learner(make_library(plain, lift))
+    story.plan(make_item("hinge", "r2"))
+    story.answer("hinge", Answer.OK)
+
+    assert not uses_stick(story.library, story.routine.items[0])
 
 
 def test_the_deadlift_waits_for_the_stick_of_the_hip_hinge() -> None:

@@ -131,6 +131,16 @@ def test_another_one_for_one_that_hurt_is_shown_after_it_on_its_own_card() -> No
     assert cards(story) == ((1, 3), (0, 2))
 
 
+def test_cards_come_in_the_order_they_are_shown() -> None:
+    story = practised()
+    story.plan(*(make_item(name) for name in ("swing", "plank", "breath", "bridge")))
+    hurt = story.answer("swing", Answer.PAIN)
+    instead = make_item("stretch", why=Reason.INSTEAD)
+    story.write(d.ItemAdded(story.routine.seq, instead, hurt))
+
+    assert cards(story) == ((0, 4, 1), (2, 3))
+
+
 def test_an_exercise_that_left_the_library_has_its_card() -> None:
     items = (make_item("gone"), make_item("bridge"), make_item("breath"))
 

@@ -146,6 +146,7 @@ def test_days_told_late_count_in_their_own_week() -> None:
 
     assert counted(story, 14) == 1
     assert counted(keep(story, 2), 14) == 2
+    assert list(story.state.kept_on) == sorted(story.state.kept_on)
 
 
 def test_a_late_day_mends_the_streak_it_would_have_broken() -> None:
@@ -159,6 +160,12 @@ def test_what_lies_further_back_is_settled() -> None:
     story = keep(started(), 0, 1, *range(28, 31))
 
     assert counted(keep(story, 2), 30) == 1
+    assert day(2) not in story.state.kept_on
+
+
+def test_a_date_before_the_start_belongs_to_the_first_week() -> None:
+    """A move across time zones on the first day can make one."""
+    assert counted(keep(started(), -1, 0, 1), 6) == 1
 
 
 def test_only_the_days_of_the_last_weeks_are_kept_in_mind() -> None:
