@@ -5,7 +5,7 @@ Each check yields what is broken as a kind and a detail.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil
@@ -143,7 +143,8 @@ def _of_new(facts: Facts, items: Sequence[RoutineItem], place: Place, on: date) 
     if not new and not back:
         return
     if facts.done and len(new) + len(back) > 1:
-        free = {c for c in Category if has_known(facts, c, place, on)}
+        beside = {i.exercise for i in items}
+        free = {c for c in Category if has_known(facts, c, place, on, beside=beside)}
         if any(facts.library[i.exercise].category in free for i in new):
             yield "more than one new thing", names((*new, *back))
     if len(back) > 1:
@@ -165,14 +166,22 @@ def of_pool(facts: Facts, item: RoutineItem) -> Broken:
         yield "something new although two or three rest", f"{item.exercise} {item.why}"
 
 
-def has_known(facts: Facts, category: Category, place: Place, on: date) -> bool:
-    """Whether something of the category is known and surely free today."""
+def has_known(
+    facts: Facts,
+    category: Category,
+    place: Place,
+    on: date,
+    *,
+    beside: Set[ExerciseId] = frozenset(),
+) -> bool:
+    """Whether something of the category is known, surely free today and not in the routine."""
     is_tired = facts.sore_on is not None and on - facts.sore_on <= TIRED_FOR
     pauses = facts.pauses_strength(on) or is_tired
     return any(
         facts.library[id_].category is category
         and _is_free(facts, facts.library[id_], place, last >= on - A_DAY, pauses)
         for id_, last in facts.done.items()
+        if id_ not in beside
     )
 
 
