@@ -184,18 +184,22 @@ def _routine(chart: Chart) -> s.Screen:
     if before and morning and morning.feel is Feel.WORSE and morning.why is None:
         done = tuple(r.item.exercise for r in before.done)
         return s.AskMorningCause(morning.seq, done, morning.score)
+    if not any(map(chart.speaks_of, routine.items)):
+        return _quiet(chart)
+    if not routine.items:
+        return s.NoExercises(resting_of(chart))
     if not routine.opened:
         return _opening(chart, routine)
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
     if asked is not None:
         return asked
-    index = routine.next_item
+    index = chart.next_item(routine)
     return _end(chart, routine) if index is None else _card(chart, routine, index)
 
 
 def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
     check = morning_due(chart, routine)
-    items = tuple(r.item for r in routine.items)
+    items = tuple(r.item for r in routine.items if chart.speaks_of(r))
     return s.Opening(
         routine=routine.seq,
         local_date=routine.local_date,
@@ -227,7 +231,7 @@ def _card(chart: Chart, routine: RoutineRecord, index: int) -> s.Card:
         routine=routine.seq,
         index=index,
         number=sum(r.answer is not None for r in routine.items) + 1,
-        total=len(routine.items),
+        total=sum(map(chart.speaks_of, routine.items)),
         item=item,
         full=first_time if asked is None else asked,
         undo=last_answer(routine),
@@ -266,7 +270,7 @@ def last_answer(routine: RoutineRecord) -> tuple[ExerciseId, Answer, int] | None
 
 def _end(chart: Chart, routine: RoutineRecord) -> s.End:
     person = chart.person
-    in_order = [routine.items[i] for i in routine.order]
+    in_order = [routine.items[i] for i in routine.order if chart.speaks_of(routine.items[i])]
     return s.End(
         routine=routine.seq,
         local_date=routine.local_date,

@@ -37,12 +37,13 @@ OLD = "toast-old"
 def plan_routine(
     chart: Chart, *, on: date, place: Place | None = None, opened: bool = False
 ) -> int | None:
-    """Plans the routine of a local date once; a second call gives the same one.
+    """Plans the routine of a local date once; a second call gives the same one, unless all of
+    its exercises left the library before it was begun.
 
     Returns its seq, or None where limits and what rests leave nothing.
     """
     planned = next((r for r in chart.state.routines if r.local_date == on), None)
-    if planned is not None:
+    if planned is not None and any(map(chart.speaks_of, planned.items)):
         return planned.seq
     place = place or place_of(chart)
     items = choose_routine(chart.library, chart.state, on=on, place=place)
@@ -117,7 +118,9 @@ def _plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -
     routine = chart.state.routine
     if routine is None or any(r.answer for r in routine.items):
         return False
-    items = tuple(r.item for r in routine.items)
+    items = tuple(r.item for r in routine.items if chart.speaks_of(r))
+    if not items:
+        return False
     again = replan(
         chart.library,
         chart.state,
@@ -127,9 +130,7 @@ def _plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -
         is_easy_day=is_easy_day,
         keeps_steps=keeps_steps,
     )
-    if not again:
-        chart.ask("no_exercises")
-    elif again != items:
+    if again != items:
         chart.write(RoutinePlanned(routine.local_date, routine.place, again))
     return again != items
 
@@ -150,7 +151,7 @@ def answer(chart: Chart, routine: int, item: int, given: Answer) -> str:
         return OLD
     if record.items[item].answer is not None:
         return OLD
-    is_open = record.next_item == item and record.opened and not is_asked_first(chart)
+    is_open = chart.next_item(record) == item and record.opened and not is_asked_first(chart)
     if not is_open and given is not Answer.PAIN:
         return OLD
     if chart.talk_of("delete") is None:

@@ -216,7 +216,9 @@ class Life:
             self._plan_again(is_easy_day=True)
 
     def _no_floor_today(self) -> None:
-        if self.place is not Place.FLOOR or not self.happens(self.habits.no_floor_day):
+        if self.day.left_out or self.place is not Place.FLOOR:
+            return
+        if not self.happens(self.habits.no_floor_day):
             return
         self.day.said.append("No floor today")
         again = away_from_floor(self.library, self.state, self._items, on=self.today)
@@ -236,7 +238,7 @@ class Life:
         )
         if not again:
             self.day.left_out = "no exercise fits after this morning"
-        elif again != self._items:
+        if again != self._items:
             self.write(d.RoutinePlanned(self.today, self.place, again))
 
     def _provider_speaks(self) -> None:

@@ -264,6 +264,8 @@ def _provider(facts: Facts, entry: DiaryEntry, event: d.ProviderSaid) -> None:
     id_ = event.exercise
     if event.word is ProviderWord.AVOID:
         facts.resting.add(id_)
+        facts.held.pop(id_, None)
+        facts.returning.pop(id_, None)
     elif id_ in facts.resting and facts.stops[id_] < FOR_GOOD:
         facts.resting.discard(id_)
         facts.for_pain.discard(id_)
