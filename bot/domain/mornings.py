@@ -12,7 +12,14 @@ from bot.domain.outcomes import Step, hold_each, stop_with_relatives
 from bot.domain.progress import is_clean
 from bot.domain.providers_word import after_clean_return
 from bot.domain.reasons import Decision, Reason
-from bot.domain.state import ExerciseState, ItemRecord, Morning, RoutineRecord, TrainingState
+from bot.domain.state import (
+    ExerciseState,
+    ItemRecord,
+    Morning,
+    RoutineRecord,
+    Status,
+    TrainingState,
+)
 from bot.domain.worsening import (
     after_good_morning,
     after_sore_morning,
@@ -67,7 +74,8 @@ def _after_morning(
 
     Sore muscles repeat the step: a day that counts, but not towards the next rung (4.C). A
     worse morning ends the run of clean sessions whatever the person thinks it came from. Half
-    a dose after a flare says nothing about the whole one.
+    a dose after a flare says nothing about the whole one, a session from before the
+    provider's word nothing about the way back.
     """
     known = state.of(exercise)
     if feel is Feel.WORSE or not is_clean(record):
@@ -76,6 +84,8 @@ def _after_morning(
     if feel is Feel.SORE and exercise.kind is Kind.STRENGTH:
         return evolve(known, clean=0)
     if record.item.rung != known.rung or record.item.why is Reason.AFTER_FLARE:
+        return known
+    if known.status is Status.RETURNING and routine.local_date <= (known.since or date.min):
         return known
     run = known.clean if _was_confirmed_before(state, routine, exercise) else 0
     return evolve(known, clean=run + 1)

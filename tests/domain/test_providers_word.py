@@ -216,3 +216,17 @@ def test_relatives_that_rest_are_not_counted_as_stopped() -> None:
 
     assert story.of("march").status is Status.RESTING
     assert not adds_nothing_new(story.library, story.state, story.library[BRIDGE].category)
+
+
+def test_a_session_from_before_the_word_does_not_count_on_the_way_back() -> None:
+    story = Story(small_library()).begin()
+    story.good_day()
+    story.plan(make_item("march"), make_item("bridge"))
+    story.answer("bridge", Answer.OK)
+    story.later()
+    say(story, ProviderWord.AVOID)
+    say(story, ProviderWord.MAY_TRY)
+
+    story.morning(Feel.USUAL)
+
+    assert (story.of("bridge").status, story.of("bridge").clean) == (Status.RETURNING, 0)
