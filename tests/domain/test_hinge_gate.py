@@ -680,7 +680,8 @@ def test_a_second_lock_of_its_kind_stays_shut() -> None:
     story = learner(make_library(*library, other)).master().opt_in()
 
     assert story.is_open
-    assert hinge_gate.missing(story.library, story.state, other, on=story.today)
+    lacking = hinge_gate.missing(story.library, story.state, other, on=story.today)
+    assert lacking == (Missing(Lack.HINGE_DAYS, 0, 3),)
 
 
 def test_the_hinge_is_the_next_easier_one_of_the_family() -> None:
