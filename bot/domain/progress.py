@@ -39,11 +39,17 @@ def steps_up(exercise: Exercise, state: ExerciseState, on: date) -> int:
     left = len(exercise.ladder) - 1 - exercise.index_of(state.rung)
     if left < 1 or state.status is not Status.ACTIVE:
         return 0
-    if state.sessions == 1 and state.was_easy and state.clean:
+    if state.was_easy and state.clean and _is_at_its_start(state):
         return _easy_start(exercise, state, left)
     changed = state.changed_on or state.entered_on
     rested = changed is None or on - changed >= thresholds.BETWEEN_CHANGES
     return int(rested and state.clean >= thresholds.CLEAN_TO_ADVANCE)
+
+
+def _is_at_its_start(state: ExerciseState) -> bool:
+    """Nothing has changed since its first day. A routine is planned before its morning is told,
+    so the word about the first session may come after the second."""
+    return state.sessions <= thresholds.EASY_START_SESSIONS and state.changed_on is None
 
 
 def _easy_start(exercise: Exercise, state: ExerciseState, left: int) -> int:

@@ -17,6 +17,9 @@ BETWEEN_CHANGES = timedelta(days=5)
 EASY_START_STEPS = 2
 """Rungs up after a first session that was easy: one is skipped (1.B, judgement)."""
 
+EASY_START_SESSIONS = 2
+"""... as long as no more sessions were done (judgement)."""
+
 CHECK_WINDOW = timedelta(days=14)
 """A second 'back or leg got worse' within this stops the exercise (clinical 2.B P4, judgement)."""
 

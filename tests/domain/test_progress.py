@@ -338,3 +338,18 @@ def test_a_relative_that_was_eased_today_does_not_step_up_today() -> None:
     story.answer("bridge", Answer.OK)
 
     assert story.of("bridge").rung == "r2"
+
+
+def test_an_easy_start_still_counts_where_its_morning_is_told_after_the_next_plan() -> None:
+    story = Story(only_swing()).begin()
+    story.plan()
+    story.answer("swing", Answer.EASY)
+    first = story.routine.seq
+    story.later()
+    planned = story.choose()
+    story.plan(*planned)
+    story.write(d.MorningChecked(first, Feel.USUAL))
+    story.finish().later()
+
+    assert [i.why for i in planned] == [Reason.REPEATS]
+    assert [(i.rung, i.why) for i in story.choose()] == [("r3", Reason.SKIPPED_A_STEP)]
