@@ -283,10 +283,13 @@ def _stood_since(candidate: Candidate) -> date:
 
 
 def _own_gap(candidate: Candidate, gap: timedelta, on: date) -> timedelta:
-    """The person's gap; the exercise's own where it was out for so long that it starts again."""
+    """The person's gap; for one that was out of turn for weeks, two rungs' worth at least.
+
+    Who went on with others has lost less than who did nothing (4.D, judgement).
+    """
     done = candidate.state.done_on
     own = on - done if done else timedelta()
-    return max(gap, own) if own >= thresholds.START_AGAIN_GAP else gap
+    return max(gap, thresholds.TWO_RUNGS_GAP) if own >= thresholds.START_AGAIN_GAP else gap
 
 
 def _one_change_of_position(items: list[RoutineItem]) -> list[RoutineItem]:
