@@ -153,7 +153,7 @@ try-out =
     In the study it comes from, a physiotherapist was there each time. Here nobody watches you. You need not do it, and your routine is complete without it.
 try-out-yes = Yes, add it
 try-out-no = Not now
-toast-try-out = Noted. It comes on one of the next days.
+toast-try-out = Noted. It joins in when there is room for it.
 
 quiet-next = Nothing to do right now. Your next routine comes { $moment }.
 quiet = Nothing to do right now. Your next routine is here whenever you tap /today.
