@@ -97,7 +97,7 @@ def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainA
         place=place,
         offer=not ends_today(record),
         instead=instead.exercise if instead else None,
-        goes_on=routine.next_item is not None and not ends_today(record),
+        goes_on=chart.next_item(routine) is not None and not ends_today(record),
         limit=limit if limit not in known else None,
         stronger=_many_stopped(chart, record),
     )

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from bot.domain.diary import DiaryEntry, Event, Undone
 from bot.domain.exercise import Library
 from bot.domain.reasons import Decision
-from bot.domain.state import TrainingState
+from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
 from bot.domain.training import RULES_VERSION, apply, replay
 from bot.usecases.person import Line, Person, Talk
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
@@ -35,6 +35,21 @@ class Chart:
     @property
     def today(self) -> date:
         return self.person.today(self.now)
+
+    def speaks_of(self, record: ItemRecord) -> bool:
+        """Whether an item of a routine still matters. One that nobody answered is passed over
+        when the content no longer has its exercise, or not in this position."""
+        exercise = self.library.get(record.item.exercise)
+        if record.answer is not None or exercise is None:
+            return record.answer is not None
+        return record.item.position in exercise.rung(record.item.rung).positions
+
+    def next_item(self, routine: RoutineRecord) -> int | None:
+        """As `RoutineRecord.next_item`, passing over what the content no longer has."""
+        if routine.ended:
+            return None
+        open_items = (i for i in routine.order if routine.items[i].answer is None)
+        return next((i for i in open_items if self.speaks_of(routine.items[i])), None)
 
     def write(self, event: Event, *, on: date | None = None) -> int:
         """Adds an entry to the diary and folds it in; returns its seq."""
