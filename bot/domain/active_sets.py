@@ -13,6 +13,7 @@ from datetime import date
 from bot.domain import thresholds
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Place
+from bot.domain.hinge import find_pair
 from bot.domain.limits import allowed_rungs
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.state import ExerciseState, Status, TrainingState
@@ -58,8 +59,15 @@ def leaver(
 ) -> tuple[Exercise, Reason] | None:
     """Whose time in the set is over, and why; the one longest in it first."""
     own = counted(members(library, state, category))
+    own = [e for e in own if not _keeps_a_lock_open(library, state, e)]
     found = [(e, why) for e in own if (why := _why_leaving(e, state, on)) is not None]
     return min(found, key=lambda f: (_order(f[1]), _since(state, f[0])), default=None)
+
+
+def _keeps_a_lock_open(library: Library, state: TrainingState, exercise: Exercise) -> bool:
+    """The hinge stays while the deadlift is in use: it locks again without it (1.C)."""
+    pair = find_pair(library) if state.opted_in else None
+    return pair is not None and pair.hinge.id == exercise.id and pair.locked.id in state.opted_in
 
 
 def _why_leaving(exercise: Exercise, state: TrainingState, on: date) -> Reason | None:

@@ -113,9 +113,10 @@ def _came_out_today(known: ExerciseState, on: date) -> bool:
 def _is_ready(library: Library, exercise: Exercise, state: TrainingState) -> bool:
     """Prerequisites: for each need, one of its exercises was clean on enough days.
 
-    What was met once stays ready; a gap lowers its rung, not its permission.
+    What was met once stays ready: a gap lowers its rung, not its permission. A lock reads
+    the needs of its exercise itself.
     """
-    if state.of(exercise).done_on is not None:
+    if state.of(exercise).done_on is not None or exercise.gate is not None:
         return True
     return all(any(_meets(library, state, i, need) for i in need.any_of) for need in exercise.needs)
 

@@ -10,7 +10,8 @@ import pytest
 
 from bot.domain.active_sets import members
 from bot.domain.diary import Answer, Feel
-from bot.domain.exercise import Category, Exercise, Kind, Library
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Category, Exercise, Gate, Kind, Library
 from bot.domain.reasons import Action, Decision, Reason
 from tests.domain.factories import (
     Story,
@@ -201,3 +202,20 @@ def test_what_is_done_away_from_the_floor_for_a_day_does_not_join() -> None:
 
     assert "g6" not in glutes(story)
     assert story.of("g6").done_on == story.today
+
+
+def test_the_hinge_stays_while_the_deadlift_is_in_use() -> None:
+    hinge = make_exercise("hinge", family="hinges", rank=1, ladder=LONG)
+    lift = replace(
+        make_exercise("lift", family="hinges", difficulty=2, rank=99, ladder=LONG),
+        gate=Gate.HINGE_MASTERY,
+    )
+    library = make_library(hinge, lift, *(e for e in glutes_library() if e.id != "g1"))
+    story = Story(library).begin()
+    live(story, 10)
+    story.state = evolve(story.state, opted_in=frozenset({lift.id}))
+
+    left = [x.exercise for _, x in live(story, 60)]
+
+    assert left
+    assert "hinge" not in left

@@ -190,7 +190,7 @@ def after(*, gap: int) -> str:
     story.good_day(make_item("bridge", "r4", why=Reason.NEW))
     for _ in range(6):
         story.good_day(make_item("bridge", "r4"))
-    story.today = story.state.done_on + timedelta(days=gap)  # type: ignore[operator]
+    story.today = story.routine.local_date + timedelta(days=gap)
     plan = story.choose()
     steps = sum(i.why is Reason.STEP_UP for i in plan)
     bridge = next((i.rung for i in plan if i.exercise == "bridge"), "none")

@@ -262,19 +262,19 @@ def test_a_return_lowers_the_exercises_of_other_days_too() -> None:
     assert (story.of("bridge").rung, story.of("swing").rung) == ("r3", "r2")
 
 
-def test_an_exercise_that_was_out_for_a_month_starts_again_at_the_lowest() -> None:
+def test_an_exercise_that_was_out_of_turn_for_a_month_starts_two_rungs_lower() -> None:
     story = Story(small_library()).begin()
     story.good_day(make_item("bridge", "r4"))
     for _ in range(28):
         story.good_day(make_item("swing"))
     planned = [i for i in story.choose() if i.exercise == "bridge"]
 
-    assert [(i.rung, i.why) for i in planned] == [("r1", Reason.AFTER_GAP)]
+    assert [(i.rung, i.why) for i in planned] == [("r2", Reason.AFTER_GAP)]
 
     story.plan(*planned)
     story.finish()
 
-    assert story.of("bridge").rung == "r1"
+    assert story.of("bridge").rung == "r2"
 
 
 def test_a_day_on_a_chair_leaves_the_rung_of_the_floor() -> None:

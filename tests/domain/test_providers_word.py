@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, ProviderWord, WorseCause
-from bot.domain.exercise import ExerciseId
+from bot.domain.exercise import Dose, ExerciseId
 from bot.domain.progress import half
 from bot.domain.providers_word import adds_nothing_new
 from bot.domain.reasons import Action, Reason
@@ -172,7 +172,7 @@ def test_may_try_changes_nothing_where_nothing_rests(id_: str) -> None:
     ],
 )
 def test_half_a_dose_is_one_set_of_half_the_repetitions_or_half_a_hold(
-    dose: d.Dose, halved: d.Dose
+    dose: Dose, halved: Dose
 ) -> None:
     given = half(dose)
 
