@@ -9,7 +9,7 @@ from random import Random
 
 from bot.domain.diary import Answer, Feel
 from bot.domain.exercise import Library, Limit, Place
-from bot.walking.habits import FLARING, PEOPLE, Habits, Odds
+from bot.walking.habits import FLARING, PEOPLE, STEADY, Habits, Odds
 from bot.walking.life import Life, LivedDay
 from tests.domain.random_days.watch import Tally, Watch
 
@@ -36,7 +36,15 @@ WILD = replace(
 )
 """Somebody to whom everything happens."""
 
-ALL_HABITS: tuple[Habits, ...] = (*PEOPLE.values(), WILD, WILD)
+LIFTER = replace(
+    STEADY,
+    answers=Odds({Answer.EASY: 30, Answer.OK: 70, Answer.PAIN: 0.4}),
+    usual_pain=2,
+    sees_provider=0.3,
+)
+"""Somebody steady enough to reach the deadlift, whom it may hurt there."""
+
+ALL_HABITS: tuple[Habits, ...] = (*PEOPLE.values(), LIFTER, WILD, WILD)
 
 
 def live(library: Library, tally: Tally, *, seed: int, days: int) -> Life:
