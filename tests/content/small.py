@@ -97,6 +97,8 @@ PLAIN = {
     "core": ("breath", "brace"),
 }
 FACTS = range(1, 23)
+SHARED = ("en/dose.ftl", "emergency.yaml", "cities.tsv")
+"""Files that are taken as they are shipped."""
 
 
 def make_content(root: Path) -> Path:
@@ -105,7 +107,8 @@ def make_content(root: Path) -> Path:
     _write(root / "facts.yaml", "".join(f"fact-{n}: [J, MADE]\n" for n in FACTS))
     _write(root / "en/chat/facts.ftl", "".join(f"fact-{n} = A fact.\n" for n in FACTS))
     _write(root / "en/time.yaml", "noon: [noon]\n")
-    shutil.copy(CONTENT / "en/dose.ftl", root / "en/dose.ftl")
+    for file in SHARED:
+        shutil.copy(CONTENT / file, root / file)
     for category, ids in PLAIN.items():
         for rank, id_ in enumerate(ids, 1):
             facts = PLAIN_FACTS.format(id=id_, category=category, rank=rank)
