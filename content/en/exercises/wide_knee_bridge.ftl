@@ -29,7 +29,7 @@ wide-knee-bridge-mistakes-1 = Letting the knees close on the way up.
 wide-knee-bridge-mistakes-2 = Arching the back at the top.
 
 wide-knee-bridge-normal = Your buttocks may work more than in the plain bridge. That is fine.
-wide-knee-bridge-stop = Stop if it hurts in the back, the groin or the front of the pelvis, if pain goes into the leg, or if your neck feels pressed.
+wide-knee-bridge-stop = Stop if your back, groin or the front of your pelvis hurts, if pain goes into the leg, or if your neck feels pressed.
 wide-knee-bridge-easier = Do the glute bridge, with your knees in line with your hips.
 wide-knee-bridge-harder = Add a light band. Or squeeze a pillow between your knees for five seconds in each lift. The single-leg bridge comes later.
 wide-knee-bridge-caution = If the front or back of your pelvis hurts, do the plain bridge, or squeeze a pillow between your knees. Change it if you are pregnant, had surgery on your belly, or your blood pressure is high.
