@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from bot.domain import diary as d
 from bot.domain.budget import routine_time
-from bot.domain.choosing import candidates_of
+from bot.domain.candidates import candidates_of
 from bot.domain.codec import decode, decode_event, encode, encode_event
 from bot.domain.diary import Answer, Discomfort, Feel, RoutineItem, WorseCause
 from bot.domain.exercise import OFF_THE_FLOOR, Category, ExerciseId, Kind, Limit, Place
