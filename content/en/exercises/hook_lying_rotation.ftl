@@ -12,10 +12,10 @@ hook-lying-rotation-dose-one-leg = { $reps } times each leg{ $hold ->
     }
 hook-lying-rotation-variant-one-leg = one leg at a time
 
-hook-lying-rotation-setup = Lie on your back on the floor or a firm bed. Bend your knees. Feet flat, wider than your hips.
-hook-lying-rotation-steps-1 = Slowly let both knees roll out a little.
-hook-lying-rotation-steps-2 = Then let them roll in. That is one.
-hook-lying-rotation-steps-3 = Go only as far as feels easy. Keep your hips still.
+hook-lying-rotation-setup = Lie on your back, on the floor or a firm bed. Knees bent, feet flat and wide.
+hook-lying-rotation-steps-1 = Slowly let both knees roll out.
+hook-lying-rotation-steps-2 = Then in. That is one.
+hook-lying-rotation-steps-3 = Go only as far as feels easy. Hips still.
 hook-lying-rotation-steps-one-leg-1 = Keep one knee up and still.
 hook-lying-rotation-steps-one-leg-2 = Let the other knee drop in, slowly. Pause there if the dose says hold.
 hook-lying-rotation-steps-one-leg-3 = Bring it back up. That is one.
@@ -27,7 +27,7 @@ hook-lying-rotation-cues-2 = Let your breath flow.
 hook-lying-rotation-mistakes-1 = Letting the hips lift and roll. That turns it into a twist of the back.
 hook-lying-rotation-mistakes-2 = Going too fast.
 
-hook-lying-rotation-normal = A light stretch at the outer hip or the inner thigh is fine. It may feel looser as you go.
+hook-lying-rotation-normal = A light stretch at the outer hip or inner thigh is fine.
 hook-lying-rotation-stop = Stop if you feel a pinch in the groin, sharp back pain, or pain or tingling down the leg.
 hook-lying-rotation-easier = Make the move smaller. Or lie with straight legs, and roll your feet in and out.
 hook-lying-rotation-harder = One leg at a time, then the hip 90-90.
