@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -206,12 +205,3 @@ def test_a_time_word_that_yaml_takes_for_something_else_is_told(
 
     assert str(caught.value).startswith(said)
     assert caught.value.problems == check(content)
-
-
-def test_loading_is_quick_enough_for_every_start() -> None:
-    load_library(CONTENT)
-    started = perf_counter()
-
-    load_library(CONTENT)
-
-    assert perf_counter() - started < 0.5, "about 0.03 s on a quiet machine"

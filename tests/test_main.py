@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -31,21 +30,18 @@ def run_bot(folder: Path, *words: str, **settings: str) -> subprocess.CompletedP
 
 
 def test_every_wrong_setting_is_told_at_once_without_a_secret(tmp_path: Path) -> None:
-    began = time.monotonic()
     done = run_bot(
         tmp_path,
         TELEGRAM_BOT_TOKEN=SECRET + "!!",
         PORT="none",
         DATABASE_URL="mysql://root:hidden@host/db",
     )
-    took = time.monotonic() - began
     assert done.returncode == 2
     for name in ("TELEGRAM_BOT_TOKEN", "PORT", "DATABASE_URL"):
         assert name in done.stderr
     assert "Traceback" not in done.stderr
     assert "secret" not in done.stderr
     assert "hidden" not in done.stderr
-    assert took < 10, "two seconds on a machine at rest"
 
 
 def test_the_content_is_sound(capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,7 +28,7 @@ class Figure:
 
 
 def rules() -> Iterator[Figure]:
-    targets = ("< 50 ms", "< 1 ms")
+    targets = ("< 500 ms", "< 300 ms", "< 50 ms", "< 1 ms")
     for (what, milliseconds), target in zip(measure().items(), targets, strict=True):
         yield Figure(what, f"{milliseconds:.2f} ms", target)
 

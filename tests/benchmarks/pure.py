@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from bot.chat.words import Words
 from bot.domain.choosing import choose_routine
 from bot.domain.diary import (
     Answer,
@@ -82,6 +83,9 @@ def measure() -> dict[str, float]:
     entries, state = a_year(library)
     day = START + timedelta(days=DAYS)
     return {
+        "load all exercises": 1000 * median_of(lambda: load_library(CONTENT), times=9),
+        "load all English words": 1000
+        * median_of(lambda: Words.from_folder(CONTENT / "en"), times=9),
         f"fold a year of diary ({len(entries)} entries)": 1000
         * median_of(lambda: replay(library, entries), times=9),
         "plan one routine from the state": 1000

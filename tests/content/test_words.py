@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -106,10 +105,7 @@ def test_a_choice_of_keys_that_do_not_exist_names_them_all(words: Words) -> None
         words.first("a", "b")
 
 
-def test_all_english_words_are_found_quickly() -> None:
-    started = perf_counter()
-
+def test_all_english_words_are_found() -> None:
     words = Words.from_folder(CONTENT / "en")
 
-    assert perf_counter() - started < 0.3, "about 0.01 s on a quiet machine"
     assert words.text("plank-name") == "Plank"
