@@ -8,7 +8,7 @@ INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-ha
 LOCK_PY := build/lock/bin/python
 # Pass LOCK_FLAGS=--upgrade to take newer versions; without it pins stay where pyproject.toml allows.
 LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(LOCK_PY) -m piptools compile --quiet \
-	--generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host \
+	--generate-hashes --no-strip-extras --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --allow-unsafe $(LOCK_FLAGS)
 
 .PHONY: run test check bench lock shots
