@@ -1,0 +1,66 @@
+"""Entries about mornings, bad days, days off, and the provider's word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.diary.told import Feel, ProviderWord, RestWhy, WorseCause
+from bot.domain.exercise import ExerciseId
+
+
+@dataclass(frozen=True, slots=True)
+class MorningChecked:
+    """The morning after `routine`."""
+
+    routine: int
+    feel: Feel
+
+
+@dataclass(frozen=True, slots=True)
+class WorseExplained:
+    why: WorseCause
+    cause: int
+    exercise: ExerciseId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorseScored:
+    """Pain this morning, 0-10."""
+
+    score: int
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderSaid:
+    """A dated word of the provider, told by the person."""
+
+    exercise: ExerciseId
+    word: ProviderWord
+
+
+@dataclass(frozen=True, slots=True)
+class BadDay:
+    """The back is bad today: one number 0-10, gentle things only."""
+
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestDay:
+    """Today is left out."""
+
+    why: RestWhy
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """No routines until this local date, or until the person comes back."""
+
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The pause is over."""

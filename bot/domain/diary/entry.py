@@ -1,0 +1,105 @@
+"""One line of the diary, and all that it can say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.domain.diary.days import (
+    BadDay,
+    MorningChecked,
+    Paused,
+    ProviderSaid,
+    RestDay,
+    Resumed,
+    WorseExplained,
+    WorseScored,
+)
+from bot.domain.diary.routine import (
+    Answered,
+    DiscomfortNamed,
+    HingeChecked,
+    ItemAdded,
+    Opened,
+    OptedIn,
+    PainNamed,
+    PainPlaced,
+    PainScored,
+    RoutineEnded,
+    RoutinePlanned,
+    Stopped,
+    Swapped,
+    WentOn,
+)
+from bot.domain.diary.safety import (
+    AskedFirst,
+    Cleared,
+    Consented,
+    ConsentWithdrawn,
+    FollowedUp,
+    LimitAdded,
+    LimitsSet,
+    SignNamed,
+    SignsAnswered,
+    SignStable,
+    SignTakenBack,
+    SignTold,
+    UsualPainSet,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Takes back the entry with seq `target`, and what hangs on it."""
+
+    target: int
+
+
+Event = (
+    Consented
+    | ConsentWithdrawn
+    | SignsAnswered
+    | SignNamed
+    | SignTold
+    | SignTakenBack
+    | Cleared
+    | FollowedUp
+    | LimitsSet
+    | LimitAdded
+    | AskedFirst
+    | UsualPainSet
+    | RoutinePlanned
+    | Opened
+    | Answered
+    | DiscomfortNamed
+    | PainPlaced
+    | PainScored
+    | PainNamed
+    | Stopped
+    | ItemAdded
+    | WentOn
+    | RoutineEnded
+    | MorningChecked
+    | WorseExplained
+    | WorseScored
+    | Swapped
+    | ProviderSaid
+    | BadDay
+    | RestDay
+    | Paused
+    | Resumed
+    | HingeChecked
+    | OptedIn
+    | SignStable
+    | Undone
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryEntry:
+    """One line of the diary. `seq` counts from 1 per person; `at` is a UTC instant."""
+
+    seq: int
+    at: datetime
+    local_date: date
+    event: Event

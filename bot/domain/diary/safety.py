@@ -1,0 +1,101 @@
+"""Entries about consent, warning signs, conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.diary.told import ClearedBy, ClearedWhen, Reply, SignQuestion, Tier
+from bot.domain.exercise import Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    text_version: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SignsAnswered:
+    """`after_pain`: a pain answer led to the question, not the first contact."""
+
+    question: SignQuestion
+    reply: Reply
+    after_pain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignNamed:
+    """Which sign it was; `cause` is the yes it explains."""
+
+    sign: str
+    tier: Tier
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignTold:
+    """A sign that came up inside a pain report: chest pain, breathless, faint."""
+
+    sign: str
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class SignTakenBack:
+    """The tap was a slip; `block` is the seq of the entry that blocked."""
+
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignStable:
+    """The sign has long been the same and is alone: see someone soon.
+
+    `cause` is the entry that blocked, as in `SignNamed`.
+    """
+
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A professional looked and said that exercise is fine; in the person's own word."""
+
+    by: ClearedBy
+    when: ClearedWhen
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedUp:
+    """The short question after a sign was answered: seen by somebody, or not yet."""
+
+    seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsSet:
+    limits: frozenset[Limit]
+
+
+@dataclass(frozen=True, slots=True)
+class LimitAdded:
+    limit: Limit
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFirst:
+    """Whether a professional agreed, where a condition asks for that before starting."""
+
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UsualPainSet:
+    """Usual back pain over the last week, 0-10."""
+
+    score: int

@@ -1,0 +1,54 @@
+"""What follows an answer that hurt or was uncomfortable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.diary import PainPlace
+from bot.domain.exercise import ExerciseId, Limit
+
+
+@dataclass(frozen=True, slots=True)
+class AskDiscomfort:
+    """What the discomfort was; `cause` is the answer it explains."""
+
+    cause: int
+    exercise: ExerciseId
+
+
+@dataclass(frozen=True, slots=True)
+class AskPainPlace:
+    """Stop that one and rest: where did it hurt?"""
+
+    cause: int
+    exercise: ExerciseId
+
+
+@dataclass(frozen=True, slots=True)
+class AskPainKind:
+    """What was the pain like; the 0-10 row is optional."""
+
+    cause: int
+    exercise: ExerciseId
+    place: PainPlace
+    score: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PainAdvice:
+    """That one rests; speak to the healthcare provider; stop for today or another instead.
+
+    `offer`: another exercise may be offered today. `limit`: a matching limit to note.
+    `stronger`: so many rest now that the provider should see the person soon (P10).
+    """
+
+    routine: int
+    cause: int
+    exercise: ExerciseId
+    resting: tuple[ExerciseId, ...]
+    place: PainPlace
+    offer: bool
+    instead: ExerciseId | None
+    goes_on: bool
+    limit: Limit | None = None
+    stronger: bool = False

@@ -1,0 +1,100 @@
+"""The day's routine from its opening message to its end, and days without one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.domain.diary import Answer, RoutineItem
+from bot.domain.exercise import ExerciseId, Limit
+from bot.domain.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The day's message: names, minutes, why, and the morning check if one is due.
+
+    `check_of` is the date of the routine whose morning is asked; None: [Start]. `notes` tell
+    what the last mornings made of the day.
+    """
+
+    routine: int
+    local_date: date
+    items: tuple[RoutineItem, ...]
+    minutes: float
+    check_of: date | None
+    check_routine: int = 0
+    resting: tuple[ExerciseId, ...] = ()
+    notes: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskMorningCause:
+    """A worse morning: which exercise, not sure, or something else; and a number if wanted."""
+
+    morning: int
+    exercises: tuple[ExerciseId, ...]
+    score: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One exercise. `undo` is what was answered just before, with its seq.
+
+    `limits` are those of the person that change something about this exercise.
+    """
+
+    routine: int
+    index: int
+    number: int
+    total: int
+    item: RoutineItem
+    full: bool
+    undo: tuple[ExerciseId, Answer, int] | None = None
+    changed: tuple[Reason, ExerciseId] | None = None
+    limits: tuple[Limit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The routine is over: what was done and what comes next.
+
+    `ask_hour`: no hour was chosen yet. `next_at` is the next routine in UTC. `try_out`: the
+    locked exercise that only waits for the person's wish.
+    """
+
+    routine: int
+    local_date: date
+    answers: tuple[tuple[ExerciseId, Answer | None], ...]
+    resting: tuple[ExerciseId, ...]
+    ask_hour: bool
+    next_at: datetime | None
+    tz: str
+    today: date
+    undo: tuple[ExerciseId, Answer, int] | None = None
+    try_out: ExerciseId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAnswer:
+    """The answers of a routine, each to be taken back."""
+
+    routine: int
+    answers: tuple[tuple[ExerciseId, Answer, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Nothing is open: what comes next and when."""
+
+    next_at: datetime | None
+    tz: str
+    today: date
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoExercises:
+    """The limits and what rests leave nothing for today: an honest word."""
+
+    resting: tuple[ExerciseId, ...]

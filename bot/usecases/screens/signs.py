@@ -1,0 +1,52 @@
+"""Warning signs: asking for them, what to do, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.diary import ClearedWhen, SignQuestion
+from bot.domain.state import Block
+
+
+@dataclass(frozen=True, slots=True)
+class AskSigns:
+    """One of the two lists of signs. `after_pain` when a pain answer led here."""
+
+    question: SignQuestion
+    after_pain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignAdvice:
+    """Exercise is off because of a sign: advice on top, then what can be said about it.
+
+    `ask_which`: the sign is not named yet. `can_take_back`: a slip can still be undone.
+    `can_clear`: a professional's word opens the way again (from the next day). `together`:
+    a lasting sign that came within weeks of another one.
+    """
+
+    block: Block
+    tz: str
+    ask_which: bool
+    can_take_back: bool
+    can_clear: bool
+    seen_somebody: bool = False
+    is_follow_up: bool = False
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskStable:
+    """A lasting sign was named: has it long been the same, and is it the only one?"""
+
+    block: Block
+    tz: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskCleared:
+    """Who said that exercise is fine, then when: `dates` that can open the way."""
+
+    block: int
+    by: str = ""
+    dates: tuple[ClearedWhen, ...] = ()
