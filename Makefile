@@ -21,7 +21,8 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PY) -m pytest -n 2 --cov --cov-report=term
+	$(PY) -m pytest -n 2 --dist loadgroup -m long
+	$(PY) -m pytest -n 2 --dist loadgroup -m "not long" --cov --cov-report=term
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .

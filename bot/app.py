@@ -109,9 +109,13 @@ async def open_app(
     data_keys: tuple[str, ...] = (),
     send_rate: float = 28.0,
     chat_rate: float = 1.0,
+    content: Content | None = None,
 ) -> AsyncIterator[App]:
-    """The whole bot, polling and ticking while inside. Raises CannotStart."""
-    content = load_content()
+    """The whole bot, polling and ticking while inside. Raises CannotStart.
+
+    `content` is read from its files unless it was read already.
+    """
+    content = content or load_content()
     async with _plain_refusal(), AsyncExitStack() as stack:
         try:
             store = await stack.enter_async_context(open_store(database_url, data_keys))

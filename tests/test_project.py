@@ -68,7 +68,7 @@ def wanted(extra: str | None = None) -> set[str]:
 
 def pins(name: str) -> dict[str, str]:
     """Package to version of a requirements file."""
-    found = re.findall(r"^([A-Za-z0-9._-]+)==(\S+)", read(name), flags=re.MULTILINE)
+    found = re.findall(r"^([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?==(\S+)", read(name), flags=re.MULTILINE)
     return {canonical(package): version for package, version in found}
 
 
@@ -99,7 +99,9 @@ def test_the_search_for_machine_paths_finds_them_and_leaves_addresses_alone() ->
     ("name", "extra"), [("requirements.txt", None), ("requirements-test.txt", "test")]
 )
 def test_requirements_hold_exactly_what_pyproject_asks_for(name: str, extra: str | None) -> None:
-    asked = r"^([A-Za-z0-9._-]+)==(?:(?!^\S+==).)*?via(?:(?!^\S+==).)*?back-in-three"
+    asked = (
+        r"^([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?==(?:(?!^\S+==).)*?via(?:(?!^\S+==).)*?back-in-three"
+    )
     direct = re.findall(asked, read(name), flags=re.MULTILINE | re.DOTALL)
 
     assert {canonical(package) for package in direct} == wanted(extra)
@@ -107,7 +109,9 @@ def test_requirements_hold_exactly_what_pyproject_asks_for(name: str, extra: str
 
 @pytest.mark.parametrize("name", REQUIREMENTS)
 def test_every_pin_has_a_hash(name: str) -> None:
-    entries = re.split(r"^(?=[A-Za-z0-9._-]+==)", read(name), flags=re.MULTILINE)[1:]
+    entries = re.split(r"^(?=[A-Za-z0-9._-]+(?:\[[a-z,]+\])?==)", read(name), flags=re.MULTILINE)[
+        1:
+    ]
 
     assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
     assert len(entries) == len(pins(name)) > 10

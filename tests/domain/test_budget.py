@@ -88,6 +88,7 @@ def test_rung_and_place_survive_a_trim() -> None:
     assert replace(after, dose=before.dose) == before
 
 
+@pytest.mark.long
 def test_every_three_of_the_real_rungs_fit_seven_minutes() -> None:
     by_category = [
         [

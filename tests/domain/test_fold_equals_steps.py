@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,8 @@ from bot.domain.thresholds import MORNING_ASKED
 from bot.domain.training import replay
 from bot.domain.undoing import standing
 from tests.domain.factories import Story, real_library
+
+pytestmark = pytest.mark.long
 
 LIBRARY = real_library()
 BUDGET = timedelta(seconds=420)

@@ -19,6 +19,8 @@ from tests.domain.limit_combinations import (
 )
 from tests.domain.random_days.promises import allowed_places
 
+pytestmark = pytest.mark.long
+
 LIBRARY = real_library()
 DAYS = ("first_day", "later_day")
 

@@ -18,6 +18,8 @@ import pytest
 
 from bot.domain.schedule import Schedule, all_zones, next_due, use_packaged_zones
 
+pytestmark = pytest.mark.long
+
 use_packaged_zones()
 
 FIRST, LAST = datetime(2024, 1, 1, tzinfo=UTC), datetime(2032, 12, 31, 23, 59, tzinfo=UTC)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
-from bot.app import App, open_app
+from bot import app as composition
+from bot.app import App, Content, load_content, open_app
 from bot.clock import SettableClock
 from bot.preview.api import build_api
 from bot.preview.flood import Limits
@@ -18,7 +20,18 @@ from bot.preview.standin import StandIn
 from tests.preview.driver import StillClock
 
 TOKEN = "4242:for-tests-only"
+SHIPPED = composition.CONTENT
 MORNING = datetime(2026, 11, 23, 8, 2, tzinfo=UTC)
+
+
+@cache
+def shipped_content() -> Content:
+    return load_content()
+
+
+def content_once() -> Content | None:
+    """The shipped content, read once for all stories; None where a story has content of its own."""
+    return shipped_content() if composition.CONTENT == SHIPPED else None
 
 
 class Stage:
@@ -44,6 +57,7 @@ class Stage:
                 clock=self.clock,
                 chat_rate=1000.0,
                 send_rate=1000.0,
+                content=content_once(),
             )
         )
 
