@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from bot.storage.migrate import HEAD, SCRIPTS, downgrade, migrate
+from bot.storage.migrate import SCRIPTS, downgrade, head, migrate
 from bot.storage.problems import SchemaProblem
 from bot.storage.tables import metadata
 
@@ -37,7 +37,7 @@ def tables(database: Path) -> set[str]:
 
 
 def test_the_head_in_the_code_is_the_newest_revision() -> None:
-    assert ScriptDirectory(str(SCRIPTS)).get_heads() == [HEAD]
+    assert ScriptDirectory(str(SCRIPTS)).get_heads() == [head()]
 
 
 def test_migrations_and_tables_agree(url: str) -> None:

@@ -85,7 +85,7 @@ async def test_every_table_of_a_person_is_emptied_when_they_are_erased(sqlite: S
     async with sqlite.writing() as work:
         await work.deliveries.add(owed(somebody), owner=WE, lease=MINUTE)
 
-        counts = await work.people.erase(somebody.id)
+        counts = await work.people.erase(somebody.id, at=NOW)
 
     of_a_person = {t.name for t in metadata.tables.values() if "person_id" in t.c}
     assert set(counts) == of_a_person | {"person"}
