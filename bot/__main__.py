@@ -75,7 +75,7 @@ def migrate() -> int:
         bring_up_to_date(settings.database_url.get_secret_value())
         return "The database is up to date."
 
-    return _on_database(work)
+    return _on_database(work, head="The database was not changed.")
 
 
 def rotate_keys() -> int:
@@ -85,17 +85,21 @@ def rotate_keys() -> int:
 
     keys = tuple(key.get_secret_value() for key in settings.data_keys)
     url = settings.database_url.get_secret_value()
-    return _on_database(lambda: rotation.told(asyncio.run(rotation.rotate_keys(url, keys))))
+
+    def work() -> str:
+        return rotation.told(asyncio.run(rotation.rotate_keys(url, keys)))
+
+    return _on_database(work, head="The keys are not changed to the end. Mend this, then go on.")
 
 
-def _on_database(work: Callable[[], str]) -> int:
+def _on_database(work: Callable[[], str], *, head: str) -> int:
     from bot.storage.problems import StartProblem
     from bot.usecases.ports import StorageError
 
     try:
         print(work())
     except (StartProblem, StorageError) as problem:
-        print(f"The database was not changed.\n\n  {problem}", file=sys.stderr)
+        print(f"{head}\n\n  {problem}", file=sys.stderr)
         return WRONG_SETUP
     return 0
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert, select
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage import migrate as migrations
 from bot.storage.deliveries import SqlDeliveries
@@ -24,7 +26,7 @@ from bot.storage.reminders import SqlReminders
 from bot.storage.sealing import Purpose, Seal
 from bot.storage.tables import key_check, person
 from bot.storage.tombstones import Erased, TombstoneFile, TombstoneTable
-from bot.storage.transaction import Transaction, transaction
+from bot.storage.transaction import Transaction, finish, transaction
 from bot.usecases.person import PersonId
 from bot.usecases.ports import StorageUnavailable, Unreadable
 
@@ -151,12 +153,20 @@ class SqlStore:
             return
         self._left_in_wal = True
         try:
-            async with self.engines.write.connect() as connection:
-                autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
-                checkpoint = await autocommit.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-                self._left_in_wal = bool(checkpoint.one()[0])
-        except SQLAlchemyError as error:
+            self._left_in_wal = not await finish(_checkpoint(self.engines.write))
+        except (SQLAlchemyError, sqlite3.Error) as error:
             logger.warning("The log of the database was not emptied: %s", type(error).__name__)
+
+
+async def _checkpoint(engine: AsyncEngine) -> bool:
+    """Empties SQLite's log; False where a reader held it. Outside of any transaction."""
+    async with engine.connect() as connection:
+        raw = (await connection.get_raw_connection()).driver_connection
+        assert raw is not None
+        asked = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (is_busy, *_) = await asked.fetchone()
+        await asked.close()
+        return not is_busy
 
 
 @asynccontextmanager

@@ -186,8 +186,7 @@ key_check = Table(
 tombstone = Table(
     "tombstone",
     metadata,
-    Column("id", Id, primary_key=True),
-    Column("at", UtcDateTime, nullable=False),
-    Column("digest", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, primary_key=True),
+    Column("at", UtcDateTime, primary_key=True),
     Column("token", LargeBinary, nullable=False),
 )

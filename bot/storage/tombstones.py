@@ -25,7 +25,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from bot.storage.files import keep_out_of_git, locked, sync_folder, write_anew
 from bot.storage.problems import StartProblem
@@ -147,11 +147,13 @@ class TombstoneTable:
         self._seal = seal
 
     async def add(self, chat_id: int, *, at: datetime) -> None:
-        newest = select(table).order_by(table.c.id.desc()).limit(1)
+        newest = select(table).order_by(table.c.at.desc()).limit(1)
         last = [_from_row(row) for row in await self._transaction.run(newest)]
         fresh = _make(chat_id, at, last=last, seal=self._seal)
         values = {"at": fresh.at, "digest": fresh.digest, "token": fresh.token}
-        await self._transaction.run(insert(table).values(values))
+        # The same again, with a clock that stood still, is no news.
+        inserting = self._transaction.insert(table).values(values).on_conflict_do_nothing()
+        await self._transaction.run(inserting)
 
     async def all(self) -> Sequence[Tombstone]:
         return [_from_row(row) for row in await self._transaction.run(select(table))]

@@ -12,11 +12,10 @@ down_revision = "0001"
 def upgrade() -> None:
     op.create_table(
         "tombstone",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("token", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_tombstone"),
+        sa.PrimaryKeyConstraint("digest", "at", name="pk_tombstone"),
     )
 
 
