@@ -1,4 +1,4 @@
-"""Talks to the bot as a person does: the real application, real SQLite, the stand-in over HTTP."""
+"""Talks to the bot as a person does: the real application and database, the stand-in over HTTP."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from cryptography.fernet import Fernet
 
 from bot.app import App, open_app
 from bot.clock import SettableClock
@@ -22,10 +24,23 @@ MORNING = datetime(2026, 11, 23, 8, 2, tzinfo=UTC)
 
 
 class Stage:
-    """The bot, its database and Telegram's stand-in; can be restarted at any point."""
+    """The bot, its database and Telegram's stand-in; can be restarted at any point.
 
-    def __init__(self, standin: StandIn, url: str, folder: Path, clock: SettableClock) -> None:
+    The database is SQLite's in the folder, with a key file, where no other is named.
+    """
+
+    def __init__(
+        self,
+        standin: StandIn,
+        url: str,
+        folder: Path,
+        clock: SettableClock,
+        *,
+        database_url: str | None = None,
+    ) -> None:
         self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
+        self.database_url = database_url or f"sqlite:///{folder / 'data' / 'bot.db'}"
+        self.data_keys = (Fernet.generate_key().decode(),) if database_url else ()
         self.app: App | None = None
         self.restarts_between_steps = False
         self._stack = AsyncExitStack()
@@ -40,7 +55,8 @@ class Stage:
             open_app(
                 token=TOKEN,
                 api_url=self.url,
-                database_url=f"sqlite:///{self.folder / 'data' / 'bot.db'}",
+                database_url=self.database_url,
+                data_keys=self.data_keys,
                 clock=self.clock,
                 chat_rate=1000.0,
                 send_rate=1000.0,
@@ -143,7 +159,11 @@ class Phone:
 
 @asynccontextmanager
 async def staged(
-    folder: Path, *, at: datetime = MORNING, repeats: bool = False
+    folder: Path,
+    *,
+    at: datetime = MORNING,
+    repeats: bool = False,
+    database_url: str | None = None,
 ) -> AsyncIterator[Stage]:
     """A running bot at a still instant; `repeats` delivers every update twice."""
     clock = SettableClock(base=StillClock(at))
@@ -151,7 +171,7 @@ async def staged(
     standin.limits = Limits.none()
     standin.repeat_updates = repeats
     async with running(build_api(standin)) as url:
-        stage = Stage(standin, url, folder, clock)
+        stage = Stage(standin, url, folder, clock, database_url=database_url)
         await stage.start()
         try:
             yield stage
