@@ -34,3 +34,16 @@ async def test_the_same_with_every_update_delivered_twice(
         await the_whole_first_day(phone)
         mornings = [m for m in phone.said if "usual morning" in m.text]
         assert len(mornings) <= 1
+
+
+async def test_erasing_everything_delivered_twice_leaves_nobody(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    async with staged(tmp_path, repeats=True, database_url=postgres_url) as stage:
+        phone = Phone(stage)
+        await phone.begin()
+        await phone.send("/delete")
+        await phone.press("Yes, erase everything")
+        assert "Everything is erased" in phone.last
+        async with stage.running.store.reading() as uow:
+            assert await uow.people.find(phone.person.chat_id) is None

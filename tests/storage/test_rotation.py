@@ -14,9 +14,9 @@ from cryptography.fernet import Fernet
 
 from bot.storage.keys import begin_rotation, key_file_of, read_keys
 from bot.storage.problems import KeyProblem
-from bot.storage.rotation import rotate_keys, told
+from bot.storage.rotation import SEALED, rotate_keys, told
 from bot.storage.sql_store import SqlStore, open_store
-from bot.storage.tables import diary
+from bot.storage.tables import diary, metadata, person
 from bot.storage.transaction import transaction
 from bot.usecases.person import Line, PersonId, Talk
 from bot.usecases.ports import Unreadable
@@ -49,14 +49,14 @@ asyncio.run(rotation.rotate_keys(url))
 
 async def tell(store: SqlStore, chat: int = CHAT) -> PersonId:
     """Something in every sealed column."""
-    person = await join(store, chat)
+    somebody = await join(store, chat)
     async with store.writing() as work:
-        await work.diary.append(person.id, [entry(1), answer(2)], source_key="c:1")
-        await work.diary.save_snapshot(person.id, snapshot_at(2))
+        await work.diary.append(somebody.id, [entry(1), answer(2)], source_key="c:1")
+        await work.diary.save_snapshot(somebody.id, snapshot_at(2))
         lines = (Line("rest", {"days": 2}),)
-        talking = replace(person, talk=Talk("limits", {"ticked": ["heart"]}), lines=lines)
+        talking = replace(somebody, talk=Talk("limits", {"ticked": ["heart"]}), lines=lines)
         await work.people.save(talking)
-    return person.id
+    return somebody.id
 
 
 async def told_by(store: SqlStore, person_id: PersonId) -> tuple[object, ...]:
@@ -73,6 +73,18 @@ async def kill_a_rotation(url: str, place: str) -> None:
     child = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.PIPE)
     _, errors = await child.communicate()
     assert child.returncode == -signal.SIGKILL, errors.decode()
+
+
+def test_every_sealed_column_of_a_person_is_rotated() -> None:
+    of_a_person = {
+        column
+        for table in metadata.tables.values()
+        if "person_id" in table.c or table is person
+        for column in table.c
+        if column.type.python_type is bytes
+    }
+
+    assert set(SEALED.values()) == of_a_person
 
 
 async def test_everything_opens_with_the_new_key_alone_afterwards(sql_url: str) -> None:
