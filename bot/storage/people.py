@@ -70,16 +70,21 @@ class SqlPeople:
 
     async def joined_before(
         self, instant: datetime, *, after: PersonId, limit: int
-    ) -> Sequence[tuple[PersonId, int, datetime]]:
-        """Ids, chats and instants of joining, by rising id, of those with a higher id."""
+    ) -> Sequence[tuple[PersonId, int]]:
+        """Ids and chats, by rising id, of those with a higher id. Quick for many people."""
         statement = (
-            select(person.c.id, person.c.chat_id, person.c.created_at)
+            select(person.c.id, person.c.chat_id)
             .where(person.c.id > after, person.c.created_at < instant)
             .order_by(person.c.id)
             .limit(limit)
         )
         rows = await self._transaction.run(statement)
-        return [(PersonId(row.id), row.chat_id, row.created_at) for row in rows]
+        return [(PersonId(row.id), row.chat_id) for row in rows]
+
+    async def joined_at(self, person_id: PersonId) -> datetime:
+        found = select(person.c.created_at).where(person.c.id == person_id)
+        joined: datetime = (await self._transaction.run(found)).scalar_one()
+        return joined
 
     async def add(self, chat_id: int, *, language: str, tz: str, created_at: datetime) -> Person:
         fresh = Person(

@@ -59,7 +59,7 @@ class Tombstones(Protocol):
 
 
 class Erased:
-    """All tombstones as one question: was this chat erased after that instant?"""
+    """All tombstones as one question: when was this chat erased?"""
 
     def __init__(self, tombstones: Iterable[Tombstone], seal: Seal) -> None:
         keys: dict[bytes, bytes | None] = {}
@@ -77,11 +77,10 @@ class Erased:
         """The instant of the last erasure; None where nobody was erased."""
         return max((at for found in self._by_key.values() for at in found.values()), default=None)
 
-    def has(self, chat_id: int, *, joined: datetime) -> bool:
-        """Whether this one must be erased again; who came back afterwards must not."""
-        return any(
-            joined < found.get(_digest(key, chat_id), joined) for key, found in self._by_key.items()
-        )
+    def last(self, chat_id: int) -> datetime | None:
+        """When this chat was last erased. Who joined afterwards came back, and is left alone."""
+        instants = (found.get(_digest(key, chat_id)) for key, found in self._by_key.items())
+        return max(filter(None, instants), default=None)
 
 
 class TombstoneFile:
