@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import DBAPIError
 
 from bot.storage.dialects import is_passing
 from bot.storage.problems import StartProblem
@@ -24,31 +26,35 @@ FAILED = "PostgreSQL refuses what the bot needs ({error})."
 
 # What PostgreSQL writes when it lets nobody in; without a SQLSTATE, before there is a connection.
 # A server that speaks another language gets NO_ANSWER.
-REFUSED = {
-    "password": "PostgreSQL does not accept the user or the password in DATABASE_URL.",
-    "role": "PostgreSQL does not know the user in DATABASE_URL. Make it, or correct it.",
-    "database": (
-        "PostgreSQL has no database with the name at the end of DATABASE_URL. Make it with "
-        "createdb, or correct the name."
+REFUSED = (
+    (
+        r"authentication failed|no password supplied",
+        "PostgreSQL does not accept the user or the password in DATABASE_URL.",
     ),
-    "pg_hba.conf": (
-        "PostgreSQL lets this computer not in with the user and the database in DATABASE_URL "
-        "(pg_hba.conf). It may want an encrypted connection: add ?sslmode=require."
-    ),
-    "connection option": "DATABASE_URL has an option behind the ? that PostgreSQL does not know.",
-    "permission denied": (
+    (
+        r"permission denied",
         "The user in DATABASE_URL may not make tables. As the owner of the database: "
-        "GRANT CREATE ON SCHEMA public TO that user."
+        "GRANT CREATE ON SCHEMA public TO that user.",
     ),
-}
-MARKS = {
-    "password": ("password authentication failed", "no password supplied", "authentication failed"),
-    "role": ('role "',),
-    "database": ('database "',),
-    "pg_hba.conf": ("pg_hba.conf",),
-    "connection option": ("invalid connection option", "invalid URI query parameter"),
-    "permission denied": ("permission denied",),
-}
+    (
+        r'role ".*" does not exist',
+        "PostgreSQL does not know the user in DATABASE_URL. Make it, or correct it.",
+    ),
+    (
+        r'database ".*" does not exist',
+        "PostgreSQL has no database with the name at the end of DATABASE_URL. Make it with "
+        "createdb, or correct the name.",
+    ),
+    (
+        r"pg_hba\.conf",
+        "PostgreSQL does not let this computer in with the user and the database in DATABASE_URL "
+        "(pg_hba.conf). It may want an encrypted connection: add ?sslmode=require.",
+    ),
+    (
+        r"invalid connection option",
+        "DATABASE_URL has an option behind the ? that PostgreSQL does not know.",
+    ),
+)
 
 
 @contextmanager
@@ -58,24 +64,14 @@ def explained() -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _plain(error) from error
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise StartProblem(REFUSED["connection option"]) from error
 
 
 def _plain(error: DBAPIError) -> Exception:
-    name = type(error.orig).__name__
-    if type(error.orig).__module__.startswith("sqlite3"):
-        return (
-            StorageUnavailable(BUSY)
-            if is_passing(error)
-            else StorageError(DAMAGED.format(error=name))
-        )
-    told = str(error.orig)
-    for kind, marks in MARKS.items():
-        if any(mark in told for mark in marks):
-            return StartProblem(REFUSED[kind])
-    return (
-        StorageUnavailable(NO_ANSWER)
-        if is_passing(error)
-        else StorageError(FAILED.format(error=name))
-    )
+    name, is_file = type(error.orig).__name__, isinstance(error.orig, sqlite3.Error)
+    told = "" if is_file else str(error.orig)
+    for pattern, words in REFUSED:
+        if re.search(pattern, told):
+            return StartProblem(words)
+    if is_passing(error):
+        return StorageUnavailable(BUSY if is_file else NO_ANSWER)
+    return StorageError((DAMAGED if is_file else FAILED).format(error=name))

@@ -121,10 +121,12 @@ class _Rotation:
         async with self._store.reading() as work:
             checks = await self._outdated(work, CHECKS, key_check.c.token, None)
             tokens = {each.token for each in await work.tombstones.all()}
-        renewed = {token: self._renewed(TOMBSTONES, token) for token in tokens}
-        fresh = {old: new for old, new in renewed.items() if new}
+        fresh = {token: new for token in tokens if (new := self._renewed(TOMBSTONES, token))}
+        # Those of keys long gone stay as they are: they matter to nobody any more.
+        del self._rotated.unreadable[TOMBSTONES]
         if fresh:
             await self._write(lambda work: work.tombstones.reseal(fresh))
+        # Last: as long as this needs the older key, no start goes through without it.
         await self._write(partial(_swap, swaps=checks, person_id=None))
 
     async def _people(self) -> AsyncIterator[PersonId]:

@@ -60,7 +60,7 @@ class SqlStore:
         self.engines = engines
         self.keys = keys
         self.seal = keys.seal
-        self._erased = TombstoneFile(tombstone_file_of(path), self.seal) if path else None
+        self.erased = TombstoneFile(tombstone_file_of(path), self.seal) if path else None
         self._writers = asyncio.Semaphore(engines.writers)
         self._writing: set[asyncio.Task[object] | None] = set()
         self._readers = asyncio.Semaphore(engines.readers)
@@ -86,7 +86,7 @@ class SqlStore:
             self._writing.add(task)
             try:
                 async with transaction(self.engines.write, writing=True) as begun:
-                    work = SqlUnitOfWork(begun, self.seal, self._erased)
+                    work = SqlUnitOfWork(begun, self.seal, self.erased)
                     yield work
                 if work.people.has_erased or self._left_in_wal:
                     await self._empty_wal()
@@ -99,7 +99,7 @@ class SqlStore:
         async with self._readers:
             self._check_open()
             async with transaction(self.engines.read, writing=False) as begun:
-                yield SqlUnitOfWork(begun, self.seal, self._erased)
+                yield SqlUnitOfWork(begun, self.seal, self.erased)
 
     async def release_leases(self) -> int:
         """Frees what a dead process had in hand; returns how many deliveries.
@@ -192,6 +192,8 @@ async def open_store(database_url: str, data_keys: tuple[str, ...] = ()) -> Asyn
     try:
         keys = await _unlock(engines, data_keys, path)
         store = SqlStore(engines, keys, path)
+        if store.erased is not None:
+            await store.erased.make()
         await store.erase_again()
     except BaseException:
         await engines.dispose()

@@ -90,6 +90,20 @@ class TombstoneFile:
         self._path = path
         self._seal = seal
 
+    async def make(self) -> None:
+        """So that a place that cannot be written is told at start, not at the first /delete.
+
+        Raises StartProblem.
+        """
+        try:
+            await asyncio.to_thread(self._make)
+        except OSError as error:
+            raise StartProblem(
+                f"{self._path}, where the bot remembers who was erased, cannot be written "
+                f"({type(error).__name__}). Make its folder writable, or move the database: the "
+                "folder keys lies beside the folder of the database."
+            ) from None
+
     async def add(self, chat_id: int, *, at: datetime) -> None:
         """Raises StorageUnavailable where the file cannot be written."""
         try:
@@ -111,18 +125,21 @@ class TombstoneFile:
 
         await asyncio.to_thread(write)
 
-    def _add(self, chat_id: int, at: datetime) -> None:
+    def _make(self) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         keep_out_of_git(self._path.parent)
+        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+
+    def _add(self, chat_id: int, at: datetime) -> None:
+        self._make()
         with locked(self._path.parent):
-            fresh = _make(chat_id, at, last=self._read()[-1:], seal=self._seal)
-            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-            with os.fdopen(handle, "r+b") as file:
+            fresh = _new(chat_id, at, last=self._read()[-1:], seal=self._seal)
+            with self._path.open("r+b") as file:
                 # A line that a crash cut off belongs to an erasure that never was.
                 file.truncate(file.seek(file.read().rfind(b"\n") + 1))
                 file.write(_line(fresh))
                 file.flush()
-                os.fsync(handle)
+                os.fsync(file.fileno())
             sync_folder(self._path.parent)
 
     def _read(self) -> list[Tombstone]:
@@ -148,7 +165,7 @@ class TombstoneTable:
     async def add(self, chat_id: int, *, at: datetime) -> None:
         newest = select(table).order_by(table.c.at.desc()).limit(1)
         last = [_from_row(row) for row in await self._transaction.run(newest)]
-        fresh = _make(chat_id, at, last=last, seal=self._seal)
+        fresh = _new(chat_id, at, last=last, seal=self._seal)
         values = {"at": fresh.at, "digest": fresh.digest, "token": fresh.token}
         # The same again, with a clock that stood still, is no news.
         inserting = self._transaction.insert(table).values(values).on_conflict_do_nothing()
@@ -163,7 +180,7 @@ class TombstoneTable:
             await self._transaction.run(statement)
 
 
-def _make(chat_id: int, at: datetime, *, last: Sequence[Tombstone], seal: Seal) -> Tombstone:
+def _new(chat_id: int, at: datetime, *, last: Sequence[Tombstone], seal: Seal) -> Tombstone:
     """With the key of the last tombstone, or a new one where there is none that opens."""
     for each in last:
         key = _open(each.token, seal)

@@ -195,12 +195,23 @@ async def test_a_tombstone_is_kept_before_the_erasing_commits(url: str) -> None:
 async def test_a_tombstone_that_cannot_be_kept_erases_nobody(url: str, database: Path) -> None:
     async with open_store(url, KEYS) as store:
         somebody = await join(store)
-        tombstone_file_of(database).mkdir(parents=True)
+        tombstone_file_of(database).unlink()
+        tombstone_file_of(database).mkdir()
 
         with pytest.raises(StorageUnavailable, match="erased"):
             await erase(store, somebody)
 
         assert await is_there(store)
+
+
+async def test_a_place_for_tombstones_that_cannot_be_written_is_told_at_start(
+    url: str, database: Path
+) -> None:
+    database.parent.mkdir()
+    tombstone_file_of(database).parent.symlink_to("nowhere/at/all")
+
+    with pytest.raises(StartProblem, match="beside the folder of the database"):
+        await open_store(url, KEYS).__aenter__()
 
 
 async def test_a_line_that_was_cut_off_is_replaced(url: str, database: Path) -> None:
@@ -236,6 +247,7 @@ async def test_tombstones_of_keys_long_gone_are_passed_over(url: str) -> None:
 
     async with open_store(url, (NEW,)) as store:
         assert await store.erase_again() == 0
+    assert not (await rotate_keys(url, (NEW,))).unreadable
 
 
 def every_byte(database: Path) -> bytes:
