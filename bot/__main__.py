@@ -1,4 +1,4 @@
-"""`python -m bot [run | preview | check | migrate | walk]`. Without a word: `run`.
+"""`python -m bot [run | preview | check | migrate | rotate-keys | walk]`. Without a word: `run`.
 
 `run` talks to Telegram when TELEGRAM_BOT_TOKEN is set, and opens the preview when it is not.
 `walk` prints the days of a made-up person, for whoever reviews the rules; `walk --help` tells more.
@@ -69,14 +69,38 @@ def check() -> int:
 def migrate() -> int:
     """Brings the database to the newest tables."""
     settings = _settings()
-    from bot.app import CannotStart, migrate_database
+    from bot.storage.migrate import migrate as bring_up_to_date
+
+    def work() -> str:
+        bring_up_to_date(settings.database_url.get_secret_value())
+        return "The database is up to date."
+
+    return _on_database(work, head="The database was not changed.")
+
+
+def rotate_keys() -> int:
+    """Seals everything with the newest key."""
+    settings = _settings()
+    from bot.storage import rotation
+
+    keys = tuple(key.get_secret_value() for key in settings.data_keys)
+    url = settings.database_url.get_secret_value()
+
+    def work() -> str:
+        return rotation.told(asyncio.run(rotation.rotate_keys(url, keys)))
+
+    return _on_database(work, head="The keys are not changed to the end. Mend this, then go on.")
+
+
+def _on_database(work: Callable[[], str], *, head: str) -> int:
+    from bot.storage.problems import StartProblem
+    from bot.usecases.ports import StorageError
 
     try:
-        migrate_database(settings.database_url.get_secret_value())
-    except CannotStart as problem:
-        print(f"The database was not changed.\n\n  {problem}", file=sys.stderr)
+        print(work())
+    except (StartProblem, StorageError) as problem:
+        print(f"{head}\n\n  {problem}", file=sys.stderr)
         return WRONG_SETUP
-    print("The database is up to date.")
     return 0
 
 
@@ -105,6 +129,7 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "preview": preview,
     "check": check,
     "migrate": migrate,
+    "rotate-keys": rotate_keys,
     "walk": walk,
 }
 TAKES_OPTIONS = frozenset({"walk"})

@@ -240,7 +240,10 @@ async def _held(app: App, ticker: Ticker) -> AsyncIterator[None]:
 async def _redraw(presenter: Presenter) -> None:
     """Cards whose newest state did not reach the phone are drawn again."""
     while True:
-        await presenter.redraw_behind()
+        try:
+            await presenter.redraw_behind()
+        except StorageError as error:  # the next round may find it again
+            logger.warning("Nobody's card could be looked up: %s", error)
         await asyncio.sleep(REDRAW_EVERY)
 
 
@@ -298,13 +301,3 @@ def zone_at(longitude: float, latitude: float) -> str | None:
     from tzfpy import get_tz  # 5 MB of shapes: only for those who share a place
 
     return get_tz(longitude, latitude) or None
-
-
-def migrate_database(database_url: str) -> None:
-    """Brings the tables up to date. Raises CannotStart."""
-    from bot.storage.migrate import migrate
-
-    try:
-        migrate(database_url)
-    except (StartProblem, StorageError) as problem:
-        raise CannotStart(str(problem)) from None

@@ -10,7 +10,7 @@ import signal
 import sys
 from pathlib import Path
 
-from bot.app import CannotStart, open_app
+from bot.app import open_app
 from bot.clock import SettableClock, SystemClock
 from bot.domain.schedule import use_packaged_zones
 from bot.settings import Settings
@@ -23,8 +23,6 @@ async def run_telegram(settings: Settings) -> None:
     """Polls Telegram until a signal to stop. Raises CannotStart."""
     assert settings.telegram_bot_token is not None
     use_packaged_zones()
-    if settings.database_path is None:
-        raise CannotStart("DATABASE_URL names PostgreSQL, which this version does not run on yet.")
     async with open_app(
         token=settings.telegram_bot_token.get_secret_value(),
         api_url=settings.telegram_api_url,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from ipaddress import ip_address
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from pydantic import SecretStr
 
@@ -71,7 +71,8 @@ def database_address(value: SecretStr) -> SecretStr:
     if not POSTGRES.match(url):
         raise ValueError("must start with sqlite:/// or postgresql://.")
     parts = split_address(url)
-    if not parts.hostname or len(parts.path) < 2:
+    has_host = parts.hostname or "host" in parse_qs(parts.query)  # a folder with a socket
+    if not has_host or len(parts.path) < 2:
         raise ValueError(
             "must name user, password, host and database. Special characters in the password are "
             "written with a percent sign, for example %40 for @."

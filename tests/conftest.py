@@ -1,12 +1,18 @@
-"""Rules for every test: on a build server a test that is skipped has failed."""
+"""Rules for every test: on a build server a test that is skipped has failed.
+
+And a real PostgreSQL for those that ask for one, started when the first does.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
-from typing import TypeVar
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.postgres import Postgres
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
@@ -28,3 +34,19 @@ def _fail_if_skipped(report: Report) -> Report:
         report.outcome = "failed"
         report.longrepr = f"{report.nodeid} was skipped, which CI does not allow. {reason}"
     return report
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One server for the whole run, or for each worker of it."""
+    from tests.postgres import running_postgres
+
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """A database of its own with the newest tables and nobody in them."""
+    with postgres.migrated() as url:
+        yield url

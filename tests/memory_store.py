@@ -99,8 +99,9 @@ class MemoryPeople:
 
     async def add(self, chat_id: int, *, language: str, tz: str, created_at: datetime) -> Person:
         tables = self._tables.to_write()
-        if await self.find(chat_id):
-            raise StorageError("this chat is already there")
+        there = await self.find(chat_id)
+        if there is not None:
+            return there
         _instant(created_at)
         tables.people_ever += 1
         person = Person(PersonId(tables.people_ever), chat_id, language, tz, created_at)
@@ -121,7 +122,8 @@ class MemoryPeople:
         people = self._tables.people.values()
         return [p.id for p in people if p.reachable and p.shown_revision < p.revision]
 
-    async def erase(self, person_id: PersonId) -> dict[str, int]:
+    async def erase(self, person_id: PersonId, *, at: datetime) -> dict[str, int]:
+        _instant(at)
         tables = self._tables.to_write()
         return {
             "delivery": _drop(tables.deliveries, lambda key: key[0] == person_id),

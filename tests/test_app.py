@@ -18,6 +18,7 @@ from bot.preview.api import build_api
 from bot.preview.serving import running as serving
 from bot.preview.standin import StandIn
 from bot.settings import load_settings
+from bot.usecases.ports import StorageUnavailable
 from tests.flows.driver import TOKEN, Phone, staged
 
 
@@ -90,11 +91,11 @@ async def test_a_card_that_was_not_drawn_is_drawn_again(
         assert len(phone.said) == before
 
 
-async def test_postgresql_is_refused_before_anything_is_touched(
+async def test_a_postgresql_that_does_not_answer_is_told_in_plain_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    token, url = "123456789:" + "a" * 35, "postgresql://localhost/nobody"
+    token, url = "123456789:" + "a" * 35, "postgresql://localhost:1/nobody"
     settings = load_settings(
         {
             "TELEGRAM_BOT_TOKEN": token,
@@ -102,8 +103,27 @@ async def test_postgresql_is_refused_before_anything_is_touched(
             "DATA_KEYS": Fernet.generate_key().decode(),
         }
     )
-    with pytest.raises(CannotStart, match="PostgreSQL"):
+    with pytest.raises(CannotStart, match="PostgreSQL does not answer"):
         await running.run_telegram(settings)
+
+
+async def test_a_moment_without_the_database_does_not_end_the_redrawing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(app, "REDRAW_EVERY", 0.0)
+    looked: list[int] = []
+
+    class Presenter:
+        async def redraw_behind(self) -> int:
+            looked.append(len(looked))
+            if len(looked) == 3:
+                raise asyncio.CancelledError
+            raise StorageUnavailable("gone")
+
+    with pytest.raises(asyncio.CancelledError):
+        await app._redraw(Presenter())  # type: ignore[arg-type]
+
+    assert looked == [0, 1, 2]
 
 
 async def test_against_telegram_it_runs_until_it_is_told_to_stop(

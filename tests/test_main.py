@@ -54,7 +54,7 @@ def test_an_unknown_word_gets_the_usage(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert program.main(words) == 2
-    assert "run | preview | check | migrate" in capsys.readouterr().err
+    assert "run | preview | check | migrate | rotate-keys" in capsys.readouterr().err
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_wrong_settings_stop_every_command_that_needs_them(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PORT", "none")
-    for word in ("run", "preview", "migrate"):
+    for word in ("run", "preview", "migrate", "rotate-keys"):
         assert program.main([word]) == 2
         assert "PORT" in capsys.readouterr().err
 
@@ -100,7 +100,7 @@ def test_a_start_that_cannot_be_is_told_in_plain_words(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "123456789:" + "a" * 35)
-    monkeypatch.setenv("DATABASE_URL", "postgresql://localhost/nobody")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://localhost:1/nobody")
     monkeypatch.setenv("DATA_KEYS", Fernet.generate_key().decode())
     assert program.main(["run"]) == 2
     assert "cannot start" in capsys.readouterr().err

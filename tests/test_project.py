@@ -32,6 +32,7 @@ MACHINE = re.compile(
         [rf"(?<![\w.}}-])/(?:{'|'.join(FOLDERS)})/", "/tm" + "p/[a-z]", *map(re.escape, HOSTS)]
     )
 )
+PIN = r"[A-Za-z0-9._-]+(?:\[[a-z0-9,-]+\])?=="  # a package, with its extras where it has some
 UNTRACKED = {".git", ".venv", "data", "build", "__pycache__", "node_modules"}
 
 
@@ -68,7 +69,8 @@ def wanted(extra: str | None = None) -> set[str]:
 
 def pins(name: str) -> dict[str, str]:
     """Package to version of a requirements file."""
-    found = re.findall(r"^([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?==(\S+)", read(name), flags=re.MULTILINE)
+    found = re.findall(rf"^(?=({PIN})){PIN}(\S+)", read(name), flags=re.MULTILINE)
+    found = [(re.split(r"[\[=]", package)[0], version) for package, version in found]
     return {canonical(package): version for package, version in found}
 
 
@@ -99,19 +101,15 @@ def test_the_search_for_machine_paths_finds_them_and_leaves_addresses_alone() ->
     ("name", "extra"), [("requirements.txt", None), ("requirements-test.txt", "test")]
 )
 def test_requirements_hold_exactly_what_pyproject_asks_for(name: str, extra: str | None) -> None:
-    asked = (
-        r"^([A-Za-z0-9._-]+)(?:\[[a-z,]+\])?==(?:(?!^\S+==).)*?via(?:(?!^\S+==).)*?back-in-three"
-    )
+    asked = rf"^({PIN})(?:(?!^\S+==).)*?via(?:(?!^\S+==).)*?back-in-three"
     direct = re.findall(asked, read(name), flags=re.MULTILINE | re.DOTALL)
 
-    assert {canonical(package) for package in direct} == wanted(extra)
+    assert {canonical(re.split(r"[\[=]", pin)[0]) for pin in direct} == wanted(extra)
 
 
 @pytest.mark.parametrize("name", REQUIREMENTS)
 def test_every_pin_has_a_hash(name: str) -> None:
-    entries = re.split(r"^(?=[A-Za-z0-9._-]+(?:\[[a-z,]+\])?==)", read(name), flags=re.MULTILINE)[
-        1:
-    ]
+    entries = re.split(rf"^(?={PIN})", read(name), flags=re.MULTILINE)[1:]
 
     assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
     assert len(entries) == len(pins(name)) > 10
@@ -160,7 +158,7 @@ def test_a_guide_names_only_make_targets_that_exist(guide: str) -> None:
 def test_a_guide_names_only_commands_that_exist(guide: str) -> None:
     from bot.__main__ import COMMANDS
 
-    named = set(re.findall(r"-m bot ([a-z]+)", read(guide)))
+    named = set(re.findall(r"-m bot ([a-z-]+)", read(guide)))
 
     assert named
     assert named <= set(COMMANDS)

@@ -223,6 +223,12 @@ def test_a_webhook_needs_its_secret_even_beside_other_problems() -> None:
     assert second.startswith("PORT: ")
 
 
+def test_postgresql_may_be_behind_a_socket_in_a_folder() -> None:
+    url = "postgresql://bot@/routines?host=/var/run/postgresql"
+
+    assert load(DATABASE_URL=url, DATA_KEYS=KEY).database_url.get_secret_value() == url
+
+
 def test_postgresql_needs_keys_of_ones_own() -> None:
     assert problem(DATABASE_URL=POSTGRES).startswith("DATA_KEYS is missing")
 

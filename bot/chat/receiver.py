@@ -133,7 +133,7 @@ class Receiver:
 
     async def _erased(self, query: telegram.CallbackQuery, message_id: int) -> bool:
         chat_id = query.from_user.id
-        counts = await accounts.erase(self.store, chat_id)
+        counts = await accounts.erase(self.store, chat_id, now=self.now())
         if counts is None:
             return False
 

@@ -42,11 +42,11 @@ class Talking:
             logger.info("a line was not sent: %s", type(error).__name__)
 
     async def say_erased(self, chat_id: int, message_id: int, counts: Mapping[str, int]) -> None:
-        """The receipt, in place of the question."""
-        erased = (
-            self.words.plain("line-deleted-entries", count=counts.get("diary", 0)),
-            self.words.plain("line-deleted-settings"),
-        )
+        """The receipt, in place of the question. Without counts (the tap came twice, and nothing
+        was left) it is the same, without numbers."""
+        erased = [self.words.plain("line-deleted-settings")]
+        if counts:
+            erased.insert(0, self.words.plain("line-deleted-entries", count=counts["diary"]))
         html = self.words.text("line-deleted", list="\n".join(f"· {e}" for e in erased))
         try:
             if not await self.messenger.edit(chat_id, message_id, html=html, markup=None):

@@ -66,10 +66,11 @@ class SqlDeliveries:
             .order_by(table.c.lease_until)
             .limit(limit)
             .with_for_update(skip_locked=True)
+            .cte("expired")  # looked up once: a subquery might run again and lock more
         )
         statement = (
             update(table)
-            .where(table.c.id.in_(expired.scalar_subquery()))
+            .where(table.c.id.in_(select(expired.c.id)))
             .values(owner=owner, lease_until=_ends_in(lease))
             .returning(*table.c)
         )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Float, Table
+from sqlalchemy import Float, Table, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
+
+if TYPE_CHECKING:
+    from bot.storage.transaction import Transaction
 
 PASSING = frozenset(
     {
@@ -20,6 +23,23 @@ PASSING = frozenset(
         sqlite3.SQLITE_CANTOPEN,
         sqlite3.SQLITE_PROTOCOL,
         sqlite3.SQLITE_NOMEM,
+    }
+)
+
+
+# SQLSTATE classes and codes, see appendix A of PostgreSQL's manual.
+PASSING_CLASSES = frozenset({"08", "53"})  # connection lost, out of connections, disk or memory
+PASSING_STATES = frozenset(
+    {
+        "40001",  # serialization failure
+        "40P01",  # deadlock
+        "55P03",  # a row stayed locked
+        "57014",  # cancelled, by a time limit of the server
+        "57P01",  # the server shuts down,
+        "57P02",  # has crashed,
+        "57P03",  # or is not yet up
+        "25P03",  # idle in a transaction for too long
+        "25006",  # only reads: during a switch to another server
     }
 )
 
@@ -40,7 +60,18 @@ def _sqlite_seconds(*_args: Any, **_options: Any) -> str:
 
 @compiles(database_seconds, "postgresql")
 def _postgresql_seconds(*_args: Any, **_options: Any) -> str:
-    return "extract(epoch from clock_timestamp())::float8"
+    # Of the statement, not of the transaction; clock_timestamp() could not use an index.
+    return "extract(epoch from statement_timestamp())::float8"
+
+
+STARTS = 0xB3  # this bot's number among PostgreSQL's advisory locks
+LOCK_STARTS = f"SELECT pg_advisory_xact_lock({STARTS})"
+
+
+async def lock_all_starts(begun: Transaction) -> None:
+    """Until the end of the transaction no other process migrates or looks at the keys."""
+    if begun.locks_rows:
+        await begun.run(text(LOCK_STARTS))
 
 
 def insert_into(table: Table, dialect: str) -> sqlite.Insert:
@@ -57,4 +88,7 @@ def is_passing(error: DBAPIError) -> bool:
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is not None:
         return code & 0xFF in PASSING  # the low byte is the kind, the rest the details
+    state = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        return state in PASSING_STATES or state[:2] in PASSING_CLASSES
     return error.connection_invalidated or isinstance(error, OperationalError)

@@ -1,4 +1,8 @@
-"""The two ways into a SQLite file: one connection that writes, a few that only read."""
+"""The ways into the database: engines that write and engines that only read.
+
+On SQLite one connection writes, in one process. PostgreSQL lets several connections of several
+processes write at once, and rows are locked instead.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -27,26 +32,50 @@ READER_PRAGMAS = ("busy_timeout = 5000", "query_only = ON")
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """`write` has a single connection, `read` has READERS."""
+    """`writers` and `readers` say how many connections each has.
+
+    `is_shared`: other processes may write to the same database at the same time.
+    """
 
     write: AsyncEngine
     read: AsyncEngine
+    writers: int = 1
+    readers: int = READERS
+    is_shared: bool = False
 
     async def dispose(self) -> None:
-        """Closes every connection; the last one out, the writer, tidies the WAL away."""
+        """Closes every connection; on SQLite the last one out, the writer, tidies the WAL away."""
         await self.read.dispose()
         await self.write.dispose()
 
 
+def is_postgresql(database_url: str) -> bool:
+    """Whether a URL names PostgreSQL, by whichever of its names. Imports no driver."""
+    return database_url.partition("://")[0].partition("+")[0] in ("postgres", "postgresql")
+
+
 def sqlite_path(database_url: str) -> Path:
     """The file that a SQLite URL names. Raises StartProblem for any other URL."""
-    url = make_url(database_url)
-    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+    try:
+        url = make_url(database_url)
+    except ArgumentError:
+        url = None
+    is_file = url is not None and url.get_backend_name() == "sqlite"
+    if url is None or not is_file or not url.database or url.database == ":memory:":
         raise StartProblem(
-            "The database must be a SQLite file: DATABASE_URL must start with sqlite:/// and "
-            "name it."
+            "The database must be a SQLite file or PostgreSQL: DATABASE_URL must start with "
+            "sqlite:/// and name a file, or with postgresql://."
         )
     return Path(url.database)
+
+
+def open_engines(database_url: str) -> Engines:
+    """Engines over the database; nothing is opened before the first use."""
+    if is_postgresql(database_url):
+        from bot.storage.postgres import open_postgres  # its driver only where it is asked for
+
+        return open_postgres(database_url)
+    return open_sqlite(sqlite_path(database_url))
 
 
 def open_sqlite(path: Path) -> Engines:

@@ -6,13 +6,16 @@ The file lies in a folder `keys` beside the database's folder (`data/bot.db` has
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryptography.fernet import Fernet
 
+from bot.storage.files import keep_out_of_git, locked, write_anew, write_new
 from bot.storage.problems import KeyProblem
+from bot.storage.sealing import FernetSeal, KeyFileSeal, Seal
 
 MISSING = "The key is missing: what people answered is stored sealed, and nothing here opens it. "
 WRONG = "The key is not the one that sealed what people answered, so nothing of it opens. "
@@ -20,10 +23,20 @@ WRONG = "The key is not the one that sealed what people answered, so nothing of 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Keys, newest first: it seals, all open. `made_at` is set where a file was made just now."""
+    """Keys, newest first: it seals, all open.
+
+    `file` is where they were read from, None for DATA_KEYS; `made_at` is that file where it was
+    made just now.
+    """
 
     values: tuple[str, ...] = field(repr=False)
+    file: Path | None = None
     made_at: Path | None = None
+
+    @property
+    def seal(self) -> Seal:
+        """One that follows the key file, where there is one."""
+        return FernetSeal(self.values) if self.file is None else KeyFileSeal(self.file, read_keys)
 
 
 def key_file_of(database_path: Path) -> Path:
@@ -32,25 +45,69 @@ def key_file_of(database_path: Path) -> Path:
     return folder.parent / "keys" / f"{folder.name}-{database_path.stem}.key"
 
 
+def tombstone_file_of(database_path: Path) -> Path:
+    """Where SQLite's tombstones lie: beside the key file."""
+    return key_file_of(database_path).with_suffix(".erased")
+
+
 def load_keys(
     data_keys: tuple[str, ...],
     *,
-    is_sqlite: bool,
     database_path: Path | None,
     has_sealed_rows: bool,
 ) -> Keys:
-    """The keys to use; makes the key file where none is needed yet. Raises KeyProblem."""
+    """The keys to use; makes the key file where none is needed yet. Raises KeyProblem.
+
+    `database_path` is SQLite's file, None for PostgreSQL.
+    """
     if data_keys:
         return Keys(_checked(data_keys, source="DATA_KEYS"))
-    if not is_sqlite or database_path is None:
+    if database_path is None:
         raise KeyProblem("DATA_KEYS is missing: only with SQLite does the bot make its own key.")
     path = key_file_of(database_path)
-    written = _read(path)
-    if written is not None:
-        return Keys(_checked(tuple(written.split()), source=str(path)))
+    if _read(path) is not None:
+        return Keys(read_keys(path), file=path)
     if has_sealed_rows:
         raise KeyProblem(f"{MISSING}Put the key file back to {path}, or set DATA_KEYS.")
-    return Keys((_make(path),), made_at=path)
+    return Keys((_make(path),), file=path, made_at=path)
+
+
+def read_keys(path: Path) -> tuple[str, ...]:
+    """The keys of a key file, newest first. Raises KeyProblem."""
+    written = _read(path)
+    if written is None:
+        raise KeyProblem(f"{MISSING}Put the key file back to {path}, or set DATA_KEYS.")
+    return _checked(tuple(written.split()), source=str(path))
+
+
+def begin_rotation(path: Path) -> None:
+    """Puts a new key in front of the one in the file. Where there are more already, the last
+    rotation did not come to its end, and goes on with the key it made. Raises KeyProblem."""
+    with _changing(path):
+        keys = read_keys(path)
+        if len(keys) == 1:
+            _write_keys(path, (Fernet.generate_key().decode(), *keys))
+
+
+def end_rotation(path: Path) -> None:
+    """Removes all keys but the newest, once nothing is sealed with another. Raises KeyProblem."""
+    with _changing(path):
+        _write_keys(path, read_keys(path)[:1])
+
+
+@contextmanager
+def _changing(path: Path) -> Iterator[None]:
+    try:
+        with locked(path.parent):
+            yield
+    except OSError as error:
+        raise KeyProblem(
+            f"The key file {path} cannot be written: {type(error).__name__}."
+        ) from None
+
+
+def _write_keys(path: Path, keys: tuple[str, ...]) -> None:
+    write_anew(path, "".join(f"{key}\n" for key in keys).encode())
 
 
 def explain_wrong_key(data_keys: tuple[str, ...], database_path: Path | None) -> str:
@@ -88,30 +145,10 @@ def _make(path: Path) -> str:
     key = Fernet.generate_key().decode()
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write_whole(path, f"{key}\n".encode())
-        _keep_out_of_git(path.parent)
+        write_new(path, f"{key}\n".encode())
+        keep_out_of_git(path.parent)
     except OSError as error:
         raise KeyProblem(
             f"The key file {path} cannot be made ({type(error).__name__}). Set DATA_KEYS."
         ) from None
     return key
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(handle)
-    # The name must outlive a power cut too: what it opens will.
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-def _keep_out_of_git(folder: Path) -> None:
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="ascii")

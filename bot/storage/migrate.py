@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,15 +11,15 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
-from bot.storage.engine import set_pragmas, sqlite_path
+from bot.storage.dialects import LOCK_STARTS
+from bot.storage.engine import is_postgresql, set_pragmas, sqlite_path
+from bot.storage.explaining import explained
 from bot.storage.problems import SchemaProblem
-from bot.storage.transaction import plain_errors
 from bot.usecases.ports import StorageUnavailable
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 # No foreign keys: SQLite changes a table by copying it, and dropping the old one would take
@@ -25,33 +27,29 @@ SCRIPTS = Path(__file__).parent / "migrations"
 PRAGMAS = ("busy_timeout = 5000", "journal_mode = WAL", "foreign_keys = OFF")
 
 
-def migrate(database_url: str) -> None:
-    """Upgrades to HEAD in one transaction; blocking, quick where there is nothing to do.
+def head() -> str:
+    """The newest revision, as the names of the scripts tell it: Alembic takes long to import."""
+    return max(path.name.partition("_")[0] for path in (SCRIPTS / "versions").glob("[0-9]*_*.py"))
 
-    Raises SchemaProblem for tables of a newer version, StorageUnavailable where the database
+
+def migrate(database_url: str) -> None:
+    """Upgrades to the head in one transaction; blocking, quick where there is nothing to do.
+
+    Of two processes at once the second waits, and finds nothing left to do. Raises StartProblem
+    for a wrong address and for tables of a newer version, StorageUnavailable where the database
     cannot be reached.
     """
-    path = sqlite_path(database_url)
-    _make_folder(path)
-    engine = _engine(path)
-    try:
-        with plain_errors():
-            if stored_revision(engine) != HEAD:
-                _upgrade(engine)
-    finally:
-        engine.dispose()
+    with explained(), _opened(database_url) as engine:
+        if stored_revision(engine) != head():
+            _upgrade(engine)
 
 
 def downgrade(database_url: str, revision: str) -> None:
     """Back to an older revision, `base` for no tables at all. Loses what it cannot hold."""
     from alembic import command
 
-    engine = _engine(sqlite_path(database_url))
-    try:
-        with plain_errors(), engine.begin() as connection:
-            command.downgrade(_config(connection), revision)
-    finally:
-        engine.dispose()
+    with explained(), _opened(database_url) as engine, _alone(engine) as connection:
+        command.downgrade(_config(connection), revision)
 
 
 def stored_revision(engine: Engine) -> str | None:
@@ -67,13 +65,38 @@ def _upgrade(engine: Engine) -> None:
     from alembic.util import CommandError
 
     try:
-        with engine.begin() as connection:
+        with _alone(engine) as connection:
             command.upgrade(_config(connection), "head")
     except CommandError:
         raise SchemaProblem(
             "The database was made by a newer version of the bot: run that version, or restore "
             "a backup from before."
         ) from None
+
+
+@contextmanager
+def _opened(database_url: str) -> Iterator[Engine]:
+    if is_postgresql(database_url):
+        from bot.storage.postgres import open_for_migrating
+
+        engine = open_for_migrating(database_url)
+    else:
+        path = sqlite_path(database_url)
+        _make_folder(path)
+        engine = _engine(path)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _alone(engine: Engine) -> Iterator[Connection]:
+    """A transaction beside which nobody else migrates; on SQLite it is the only one that writes."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql(LOCK_STARTS)
+        yield connection
 
 
 def _config(connection: Connection) -> Config:

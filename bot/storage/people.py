@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, delete, select, update
 
 from bot.storage.sealing import Purpose, Seal
 from bot.storage.tables import is_behind, metadata, person
+from bot.storage.tombstones import Tombstones
 from bot.storage.transaction import Transaction
 from bot.usecases.person import Line, Person, PersonId, Talk
 
@@ -23,9 +24,11 @@ BEHIND = select(person.c.id).where(is_behind)
 class SqlPeople:
     """Reading a person inside a writing transaction locks the row until the end."""
 
-    def __init__(self, transaction: Transaction, seal: Seal) -> None:
+    def __init__(self, transaction: Transaction, seal: Seal, tombstones: Tombstones) -> None:
         self._transaction = transaction
         self._seal = seal
+        self._tombstones = tombstones
+        self.has_erased = False
 
     async def find(self, chat_id: int) -> Person | None:
         return await self._one(person.c.chat_id == chat_id)
@@ -38,8 +41,8 @@ class SqlPeople:
 
     async def _one(self, condition: ColumnElement[bool]) -> Person | None:
         statement = SELECT.where(condition)
-        if self._transaction.writing:
-            statement = statement.with_for_update()  # SQLite leaves it out: it has one writer
+        if self._transaction.locks_rows:
+            statement = statement.with_for_update()
         row = (await self._transaction.run(statement)).one_or_none()
         return None if row is None else self._read(row)
 
@@ -59,13 +62,43 @@ class SqlPeople:
             return None
         return self._seal.open(token, purpose=purpose, person_id=person_id)
 
+    async def lock(self, person_id: PersonId) -> None:
+        """Before anything of a person is changed without reading the person."""
+        if self._transaction.locks_rows:
+            row = select(person.c.id).where(person.c.id == person_id).with_for_update()
+            await self._transaction.run(row)
+
+    async def joined_before(
+        self, instant: datetime, *, after: PersonId, limit: int
+    ) -> Sequence[tuple[PersonId, int]]:
+        """Ids and chats, by rising id, of those with a higher id. Quick for many people."""
+        statement = (
+            select(person.c.id, person.c.chat_id)
+            .where(person.c.id > after, person.c.created_at < instant)
+            .order_by(person.c.id)
+            .limit(limit)
+        )
+        rows = await self._transaction.run(statement)
+        return [(PersonId(row.id), row.chat_id) for row in rows]
+
+    async def joined_at(self, person_id: PersonId) -> datetime:
+        found = select(person.c.created_at).where(person.c.id == person_id)
+        joined: datetime = (await self._transaction.run(found)).scalar_one()
+        return joined
+
     async def add(self, chat_id: int, *, language: str, tz: str, created_at: datetime) -> Person:
         fresh = Person(
             id=PersonId(0), chat_id=chat_id, language=language, tz=tz, created_at=created_at
         )
         values = {name: getattr(fresh, name) for name in PLAIN}
-        result = await self._transaction.run(insert(person).values(values).returning(person))
-        return self._read(result.one())
+        statement = self._transaction.insert(person).values(values)
+        statement = statement.on_conflict_do_nothing(index_elements=["chat_id"])
+        row = (await self._transaction.run(statement.returning(person))).one_or_none()
+        if row is not None:
+            return self._read(row)
+        there = await self.find(chat_id)
+        assert there is not None
+        return there
 
     async def save(self, changed: Person) -> None:
         """Stores all but the chat id and the day of joining. Raises LookupError when erased."""
@@ -85,12 +118,25 @@ class SqlPeople:
         result = await self._transaction.run(BEHIND)
         return [PersonId(found) for found in result.scalars()]
 
-    async def erase(self, person_id: PersonId) -> dict[str, int]:
-        """Goes over every table that names a person, so that a new table is never forgotten."""
+    async def erase(self, person_id: PersonId, *, at: datetime) -> dict[str, int]:
+        statement = select(person.c.chat_id).where(person.c.id == person_id)
+        chat_id = (await self._transaction.run(statement)).scalar_one_or_none()
+        counts = await self.erase_rows(person_id)
+        if chat_id is not None:
+            await self._tombstones.add(chat_id, at=at)
+        return counts
+
+    async def erase_rows(self, person_id: PersonId) -> dict[str, int]:
+        """Goes over every table that names a person, so that a new table is never forgotten.
+
+        Without a tombstone: for one who has it already.
+        """
+        await self.lock(person_id)
         counts = {}
         for table in reversed(metadata.sorted_tables):
             column = table.c.get("person_id", table.c.id if table is person else None)
             if column is not None:
                 result = await self._transaction.run(delete(table).where(column == person_id))
                 counts[table.name] = result.rowcount
+        self.has_erased = True
         return counts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select, tuple_
 
 from bot.storage.tables import failed_update, receipt
 from bot.storage.transaction import Transaction
@@ -23,12 +23,18 @@ class SqlReceipts:
         statement = self._transaction.insert(receipt).values(
             person_id=person_id, source_key=source_key, at=at
         )
-        result = await self._transaction.run(statement.on_conflict_do_nothing())
-        return result.rowcount == 1
+        noting = statement.on_conflict_do_nothing().returning(receipt.c.source_key)
+        return (await self._transaction.run(noting)).first() is not None
 
     async def forget(self, before: datetime) -> int:
         """Drops receipts older than `before`; returns how many."""
-        result = await self._transaction.run(delete(receipt).where(receipt.c.at < before))
+        old = receipt.c.at < before
+        if self._transaction.locks_rows:
+            # Those of a person who is being erased just now are not waited for.
+            keys = select(receipt.c.person_id, receipt.c.source_key).where(old)
+            keys = keys.with_for_update(skip_locked=True)
+            old = tuple_(receipt.c.person_id, receipt.c.source_key).in_(keys)
+        result = await self._transaction.run(delete(receipt).where(old))
         return result.rowcount
 
     async def note_failure(self, update_id: int, *, error: str, at: datetime) -> None:

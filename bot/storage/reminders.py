@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, delete, func, select
 
-from bot.storage.tables import reminder
+from bot.storage.tables import person, reminder
 from bot.storage.transaction import Transaction
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Reminder, ReminderKind
@@ -44,9 +44,13 @@ class SqlReminders:
             .order_by(reminder.c.due_at)  # a tie is not sorted: that would read all of it
             .limit(limit)
         )
-        if self._transaction.writing:
-            statement = statement.with_for_update(skip_locked=True)
-        return [_read(row) for row in await self._transaction.run(statement)]
+        if self._transaction.locks_rows:
+            # The persons too, as they come first in the order of locks. Whoever is busy just
+            # now is left to the next tick.
+            statement = statement.join(person, person.c.id == reminder.c.person_id)
+            statement = statement.with_for_update(of=[person, reminder], skip_locked=True)
+        rows = [_read(row) for row in await self._transaction.run(statement)]
+        return sorted(rows, key=lambda each: each.due_at)
 
     async def next_due_at(self) -> datetime | None:
         result = await self._transaction.run(select(func.min(reminder.c.due_at)))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Protocol
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
+from bot.storage.problems import StartProblem
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Unreadable
 
@@ -21,6 +23,7 @@ class Purpose(StrEnum):
     TALK = "talk"
     LINES = "lines"
     KEY_CHECK = "key_check"
+    TOMBSTONE = "tombstone"
 
 
 class Seal(Protocol):
@@ -34,11 +37,19 @@ class Seal(Protocol):
         """Raises Unreadable: another key, changed bytes, or moved from where it belongs."""
         ...
 
+    def renew(self, token: bytes) -> bytes | None:
+        """The same value sealed with the newest key; None where it is already.
+
+        Raises Unreadable.
+        """
+        ...
+
 
 class FernetSeal:
     """Seals with the first key, opens with any. Raises ValueError for what is no key."""
 
     def __init__(self, keys: Sequence[str]) -> None:
+        self._newest = Fernet(keys[0])
         self._fernet = MultiFernet([Fernet(key) for key in keys])
 
     def close(self, value: object, *, purpose: Purpose, person_id: PersonId, seq: int = 0) -> bytes:
@@ -54,3 +65,57 @@ class FernetSeal:
         if where != [purpose, person_id, seq]:
             raise Unreadable("it belongs somewhere else")
         return value
+
+    def renew(self, token: bytes) -> bytes | None:
+        try:
+            self._newest.decrypt(token)
+        except InvalidToken:
+            pass
+        else:
+            return None
+        try:
+            return self._fernet.rotate(token)
+        except InvalidToken:
+            raise Unreadable("no key we have opens it") from None
+
+
+class KeyFileSeal:
+    """Follows a key file that may change while the bot runs, as it does when keys are rotated.
+
+    The file is looked at before every sealing, about a microsecond, so that nothing is sealed
+    with a key that is on its way out; for opening, only when no key fits. Keys seen once are
+    kept for opening until the process ends: a reader may hold rows from before a rotation.
+    """
+
+    def __init__(self, path: Path, read_keys: Callable[[Path], Sequence[str]]) -> None:
+        self._path = path
+        self._read_keys = read_keys
+        self._keys: tuple[str, ...] = ()
+        self._stamp: tuple[int, int] | None = None
+        self._seal = self._newest()
+
+    def close(self, value: object, *, purpose: Purpose, person_id: PersonId, seq: int = 0) -> bytes:
+        return self._newest().close(value, purpose=purpose, person_id=person_id, seq=seq)
+
+    def open(self, token: bytes, *, purpose: Purpose, person_id: PersonId, seq: int = 0) -> Any:
+        try:
+            return self._seal.open(token, purpose=purpose, person_id=person_id, seq=seq)
+        except Unreadable:
+            return self._newest().open(token, purpose=purpose, person_id=person_id, seq=seq)
+
+    def renew(self, token: bytes) -> bytes | None:
+        return self._newest().renew(token)
+
+    def _newest(self) -> FernetSeal:
+        """With the keys of the file as it is now; as before where the file is gone or spoilt."""
+        try:
+            found = self._path.stat()
+            stamp = (found.st_ino, found.st_mtime_ns)
+            if stamp != self._stamp:
+                fresh = tuple(self._read_keys(self._path))
+                self._keys = tuple(dict.fromkeys((*fresh, *self._keys)))
+                self._seal, self._stamp = FernetSeal(self._keys), stamp
+        except (OSError, StartProblem):
+            if self._stamp is None:
+                raise
+        return self._seal

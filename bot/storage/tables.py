@@ -1,7 +1,8 @@
 """The tables, the same for SQLite and PostgreSQL. Blobs named below are sealed.
 
 Sealed: `person.talk`, `person.lines`, `diary.payload`, `snapshot.state`. Plain is what the bot
-must search by, or what tells nothing of health.
+must search by, or what tells nothing of health. `key_check.token` and `tombstone.token` are sealed
+too, but hold nothing of anybody.
 """
 
 from __future__ import annotations
@@ -178,5 +179,14 @@ key_check = Table(
     "key_check",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("token", LargeBinary, nullable=False),
+)
+
+# Filled on PostgreSQL only: SQLite's are in a file beside the keys, see `tombstones`.
+tombstone = Table(
+    "tombstone",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("at", UtcDateTime, primary_key=True),
     Column("token", LargeBinary, nullable=False),
 )

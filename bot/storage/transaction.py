@@ -56,6 +56,11 @@ class Transaction:
         self.connection = connection
         self.writing = writing
 
+    @property
+    def locks_rows(self) -> bool:
+        """Whether what is read is to be locked: SQLite has one writer and needs no locks."""
+        return self.writing and self.connection.dialect.name != "sqlite"
+
     async def run(
         self, statement: Executable, rows: Sequence[dict[str, Any]] | None = None
     ) -> CursorResult[Any]:

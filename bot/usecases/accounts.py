@@ -89,16 +89,19 @@ def keep(chart: Chart) -> str:
     return ""
 
 
-async def erase(store: Store, chat_id: int) -> dict[str, int] | None:
+async def erase(store: Store, chat_id: int, *, now: datetime) -> dict[str, int] | None:
     """Erases everything of a person who was asked and said yes: counts by kind of row.
 
-    None for a stranger, and where the question is not open: an old button erases nothing.
+    Of a stranger nothing is stored, so nothing is counted. None where the question is not open:
+    an old button erases nothing.
     """
     async with store.writing() as uow:
         person = await uow.people.find(chat_id)
-        if person is None or person.talk is None or person.talk.kind != "delete":
+        if person is None:
+            return {}
+        if person.talk is None or person.talk.kind != "delete":
             return None
-        return await uow.people.erase(person.id)
+        return await uow.people.erase(person.id, at=now)
 
 
 async def note_block(store: Store, chat_id: int, *, is_blocked: bool) -> None:

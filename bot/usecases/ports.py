@@ -102,16 +102,21 @@ class People(Protocol):
         """Raises LookupError for a person who was erased."""
         ...
 
-    async def add(
-        self, chat_id: int, *, language: str, tz: str, created_at: datetime
-    ) -> Person: ...
+    async def add(self, chat_id: int, *, language: str, tz: str, created_at: datetime) -> Person:
+        """Inserts a person; gives back who is there where another process was faster."""
+        ...
+
     async def save(self, person: Person) -> None: ...
     async def behind(self) -> Sequence[PersonId]:
         """Reachable persons whose chat does not yet show their newest revision."""
         ...
 
-    async def erase(self, person_id: PersonId) -> dict[str, int]:
-        """Deletes every row of the person in every table; counts by kind of row."""
+    async def erase(self, person_id: PersonId, *, at: datetime) -> dict[str, int]:
+        """Deletes every row of the person in every table; counts by kind of row.
+
+        An older copy of the data that is put back later erases them again at the next start,
+        unless they joined after `at`.
+        """
         ...
 
 
@@ -209,7 +214,8 @@ class UnitOfWork(Protocol):
 
 
 class Store(Protocol):
-    """Opens units of work. Only one writes at a time on SQLite, first come first served."""
+    """Opens units of work. On SQLite one writes at a time, first come first served; where more
+    may write, each person is locked by whoever reads them to write."""
 
     def writing(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
     def reading(self) -> AbstractAsyncContextManager[UnitOfWork]: ...

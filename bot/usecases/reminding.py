@@ -204,12 +204,12 @@ async def complete(
     del now  # leases run on the database's own time
     delivery = prepared.delivery
     async with store.writing() as uow:
-        done = await _mark(uow, delivery, result, owner=owner)
-        if done is None or result.outcome not in (Outcome.SENT, Outcome.UNREACHABLE):
-            return done
-        try:
+        try:  # before the delivery, as everywhere: who locks in one order never waits in a ring
             person = await uow.people.get(delivery.person_id)
         except LookupError:
+            return None  # erased, and the delivery with them
+        done = await _mark(uow, delivery, result, owner=owner)
+        if done is None or result.outcome not in (Outcome.SENT, Outcome.UNREACHABLE):
             return done
         if result.outcome is Outcome.UNREACHABLE:
             await uow.people.save(replace(person, reachable=False))

@@ -79,6 +79,7 @@ async def live(url: str, database: str, instant: str) -> None:
         token=TOKEN,
         api_url=url,
         database_url=database,
+        data_keys=tuple(filter(None, os.environ["DATA_KEYS"].split(","))),
         clock=clock,
         send_rate=1000.0,
         chat_rate=1000.0,

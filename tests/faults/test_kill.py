@@ -46,10 +46,9 @@ async def die_at(stage: Stage, point: str) -> None:
     child = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", "tests.faults.child"),
-        *(stage.url, f"sqlite:///{stage.folder / 'data' / 'bot.db'}"),
-        *(stage.clock.now().isoformat(), point),
+        *(stage.url, stage.database_url, stage.clock.now().isoformat(), point),
         cwd=ROOT,
-        env=dict(os.environ),
+        env={**os.environ, "DATA_KEYS": ",".join(stage.data_keys)},
         stderr=asyncio.subprocess.PIPE,
     )
     _, errors = await child.communicate()

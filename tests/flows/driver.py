@@ -1,4 +1,4 @@
-"""Talks to the bot as a person does: the real application, real SQLite, the stand-in over HTTP."""
+"""Talks to the bot as a person does: the real application and database, the stand-in over HTTP."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+
+from cryptography.fernet import Fernet
 
 from bot import app as composition
 from bot.app import App, Content, load_content, open_app
@@ -35,10 +37,23 @@ def content_once() -> Content | None:
 
 
 class Stage:
-    """The bot, its database and Telegram's stand-in; can be restarted at any point."""
+    """The bot, its database and Telegram's stand-in; can be restarted at any point.
 
-    def __init__(self, standin: StandIn, url: str, folder: Path, clock: SettableClock) -> None:
+    The database is SQLite's in the folder, with a key file, where no other is named.
+    """
+
+    def __init__(
+        self,
+        standin: StandIn,
+        url: str,
+        folder: Path,
+        clock: SettableClock,
+        *,
+        database_url: str | None = None,
+    ) -> None:
         self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
+        self.database_url = database_url or f"sqlite:///{folder / 'data' / 'bot.db'}"
+        self.data_keys = (Fernet.generate_key().decode(),) if database_url else ()
         self.app: App | None = None
         self.restarts_between_steps = False
         self._stack = AsyncExitStack()
@@ -53,7 +68,8 @@ class Stage:
             open_app(
                 token=TOKEN,
                 api_url=self.url,
-                database_url=f"sqlite:///{self.folder / 'data' / 'bot.db'}",
+                database_url=self.database_url,
+                data_keys=self.data_keys,
                 clock=self.clock,
                 chat_rate=1000.0,
                 send_rate=1000.0,
@@ -157,7 +173,11 @@ class Phone:
 
 @asynccontextmanager
 async def staged(
-    folder: Path, *, at: datetime = MORNING, repeats: bool = False
+    folder: Path,
+    *,
+    at: datetime = MORNING,
+    repeats: bool = False,
+    database_url: str | None = None,
 ) -> AsyncIterator[Stage]:
     """A running bot at a still instant; `repeats` delivers every update twice."""
     clock = SettableClock(base=StillClock(at))
@@ -165,7 +185,7 @@ async def staged(
     standin.limits = Limits.none()
     standin.repeat_updates = repeats
     async with running(build_api(standin)) as url:
-        stage = Stage(standin, url, folder, clock)
+        stage = Stage(standin, url, folder, clock, database_url=database_url)
         await stage.start()
         try:
             yield stage

@@ -268,7 +268,7 @@ async def test_deleting_takes_two_taps_and_leaves_no_row(phone: Phone, stage: St
     assert any(label.startswith("I am 18") for label in phone.card.labels)
 
 
-async def test_the_second_tap_on_erase_is_harmless(phone: Phone, stage: Stage) -> None:
+async def test_the_second_tap_on_erase_stores_nothing_anew(phone: Phone, stage: Stage) -> None:
     await phone.begin()
     await phone.send("/delete")
     question = phone.card
@@ -277,7 +277,21 @@ async def test_the_second_tap_on_erase_is_harmless(phone: Phone, stage: Stage) -
     assert erased is not None
     phone.person.send_callback(question.message_id, erased)
     await stage.settle()
-    assert any(label.startswith("I am 18") for label in phone.card.labels)
+    assert "Everything is erased" in phone.last
+    assert rows_of(stage, "person") == 0
+
+
+async def test_an_old_tap_on_erase_does_nothing_to_one_who_came_back(
+    phone: Phone, stage: Stage
+) -> None:
+    await phone.begin()
+    await phone.send("/delete")
+    question = phone.card
+    await phone.press(question.labels[-1])
+    await phone.send("/start")
+    erased = question.buttons[-1].data
+    assert erased is not None
     phone.person.send_callback(question.message_id, erased)
     await stage.settle()
     assert rows_of(stage, "person") == 1
+    assert any(label.startswith("I am 18") for label in phone.card.labels)

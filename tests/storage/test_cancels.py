@@ -10,18 +10,18 @@ from bot.storage.sql_store import SqlStore
 from tests.storage.samples import CHAT, NOW, Trouble, entry, held, join, stored
 
 
-async def test_a_thousand_cancels_leave_every_connection_whole(sqlite: SqlStore) -> None:
-    somebody = await join(sqlite)
+async def test_a_thousand_cancels_leave_every_connection_whole(sql: SqlStore) -> None:
+    somebody = await join(sql)
     chance = Random(7)
 
     async def write_and_read() -> None:
-        async with sqlite.writing() as work:
+        async with sql.writing() as work:
             await work.diary.append(somebody.id, [entry(1), entry(2)], source_key="c:1")
             await work.people.save(replace(somebody, last_seq=2))
             raise Trouble  # never committed, so that the next one may write the same
 
     async def read() -> None:
-        async with sqlite.reading() as work:
+        async with sql.reading() as work:
             assert list(await work.diary.entries(somebody.id)) == []
 
     for number in range(1000):
@@ -31,27 +31,27 @@ async def test_a_thousand_cancels_leave_every_connection_whole(sqlite: SqlStore)
         [outcome] = await asyncio.gather(task, return_exceptions=True)
         assert outcome is None or isinstance(outcome, asyncio.CancelledError | Trouble)
 
-    assert held(sqlite.engines.write) == held(sqlite.engines.read) == 0
-    assert await stored(sqlite, somebody.id) == somebody
-    await join(sqlite, CHAT + 1)
+    assert held(sql.engines.write) == held(sql.engines.read) == 0
+    assert await stored(sql, somebody.id) == somebody
+    await join(sql, CHAT + 1)
 
 
-async def test_who_is_cancelled_while_waiting_gives_up_the_place(sqlite: SqlStore) -> None:
-    async with asyncio.TaskGroup() as group, sqlite.writing():
-        waiting = group.create_task(join(sqlite))
+async def test_who_is_cancelled_while_waiting_gives_up_the_place(sql: SqlStore) -> None:
+    async with asyncio.TaskGroup() as group, sql.writing():
+        waiting = group.create_task(join(sql))
         await asyncio.sleep(0.01)
         waiting.cancel()
         await asyncio.wait({waiting}, timeout=1)
         assert waiting.cancelled()
 
-    await join(sqlite)
+    await join(sql)
 
 
-async def test_a_commit_under_way_is_not_torn_by_a_cancel(sqlite: SqlStore) -> None:
+async def test_a_commit_under_way_is_not_torn_by_a_cancel(sql: SqlStore) -> None:
     about_to_commit = asyncio.Event()
 
     async def write() -> None:
-        async with sqlite.writing() as work:
+        async with sql.writing() as work:
             await work.people.add(CHAT, language="en", tz="UTC", created_at=NOW)
             about_to_commit.set()
 
@@ -61,7 +61,7 @@ async def test_a_commit_under_way_is_not_torn_by_a_cancel(sqlite: SqlStore) -> N
     await asyncio.wait({task})
 
     # Whichever came first, the connection is whole and what was told is true.
-    async with sqlite.reading() as work:
+    async with sql.reading() as work:
         there = await work.people.find(CHAT) is not None
     assert there or task.cancelled()
-    assert held(sqlite.engines.write) == 0
+    assert held(sql.engines.write) == 0

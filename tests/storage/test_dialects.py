@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 import time
 
@@ -17,17 +18,18 @@ from bot.storage.transaction import transaction
 POSTGRESQL = make_url("postgresql+psycopg://host/db").get_dialect()()
 
 
-async def test_the_database_tells_its_own_time_in_seconds(sqlite: SqlStore) -> None:
-    async with transaction(sqlite.engines.read, writing=False) as begun:
+async def test_the_database_tells_its_own_time_in_seconds(sql: SqlStore) -> None:
+    async with transaction(sql.engines.read, writing=False) as begun:
         told = (await begun.run(select(database_seconds()))).scalar_one()
 
     assert told == pytest.approx(time.time(), abs=5)  # noqa: TID251  (the database's clock is real)
 
 
-def test_postgresql_is_asked_for_the_time_of_now_not_of_the_transaction() -> None:
-    sql = str(select(database_seconds()).compile(dialect=POSTGRESQL))
-
-    assert "clock_timestamp()" in sql
+async def test_time_goes_on_inside_a_transaction(sql: SqlStore) -> None:
+    async with transaction(sql.engines.read, writing=False) as begun:
+        first = (await begun.run(select(database_seconds()))).scalar_one()
+        await asyncio.sleep(0.02)
+        assert (await begun.run(select(database_seconds()))).scalar_one() > first
 
 
 def test_postgresql_spells_an_upsert_the_same() -> None:
@@ -62,6 +64,25 @@ def test_busy_full_and_disk_errors_pass(code: int) -> None:
 )
 def test_wrong_statements_and_broken_files_do_not_pass(code: int) -> None:
     assert not is_passing(failed(code))
+
+
+def told(state: str) -> DBAPIError:
+    class Told(Exception):
+        sqlstate = state
+
+    return OperationalError(None, None, Told())
+
+
+@pytest.mark.parametrize(
+    "state", ["40001", "40P01", "55P03", "57P01", "57P02", "57P03", "08006", "53300", "25P03"]
+)
+def test_postgresql_that_is_busy_restarting_or_gone_passes(state: str) -> None:
+    assert is_passing(told(state))
+
+
+@pytest.mark.parametrize("state", ["23505", "23503", "42P01", "42601", "22001", "XX001"])
+def test_what_postgresql_will_never_take_does_not_pass(state: str) -> None:
+    assert not is_passing(told(state))
 
 
 def test_without_a_code_a_lost_connection_passes_and_a_broken_rule_does_not() -> None:

@@ -18,9 +18,7 @@ OLD, NEW = (Fernet.generate_key().decode() for _ in range(2))
 
 
 def load(database: Path, *data_keys: str, has_sealed_rows: bool = False) -> Keys:
-    return load_keys(
-        data_keys, is_sqlite=True, database_path=database, has_sealed_rows=has_sealed_rows
-    )
+    return load_keys(data_keys, database_path=database, has_sealed_rows=has_sealed_rows)
 
 
 async def start(url: str, *data_keys: str, someone_joins: bool = False) -> Path | None:
@@ -115,7 +113,7 @@ def test_a_folder_that_takes_no_key_file_is_told(database: Path) -> None:
 
 def test_other_databases_need_the_setting() -> None:
     with pytest.raises(KeyProblem, match="DATA_KEYS is missing"):
-        load_keys((), is_sqlite=False, database_path=None, has_sealed_rows=False)
+        load_keys((), database_path=None, has_sealed_rows=False)
 
 
 def test_keys_do_not_show_when_printed(database: Path) -> None:

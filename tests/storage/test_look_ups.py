@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import psycopg
+import pytest
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.storage.sql_store import SqlStore
+from bot.storage.sql_store import SqlStore, SqlUnitOfWork
 from tests.storage.samples import MINUTE, NOW, WE, join
 
 
@@ -86,3 +88,30 @@ async def test_old_receipts_are_found_by_an_index(sqlite: SqlStore, database: Pa
             await work.receipts.forget(NOW - timedelta(days=3))
 
     assert "ix_receipt_at (at<?)" in explain(database, statements)
+
+
+LOOK_UPS: dict[str, Callable[[SqlUnitOfWork], Awaitable[object]]] = {
+    "ix_person_behind": lambda work: work.people.behind(),
+    "ix_reminder_due_at": lambda work: work.reminders.due(NOW, limit=500),
+    "ix_delivery_lease_until": lambda work: work.deliveries.take_over(
+        owner=WE, lease=MINUTE, limit=5
+    ),
+    "ix_receipt_at": lambda work: work.receipts.forget(NOW - timedelta(days=3)),
+}
+
+
+@pytest.mark.parametrize("index", LOOK_UPS)
+async def test_on_postgresql_the_same_indexes_can_answer(
+    postgresql: SqlStore, postgres_url: str, index: str
+) -> None:
+    """Told not to read whole tables: nearly empty ones are read whole by any planner."""
+    with asked(postgresql.engines.write) as statements:
+        async with postgresql.writing() as work:
+            await LOOK_UPS[index](work)
+
+    [(sql, values)] = [each for each in statements if "set_config" not in each[0]]
+    with psycopg.connect(postgres_url) as connection:
+        connection.execute("SET enable_seqscan = off")
+        plan = connection.execute(f"EXPLAIN {sql}".encode(), values).fetchall()
+    lines = "\n".join(line for (line,) in plan)
+    assert f"using {index}" in lines or f"on {index}" in lines, lines

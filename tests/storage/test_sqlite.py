@@ -19,11 +19,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.storage.engine import sqlite_path
 from bot.storage.problems import StartProblem
 from bot.storage.sql_store import SqlStore, open_store
-from bot.storage.tables import diary, metadata
+from bot.storage.tables import diary
 from bot.storage.transaction import Transaction, transaction
 from bot.usecases.person import PersonId
 from bot.usecases.ports import StorageError, StorageUnavailable
-from tests.storage.samples import CHAT, MINUTE, NOW, TODAY, WE, held, join, owed, stored
+from tests.storage.samples import CHAT, NOW, TODAY, held, join, stored
 
 KILLED_BETWEEN_STATEMENTS = """
 import asyncio, os, signal, sys
@@ -78,20 +78,6 @@ async def test_the_writer_is_durable_and_the_readers_only_read(sqlite: SqlStore)
     assert await pragma(write, "foreign_keys") == 1
     assert await pragma(write, "secure_delete") == 1
     assert await pragma(read, "query_only") == 1
-
-
-async def test_every_table_of_a_person_is_emptied_when_they_are_erased(sqlite: SqlStore) -> None:
-    somebody = await join(sqlite)
-    async with sqlite.writing() as work:
-        await work.deliveries.add(owed(somebody), owner=WE, lease=MINUTE)
-
-        counts = await work.people.erase(somebody.id)
-
-    of_a_person = {t.name for t in metadata.tables.values() if "person_id" in t.c}
-    assert set(counts) == of_a_person | {"person"}
-    for name in counts:
-        async with transaction(sqlite.engines.read, writing=False) as begun:
-            assert (await begun.run(text(f"SELECT count(*) FROM {name}"))).scalar_one() == 0
 
 
 async def test_a_database_that_another_program_holds_is_unavailable_not_broken(

@@ -1,4 +1,4 @@
-"""A unit of work is kept whole or not at all, and only one writes at a time."""
+"""A unit of work is kept whole or not at all, and no writer overwrites another."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.storage.sql_store import SqlStore
 from bot.usecases.ports import StorageError, Store
 from tests.storage.samples import entry, join, roll_back, stored
 
@@ -34,20 +35,34 @@ async def test_a_reader_beside_a_writer_sees_what_was_before(store: Store) -> No
     assert (await stored(store, person.id)).last_seq == 1
 
 
-async def test_writers_are_served_in_the_order_they_came(store: Store) -> None:
+async def test_no_writer_overwrites_another(store: Store) -> None:
     person = await join(store)
 
-    async def write(seq: int) -> None:
+    async def write() -> None:
         async with store.writing() as work:
             now_at = await work.people.get(person.id)
-            assert now_at.last_seq == seq - 1
             await asyncio.sleep(0)
-            await work.people.save(replace(now_at, last_seq=seq))
+            await work.people.save(replace(now_at, last_seq=now_at.last_seq + 1))
 
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(write(seq)) for seq in range(1, 11)]
+        tasks = [group.create_task(write()) for _ in range(20)]
 
     assert len(tasks) == (await stored(store, person.id)).last_seq
+
+
+async def test_on_sqlite_writers_are_served_in_the_order_they_came(sqlite: SqlStore) -> None:
+    served = []
+
+    async def write(number: int) -> None:
+        async with sqlite.writing():
+            await asyncio.sleep(0)
+            served.append(number)
+
+    async with asyncio.TaskGroup() as group:
+        for number in range(10):
+            group.create_task(write(number))
+
+    assert served == list(range(10))
 
 
 async def test_one_inside_another_is_refused_instead_of_waiting_for_ever(

@@ -147,7 +147,7 @@ async def test_a_message_that_was_not_sent_is_tried_again(store: MemoryStore) ->
 async def test_one_who_was_erased_gets_nothing(store: MemoryStore) -> None:
     (delivery,) = await claim(store)
     async with store.writing() as uow:
-        await uow.people.erase(delivery.person_id)
+        await uow.people.erase(delivery.person_id, at=NOW)
     assert await prepare(store, delivery) is None
 
 
@@ -169,8 +169,8 @@ async def test_a_follow_up_without_a_sign_is_dropped(store: MemoryStore) -> None
 
 
 async def test_an_old_erase_button_erases_nobody(store: MemoryStore) -> None:
-    assert await accounts.erase(store, 7) is None
-    assert await accounts.erase(store, 8) is None
+    assert await accounts.erase(store, 7, now=NOW) is None
+    assert await accounts.erase(store, 8, now=NOW) == {}
     await accounts.note_block(store, 8, is_blocked=True)
     assert len(store.tables.people) == 1
 
