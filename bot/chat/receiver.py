@@ -23,6 +23,7 @@ from bot.chat.typed import read_text
 from bot.chat.words import Words
 from bot.domain.cities import Cities
 from bot.domain.exercise import Library
+from bot.domain.intents import IntentWords
 from bot.domain.time_words import TimeWords
 from bot.usecases import accounts, hours
 from bot.usecases.accounts import Sender
@@ -56,6 +57,7 @@ class Receiver:
     library: Library
     words: Words
     time_words: TimeWords
+    intent_words: IntentWords
     cities: Cities
     chat: Chat
     start: Callable[[int, Job], None]
