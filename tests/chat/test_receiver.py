@@ -35,6 +35,9 @@ class SilentChat:
     async def say_erased(self, chat_id: int, message_id: int, counts: Mapping[str, int]) -> None:
         self.did.append(f"erased {chat_id} {message_id} {len(counts)}")
 
+    async def clear_line(self, chat_id: int, message_id: int) -> None:
+        self.did.append(f"clear {chat_id} {message_id}")
+
     async def leave(self, chat_id: int) -> None:
         self.did.append(f"leave {chat_id}")
 
