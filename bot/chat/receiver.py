@@ -19,13 +19,13 @@ from bot.chat.buttons import Button, Go, ScreenName, UnknownButton, unpack
 from bot.chat.commands import find_command
 from bot.chat.receive import Poison
 from bot.chat.routes import BELOW_LINES, NEEDS_PAST, ROUTES
-from bot.chat.typed import Reader, read_text
+from bot.chat.typed import Reader, kind_line, read_text
 from bot.chat.words import Words
 from bot.domain.cities import Cities
 from bot.domain.exercise import Library
 from bot.domain.intents import IntentWords
 from bot.domain.time_words import TimeWords
-from bot.usecases import accounts, hours, understanding
+from bot.usecases import accounts, hours
 from bot.usecases.accounts import Sender
 from bot.usecases.chart import Chart, Source
 from bot.usecases.person import PersonId
@@ -165,7 +165,7 @@ class Receiver:
         if message.chat.type != ChatType.PRIVATE or message.edit_date is None:
             return
         key = f"e:{message.message_id}:{int(message.edit_date.timestamp())}"
-        await self._take(message, key, self._kind_line("line-edited", message.text))
+        await self._take(message, key, kind_line("line-edited", message.text, self._reader))
 
     async def _message(self, message: telegram.Message) -> None:
         if message.chat.type != ChatType.PRIVATE:
@@ -185,7 +185,7 @@ class Receiver:
             return _place(tz)
         text = message.text
         if text is None:
-            return self._kind_line("line-media", message.caption)
+            return kind_line("line-media", message.caption, self._reader)
         if text.startswith("/"):
             name, _, rest = text[1:].partition(" ")
             command = find_command(name.partition("@")[0])
@@ -196,17 +196,6 @@ class Receiver:
     @property
     def _reader(self) -> Reader:
         return Reader(self.words, self.library, self.time_words, self.intent_words, self.cities)
-
-    def _kind_line(self, key: str, text: str | None) -> Deed:
-        """A line and nothing else; words of warning signs show the list all the same."""
-
-        def deed(chart: Chart) -> str:
-            if text and self._reader.names_a_sign(text):
-                understanding.warn(chart)
-            chart.say(key)
-            return ""
-
-        return deed
 
     async def _take(
         self, message: telegram.Message, key: str, deed: Deed, *, with_past: bool = False

@@ -86,6 +86,18 @@ def read_text(text: str, reader: Reader) -> Deed:
     return deed
 
 
+def kind_line(key: str, text: str | None, reader: Reader) -> Deed:
+    """A line and nothing kept; words of warning signs show the list all the same."""
+
+    def deed(chart: Chart) -> str:
+        if text and reader.names_a_sign(text):
+            warn(chart)
+        chart.say(key)
+        return ""
+
+    return deed
+
+
 def _note_sign(chart: Chart, text: str) -> None:
     note = keep_note(chart, text)
     if note:
