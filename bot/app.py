@@ -32,12 +32,14 @@ from bot.clock import Clock, SettableClock
 from bot.domain.cities import Cities
 from bot.domain.emergency import EmergencyNumbers
 from bot.domain.exercise import Library
+from bot.domain.intents import IntentWords
 from bot.domain.time_words import TimeWords
 from bot.library import (
     ContentError,
     check,
     load_cities,
     load_emergency,
+    load_intent_words,
     load_library,
     load_time_words,
 )
@@ -157,6 +159,7 @@ def build_app(
         library=library,
         words=words,
         time_words=content.time_words,
+        intent_words=content.intent_words,
         cities=content.cities,
         chat=Talking(bot, messenger, presenter, words),
         start=lanes.put,
@@ -253,6 +256,7 @@ class Content(NamedTuple):
     library: Library
     words: Words
     time_words: TimeWords
+    intent_words: IntentWords
     emergency: EmergencyNumbers
     cities: Cities
 
@@ -262,11 +266,14 @@ def load_content() -> Content:
     try:
         library = load_library(CONTENT)
         time_words = TimeWords.from_mapping(load_time_words(CONTENT, "en"))
+        words = Words.from_folder(CONTENT / "en")
+        intents = load_intent_words(CONTENT, "en")
+        intent_words = IntentWords.from_mapping(intents, words.plain("warning-words").split(","))
         emergency, cities = load_emergency(CONTENT), load_cities(CONTENT)
-    except (ContentError, ValueError):
-        lines = "\n  ".join(map(str, check(CONTENT)))
+    except (ContentError, ValueError) as error:
+        lines = "\n  ".join(map(str, check(CONTENT) or [error]))
         raise CannotStart(f"The content has errors:\n  {lines}") from None
-    return Content(library, Words.from_folder(CONTENT / "en"), time_words, emergency, cities)
+    return Content(library, words, time_words, intent_words, emergency, cities)
 
 
 def make_bot(token: str, api_url: str) -> telegram.Bot:

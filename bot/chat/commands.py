@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.chat.words import Words
 from bot.domain.time_words import TimeWords
-from bot.usecases import accounts, hours, routines
+from bot.usecases import accounts, hours, routines, understanding
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
@@ -41,11 +41,16 @@ def _time(rest: str, words: TimeWords) -> Deed:
     return deed
 
 
+def show_warning(chart: Chart) -> str:
+    understanding.warn(chart)
+    return ""
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("start", lambda _rest, _words: accounts.start, in_menu=False),
     Command("today", lambda _rest, _words: routines.today),
     Command("time", _time),
-    Command("warning", _say("line-warning")),
+    Command("warning", lambda _rest, _words: show_warning),
     Command("help", _say("line-help")),
     Command("privacy", _say("line-privacy"), in_menu=False),
     Command("stop", lambda _rest, _words: accounts.stop, in_menu=False),

@@ -10,6 +10,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.chat.commands import describe_commands
 from bot.chat.keyboards import to_markup
+from bot.chat.line_buttons import line_rows
 from bot.chat.texts import render, render_line
 from bot.chat.words import Words
 from bot.domain.emergency import EmergencyNumbers, LocalNumbers
@@ -37,10 +38,11 @@ class Drawing:
         )
         return drawn.html, to_markup(drawn.rows)
 
-    def line(self, line: Line, person: Person) -> str:
+    def line(self, line: Line, person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
         if line.key == "line-help":
             line = Line(line.key, {"commands": describe_commands(self.words)})
-        return render_line(line, words=self.words, local=self._local(person))
+        html = render_line(line, words=self.words, local=self._local(person))
+        return html, to_markup(line_rows(line, self.words))
 
     def _local(self, person: Person) -> LocalNumbers | None:
         return self.emergency.find(person.tz, zone_known=person.zone_known)

@@ -25,7 +25,7 @@ MOST_ROUNDS = 5  # of newer revisions met while drawing
 
 ReadShowing = Callable[[PersonId], Awaitable[Showing | None]]
 Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
-RenderLine = Callable[[Line, Person], str]
+RenderLine = Callable[[Line, Person], tuple[str, InlineKeyboardMarkup | None]]
 
 
 class MarkShown(Protocol):
@@ -125,20 +125,22 @@ class Presenter:
     async def _send_lines(self, person: Person) -> None:
         """Each is marked once sent, so that a crash repeats at most one."""
         for line in person.lines:
-            html = self._render_line(line, person)
+            html, markup = self._render_line(line, person)
             try:
-                await self._send_line(person.chat_id, html)
+                await self._send_line(person.chat_id, html, markup)
             except Refused:
                 logger.exception("Telegram refuses the line %s", line.key)
             await self._mark(person.id, revision=person.shown_revision, card_id=None, lines_sent=1)
 
-    async def _send_line(self, chat_id: int, html: str) -> None:
+    async def _send_line(
+        self, chat_id: int, html: str, markup: InlineKeyboardMarkup | None
+    ) -> None:
         """Twice at most where nobody knows whether it arrived."""
         try:
-            await self._messenger.send(chat_id, html)
+            await self._messenger.send(chat_id, html, markup)
         except MaybeSent:
             try:
-                await self._messenger.send(chat_id, html)
+                await self._messenger.send(chat_id, html, markup)
             except MaybeSent:
                 logger.info("A line may not have arrived")
 

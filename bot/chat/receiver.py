@@ -18,11 +18,12 @@ from telegram.constants import ChatType
 from bot.chat.buttons import Button, Go, ScreenName, UnknownButton, unpack
 from bot.chat.commands import find_command
 from bot.chat.receive import Poison
-from bot.chat.routes import NEEDS_PAST, ROUTES
-from bot.chat.typed import read_text
+from bot.chat.routes import BELOW_LINES, NEEDS_PAST, ROUTES
+from bot.chat.typed import Reader, kind_line, read_text
 from bot.chat.words import Words
 from bot.domain.cities import Cities
 from bot.domain.exercise import Library
+from bot.domain.intents import IntentWords
 from bot.domain.time_words import TimeWords
 from bot.usecases import accounts, hours
 from bot.usecases.accounts import Sender
@@ -45,6 +46,7 @@ class Chat(Protocol):
     async def say_erased(
         self, chat_id: int, message_id: int, counts: Mapping[str, int]
     ) -> None: ...
+    async def clear_line(self, chat_id: int, message_id: int) -> None: ...
     async def leave(self, chat_id: int) -> None: ...
 
 
@@ -56,6 +58,7 @@ class Receiver:
     library: Library
     words: Words
     time_words: TimeWords
+    intent_words: IntentWords
     cities: Cities
     chat: Chat
     start: Callable[[int, Job], None]
@@ -119,7 +122,9 @@ class Receiver:
             deed,
             with_past=type(button) in NEEDS_PAST,
         )
-        self.start(query.from_user.id, lambda: self._after_tap(query, message, received))
+        below = type(button) in BELOW_LINES
+        after = self._after_line_tap if below else self._after_tap
+        self.start(query.from_user.id, lambda: after(query, message, received))
 
     async def _after_tap(
         self,
@@ -130,6 +135,18 @@ class Receiver:
         text = self.words.plain(received.toast) if received.toast else ""
         await self.chat.answer_tap(query.id, text)
         await self.chat.show(received.person_id, tapped_id=message.message_id)
+
+    async def _after_line_tap(
+        self,
+        query: telegram.CallbackQuery,
+        message: telegram.MaybeInaccessibleMessage,
+        received: Received,
+    ) -> None:
+        """The card stays the card; the line's buttons have done their work."""
+        text = self.words.plain(received.toast) if received.toast else ""
+        await self.chat.answer_tap(query.id, text)
+        await self.chat.clear_line(message.chat.id, message.message_id)
+        await self.chat.show(received.person_id)
 
     async def _erased(self, query: telegram.CallbackQuery, message_id: int) -> bool:
         chat_id = query.from_user.id
@@ -148,7 +165,7 @@ class Receiver:
         if message.chat.type != ChatType.PRIVATE or message.edit_date is None:
             return
         key = f"e:{message.message_id}:{int(message.edit_date.timestamp())}"
-        await self._take(message, key, _say("line-edited"))
+        await self._take(message, key, kind_line("line-edited", message.text, self._reader))
 
     async def _message(self, message: telegram.Message) -> None:
         if message.chat.type != ChatType.PRIVATE:
@@ -157,7 +174,10 @@ class Receiver:
             return
         if message.from_user is None:
             return
-        await self._take(message, f"m:{message.message_id}", self._deed_of(message))
+        is_words = message.text is not None  # typed words may take an answer back
+        await self._take(
+            message, f"m:{message.message_id}", self._deed_of(message), with_past=is_words
+        )
 
     def _deed_of(self, message: telegram.Message) -> Deed:
         if message.location is not None:
@@ -165,19 +185,25 @@ class Receiver:
             return _place(tz)
         text = message.text
         if text is None:
-            return _say("line-media")
+            return kind_line("line-media", message.caption, self._reader)
         if text.startswith("/"):
             name, _, rest = text[1:].partition(" ")
             command = find_command(name.partition("@")[0])
             if command is not None:
                 return command.deed(rest.strip(), self.time_words)
-        return read_text(text, self.words, self.time_words, self.cities)
+        return read_text(text, self._reader)
 
-    async def _take(self, message: telegram.Message, key: str, deed: Deed) -> None:
+    @property
+    def _reader(self) -> Reader:
+        return Reader(self.words, self.library, self.time_words, self.intent_words, self.cities)
+
+    async def _take(
+        self, message: telegram.Message, key: str, deed: Deed, *, with_past: bool = False
+    ) -> None:
         assert message.from_user is not None
         sender = Sender(message.chat.id, message.from_user.language_code)
         source = Source(message.chat.id, key, message.message_id)
-        received = await self._perform(sender, source, deed)
+        received = await self._perform(sender, source, deed, with_past=with_past)
         self.start(message.chat.id, lambda: self.chat.show(received.person_id))
 
     async def _perform(
@@ -209,14 +235,6 @@ def _too_old(_chart: Chart) -> str:
 
 def _nothing(_chart: Chart) -> str:
     return ""
-
-
-def _say(key: str) -> Deed:
-    def deed(chart: Chart) -> str:
-        chart.say(key)
-        return ""
-
-    return deed
 
 
 def _place(tz: str | None) -> Deed:

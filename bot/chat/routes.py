@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.chat import buttons as b
-from bot.chat.handlers import hinge, hours, routine, signs, starting
+from bot.chat.handlers import hinge, hours, routine, signs, starting, typing
 from bot.usecases.receiving import Deed
 
 ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
@@ -45,7 +45,16 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.PickHour: hours.pick_hour,
     b.PickClock: hours.pick_clock,
     b.ClockPage: hours.clock_page,
+    b.NameHurt: typing.name_hurt,
+    b.HurtElsewhere: typing.hurt_elsewhere,
+    b.TakeOffer: typing.take_offer,
+    b.LeaveOffer: typing.leave_offer,
+    b.TakeBackNote: typing.take_back_note,
+    b.TellSign: typing.tell_sign,
 }
 
-NEEDS_PAST = frozenset({b.Undo})
+NEEDS_PAST = frozenset({b.Undo, b.NameHurt, b.TakeBackNote})
 """Buttons that take something back: the whole diary is read for them."""
+
+BELOW_LINES = frozenset({b.TakeBackNote, b.TellSign})
+"""Buttons below a line: its message never becomes the card, and loses them once tapped."""

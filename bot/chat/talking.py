@@ -54,6 +54,12 @@ class Talking:
         except SendError as error:
             logger.info("a receipt was not sent: %s", type(error).__name__)
 
+    async def clear_line(self, chat_id: int, message_id: int) -> None:
+        try:
+            await self.messenger.strip_keyboard(chat_id, message_id)
+        except SendError as error:
+            logger.info("a line keeps its buttons: %s", type(error).__name__)
+
     async def leave(self, chat_id: int) -> None:
         try:
             await self.bot.leave_chat(chat_id)

@@ -1,19 +1,50 @@
-"""Typed text: an answer to the open question where it takes text, else a kind line."""
+"""Typed text: a tap in words, the answer to an open question, or whatever else it means."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from bot.chat.buttons import Button
+from bot.chat.routes import ROUTES
+from bot.chat.typed_labels import find_button
 from bot.chat.words import Words
 from bot.domain.cities import Cities
+from bot.domain.exercise import Library
+from bot.domain.intents import Intent, IntentWords, names_a_sign, read_intent
+from bot.domain.phrases import plain, without_marks
 from bot.domain.time_words import TimeWords
 from bot.usecases import hours
 from bot.usecases.chart import Chart
+from bot.usecases.notes import keep_note, say_noted
 from bot.usecases.receiving import Deed
+from bot.usecases.understanding import TextQuestion, answer_in_words, take_text, warn
 
 LONGEST = 4096
-_NOT_A_WORD = re.compile(r"[^\w']")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is needed to read a text in one language."""
+
+    words: Words
+    library: Library
+    time_words: TimeWords
+    intent_words: IntentWords
+    cities: Cities
+
+    def names_a_sign(self, text: str) -> bool:
+        return names_a_sign(clean(text), self.intent_words)
+
+    @property
+    def questions(self) -> Mapping[str, TextQuestion]:
+        """The open questions that take a text, by their kind."""
+        times = self.time_words
+        return {
+            "hour": lambda chart, text: hours.type_hour(chart, text, times),
+            "clock": lambda chart, text: hours.type_clock(chart, text, times, self.cities),
+        }
 
 
 def clean(text: str) -> str:
@@ -27,40 +58,54 @@ def _is_bidi(character: str) -> bool:
     return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
 
 
-def read_text(text: str, words: Words, time_words: TimeWords, cities: Cities) -> Deed:
-    """What a text without a command does. Words of warning signs always show the list."""
+def read_text(text: str, reader: Reader) -> Deed:
+    """What a text without a command does; the chart must have been opened with its past.
+
+    Words of warning signs always show the list, whatever else the text does (clinical 3.B).
+    """
     cleaned = clean(text)
+    meaning = read_intent(cleaned, reader.intent_words, reader.time_words)
+    is_sign = meaning.intent is Intent.SIGN
 
     def deed(chart: Chart) -> str:
-        if names_a_sign(cleaned, words):
-            chart.say("line-warning")
-        elif chart.talk_of("hour") is not None:
-            hours.type_hour(chart, cleaned, time_words)
-        elif chart.talk_of("clock") is not None:
-            hours.type_clock(chart, cleaned, time_words, cities)
-        elif hours.is_an_hour(chart, cleaned, time_words):
-            hours.type_hour(chart, cleaned, time_words)
-        elif not chart.state.consent:
-            chart.say("line-no-consent")
+        if is_sign:
+            warn(chart)
+        button = find_button(cleaned, chart, reader.words, reader.library)
+        if button is not None:
+            _press(chart, button)
+        elif answer_in_words(chart, cleaned, reader.questions, meaning=meaning):
+            pass
+        elif is_sign:
+            _note_sign(chart, cleaned)
+        elif not without_marks(plain(cleaned)).strip():
+            chart.say("line-wordless" if chart.state.consent else "line-no-consent")
         else:
-            chart.say("line-unknown")
+            take_text(chart, cleaned, reader.intent_words, reader.time_words)
         return ""
 
     return deed
 
 
-def names_a_sign(text: str, words: Words) -> bool:
-    """Whether the text holds words of warning, whole ones or, with a star, their beginning
-    (clinical 3.B)."""
-    spoken = _spoken(text)
-    listed = (phrase.strip() for phrase in words.plain("warning-words").split(","))
-    return any(
-        f" {phrase[:-1]}" in spoken if phrase.endswith("*") else f" {phrase} " in spoken
-        for phrase in listed
-    )
+def kind_line(key: str, text: str | None, reader: Reader) -> Deed:
+    """A line and nothing kept; words of warning signs show the list all the same."""
+
+    def deed(chart: Chart) -> str:
+        if text and reader.names_a_sign(text):
+            warn(chart)
+        chart.say(key)
+        return ""
+
+    return deed
 
 
-def _spoken(text: str) -> str:
-    """Words alone, one space apart and around: "Can't feel--my leg" is " can't feel my leg "."""
-    straight = text.casefold().replace("\u2019", "'")
-    return f" {' '.join(_NOT_A_WORD.sub(' ', straight).split())} "
+def _note_sign(chart: Chart, text: str) -> None:
+    note = keep_note(chart, text)
+    if note:
+        say_noted(chart, note)
+
+
+def _press(chart: Chart, button: Button) -> None:
+    """As a tap; its toast, which nobody could see, is said."""
+    toast = ROUTES[type(button)](button)(chart)
+    if toast == "toast-old":
+        chart.say("line-not-now")

@@ -142,6 +142,11 @@ def _ended(
     return state.with_routine(evolve(routine, ended=True)), ()
 
 
+def _noted(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Noted) -> Step:
+    """Kept for people to read; it changes nothing."""
+    return state, ()
+
+
 _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = {
     d.Consented: _consented,
     d.ConsentWithdrawn: _withdrawn,
@@ -178,4 +183,5 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.RestDay: streak.rest_day,
     d.Paused: streak.paused,
     d.Resumed: streak.resumed,
+    d.Noted: _noted,
 }

@@ -9,6 +9,7 @@ large city. Words are read by the chat; this package only checks that none is mi
 from bot.library.cities import load_cities
 from bot.library.emergency import load_emergency
 from bot.library.files import ContentError, Problem
+from bot.library.intent_words import load_intent_words
 from bot.library.load import check, load_library
 from bot.library.time_words import load_time_words
 
@@ -18,6 +19,7 @@ __all__ = [
     "check",
     "load_cities",
     "load_emergency",
+    "load_intent_words",
     "load_library",
     "load_time_words",
 ]

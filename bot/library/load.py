@@ -15,6 +15,7 @@ from bot.library.daily_facts import read_facts
 from bot.library.emergency import load_emergency
 from bot.library.facts import JUDGEMENT, ExerciseFacts, SourceFacts, explain
 from bot.library.files import MISSING, WHOLE_FILE, ContentError, Problem, read_yaml
+from bot.library.intent_words import check_intent_words
 from bot.library.needs import check_needs
 from bot.library.time_words import check_time_words
 from bot.library.words import check_words, languages
@@ -47,6 +48,7 @@ def check(root: Path) -> tuple[Problem, ...]:
             problems += error.problems
     for language in languages(root):
         problems += check_time_words(root, language)
+        problems += check_intent_words(root, language)
     return tuple(problems)
 
 

@@ -14,11 +14,12 @@ def load_time_words(root: Path, language: str) -> dict[str, Any]:
 
     Raises ContentError with every value of another kind.
     """
-    return dict(_read(root, language).data)
+    return dict(read_plain(root, language, "time.yaml").data)
 
 
-def _read(root: Path, language: str) -> Page:
-    page = read_yaml(root / language / "time.yaml", file=f"{language}/time.yaml")
+def read_plain(root: Path, language: str, name: str) -> Page:
+    """A file of one language that holds plain words under text keys. Raises ContentError."""
+    page = read_yaml(root / language / name, file=f"{language}/{name}")
     problems = _odd_values(page, page.data, ())
     if not isinstance(page.data, dict):
         problems = [page.problem((), "should be a block of keys")]
@@ -30,7 +31,7 @@ def _read(root: Path, language: str) -> Page:
 def check_time_words(root: Path, language: str) -> tuple[Problem, ...]:
     """What is wrong with a language's words for times, their grammar too."""
     try:
-        page = _read(root, language)
+        page = read_plain(root, language, "time.yaml")
     except ContentError as error:
         return error.problems
     try:

@@ -29,6 +29,7 @@ from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
 from bot.usecases.settling import is_settling
 from bot.usecases.slips import can_take_back
+from bot.usecases.typed_screens import typed_screen
 
 EASED_BY = {Discomfort.TOO_HARD: Reason.TOO_HARD, Discomfort.WORSE: Reason.BACK_WORSE}
 
@@ -142,7 +143,7 @@ def _own_question(chart: Chart) -> s.Screen | None:
         return _answers(chart.state.routine)
     if talk.kind == "no_exercises":
         return s.NoExercises(resting_of(chart))
-    return try_out_screen(chart)
+    return try_out_screen(chart) or typed_screen(chart)
 
 
 def _clock(chart: Chart, data: dict[str, object]) -> s.AskClock:

@@ -127,14 +127,20 @@ def _say_saved(chart: Chart) -> None:
 
 def is_an_hour(chart: Chart, text: str, words: TimeWords) -> bool:
     """Whether text that answers no question is clearly an hour: "7:40", not a bare number."""
-    if not can_ask(chart) or text.isdigit():
+    if not fits_now(chart) or text.isdigit():
         return False
-    fits = isinstance(current_screen(chart), (s.Card, s.End, s.HourSet, s.Opening, s.Quiet))
-    return fits and isinstance(read_time(text, words), (Exact, Ambiguous))
+    return isinstance(read_time(text, words), (Exact, Ambiguous))
 
 
-def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> None:
-    """Reads a typed city, offset or the time on the person's phone."""
+def fits_now(chart: Chart) -> bool:
+    """Whether an hour may be set from words, since nothing else is asked just now."""
+    screen = current_screen(chart)
+    fits = isinstance(screen, (s.Card, s.End, s.HourSet, s.Opening, s.Quiet, s.OfferHour))
+    return fits and can_ask(chart)
+
+
+def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> bool:
+    """Reads a typed city, offset or the time on the person's phone. True when it was one."""
     data = chart.talk_of("clock") or {}
     kept = {"same_at": data["same_at"]} if "same_at" in data else {}
     found = _zones_of(chart, text, words, cities)
@@ -145,6 +151,7 @@ def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> Non
         chart.ask("clock", found=[[c.local_time.isoformat(), c.tz] for c in found], **kept)
     else:
         chart.ask("clock", refused="not_a_place", **kept)
+    return bool(found)
 
 
 def _zones_of(chart: Chart, text: str, words: TimeWords, cities: Cities) -> tuple[ClockChoice, ...]:

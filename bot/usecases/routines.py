@@ -135,6 +135,11 @@ def _plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -
     return again != items
 
 
+def leave_out_resting(chart: Chart) -> None:
+    """Today's plan without what rests by now, where nothing of it was answered yet."""
+    _plan_again(chart, is_easy_day=False)
+
+
 def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:
     """What the person is about to be told rests becomes an entry of its own."""
     stopped = tuple(

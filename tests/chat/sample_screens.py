@@ -120,6 +120,9 @@ SCREENS: tuple[s.Screen, ...] = (
     s.NoExercises((BRIDGE,)),
     s.NoExercises(()),
     s.AskDelete(),
+    s.WhatHurt(7, ((0, ROTATION), (1, BRIDGE), (2, PLANK))),
+    s.OfferHour((time(7, 30), time(19, 30))),
+    s.OfferHour((time(7, 30),)),
 )
 
 

@@ -14,8 +14,13 @@ from bot.usecases import screens as s
 from bot.usecases.person import Line
 from tests.chat.sample_screens import CONTENT, FEAR, WORDS, read, visible
 
+FILES = ("lines", "typing")
 LINES = sorted(
-    set(re.findall(r"^(line-[\w-]+) *=", (CONTENT / "en/chat/lines.ftl").read_text(), re.MULTILINE))
+    key
+    for file in FILES
+    for key in re.findall(
+        r"^(line-[\w-]+) *=", (CONTENT / f"en/chat/{file}.ftl").read_text(), re.MULTILINE
+    )
 )
 
 
@@ -34,6 +39,7 @@ WORDS_ASKED: dict[str, dict[str, str | int]] = {
     "line-deleted": {"list": "3 routines"},
     "line-deleted-entries": {"count": 1},
     "line-deleted-routines": {"count": 3},
+    "line-note-cut": {"letters": 1000},
 }
 
 

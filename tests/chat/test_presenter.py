@@ -81,7 +81,7 @@ class Stage:
             mark_shown=self.mark,
             people_behind=self.behind,
             render=lambda _screen, person: (f"card {person.revision}", None),
-            render_line=lambda line, _person: line.key,
+            render_line=lambda line, _person: (line.key, None),
             on_unreachable=self.lost,
             lanes=Lanes(),
         )

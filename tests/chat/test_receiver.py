@@ -35,6 +35,9 @@ class SilentChat:
     async def say_erased(self, chat_id: int, message_id: int, counts: Mapping[str, int]) -> None:
         self.did.append(f"erased {chat_id} {message_id} {len(counts)}")
 
+    async def clear_line(self, chat_id: int, message_id: int) -> None:
+        self.did.append(f"clear {chat_id} {message_id}")
+
     async def leave(self, chat_id: int) -> None:
         self.did.append(f"leave {chat_id}")
 
@@ -51,6 +54,7 @@ class Desk:
             library=content.library,
             words=content.words,
             time_words=content.time_words,
+            intent_words=content.intent_words,
             cities=content.cities,
             chat=self.chat,
             start=lambda _chat_id, job: self.jobs.append(job),

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from bot.app import load_content
-from bot.chat.typed import LONGEST, clean, names_a_sign
+from bot.chat.typed import LONGEST, clean
+from bot.domain.intents import names_a_sign
 
-WORDS = load_content()[1]
+WORDS = load_content().intent_words
 
 
 @pytest.mark.parametrize(

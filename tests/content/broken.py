@@ -150,6 +150,7 @@ CHANGES: dict[str, Change] = {
     "no sources": remove("sources.yaml"),
     "no facts to live by": remove("facts.yaml"),
     "no words for times": remove("en/time.yaml"),
+    "no words for intents": remove("en/intents.yaml"),
     "another ending": move(CIRCLES, "exercises/hip/circles.yml"),
     "two documents": add(PLANK, "---\nid: other\n"),
     "a list": write(PLANK, b"- id: plank\n"),
@@ -258,4 +259,10 @@ CHANGES: dict[str, Change] = {
     "words that ask for a name": edit(PLANK_WORDS, "Slowly", "{ $name }"),
     "times with a truth": add("en/time.yaml", "fillers: [ok, yes]\n"),
     "times with an unknown key": add("en/time.yaml", "tea: [five]\n"),
+    "intents with a truth": add("en/intents.yaml", "negations: [no, not]\n"),
+    "an unknown list of intents": add("en/intents.yaml", "tea: [five]\n"),
+    "an unknown intent": add("en/intents.yaml", "anywhere: {tea: [five]}\n"),
+    "an intent with a sign of no meaning": add("en/intents.yaml", "fillers: [ok, oh!]\n"),
+    "an intent with an empty phrase": add("en/intents.yaml", 'anywhere: {stop: ["..."]}\n'),
+    "an intent without a list": add("en/intents.yaml", "anywhere: {stop: stop}\n"),
 }

@@ -59,6 +59,7 @@ TYPICAL: dict[str, str | int] = {
     "hold": 5,
     "how": "in a chair",
     "label": "Back",
+    "letters": 1000,
     "list": "3 routines",
     "minutes": 4,
     "moment": "today at 07:40",

@@ -61,6 +61,8 @@ EVENTS: list[d.Event] = [
     d.HingeChecked(good=True, cause=5),
     d.OptedIn(ExerciseId("deadlift")),
     d.SignStable(5),
+    d.Noted("stiff on the left: <b>& \n😀", 4),
+    d.Noted("none yet"),
     d.Undone(5),
 ]
 

@@ -90,7 +90,7 @@ async def test_an_hour_typed_without_being_asked_is_set(phone: Phone) -> None:
 async def test_a_bare_number_without_a_question_sets_nothing(phone: Phone) -> None:
     await choose(phone)
     await phone.send("18")
-    assert any("did not understand" in m.text for m in phone.said)
+    assert any("kept that as a note" in m.text for m in phone.said)
     assert_set(phone, "08:00")
 
 

@@ -60,6 +60,14 @@ from bot.chat.buttons.start import (
     TickLimit,
     UsualPain,
 )
+from bot.chat.buttons.typing import (
+    HurtElsewhere,
+    LeaveOffer,
+    NameHurt,
+    TakeBackNote,
+    TakeOffer,
+    TellSign,
+)
 
 __all__ = [
     "LONGEST",
@@ -78,10 +86,13 @@ __all__ = [
     "Go",
     "GoOn",
     "HowTo",
+    "HurtElsewhere",
+    "LeaveOffer",
     "MorningCause",
     "MorningFeel",
     "MorningScore",
     "NameDiscomfort",
+    "NameHurt",
     "NamePain",
     "NameSign",
     "NoteLimit",
@@ -97,7 +108,10 @@ __all__ = [
     "StartClearing",
     "StartRoutine",
     "StopToday",
+    "TakeBackNote",
     "TakeBackSign",
+    "TakeOffer",
+    "TellSign",
     "TickLimit",
     "Undo",
     "UnknownButton",

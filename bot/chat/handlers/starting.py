@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from bot.chat import buttons as b
-from bot.usecases import accounts, hours, routines, signs, starting
+from bot.usecases import accounts, hours, routines, signs, starting, understanding
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
 
 def show_warning(chart: Chart) -> str:
-    chart.say("line-warning")
+    understanding.warn(chart)
     return ""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bot.domain.diary.days import (
     BadDay,
     MorningChecked,
+    Noted,
     Paused,
     ProviderSaid,
     RestDay,
@@ -91,6 +92,7 @@ __all__ = [
     "LimitAdded",
     "LimitsSet",
     "MorningChecked",
+    "Noted",
     "Opened",
     "OptedIn",
     "PainKind",

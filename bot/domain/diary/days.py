@@ -1,4 +1,4 @@
-"""Entries about mornings, bad days, days off, and the provider's word."""
+"""Entries about mornings, bad days, days off, notes, and the provider's word."""
 
 from __future__ import annotations
 
@@ -45,6 +45,14 @@ class BadDay:
     """The back is bad today: one number 0-10, gentle things only."""
 
     score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Words of the person's own, beside `routine` (0 for none). No rule reads them."""
+
+    text: str
+    routine: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from bot.domain.diary.days import (
     BadDay,
     MorningChecked,
+    Noted,
     Paused,
     ProviderSaid,
     RestDay,
@@ -91,6 +92,7 @@ Event = (
     | HingeChecked
     | OptedIn
     | SignStable
+    | Noted
     | Undone
 )
 

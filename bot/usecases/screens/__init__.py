@@ -44,6 +44,10 @@ from bot.usecases.screens.start import (
     AskUsualPain,
     Welcome,
 )
+from bot.usecases.screens.typing import (
+    OfferHour,
+    WhatHurt,
+)
 
 Screen = (
     Welcome
@@ -72,6 +76,8 @@ Screen = (
     | Quiet
     | NoExercises
     | AskDelete
+    | WhatHurt
+    | OfferHour
 )
 
 
@@ -97,10 +103,12 @@ __all__ = [
     "End",
     "HourSet",
     "NoExercises",
+    "OfferHour",
     "Opening",
     "PainAdvice",
     "Quiet",
     "Screen",
     "SignAdvice",
     "Welcome",
+    "WhatHurt",
 ]

@@ -34,7 +34,6 @@ line-warning =
     <b>A doctor or physio soon</b>
     • the last two lines or an old accident, alone and long the same
     • usual pain of 7 or more, or no better after weeks
-line-unknown = I did not understand that. Nothing is lost. Tap a button on the card, type an hour, or see /help.
 line-media = Thank you. I can only read text and taps, so I did not keep that. The buttons on the card work best.
 line-edited = I saw that you changed your message. I go by the first one. To change an answer, use the buttons.
 line-group = I talk with one person at a time. Please write to me in a private chat. I am leaving this group now.
@@ -58,7 +57,6 @@ line-deleted-settings = your hour, your time zone and this chat's number
 line-not-now = That does not fit here just now. The card shows where we are.
 line-error = Something went wrong on my side. What you told me before is safe. Please try again.
 line-late-tap = I was away for a moment and may have missed a tap. Here is where we are.
-line-text-in-question = I need a tap for this one. The buttons are on the card.
 line-no-consent = Before anything else I need your agreement. The buttons are on the card.
 line-welcome-back = Good to see you again. Here is where we are.
 

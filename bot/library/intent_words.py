@@ -1,0 +1,34 @@
+"""The words of a language by which typed texts are understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from bot.domain.intents import IntentWords
+from bot.library.files import ContentError, Problem
+from bot.library.time_words import read_plain
+
+FILE = "intents.yaml"
+
+
+def load_intent_words(root: Path, language: str) -> dict[str, Any]:
+    """`content/<language>/intents.yaml`: lists of phrases, some in blocks by intent.
+
+    Raises ContentError with every value of another kind.
+    """
+    return dict(read_plain(root, language, FILE).data)
+
+
+def check_intent_words(root: Path, language: str) -> tuple[Problem, ...]:
+    """What is wrong with a language's words for intents, each phrase too."""
+    try:
+        page = read_plain(root, language, FILE)
+    except ContentError as error:
+        return error.problems
+    try:
+        IntentWords.from_mapping(page.data)
+    except ValueError as error:  # "intents: <key>: <reason>", or "intents: <block>: <intent>: ..."
+        _, key, reason = str(error).split(": ", 2)
+        return (page.problem((key,), reason),)
+    return ()

@@ -1,0 +1,126 @@
+"""What each meaning of a typed text does. Nothing typed is dropped without a word.
+
+`INTENT_DEEDS` is the one table of it. A meaning without a deed is kept as a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot.domain.intents import Intent, IntentWords, Meaning, read_intent
+from bot.domain.time_in_text import hours_in
+from bot.domain.time_words import TimeWords
+from bot.usecases import accounts, hours, routines
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from bot.usecases.hurting import ask_what_hurt
+from bot.usecases.notes import keep_note, say_noted
+from bot.usecases.offering import offer_hour
+from bot.usecases.receiving import Deed
+
+
+def _say(key: str) -> Deed:
+    def deed(chart: Chart) -> str:
+        chart.say(key)
+        return ""
+
+    return deed
+
+
+INTENT_DEEDS: dict[Intent, Deed] = {
+    Intent.DELETE: accounts.ask_delete,
+    Intent.STOP: accounts.stop,
+    Intent.TODAY: routines.today,
+    Intent.HELP: _say("line-help"),
+    Intent.THANKS: _say("line-thanks"),
+    Intent.GREETING: _say("line-greeting"),
+}
+"""What a meaning does, as its command or button would. Pain, hours and signs ask first."""
+
+BEFORE_CONSENT = frozenset({Intent.DELETE, Intent.STOP, Intent.HELP})
+"""These ask and store nothing about health."""
+
+SAYS_NO_MORE = frozenset(
+    {Intent.DELETE, Intent.HELP, Intent.EXERCISES, Intent.SETTINGS, Intent.THANKS, Intent.GREETING}
+)
+"""Questions and kind words: done as they are, whatever stands around them."""
+
+CAN_INTERRUPT = frozenset({Intent.DELETE, Intent.STOP, Intent.PAIN, Intent.HELP})
+"""Said in place of an hour or a city, these are done rather than refused as an hour."""
+
+TAKES_TEXT = (s.Card, s.End, s.HourSet, s.Opening, s.Quiet, s.NoExercises, s.SignAdvice)
+"""Screens beside which a note needs no explanation; all others wait for a tap."""
+
+
+def warn(chart: Chart) -> None:
+    """The list of signs; one who may be asked can say below it which kind it is."""
+    asks = bool(chart.state.consent) and chart.state.block is None
+    chart.say("line-warning", **({"ask": 1} if asks else {}))
+
+
+def take_text(chart: Chart, text: str, intents: IntentWords, times: TimeWords) -> None:
+    """Does what the text means; where it says more than that, the words are kept as well."""
+    meaning = read_intent(text, intents, times)
+    if not chart.state.consent:
+        if meaning.intent in BEFORE_CONSENT:
+            INTENT_DEEDS[meaning.intent](chart)
+        elif meaning.intent is not Intent.SIGN:
+            chart.say("line-no-consent")
+    elif not _asks_first(chart, text, meaning, intents, times):
+        _do(chart, text, meaning)
+
+
+def _asks_first(
+    chart: Chart, text: str, meaning: Meaning, intents: IntentWords, times: TimeWords
+) -> bool:
+    """Pain asks what hurt; an hour in a sentence is offered, one alone is set."""
+    if meaning.intent is Intent.PAIN:
+        return ask_what_hurt(chart, text)
+    if meaning.intent is not Intent.TIME:
+        return False
+    if hours.is_an_hour(chart, text, times):
+        hours.type_hour(chart, text, times)
+        return True
+    reading = hours_in(text, times, intents.before_an_hour)
+    if reading is None or not hours.fits_now(chart):
+        return False
+    offer_hour(chart, text, reading)
+    return True
+
+
+def _do(chart: Chart, text: str, meaning: Meaning) -> None:
+    deed = INTENT_DEEDS.get(meaning.intent)
+    if deed is None or not (meaning.is_all or meaning.intent in SAYS_NO_MORE):
+        needs_tap = not isinstance(current_screen(chart), TAKES_TEXT)
+        say_noted(chart, keep_note(chart, text), needs_tap=needs_tap)
+    if meaning.intent is Intent.PAIN:
+        chart.say("line-hurt-elsewhere")
+    if deed is not None:
+        deed(chart)
+
+
+TextQuestion = Callable[[Chart, str], bool]
+"""Takes a text as the answer to an open question; False where it is none."""
+
+
+def answer_in_words(
+    chart: Chart,
+    text: str,
+    questions: Mapping[str, TextQuestion],
+    *,
+    meaning: Meaning,
+) -> bool:
+    """Whether the text went to the open question. What is refused there may mean something else:
+    then the question waits as it was."""
+    before = chart.person
+    take = questions.get(before.talk.kind) if before.talk is not None else None
+    is_hidden = before.stopped or isinstance(current_screen(chart), (s.AskSigns, s.SignAdvice))
+    if take is None or is_hidden:
+        return False
+    if take(chart, text):
+        return True
+    if meaning.intent in CAN_INTERRUPT or meaning.intent is Intent.SIGN:
+        chart.person = before
+        return False
+    return True

@@ -1,0 +1,23 @@
+"""The tables of what people type, and the words of the shipped content to read them by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.app import load_content
+from bot.domain.intents import Intent
+
+CONTENT = load_content()
+FIRST, HELD_OUT = "typed_phrases.txt", "typed_phrases_held_out.txt"
+
+
+def table(name: str) -> Iterator[tuple[Intent, str]]:
+    """The rows of a table: what is meant, and what is typed."""
+    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            intent, _, text = line.partition(" | ")
+            yield Intent(intent.lower()), text
+
+
+ALL = [*table(FIRST), *table(HELD_OUT)]
