@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.chat import buttons as b
-from bot.chat.handlers import hinge, hours, routine, signs, starting
+from bot.chat.handlers import exercises, hinge, hours, routine, signs, starting
 from bot.usecases.receiving import Deed
 
 ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
@@ -45,7 +45,15 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.PickHour: hours.pick_hour,
     b.PickClock: hours.pick_clock,
     b.ClockPage: hours.clock_page,
+    b.ShowShelf: exercises.show_shelf,
+    b.ShowExercise: exercises.show_exercise,
+    b.LeaveExercises: exercises.leave,
+    b.StartWord: exercises.start_word,
+    b.ChooseWord: exercises.choose_word,
+    b.WordBy: exercises.word_by,
+    b.WordWhen: exercises.word_when,
+    b.TakeBackWord: exercises.take_back_word,
 }
 
-NEEDS_PAST = frozenset({b.Undo})
+NEEDS_PAST = frozenset({b.Undo, b.TakeBackWord})
 """Buttons that take something back: the whole diary is read for them."""

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.chat.screens import clock, end, hinge, pain, routine, signs, start
+from bot.chat.screens import (
+    clock,
+    end,
+    exercises,
+    hinge,
+    pain,
+    providers_word,
+    routine,
+    signs,
+    start,
+)
 from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice, emergency_numbers
 from bot.chat.words import Markup, Words
 from bot.domain.emergency import LocalNumbers
@@ -46,6 +56,11 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.Quiet: routine.quiet,
     s.NoExercises: routine.no_exercises,
     s.AskDelete: start.ask_delete,
+    s.ExerciseGroups: exercises.groups,
+    s.ExerciseShelf: exercises.shelf,
+    s.ExercisePage: exercises.page,
+    s.AskProvidersWord: providers_word.ask,
+    s.WordNoted: providers_word.noted,
 }
 
 

@@ -54,6 +54,14 @@ def can_return(known: ExerciseState) -> bool:
     return known.status is Status.RESTING and known.stops < thresholds.STOPS_FOR_GOOD
 
 
+def is_out(known: ExerciseState) -> bool:
+    """Whether it may not be done as planned: it rests, or the word that brought it back is no
+    older than the plan it stands in, and counts from the next one."""
+    if known.status is Status.RETURNING and known.since is not None:
+        return known.planned_on is None or known.planned_on <= known.since
+    return known.status is Status.RESTING
+
+
 def rests_since(known: ExerciseState) -> date | None:
     """The day it was taken out, or was last said to be avoided; None while it does not rest."""
     if known.status is not Status.RESTING:

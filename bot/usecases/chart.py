@@ -14,8 +14,9 @@ from datetime import date, datetime
 
 from bot.domain.diary import DiaryEntry, Event, Undone
 from bot.domain.exercise import Library
+from bot.domain.providers_word import is_out
 from bot.domain.reasons import Decision
-from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
+from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
 from bot.domain.training import RULES_VERSION, apply, replay
 from bot.usecases.person import Line, Person, Talk
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
@@ -38,11 +39,11 @@ class Chart:
 
     def speaks_of(self, record: ItemRecord) -> bool:
         """Whether an item of a routine still matters. One that nobody answered is passed over
-        when it rests by now, or the content no longer has its exercise in this position."""
+        when it is out by now, or the content no longer has its exercise in this position."""
         exercise = self.library.get(record.item.exercise)
         if record.answer is not None or exercise is None:
             return record.answer is not None
-        if self.state.of(exercise).status is Status.RESTING:
+        if is_out(self.state.of(exercise)):
             return False
         return record.item.position in exercise.rung(record.item.rung).positions
 

@@ -17,6 +17,7 @@ from bot.domain.reasons import Reason
 from bot.domain.state import Block, TrainingState
 from bot.library import load_library
 from bot.usecases import screens as s
+from tests.chat.sample_exercises import EXERCISE_SCREENS
 from tests.content.plain_language import FEAR as FEAR
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -120,6 +121,7 @@ SCREENS: tuple[s.Screen, ...] = (
     s.NoExercises((BRIDGE,)),
     s.NoExercises(()),
     s.AskDelete(),
+    *EXERCISE_SCREENS,
 )
 
 

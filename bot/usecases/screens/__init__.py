@@ -11,6 +11,19 @@ from bot.usecases.screens.clock import (
     AskHour,
     HourSet,
 )
+from bot.usecases.screens.exercises import (
+    AskProvidersWord,
+    ExerciseGroups,
+    ExercisePage,
+    ExerciseShelf,
+    ListedExercise,
+    OwnFacts,
+    PagePart,
+    Shelf,
+    TryNote,
+    WordNoted,
+    WordOutcome,
+)
 from bot.usecases.screens.hinge import (
     AskHinge,
     AskTryOut,
@@ -72,6 +85,11 @@ Screen = (
     | Quiet
     | NoExercises
     | AskDelete
+    | ExerciseGroups
+    | ExerciseShelf
+    | ExercisePage
+    | AskProvidersWord
+    | WordNoted
 )
 
 
@@ -88,6 +106,7 @@ __all__ = [
     "AskPainKind",
     "AskPainPlace",
     "AskPlace",
+    "AskProvidersWord",
     "AskSigns",
     "AskStable",
     "AskTryOut",
@@ -95,12 +114,22 @@ __all__ = [
     "Card",
     "ChangeAnswer",
     "End",
+    "ExerciseGroups",
+    "ExercisePage",
+    "ExerciseShelf",
     "HourSet",
+    "ListedExercise",
     "NoExercises",
     "Opening",
+    "OwnFacts",
+    "PagePart",
     "PainAdvice",
     "Quiet",
     "Screen",
+    "Shelf",
     "SignAdvice",
+    "TryNote",
     "Welcome",
+    "WordNoted",
+    "WordOutcome",
 ]

@@ -43,8 +43,8 @@ class Facts:
     """The little that is needed of a diary.
 
     `resting` and `held` may not come, `for_pain` rest for themselves; `returning` are back by
-    the provider's word since a date, after `rested_on`. `done` are the last dates, `best` the highest rungs.
-    `did` is what was really done of a routine.
+    the provider's word since a date, which is after `rested_on`. `done` are the last dates,
+    `best` the highest rungs. `did` is what was really done of a routine.
     """
 
     library: Library
