@@ -201,8 +201,8 @@ def _outcome(chart: Chart, exercise: Exercise, known: ExerciseState) -> s.WordOu
     if known.status is Status.RETURNING:
         is_free = may_come_back(chart.library, chart.state, exercise, on=chart.today)
         return s.WordOutcome.RETURNS if is_free else s.WordOutcome.RETURNS_LATER
-    is_easiest = exercise.index_of(known.rung) == 0
-    return s.WordOutcome.EASIEST if is_easiest else s.WordOutcome.EASED
+    is_lower = known.changed_on == known.told_on
+    return s.WordOutcome.EASED if is_lower else s.WordOutcome.EASIEST
 
 
 _ABOUT_ONE: dict[str, Callable[[Chart, Exercise, Mapping[str, object]], s.Screen]] = {

@@ -25,6 +25,17 @@ from bot.usecases.current import current_screen
 OLD = "toast-old"
 SAVED = "toast-saved"
 STEP = timedelta(minutes=5)
+TAKES_AN_HOUR = (
+    s.Card,
+    s.End,
+    s.HourSet,
+    s.Opening,
+    s.Quiet,
+    s.ExerciseGroups,
+    s.ExerciseShelf,
+    s.ExercisePage,
+)
+"""Screens that ask nothing a clear hour could be taken for an answer to."""
 
 
 def can_ask(chart: Chart) -> bool:
@@ -129,7 +140,7 @@ def is_an_hour(chart: Chart, text: str, words: TimeWords) -> bool:
     """Whether text that answers no question is clearly an hour: "7:40", not a bare number."""
     if not can_ask(chart) or text.isdigit():
         return False
-    fits = isinstance(current_screen(chart), (s.Card, s.End, s.HourSet, s.Opening, s.Quiet))
+    fits = isinstance(current_screen(chart), TAKES_AN_HOUR)
     return fits and isinstance(read_time(text, words), (Exact, Ambiguous))
 
 

@@ -46,13 +46,13 @@ def told(known_as: s.WordOutcome) -> Chart:
     """One who told a word today, with each thing that can follow from it."""
     lowest = LIBRARY[BRIDGE].ladder[0].id
     back = replace(RETURNS, since=TODAY, told=MAY_TRY, told_on=TODAY, told_seq=20)
-    eased = replace(MET, told=EASIER, told_on=TODAY, told_seq=20)
+    eased = replace(MET, told=EASIER, told_on=TODAY, told_seq=20, changed_on=TODAY)
     known = {
         s.WordOutcome.RETURNS: back,
         s.WordOutcome.RETURNS_LATER: back,
         s.WordOutcome.AVOIDED: TOLD_AVOID,
         s.WordOutcome.EASED: eased,
-        s.WordOutcome.EASIEST: replace(eased, rung=lowest),
+        s.WordOutcome.EASIEST: replace(eased, rung=lowest, changed_on=LAST_WEEK),
         s.WordOutcome.RETURNS_ANEW: replace(back, since=LAST_WEEK, told=EASIER),
     }[known_as]
     is_left_out = known_as is s.WordOutcome.RETURNS_LATER
