@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.chat.words import Words
 from bot.domain.time_words import TimeWords
-from bot.usecases import accounts, hours, routines, understanding
+from bot.usecases import accounts, browsing, hours, routines, understanding
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("time", _time),
     Command("warning", lambda _rest, _words: show_warning),
     Command("help", _say("line-help")),
+    Command("exercises", lambda _rest, _words: browsing.open_exercises, in_menu=False),
     Command("privacy", _say("line-privacy"), in_menu=False),
     Command("stop", lambda _rest, _words: accounts.stop, in_menu=False),
     Command("delete", lambda _rest, _words: accounts.ask_delete, in_menu=False),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.chat import buttons as b
-from bot.chat.handlers import hinge, hours, routine, signs, starting, typing
+from bot.chat.handlers import exercises, hinge, hours, routine, signs, starting, typing
 from bot.usecases.receiving import Deed
 
 ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
@@ -51,9 +51,17 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.LeaveOffer: typing.leave_offer,
     b.TakeBackNote: typing.take_back_note,
     b.TellSign: typing.tell_sign,
+    b.ShowShelf: exercises.show_shelf,
+    b.ShowExercise: exercises.show_exercise,
+    b.LeaveExercises: exercises.leave,
+    b.StartWord: exercises.start_word,
+    b.ChooseWord: exercises.choose_word,
+    b.WordBy: exercises.word_by,
+    b.WordWhen: exercises.word_when,
+    b.TakeBackWord: exercises.take_back_word,
 }
 
-NEEDS_PAST = frozenset({b.Undo, b.NameHurt, b.TakeBackNote})
+NEEDS_PAST = frozenset({b.Undo, b.NameHurt, b.TakeBackNote, b.TakeBackWord})
 """Buttons that take something back: the whole diary is read for them."""
 
 BELOW_LINES = frozenset({b.TakeBackNote, b.TellSign})

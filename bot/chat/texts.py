@@ -6,7 +6,18 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.chat.screens import clock, end, hinge, pain, routine, signs, start, typing
+from bot.chat.screens import (
+    clock,
+    end,
+    exercises,
+    hinge,
+    pain,
+    providers_word,
+    routine,
+    signs,
+    start,
+    typing,
+)
 from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice, emergency_numbers
 from bot.chat.words import Markup, Words
 from bot.domain.emergency import LocalNumbers
@@ -48,6 +59,11 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.AskDelete: start.ask_delete,
     s.WhatHurt: typing.what_hurt,
     s.OfferHour: typing.offer_hour,
+    s.ExerciseGroups: exercises.groups,
+    s.ExerciseShelf: exercises.shelf,
+    s.ExercisePage: exercises.page,
+    s.AskProvidersWord: providers_word.ask,
+    s.WordNoted: providers_word.noted,
 }
 
 

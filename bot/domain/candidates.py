@@ -116,9 +116,18 @@ def _is_ready(library: Library, exercise: Exercise, state: TrainingState) -> boo
     What was met once stays ready: a gap lowers its rung, not its permission. A lock reads
     the needs of its exercise itself.
     """
+    return not unmet_needs(library, exercise, state)
+
+
+def unmet_needs(library: Library, exercise: Exercise, state: TrainingState) -> tuple[Need, ...]:
+    """The prerequisites that still stand between a person and an exercise without a lock."""
     if state.of(exercise).done_on is not None or exercise.gate is not None:
-        return True
-    return all(any(_meets(library, state, i, need) for i in need.any_of) for need in exercise.needs)
+        return ()
+    return tuple(
+        need
+        for need in exercise.needs
+        if not any(_meets(library, state, i, need) for i in need.any_of)
+    )
 
 
 def _meets(library: Library, state: TrainingState, id_: str, need: Need) -> bool:

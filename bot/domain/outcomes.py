@@ -220,7 +220,10 @@ def pain_named(
 
 
 def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Swapped) -> Step:
-    """Another one in its place; the one that went is put aside once more (4.B)."""
+    """Another one in its place; the one that went is put aside once more (4.B).
+
+    The same one at another rung is not put aside.
+    """
     routine = state.find_routine(event.routine)
     if routine is None or not 0 <= event.item < len(routine.items):
         return state, ()
@@ -229,7 +232,7 @@ def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
         return state, ()
     state = state.with_routine(routine.with_item(event.item, ItemRecord(event.instead)))
     old, new = library.get(gone.item.exercise), library.get(event.instead.exercise)
-    if old is not None:
+    if old is not None and old is not new:
         state = _put_aside(state, old)
     if new is not None:
         known = evolve(state.of(new), planned_on=routine.local_date)

@@ -10,11 +10,12 @@ from datetime import date
 
 from bot.domain import diary as d
 from bot.domain import thresholds
-from bot.domain.diary import DiaryEntry, ProviderWord
+from bot.domain.diary import ClearedWhen, DiaryEntry, ProviderWord
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Category, Exercise, Library
 from bot.domain.progress import OWN_STOPS, ease, rest
 from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.safety import checks_since
 from bot.domain.state import ExerciseState, Status, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -24,7 +25,10 @@ FOR_PAIN = OWN_STOPS | {Reason.OUT_FOR_GOOD}
 def provider_said(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.ProviderSaid
 ) -> Step:
-    """May try, avoid, or make it easier; on what rests, easier means may try."""
+    """May try, avoid, or make it easier; on what rests, easier means may try.
+
+    A word from before the stop, and one that comes too late to bring it back, changes nothing.
+    """
     exercise = library.get(event.exercise)
     if exercise is None:
         return state, ()
@@ -32,11 +36,16 @@ def provider_said(
     if event.word is ProviderWord.AVOID:
         known, decision = rest(exercise, known, Reason.PROVIDER_AVOID, on)
     elif known.status is Status.RESTING:
+        if not can_return(known):
+            return state, (Decision(Action.STOP, Reason.OUT_FOR_GOOD, exercise.id),)
+        if event.when not in dates_that_open(known, on):
+            return state, ()
         known, decision = _allow(exercise, known, on)
     elif event.word is ProviderWord.EASIER:
         known, decision = ease(exercise, known, Reason.PROVIDER_EASIER, on)
     else:
         return state, ()
+    known = evolve(known, told=event, told_on=on, told_seq=entry.seq)
     return state.with_exercise(exercise.id, known), (decision,)
 
 
@@ -45,9 +54,31 @@ def can_return(known: ExerciseState) -> bool:
     return known.status is Status.RESTING and known.stops < thresholds.STOPS_FOR_GOOD
 
 
+def is_out(known: ExerciseState) -> bool:
+    """Whether it may not be done as planned: it rests, or the word that brought it back is no
+    older than the plan it stands in, and counts from the next one."""
+    if known.status is Status.RETURNING and known.since is not None:
+        return known.planned_on is None or known.planned_on <= known.since
+    return known.status is Status.RESTING
+
+
+def rests_since(known: ExerciseState) -> date | None:
+    """The day it was taken out, or was last said to be avoided; None while it does not rest."""
+    if known.status is not Status.RESTING:
+        return None
+    days = [known.since]
+    if known.told is not None and known.told.word is ProviderWord.AVOID:
+        days.append(known.told_on)
+    return max((day for day in days if day is not None), default=None)
+
+
+def dates_that_open(known: ExerciseState, on: date) -> tuple[ClearedWhen, ...]:
+    """When the word that brings it back may have been said: never before it was taken out."""
+    since = rests_since(known)
+    return checks_since(since, on) if since is not None and can_return(known) else ()
+
+
 def _allow(exercise: Exercise, known: ExerciseState, on: date) -> tuple[ExerciseState, Decision]:
-    if not can_return(known):
-        return known, Decision(Action.STOP, Reason.OUT_FOR_GOOD, exercise.id)
     lowest = exercise.ladder[0].id
     back = evolve(
         known,

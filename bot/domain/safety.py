@@ -149,7 +149,13 @@ def clearances(block: Block, on: date) -> tuple[d.ClearedWhen, ...]:
 
     None on the day of the sign itself.
     """
-    days = (on - block.on).days
+    return checks_since(block.on, on)
+
+
+def checks_since(day: date, on: date) -> tuple[d.ClearedWhen, ...]:
+    """Which dates of a professional's word lie after this day, as told on `on`; none on the day
+    itself, when nobody knows which of the two came first."""
+    days = (on - day).days
     if days < 1:
         return ()
     recent = (d.ClearedWhen.TODAY, d.ClearedWhen.YESTERDAY)

@@ -13,6 +13,7 @@ from bot.domain.diary import (
     Feel,
     PainKind,
     PainPlace,
+    ProviderSaid,
     RoutineItem,
     SignQuestion,
     Tier,
@@ -46,7 +47,8 @@ class ExerciseState:
     by a morning that was not worse; `clean_days` counts all such sessions ever.
     `entered_on` and `left_on` tell since when it is in the active set, or no longer.
     `was_easy`: its first session ever was answered easy. `put_aside`: times in a row that it
-    was skipped or swapped away. `stops`: how often pain took it out.
+    was skipped or swapped away. `stops`: how often pain took it out. `told` is the newest word
+    of a provider that counted, with the day it was told and the seq of its entry.
     """
 
     rung: RungId
@@ -68,6 +70,9 @@ class ExerciseState:
     sore_since: date | None = None
     off_until: date | None = None
     stops: int = 0
+    told: ProviderSaid | None = None
+    told_on: date | None = None
+    told_seq: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from bot.domain.reasons import Decision
 from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord, TrainingState
 from bot.domain.undoing import standing
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
 
 Step = tuple[TrainingState, tuple[Decision, ...]]

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from bot.domain.zones import guess_zone
 from bot.usecases.chart import Chart
+from bot.usecases.exercise_pages import TALK
 from bot.usecases.person import Talk
 from bot.usecases.ports import Store
+from bot.usecases.setting_aside import take_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def come_back(chart: Chart) -> str:
 
 def _keep_question(chart: Chart) -> None:
     keep(chart)
+    take_up(chart, TALK)
     if chart.person.talk is not None and chart.person.talk.kind not in KEPT_OPEN:
         chart.close_talk()
 

@@ -14,6 +14,7 @@ from datetime import date, datetime
 
 from bot.domain.diary import DiaryEntry, Event, Undone
 from bot.domain.exercise import Library
+from bot.domain.providers_word import is_out
 from bot.domain.reasons import Decision
 from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
 from bot.domain.training import RULES_VERSION, apply, replay
@@ -38,10 +39,12 @@ class Chart:
 
     def speaks_of(self, record: ItemRecord) -> bool:
         """Whether an item of a routine still matters. One that nobody answered is passed over
-        when the content no longer has its exercise, or not in this position."""
+        when it is out by now, or the content no longer has its exercise in this position."""
         exercise = self.library.get(record.item.exercise)
         if record.answer is not None or exercise is None:
             return record.answer is not None
+        if is_out(self.state.of(exercise)):
+            return False
         return record.item.position in exercise.rung(record.item.rung).positions
 
     def next_item(self, routine: RoutineRecord) -> int | None:

@@ -27,6 +27,7 @@ from bot.usecases.after_pain import pain_screen
 from bot.usecases.asking_again import ask_conditions, before_next, four_first
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
+from bot.usecases.exercise_pages import exercise_screen
 from bot.usecases.settling import is_settling
 from bot.usecases.slips import can_take_back
 from bot.usecases.typed_screens import typed_screen
@@ -143,7 +144,7 @@ def _own_question(chart: Chart) -> s.Screen | None:
         return _answers(chart.state.routine)
     if talk.kind == "no_exercises":
         return s.NoExercises(resting_of(chart))
-    return try_out_screen(chart) or typed_screen(chart)
+    return exercise_screen(chart) or try_out_screen(chart) or typed_screen(chart)
 
 
 def _clock(chart: Chart, data: dict[str, object]) -> s.AskClock:

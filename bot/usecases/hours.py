@@ -25,6 +25,18 @@ from bot.usecases.current import current_screen
 OLD = "toast-old"
 SAVED = "toast-saved"
 STEP = timedelta(minutes=5)
+TAKES_AN_HOUR = (
+    s.Card,
+    s.End,
+    s.HourSet,
+    s.Opening,
+    s.Quiet,
+    s.OfferHour,
+    s.ExerciseGroups,
+    s.ExerciseShelf,
+    s.ExercisePage,
+)
+"""Screens that ask nothing a clear hour could be taken for an answer to."""
 
 
 def can_ask(chart: Chart) -> bool:
@@ -134,9 +146,7 @@ def is_an_hour(chart: Chart, text: str, words: TimeWords) -> bool:
 
 def fits_now(chart: Chart) -> bool:
     """Whether an hour may be set from words, since nothing else is asked just now."""
-    screen = current_screen(chart)
-    fits = isinstance(screen, (s.Card, s.End, s.HourSet, s.Opening, s.Quiet, s.OfferHour))
-    return fits and can_ask(chart)
+    return isinstance(current_screen(chart), TAKES_AN_HOUR) and can_ask(chart)
 
 
 def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> bool:

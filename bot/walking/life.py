@@ -17,6 +17,7 @@ from bot.domain.choosing import choose_routine
 from bot.domain.diary import DiaryEntry, Event, Feel, RoutineItem, WorseCause
 from bot.domain.exercise import ExerciseId, Library, Limit, Place
 from bot.domain.limits import ASK_FIRST
+from bot.domain.providers_word import dates_that_open
 from bot.domain.reasons import Action, Decision
 from bot.domain.replanning import away_from_floor, replan
 from bot.domain.safety import clearances, may_be_stable
@@ -252,7 +253,9 @@ class Life:
         if not about:
             return
         exercise, word = self.rng.choice(about), WORDS.draw(self.rng)
-        self.write(d.ProviderSaid(exercise, word))
+        dates = dates_that_open(self.state.exercises[exercise], self.today)
+        when = dates[-1] if dates else d.ClearedWhen.TODAY
+        self.write(d.ProviderSaid(exercise, word, d.ClearedBy.PHYSIO, when))
         self.day.said.append(f"My doctor or physio says: {word}, {exercise}")
 
     def _other_things(self) -> None:

@@ -17,6 +17,7 @@ from bot.domain.reasons import Reason
 from bot.domain.state import Block, TrainingState
 from bot.library import load_library
 from bot.usecases import screens as s
+from tests.chat.sample_exercises import EXERCISE_SCREENS
 from tests.content.plain_language import FEAR as FEAR
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -123,6 +124,7 @@ SCREENS: tuple[s.Screen, ...] = (
     s.WhatHurt(7, ((0, ROTATION), (1, BRIDGE), (2, PLANK))),
     s.OfferHour((time(7, 30), time(19, 30))),
     s.OfferHour((time(7, 30),)),
+    *EXERCISE_SCREENS,
 )
 
 

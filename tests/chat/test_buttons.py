@@ -233,6 +233,7 @@ def test_after_strong_pain_the_day_is_over() -> None:
 def test_the_end_asks_for_the_same_time_and_lets_answers_change() -> None:
     assert keys(end(ask_hour=True)) == [
         ["Yes", "Another time"],
+        ["My doctor or physio says"],
         ["Change an answer"],
         ["Undo: Plank was easy"],
     ]

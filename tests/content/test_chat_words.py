@@ -20,18 +20,22 @@ from bot.domain.diary import (
     Feel,
     PainKind,
     PainPlace,
+    ProviderWord,
     Reply,
     SignQuestion,
     Tier,
     WorseCause,
 )
 from bot.domain.exercise import Count, Limit, Place, Position
+from bot.domain.hinge_gate import Lack
 from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Reason
 from bot.domain.sign_list import SIGNS
+from bot.domain.standing import Standing
 from bot.domain.typed_time import Refusal
 from bot.library.messages import read_messages
 from bot.usecases.after_pain import LIMIT_OF_PLACE
+from bot.usecases.screens import PagePart, Shelf, TryNote, WordOutcome
 from tests.content.plain_language import FEAR, PROMISES
 from tests.content.readability import grade
 
@@ -164,6 +168,15 @@ def said_of_each() -> Iterator[str]:
     yield from (f"ask-first-{limit}" for limit in sorted(ASK_FIRST))
     yield from (f"note-{limit}" for limit in LIMIT_OF_PLACE.values())
     yield from (f"hour-refused-{reason}" for reason in Refusal)
+    yield from (f"standing-{standing}" for standing in Standing)
+    yield from (f"lack-{kind}" for kind in Lack)
+    yield from (f"shelf-{shelf}" for shelf in Shelf)
+    yield from (f"page-{part}" for part in PagePart if part is not PagePart.OWN)
+    yield from (f"word-{word}" for word in ProviderWord)
+    yield from (f"page-told-{word}" for word in ProviderWord)
+    yield from (f"told-by-{by}" for by in ClearedBy)
+    yield from (f"word-{note}" for note in TryNote)
+    yield from (f"word-noted-{outcome}" for outcome in WordOutcome)
     yield from (f"line-commands-{command.name}" for command in COMMANDS)
 
 

@@ -53,6 +53,12 @@ EVENTS: list[d.Event] = [
     d.WorseScored(7, 6),
     d.Swapped(4, 1, make_item("squeeze")),
     d.ProviderSaid(ExerciseId("bridge"), d.ProviderWord.EASIER),
+    d.ProviderSaid(
+        ExerciseId("bridge"),
+        d.ProviderWord.MAY_TRY,
+        d.ClearedBy.PHYSIO,
+        d.ClearedWhen.EARLIER,
+    ),
     d.BadDay(8),
     d.RestDay(d.RestWhy.UNWELL),
     d.Paused(date(2026, 3, 9)),
@@ -166,3 +172,9 @@ def test_a_duration_comes_back_exactly() -> None:
     dose = Dose(5, timedelta(seconds=4.5))
 
     assert decode(Dose, through_json(encode(dose))) == dose
+
+
+def test_a_providers_word_from_before_names_were_asked_still_reads() -> None:
+    old = {"type": "ProviderSaid", "exercise": "bridge", "word": "may_try"}
+
+    assert decode_event(old) == d.ProviderSaid(ExerciseId("bridge"), d.ProviderWord.MAY_TRY)

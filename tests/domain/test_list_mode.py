@@ -96,6 +96,7 @@ def test_an_easier_rung_is_no_news() -> None:
 def test_what_is_on_its_way_back_has_its_card_on_a_light_day_too() -> None:
     story = practised()
     story.write(d.ProviderSaid(ExerciseId("bridge"), d.ProviderWord.AVOID))
+    story.later()
     story.write(d.ProviderSaid(ExerciseId("bridge"), d.ProviderWord.MAY_TRY))
 
     items = (make_item("swing"), make_item("bridge", why=Reason.LIGHT_DAY), make_item("breath"))

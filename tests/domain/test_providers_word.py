@@ -5,10 +5,18 @@ from __future__ import annotations
 import pytest
 
 from bot.domain import diary as d
-from bot.domain.diary import Answer, Discomfort, Feel, ProviderWord, WorseCause
+from bot.domain.diary import (
+    Answer,
+    ClearedBy,
+    ClearedWhen,
+    Discomfort,
+    Feel,
+    ProviderWord,
+    WorseCause,
+)
 from bot.domain.exercise import Dose, ExerciseId
 from bot.domain.progress import half
-from bot.domain.providers_word import adds_nothing_new
+from bot.domain.providers_word import adds_nothing_new, dates_that_open
 from bot.domain.reasons import Action, Reason
 from bot.domain.state import Status
 from tests.domain.factories import Story, make_dose, make_item, names, small_library
@@ -225,8 +233,82 @@ def test_a_session_from_before_the_word_does_not_count_on_the_way_back() -> None
     story.answer("bridge", Answer.OK)
     story.later()
     say(story, ProviderWord.AVOID)
-    say(story, ProviderWord.MAY_TRY)
+    say(story.later(), ProviderWord.MAY_TRY)
 
     story.morning(Feel.USUAL)
 
     assert (story.of("bridge").status, story.of("bridge").clean) == (Status.RETURNING, 0)
+
+
+def heard(when: ClearedWhen, word: ProviderWord = ProviderWord.MAY_TRY) -> d.ProviderSaid:
+    return d.ProviderSaid(BRIDGE, word, ClearedBy.PHYSIO, when)
+
+
+@pytest.mark.parametrize("word", [ProviderWord.MAY_TRY, ProviderWord.EASIER])
+def test_on_the_day_of_the_stop_no_word_brings_it_back(word: ProviderWord) -> None:
+    story = Story(small_library()).begin()
+    story.plan(make_item("bridge"))
+    story.answer("bridge", Answer.PAIN)
+
+    story.write(heard(ClearedWhen.TODAY, word))
+
+    assert story.of("bridge").status is Status.RESTING
+    assert story.of("bridge").told is None
+    assert story.decisions == ()
+
+
+def test_a_word_from_before_the_stop_does_not_bring_it_back() -> None:
+    story = resting_bridge()
+    assert dates_that_open(story.of("bridge"), story.today) == (
+        ClearedWhen.TODAY,
+        ClearedWhen.YESTERDAY,
+    )
+
+    story.write(heard(ClearedWhen.EARLIER))
+    assert story.of("bridge").status is Status.RESTING
+    story.later().write(heard(ClearedWhen.EARLIER))
+    assert story.of("bridge").status is Status.RETURNING
+
+
+def test_a_word_to_avoid_what_rests_already_is_newer_than_one_from_before_it() -> None:
+    story = resting_bridge().later(9)
+    say(story, ProviderWord.AVOID)
+    assert (story.of("bridge").reason, story.of("bridge").stops) == (Reason.PAIN, 1)
+
+    story.later().write(heard(ClearedWhen.EARLIER))
+
+    assert story.of("bridge").status is Status.RESTING
+
+
+def test_the_newest_word_is_kept_with_its_day_and_falls_with_its_entry() -> None:
+    story = resting_bridge()
+    seq = story.write(heard(ClearedWhen.YESTERDAY))
+    known = story.of("bridge")
+    assert (known.told, known.told_on) == (heard(ClearedWhen.YESTERDAY), story.today)
+    assert known.told_seq == seq
+
+    story.undo(seq)
+
+    assert (story.of("bridge").status, story.of("bridge").told) == (Status.RESTING, None)
+
+
+def test_a_refused_word_after_a_second_stop_is_not_kept() -> None:
+    story = say(resting_bridge(), ProviderWord.MAY_TRY).later()
+    story.plan()
+    story.answer("bridge", Answer.PAIN)
+    before = story.of("bridge")
+
+    say(story.later(), ProviderWord.MAY_TRY)
+
+    assert story.of("bridge") == before
+    assert [x.reason for x in story.decisions] == [Reason.OUT_FOR_GOOD]
+
+
+def test_the_same_exercise_at_an_easier_rung_is_not_put_aside() -> None:
+    story = Story(small_library()).begin()
+    story.plan(make_item("bridge", "r2"), make_item("swing"))
+
+    story.write(d.Swapped(story.routine.seq, 0, make_item("bridge", "r1")))
+
+    assert story.of("bridge").put_aside == 0
+    assert story.routine.items[0].item.rung == "r1"

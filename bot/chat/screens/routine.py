@@ -12,6 +12,7 @@ from bot.chat.buttons import (
     MorningFeel,
     MorningScore,
     ScreenName,
+    ShowShelf,
     StartRoutine,
 )
 from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
@@ -155,4 +156,6 @@ def no_exercises(screen: s.NoExercises, voice: Voice) -> Rendered:
     if screen.resting:
         resting = voice.words.text("resting", names=voice.names(screen.resting))
         text = lines((text, resting), apart="\n\n")
+        told = voice.label("word-button", ShowShelf(s.Shelf.RESTING, 0))
+        return Rendered(text, one_each(told))
     return Rendered(text)

@@ -69,6 +69,15 @@ class Voice:
         """The names in one phrase: "Plank, Clamshell and Bird dog"."""
         return Markup(format_list([self.named(e) for e in exercises], locale=self._locale))
 
+    def either(self, exercises: Iterable[ExerciseId]) -> Markup:
+        """The names as a choice: "Plank or Bird dog"."""
+        names = [self.named(e) for e in exercises]
+        return Markup(format_list(names, style="or", locale=self._locale))
+
+    def far_day(self, on: date) -> str:
+        """A date with its weekday: "Tuesday 3 March"."""
+        return format_date(on, self.words.plain("far-day"), locale=self._locale)
+
     def clock(self, at: time) -> str:
         return format_time(at, self.words.plain("clock"), locale=self._locale)
 
@@ -85,7 +94,7 @@ class Voice:
         if 1 < ahead < DAYS_OF_A_WEEK:
             day = self.weekday(local.date())
         else:
-            day = format_date(local.date(), self.words.plain("far-day"), locale=self._locale)
+            day = self.far_day(local.date())
         return self.words.text("moment-later", day=day, time=clock)
 
     def ticked(self, label: Label, on: bool) -> Label:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.diary.told import Feel, ProviderWord, RestWhy, WorseCause
+from bot.domain.diary.told import (
+    ClearedBy,
+    ClearedWhen,
+    Feel,
+    ProviderWord,
+    RestWhy,
+    WorseCause,
+)
 from bot.domain.exercise import ExerciseId
 
 
@@ -34,10 +41,12 @@ class WorseScored:
 
 @dataclass(frozen=True, slots=True)
 class ProviderSaid:
-    """A dated word of the provider, told by the person."""
+    """A dated word of the provider, told by the person: who said it, and when."""
 
     exercise: ExerciseId
     word: ProviderWord
+    by: ClearedBy | None = None
+    when: ClearedWhen = ClearedWhen.TODAY
 
 
 @dataclass(frozen=True, slots=True)

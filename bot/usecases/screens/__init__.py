@@ -11,6 +11,19 @@ from bot.usecases.screens.clock import (
     AskHour,
     HourSet,
 )
+from bot.usecases.screens.exercises import (
+    AskProvidersWord,
+    ExerciseGroups,
+    ExercisePage,
+    ExerciseShelf,
+    ListedExercise,
+    OwnFacts,
+    PagePart,
+    Shelf,
+    TryNote,
+    WordNoted,
+    WordOutcome,
+)
 from bot.usecases.screens.hinge import (
     AskHinge,
     AskTryOut,
@@ -78,6 +91,11 @@ Screen = (
     | AskDelete
     | WhatHurt
     | OfferHour
+    | ExerciseGroups
+    | ExerciseShelf
+    | ExercisePage
+    | AskProvidersWord
+    | WordNoted
 )
 
 
@@ -94,6 +112,7 @@ __all__ = [
     "AskPainKind",
     "AskPainPlace",
     "AskPlace",
+    "AskProvidersWord",
     "AskSigns",
     "AskStable",
     "AskTryOut",
@@ -101,14 +120,24 @@ __all__ = [
     "Card",
     "ChangeAnswer",
     "End",
+    "ExerciseGroups",
+    "ExercisePage",
+    "ExerciseShelf",
     "HourSet",
+    "ListedExercise",
     "NoExercises",
     "OfferHour",
     "Opening",
+    "OwnFacts",
+    "PagePart",
     "PainAdvice",
     "Quiet",
     "Screen",
+    "Shelf",
     "SignAdvice",
+    "TryNote",
     "Welcome",
     "WhatHurt",
+    "WordNoted",
+    "WordOutcome",
 ]

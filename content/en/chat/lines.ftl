@@ -65,6 +65,7 @@ line-commands-start = Begin, or go on
 line-commands-today = Today's routine
 line-commands-time = Choose the hour
 line-commands-warning = Signs that need a doctor
+line-commands-exercises = Read about the exercises
 line-commands-help = What you can do here
 line-commands-privacy = What I keep
 line-commands-stop = Stop the messages

@@ -43,8 +43,8 @@ class Facts:
     """The little that is needed of a diary.
 
     `resting` and `held` may not come, `for_pain` rest for themselves; `returning` are back by
-    the provider's word since a date. `done` are the last dates, `best` the highest rungs.
-    `did` is what was really done of a routine.
+    the provider's word since a date, which is after `rested_on`. `done` are the last dates,
+    `best` the highest rungs. `did` is what was really done of a routine.
     """
 
     library: Library
@@ -55,6 +55,7 @@ class Facts:
     named: dict[int, str] = field(default_factory=dict)
     lasting: list[tuple[date, str]] = field(default_factory=list)
     resting: set[ExerciseId] = field(default_factory=set)
+    rested_on: dict[ExerciseId, date] = field(default_factory=dict)
     for_pain: set[ExerciseId] = field(default_factory=set)
     stops: Counter[ExerciseId] = field(default_factory=Counter)
     held: dict[ExerciseId, date] = field(default_factory=dict)
@@ -84,6 +85,13 @@ class Facts:
         note = _NOTES.get(type(entry.event))
         if note is not None:
             note(self, entry, entry.event)
+        for id_ in self.resting - self.rested_on.keys():
+            self.rested_on[id_] = entry.local_date
+
+    def may_return(self, id_: ExerciseId, on: date) -> bool:
+        """Resting since an earlier day, and not stopped for the second time."""
+        is_later = id_ in self.resting and self.rested_on[id_] < on
+        return is_later and self.stops[id_] < FOR_GOOD
 
     def is_gentle(self, on: date) -> bool:
         """Breathing and gentle mobility only."""
@@ -264,10 +272,12 @@ def _provider(facts: Facts, entry: DiaryEntry, event: d.ProviderSaid) -> None:
     id_ = event.exercise
     if event.word is ProviderWord.AVOID:
         facts.resting.add(id_)
+        facts.rested_on[id_] = entry.local_date
         facts.held.pop(id_, None)
         facts.returning.pop(id_, None)
-    elif id_ in facts.resting and facts.stops[id_] < FOR_GOOD:
+    elif facts.may_return(id_, entry.local_date):
         facts.resting.discard(id_)
+        facts.rested_on.pop(id_)
         facts.for_pain.discard(id_)
         facts.worse.pop(id_, None)
         facts.returning[id_], facts.sessions_back[id_] = entry.local_date, 0
