@@ -21,7 +21,7 @@ from bot.domain.reasons import Decision
 from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord, TrainingState
 from bot.domain.undoing import standing
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -176,6 +176,7 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.HingeChecked: hinge_gate.hinge_checked,
     d.OptedIn: hinge_gate.opted_in,
     d.RestDay: streak.rest_day,
+    d.DaysChosen: streak.days_chosen,
     d.Paused: streak.paused,
     d.Resumed: streak.resumed,
 }

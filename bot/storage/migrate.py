@@ -17,7 +17,7 @@ from bot.usecases.ports import StorageUnavailable
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0003"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 # No foreign keys: SQLite changes a table by copying it, and dropping the old one would take

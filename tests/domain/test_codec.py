@@ -55,6 +55,7 @@ EVENTS: list[d.Event] = [
     d.ProviderSaid(ExerciseId("bridge"), d.ProviderWord.EASIER),
     d.BadDay(8),
     d.RestDay(d.RestWhy.UNWELL),
+    d.DaysChosen(frozenset({0, 2, 4})),
     d.Paused(date(2026, 3, 9)),
     d.Paused(),
     d.Resumed(),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bot.domain.diary.days import (
     BadDay,
+    DaysChosen,
     MorningChecked,
     Paused,
     ProviderSaid,
@@ -80,6 +81,7 @@ __all__ = [
     "ClearedWhen",
     "ConsentWithdrawn",
     "Consented",
+    "DaysChosen",
     "DiaryEntry",
     "Discomfort",
     "DiscomfortNamed",
