@@ -30,6 +30,7 @@ from bot.chat.talking import Talking
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
 from bot.domain.cities import Cities
+from bot.domain.date_words import DateWords
 from bot.domain.emergency import EmergencyNumbers
 from bot.domain.exercise import Library
 from bot.domain.time_words import TimeWords
@@ -37,6 +38,7 @@ from bot.library import (
     ContentError,
     check,
     load_cities,
+    load_date_words,
     load_emergency,
     load_library,
     load_time_words,
@@ -153,6 +155,7 @@ def build_app(
         library=library,
         words=words,
         time_words=content.time_words,
+        date_words=content.date_words,
         cities=content.cities,
         chat=Talking(bot, messenger, presenter, words),
         start=lanes.put,
@@ -248,6 +251,7 @@ class Content(NamedTuple):
     time_words: TimeWords
     emergency: EmergencyNumbers
     cities: Cities
+    date_words: DateWords
 
 
 def load_content() -> Content:
@@ -255,11 +259,13 @@ def load_content() -> Content:
     try:
         library = load_library(CONTENT)
         time_words = TimeWords.from_mapping(load_time_words(CONTENT, "en"))
+        date_words = DateWords.from_mapping(load_date_words(CONTENT, "en"))
         emergency, cities = load_emergency(CONTENT), load_cities(CONTENT)
     except (ContentError, ValueError):
         lines = "\n  ".join(map(str, check(CONTENT)))
         raise CannotStart(f"The content has errors:\n  {lines}") from None
-    return Content(library, Words.from_folder(CONTENT / "en"), time_words, emergency, cities)
+    words = Words.from_folder(CONTENT / "en")
+    return Content(library, words, time_words, emergency, cities, date_words)
 
 
 def make_bot(token: str, api_url: str) -> telegram.Bot:

@@ -22,6 +22,7 @@ from bot.chat.routes import NEEDS_PAST, ROUTES
 from bot.chat.typed import read_text
 from bot.chat.words import Words
 from bot.domain.cities import Cities
+from bot.domain.date_words import DateWords
 from bot.domain.exercise import Library
 from bot.domain.time_words import TimeWords
 from bot.usecases import accounts, hours
@@ -56,6 +57,7 @@ class Receiver:
     library: Library
     words: Words
     time_words: TimeWords
+    date_words: DateWords
     cities: Cities
     chat: Chat
     start: Callable[[int, Job], None]
@@ -169,9 +171,11 @@ class Receiver:
         if text.startswith("/"):
             name, _, rest = text[1:].partition(" ")
             command = find_command(name.partition("@")[0])
+            if command is not None and command.dated is not None and rest.strip():
+                return command.dated(rest.strip(), self.date_words)
             if command is not None:
                 return command.deed(rest.strip(), self.time_words)
-        return read_text(text, self.words, self.time_words, self.cities)
+        return read_text(text, self.words, self.time_words, self.cities, self.date_words)
 
     async def _take(self, message: telegram.Message, key: str, deed: Deed) -> None:
         assert message.from_user is not None

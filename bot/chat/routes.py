@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.chat import buttons as b
-from bot.chat.handlers import hinge, hours, routine, signs, starting
+from bot.chat.handlers import hinge, hours, routine, settings, signs, starting
 from bot.usecases.receiving import Deed
 
 ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
@@ -45,6 +45,11 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.PickHour: hours.pick_hour,
     b.PickClock: hours.pick_clock,
     b.ClockPage: hours.clock_page,
+    b.MoveSettings: settings.move,
+    b.OpenSetting: settings.open_setting,
+    b.ToggleDay: settings.toggle_day,
+    b.PauseWeeks: settings.pause_weeks,
+    b.PauseUntil: settings.pause_until,
 }
 
 NEEDS_PAST = frozenset({b.Undo})

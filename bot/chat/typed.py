@@ -7,8 +7,9 @@ import unicodedata
 
 from bot.chat.words import Words
 from bot.domain.cities import Cities
+from bot.domain.date_words import DateWords
 from bot.domain.time_words import TimeWords
-from bot.usecases import hours
+from bot.usecases import hours, pausing
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
@@ -27,7 +28,9 @@ def _is_bidi(character: str) -> bool:
     return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
 
 
-def read_text(text: str, words: Words, time_words: TimeWords, cities: Cities) -> Deed:
+def read_text(
+    text: str, words: Words, time_words: TimeWords, cities: Cities, date_words: DateWords
+) -> Deed:
     """What a text without a command does. Words of warning signs always show the list."""
     cleaned = clean(text)
 
@@ -38,6 +41,8 @@ def read_text(text: str, words: Words, time_words: TimeWords, cities: Cities) ->
             hours.type_hour(chart, cleaned, time_words)
         elif chart.talk_of("clock") is not None:
             hours.type_clock(chart, cleaned, time_words, cities)
+        elif chart.talk_of("pause") is not None:
+            pausing.type_date(chart, cleaned, date_words)
         elif hours.is_an_hour(chart, cleaned, time_words):
             hours.type_hour(chart, cleaned, time_words)
         elif not chart.state.consent:

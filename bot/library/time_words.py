@@ -1,12 +1,16 @@
-"""The words a language has for times of day, for the grammar that reads typed times."""
+"""The words a language has for hours and days, for the grammars that read typed ones."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from bot.domain.date_words import DateWords
 from bot.domain.time_words import TimeWords
 from bot.library.files import ContentError, Page, Place, Problem, read_yaml
+
+TIME, DATES = "time.yaml", "dates.yaml"
 
 
 def load_time_words(root: Path, language: str) -> dict[str, Any]:
@@ -14,11 +18,16 @@ def load_time_words(root: Path, language: str) -> dict[str, Any]:
 
     Raises ContentError with every value of another kind.
     """
-    return dict(_read(root, language).data)
+    return dict(_read(root, language, TIME).data)
 
 
-def _read(root: Path, language: str) -> Page:
-    page = read_yaml(root / language / "time.yaml", file=f"{language}/time.yaml")
+def load_date_words(root: Path, language: str) -> dict[str, Any]:
+    """`content/<language>/dates.yaml`, as `load_time_words`."""
+    return dict(_read(root, language, DATES).data)
+
+
+def _read(root: Path, language: str, name: str) -> Page:
+    page = read_yaml(root / language / name, file=f"{language}/{name}")
     problems = _odd_values(page, page.data, ())
     if not isinstance(page.data, dict):
         problems = [page.problem((), "should be a block of keys")]
@@ -28,13 +37,20 @@ def _read(root: Path, language: str) -> Page:
 
 
 def check_time_words(root: Path, language: str) -> tuple[Problem, ...]:
-    """What is wrong with a language's words for times, their grammar too."""
+    """What is wrong with a language's words for hours and days, their grammars too."""
+    times = _check(root, language, TIME, TimeWords.from_mapping)
+    return (*times, *_check(root, language, DATES, DateWords.from_mapping))
+
+
+def _check(
+    root: Path, language: str, name: str, read: Callable[[dict[str, Any]], object]
+) -> tuple[Problem, ...]:
     try:
-        page = _read(root, language)
+        page = _read(root, language, name)
     except ContentError as error:
         return error.problems
     try:
-        TimeWords.from_mapping(page.data)
+        read(page.data)
     except ValueError as error:  # "time words: <key>: <reason>"
         _, key, reason = str(error).split(": ", 2)
         return (page.problem((key,), reason),)

@@ -51,6 +51,7 @@ class Desk:
             library=content.library,
             words=content.words,
             time_words=content.time_words,
+            date_words=content.date_words,
             cities=content.cities,
             chat=self.chat,
             start=lambda _chat_id, job: self.jobs.append(job),

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from bot.chat.commands import COMMANDS
+from bot.chat.screens.settings import ENTRIES
 from bot.chat.words import Words
 from bot.domain.diary import (
     Answer,
@@ -29,6 +30,7 @@ from bot.domain.exercise import Count, Limit, Place, Position
 from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Reason
 from bot.domain.sign_list import SIGNS
+from bot.domain.typed_date import DateRefusal
 from bot.domain.typed_time import Refusal
 from bot.library.messages import read_messages
 from bot.usecases.after_pain import LIMIT_OF_PLACE
@@ -53,6 +55,7 @@ TYPICAL: dict[str, str | int] = {
     "country": "Spain",
     "cue": "Breathe slowly.",
     "day": "Tuesday",
+    "days": "every day",
     "done": "Bird dog: fine",
     "dose": "5 times",
     "half": 1,
@@ -163,6 +166,8 @@ def said_of_each() -> Iterator[str]:
     yield from (f"ask-first-{limit}" for limit in sorted(ASK_FIRST))
     yield from (f"note-{limit}" for limit in LIMIT_OF_PLACE.values())
     yield from (f"hour-refused-{reason}" for reason in Refusal)
+    yield from (f"pause-refused-{reason}" for reason in DateRefusal)
+    yield from (f"settings-open-{name}" for name in ENTRIES)
     yield from (f"line-commands-{command.name}" for command in COMMANDS)
 
 

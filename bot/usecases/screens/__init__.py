@@ -30,6 +30,12 @@ from bot.usecases.screens.routine import (
     Opening,
     Quiet,
 )
+from bot.usecases.screens.settings import (
+    AskDays,
+    AskPause,
+    OnPause,
+    Settings,
+)
 from bot.usecases.screens.signs import (
     AskCleared,
     AskSigns,
@@ -72,6 +78,10 @@ Screen = (
     | Quiet
     | NoExercises
     | AskDelete
+    | Settings
+    | AskDays
+    | AskPause
+    | OnPause
 )
 
 
@@ -79,6 +89,7 @@ __all__ = [
     "AskCleared",
     "AskClock",
     "AskConditions",
+    "AskDays",
     "AskDelete",
     "AskDiscomfort",
     "AskFirst",
@@ -87,6 +98,7 @@ __all__ = [
     "AskMorningCause",
     "AskPainKind",
     "AskPainPlace",
+    "AskPause",
     "AskPlace",
     "AskSigns",
     "AskStable",
@@ -97,10 +109,12 @@ __all__ = [
     "End",
     "HourSet",
     "NoExercises",
+    "OnPause",
     "Opening",
     "PainAdvice",
     "Quiet",
     "Screen",
+    "Settings",
     "SignAdvice",
     "Welcome",
 ]
