@@ -26,6 +26,9 @@ OLD = "toast-old"
 SAVED = "toast-saved"
 STEP = timedelta(minutes=5)
 
+TAKES_AN_HOUR = (s.Card, s.End, s.HourSet, s.Opening, s.Quiet, s.Settings, s.OnPause)
+"""Where an hour that nobody asked for is taken for the new hour."""
+
 
 def can_ask(chart: Chart) -> bool:
     """The hour is asked after the first routine, not in the middle of the first questions."""
@@ -153,7 +156,7 @@ def is_an_hour(chart: Chart, text: str, words: TimeWords) -> bool:
     """Whether text that answers no question is clearly an hour: "7:40", not a bare number."""
     if not can_ask(chart) or text.isdigit():
         return False
-    fits = isinstance(current_screen(chart), (s.Card, s.End, s.HourSet, s.Opening, s.Quiet))
+    fits = isinstance(current_screen(chart), TAKES_AN_HOUR)
     return fits and isinstance(read_time(text, words), (Exact, Ambiguous))
 
 

@@ -11,7 +11,7 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.due import is_away, next_daily
-from bot.usecases.hours import OLD, SAVED, ask_setting, confirm
+from bot.usecases.hours import OLD, SAVED, ask_setting, can_ask, confirm
 from bot.usecases.routines import plan_routine
 
 WEEKS = (1, 2)
@@ -67,6 +67,9 @@ def type_date(chart: Chart, text: str, words: DateWords) -> None:
 
 def resume(chart: Chart) -> str:
     """`/resume` and [End the pause]: says when the next routine comes."""
+    if not can_ask(chart):
+        chart.say("line-not-now")
+        return ""
     if not is_away(chart, chart.today):
         chart.say("line-no-pause")
         return ""
