@@ -9,6 +9,7 @@ import pytest
 from bot.domain import diary as d
 from bot.domain.exercise import Place
 from bot.domain.streak import is_paused, kept_day, streak
+from bot.domain.training import replay
 from tests.domain.factories import MONDAY, Story, make_item, small_library
 
 
@@ -219,6 +220,24 @@ def test_what_was_kept_before_the_change_is_judged_by_what_was_planned_then() ->
         keep(story, 7 * week)
     assert counted(story, 7 * 11) == 11
     assert len(story.state.weeks.needs) == 1
+
+
+def test_days_and_pauses_fold_as_they_were_written() -> None:
+    story = Story(small_library()).begin()
+    for event in (
+        d.DaysChosen(frozenset({0, 3})),
+        d.Paused(day(9)),
+        d.Paused(),
+        d.Resumed(),
+        d.DaysChosen(frozenset({1})),
+        d.Paused(day(60)),
+    ):
+        story.good_day()
+        story.later(6).write(event)
+
+    assert replay(story.library, story.entries) == story.state
+    assert story.state.pause_seq == story.state.last_seq
+    assert story.state.days == frozenset({1})
 
 
 def test_nobody_has_a_streak_before_the_first_routine() -> None:
