@@ -34,12 +34,13 @@ def is_after_pause(chart: Chart, routine: RoutineRecord) -> bool:
 
 
 def _is_wanted(chart: Chart) -> bool:
-    """Today's routine goes on where it is under way, or was asked for since the pause began."""
+    """Today's routine stays where it is under way, or was asked for or answered in the pause."""
     routine = chart.state.routine
     if routine is None or not _is_of_today(chart, routine):
         return False
     is_under_way = routine.opened and not _is_over(chart, routine)
-    return is_under_way or routine.seq > chart.state.pause_seq
+    newest = max((routine.seq, *(r.answer_seq for r in routine.items)))
+    return is_under_way or newest > chart.state.pause_seq
 
 
 def _is_of_today(chart: Chart, routine: RoutineRecord) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 
 import pytest
 
 from bot.domain import diary as d
+from bot.domain.codec import decode, encode
 from bot.domain.exercise import Place
+from bot.domain.state import TrainingState
 from bot.domain.streak import is_paused, kept_day, streak
 from bot.domain.training import replay
 from tests.domain.factories import MONDAY, Story, make_item, small_library
@@ -236,6 +239,7 @@ def test_days_and_pauses_fold_as_they_were_written() -> None:
         story.later(6).write(event)
 
     assert replay(story.library, story.entries) == story.state
+    assert decode(TrainingState, json.loads(json.dumps(encode(story.state)))) == story.state
     assert story.state.pause_seq == story.state.last_seq
     assert story.state.days == frozenset({1})
 

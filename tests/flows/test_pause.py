@@ -87,7 +87,7 @@ async def test_a_pause_in_the_middle_of_a_routine_leaves_its_card(
     assert "Your pause is set. The next routine comes on Friday 4 December" in phone.said[-2].text
     for _ in range(3):
         await phone.press("Fine")
-    assert "You are on a pause" in phone.card.text
+    assert phone.card.text.endswith("Next: on Friday 4 December at 08:00.")
     assert f"{await stage.next_reminder():%d}" == "04"
 
 

@@ -25,7 +25,6 @@ async def test_what_is_set_is_read_and_back_leads_to_the_open_card(
         "Messages: on. /stop ends them.",
         "Next routine: tomorrow at 08:00",
     ]
-    assert [label for label in ("Hour", "Days", "Pause") if label in phone.card.labels]
     await phone.press("Back")
     assert phone.card.text == card
     await phone.press("Fine")
