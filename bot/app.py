@@ -30,6 +30,7 @@ from bot.chat.talking import Talking
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
 from bot.domain.cities import Cities
+from bot.domain.date_words import DateWords
 from bot.domain.emergency import EmergencyNumbers
 from bot.domain.exercise import Library
 from bot.domain.intents import IntentWords
@@ -38,6 +39,7 @@ from bot.library import (
     ContentError,
     check,
     load_cities,
+    load_date_words,
     load_emergency,
     load_intent_words,
     load_library,
@@ -160,6 +162,7 @@ def build_app(
         words=words,
         time_words=content.time_words,
         intent_words=content.intent_words,
+        date_words=content.date_words,
         cities=content.cities,
         chat=Talking(bot, messenger, presenter, words),
         start=lanes.put,
@@ -259,6 +262,7 @@ class Content(NamedTuple):
     intent_words: IntentWords
     emergency: EmergencyNumbers
     cities: Cities
+    date_words: DateWords
 
 
 def load_content() -> Content:
@@ -269,11 +273,12 @@ def load_content() -> Content:
         words = Words.from_folder(CONTENT / "en")
         intents = load_intent_words(CONTENT, "en")
         intent_words = IntentWords.from_mapping(intents, words.plain("warning-words").split(","))
+        date_words = DateWords.from_mapping(load_date_words(CONTENT, "en"))
         emergency, cities = load_emergency(CONTENT), load_cities(CONTENT)
     except (ContentError, ValueError) as error:
         lines = "\n  ".join(map(str, check(CONTENT) or [error]))
         raise CannotStart(f"The content has errors:\n  {lines}") from None
-    return Content(library, words, time_words, intent_words, emergency, cities)
+    return Content(library, words, time_words, intent_words, emergency, cities, date_words)
 
 
 def make_bot(token: str, api_url: str) -> telegram.Bot:

@@ -6,19 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.chat.words import Words
+from bot.domain.date_words import DateWords
 from bot.domain.time_words import TimeWords
-from bot.usecases import accounts, browsing, hours, routines, understanding
+from bot.usecases import accounts, browsing, days, hours, pausing, routines, settings, understanding
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`deed` gets what was typed after the command. Its words are `line-commands-<name>`."""
+    """`deed` gets what was typed after the command. Its words are `line-commands-<name>`.
+
+    `dated` does instead where a day is typed there.
+    """
 
     name: str
     deed: Callable[[str, TimeWords], Deed]
     in_menu: bool = True
+    dated: Callable[[str, DateWords], Deed] | None = None
 
 
 def _say(key: str) -> Callable[[str, TimeWords], Deed]:
@@ -46,11 +51,28 @@ def show_warning(chart: Chart) -> str:
     return ""
 
 
+def _pause(rest: str, words: DateWords) -> Deed:
+    """`/pause` asks; `/pause 3 March` sets."""
+
+    def deed(chart: Chart) -> str:
+        toast = pausing.ask(chart)
+        pausing.type_date(chart, rest, words)
+        return toast
+
+    return deed
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("start", lambda _rest, _words: accounts.start, in_menu=False),
     Command("today", lambda _rest, _words: routines.today),
     Command("time", _time),
     Command("warning", lambda _rest, _words: show_warning),
+    Command("settings", lambda _rest, _words: settings.show),
+    Command("days", lambda _rest, _words: days.ask, in_menu=False),
+    Command("timezone", lambda _rest, _words: hours.ask_clock, in_menu=False),
+    Command("pause", lambda _rest, _words: pausing.ask, in_menu=False, dated=_pause),
+    Command("resume", lambda _rest, _words: pausing.resume, in_menu=False),
+    Command("cancel", lambda _rest, _words: settings.cancel, in_menu=False),
     Command("help", _say("line-help")),
     Command("exercises", lambda _rest, _words: browsing.open_exercises, in_menu=False),
     Command("privacy", _say("line-privacy"), in_menu=False),

@@ -11,6 +11,7 @@ from telegram import InlineKeyboardMarkup
 from bot.chat.commands import describe_commands
 from bot.chat.keyboards import to_markup
 from bot.chat.line_buttons import line_rows
+from bot.chat.screens.shared import Voice
 from bot.chat.texts import render, render_line
 from bot.chat.words import Words
 from bot.domain.emergency import EmergencyNumbers, LocalNumbers
@@ -41,8 +42,17 @@ class Drawing:
     def line(self, line: Line, person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
         if line.key == "line-help":
             line = Line(line.key, {"commands": describe_commands(self.words)})
+        if "at" in line.args:
+            line = self._with_moment(line)
         html = render_line(line, words=self.words, local=self._local(person))
         return html, to_markup(line_rows(line, self.words))
+
+    def _with_moment(self, line: Line) -> Line:
+        """A line that names an instant, `at` in the zone `tz`, as the person would say it."""
+        args = dict(line.args)
+        at, tz = datetime.fromisoformat(str(args.pop("at"))), str(args.pop("tz"))
+        moment = Voice(self.words, self.library, self.now()).moment(at, tz)
+        return Line(line.key, {**args, "moment": moment})
 
     def _local(self, person: Person) -> LocalNumbers | None:
         return self.emergency.find(person.tz, zone_known=person.zone_known)

@@ -22,6 +22,7 @@ from bot.chat.routes import BELOW_LINES, NEEDS_PAST, ROUTES
 from bot.chat.typed import Reader, kind_line, read_text
 from bot.chat.words import Words
 from bot.domain.cities import Cities
+from bot.domain.date_words import DateWords
 from bot.domain.exercise import Library
 from bot.domain.intents import IntentWords
 from bot.domain.time_words import TimeWords
@@ -59,6 +60,7 @@ class Receiver:
     words: Words
     time_words: TimeWords
     intent_words: IntentWords
+    date_words: DateWords
     cities: Cities
     chat: Chat
     start: Callable[[int, Job], None]
@@ -189,13 +191,22 @@ class Receiver:
         if text.startswith("/"):
             name, _, rest = text[1:].partition(" ")
             command = find_command(name.partition("@")[0])
+            if command is not None and command.dated is not None and rest.strip():
+                return command.dated(rest.strip(), self.date_words)
             if command is not None:
                 return command.deed(rest.strip(), self.time_words)
         return read_text(text, self._reader)
 
     @property
     def _reader(self) -> Reader:
-        return Reader(self.words, self.library, self.time_words, self.intent_words, self.cities)
+        return Reader(
+            self.words,
+            self.library,
+            self.time_words,
+            self.intent_words,
+            self.cities,
+            self.date_words,
+        )
 
     async def _take(
         self, message: telegram.Message, key: str, deed: Deed, *, with_past: bool = False

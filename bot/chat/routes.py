@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.chat import buttons as b
-from bot.chat.handlers import exercises, hinge, hours, routine, signs, starting, typing
+from bot.chat.handlers import exercises, hinge, hours, routine, settings, signs, starting, typing
 from bot.usecases.receiving import Deed
 
 ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
@@ -59,6 +59,11 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.WordBy: exercises.word_by,
     b.WordWhen: exercises.word_when,
     b.TakeBackWord: exercises.take_back_word,
+    b.MoveSettings: settings.move,
+    b.OpenSetting: settings.open_setting,
+    b.ToggleDay: settings.toggle_day,
+    b.PauseWeeks: settings.pause_weeks,
+    b.PauseUntil: settings.pause_until,
 }
 
 NEEDS_PAST = frozenset({b.Undo, b.NameHurt, b.TakeBackNote, b.TakeBackWord})

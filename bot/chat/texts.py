@@ -14,6 +14,7 @@ from bot.chat.screens import (
     pain,
     providers_word,
     routine,
+    settings,
     signs,
     start,
     typing,
@@ -64,6 +65,10 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.ExercisePage: exercises.page,
     s.AskProvidersWord: providers_word.ask,
     s.WordNoted: providers_word.noted,
+    s.Settings: settings.settings,
+    s.AskDays: settings.ask_days,
+    s.AskPause: settings.ask_pause,
+    s.OnPause: settings.on_pause,
 }
 
 

@@ -11,11 +11,12 @@ from bot.chat.routes import ROUTES
 from bot.chat.typed_labels import find_button
 from bot.chat.words import Words
 from bot.domain.cities import Cities
+from bot.domain.date_words import DateWords
 from bot.domain.exercise import Library
 from bot.domain.intents import Intent, IntentWords, names_a_sign, read_intent
 from bot.domain.phrases import plain, without_marks
 from bot.domain.time_words import TimeWords
-from bot.usecases import hours
+from bot.usecases import hours, pausing
 from bot.usecases.chart import Chart
 from bot.usecases.notes import keep_note, say_noted
 from bot.usecases.receiving import Deed
@@ -33,6 +34,7 @@ class Reader:
     time_words: TimeWords
     intent_words: IntentWords
     cities: Cities
+    date_words: DateWords
 
     def names_a_sign(self, text: str) -> bool:
         return names_a_sign(clean(text), self.intent_words)
@@ -44,6 +46,7 @@ class Reader:
         return {
             "hour": lambda chart, text: hours.type_hour(chart, text, times),
             "clock": lambda chart, text: hours.type_clock(chart, text, times, self.cities),
+            "pause": lambda chart, text: pausing.type_date(chart, text, self.date_words),
         }
 
 

@@ -17,6 +17,7 @@ from bot.domain.candidates import Candidate, candidates_of
 from bot.domain.diary import RoutineItem
 from bot.domain.dosing import at_lowest, plan_item, stepped_up
 from bot.domain.exercise import OFF_THE_FLOOR, Category, Exercise, Kind, Library, Place
+from bot.domain.gaps import gap_before
 from bot.domain.mornings import forget_unconfirmed
 from bot.domain.providers_word import adds_nothing_new
 from bot.domain.reasons import Reason
@@ -162,8 +163,7 @@ def _add_new(
 
 def _growing(library: Library, state: TrainingState, on: date) -> list[Category]:
     """Categories whose set may take another today, the smallest first; none after days away."""
-    away = on - state.done_on if state.done_on else timedelta()
-    if away >= thresholds.NO_PROGRESS_GAP:
+    if gap_before(state, on) >= thresholds.NO_PROGRESS_GAP:
         return []
     order = (Category.CORE, Category.HIP, Category.GLUTES)
     return sorted(
@@ -262,7 +262,7 @@ def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[R
     The one whose rung has stood longest goes first, so that no group is left behind.
     """
     picks = list(picks)
-    gap = on - state.done_on if state.done_on else timedelta()
+    gap = gap_before(state, on)
     flare_over = state.flare_over_on
     items = [plan_item(c, why, gap=_own_gap(c, gap, on), flare_over=flare_over) for c, why in picks]
     is_careful = state.careful_on == on or gap >= thresholds.NO_PROGRESS_GAP

@@ -12,6 +12,7 @@ from bot.domain import diary as d
 from bot.domain.diary import Answer, DiaryEntry, Discomfort
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Library, RungId
+from bot.domain.gaps import gap_before
 from bot.domain.progress import ease, hold, lower_after_gap, rest, rung_after_doing
 from bot.domain.providers_word import after_stop
 from bot.domain.reasons import Action, Decision, Reason
@@ -92,9 +93,10 @@ def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) ->
     day, last = routine.local_date, state.done_on
     if routine.done or day == last:
         return state
-    if last is not None and day - last >= thresholds.ONE_RUNG_GAP:
+    gap = gap_before(state, day)
+    if gap >= thresholds.ONE_RUNG_GAP:
         lowered = {
-            e.id: lower_after_gap(e, state.exercises[e.id], day - last, day)
+            e.id: lower_after_gap(e, state.exercises[e.id], gap, day)
             for e in library
             if e.id in state.exercises
         }

@@ -22,6 +22,7 @@ from bot.domain.diary import (
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Limit, Place, RungId
 from bot.domain.reasons import Reason
+from bot.domain.schedule import EVERY_DAY
 
 REMEMBERED = timedelta(days=14)
 """How far back answers can still be changed, and routines are kept in the state."""
@@ -174,12 +175,14 @@ class Weeks:
     """Weeks since the start, for the streak.
 
     `streak`: kept weeks in a row before week `number` (from 0), which no late answer can change
-    any more. `excused`: later weeks with a rest day or a pause in them.
+    any more. `excused`: later weeks with a rest day or a pause in them. `needs`: how many days
+    make a kept week, as (from which week on, days); before the first of them the usual number.
     """
 
     number: int = 0
     streak: int = 0
     excused: tuple[int, ...] = ()
+    needs: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +208,8 @@ class TrainingState:
     `flare_since`: gentle days only (P11); `careful_on`: a day without anything new or a step
     up; `sore_on`: the last morning with sore muscles. `signs_on` and `limits_on` tell when
     they were last gone through: a list of signs by a no or a professional's word, a lasting
-    sign by being named. `soon` are lasting signs that somebody should look at soon.
+    sign by being named. `soon` are lasting signs that somebody should look at soon. `days` are
+    the weekdays routines come on; `pause_seq` is the entry that began the last pause.
     """
 
     last_seq: int = 0
@@ -225,8 +229,10 @@ class TrainingState:
     days_kept: int = 0
     kept_on: tuple[date, ...] = ()
     weeks: Weeks = Weeks()
+    days: frozenset[int] = EVERY_DAY
     paused_until: date | None = None
     is_paused: bool = False
+    pause_seq: int = 0
     trend_since: date | None = None
     flare_since: date | None = None
     flare_over_on: date | None = None

@@ -1,7 +1,8 @@
 """Weeks kept in a row, counted from the person's first day (docs/rules.md, Streaks).
 
-Week n is the days 7n to 7n+6 after the start. Three kept days make it a kept week. A week with
-a rest day or a pause in it that has fewer neither adds nor breaks: rest is part of the plan.
+Week n is the days 7n to 7n+6 after the start. Three kept days make it a kept week, or as many as
+the person planned where that is fewer. A week with a rest day or a pause in it that has fewer
+neither adds nor breaks: rest is part of the plan.
 """
 
 from __future__ import annotations
@@ -43,13 +44,28 @@ def rest_day(_library: Library, state: TrainingState, entry: DiaryEntry, _event:
     return _excuse(state, (week_of(state, on),)), ()
 
 
+def days_chosen(
+    _library: Library, state: TrainingState, entry: DiaryEntry, event: d.DaysChosen
+) -> Step:
+    """Other weekdays from now on. In the week of the change the smaller number of days counts."""
+    state = _closed(state, entry.local_date)
+    week, needs = (
+        week_of(state, entry.local_date),
+        min(thresholds.KEPT_DAYS_OF_WEEK, len(event.days)),
+    )
+    before = tuple(n for n in state.weeks.needs if n[0] < week)
+    changed = (*before, (week, min(_needed(state, week), needs)), (week + 1, needs))
+    return evolve(state, days=event.days, weeks=evolve(state.weeks, needs=changed)), ()
+
+
 def paused(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.Paused) -> Step:
     """No routines for a while. Only a pause with an end date excuses its weeks.
 
     `until` is the day the routines come again.
     """
     on = entry.local_date
-    state = evolve(_cut(_closed(state, on), on), is_paused=True, paused_until=event.until)
+    state = evolve(_cut(_closed(state, on), on), is_paused=True, pause_seq=entry.seq)
+    state = evolve(state, paused_until=event.until)
     if event.until is None:
         return state, ()
     last = min(max(event.until - A_DAY, on), on + thresholds.LONGEST_PAUSE)
@@ -99,6 +115,7 @@ def _closed(state: TrainingState, on: date) -> TrainingState:
         number=first,
         streak=_streak_before(state, first),
         excused=tuple(n for n in state.weeks.excused if n >= first),
+        needs=_needs_from(state, first),
     )
     kept = tuple(day for day in state.kept_on if week_of(state, day) >= first)
     return evolve(state, weeks=weeks, kept_on=kept)
@@ -117,4 +134,18 @@ def _streak_before(state: TrainingState, number: int) -> int:
 
 def _is_kept(state: TrainingState, week: int) -> bool:
     days = sum(week_of(state, day) == week for day in state.kept_on)
-    return days >= thresholds.KEPT_DAYS_OF_WEEK
+    return days >= _needed(state, week)
+
+
+def _needed(state: TrainingState, week: int) -> int:
+    """How many days make this week a kept one."""
+    told = [days for since, days in state.weeks.needs if since <= week]
+    return told[-1] if told else thresholds.KEPT_DAYS_OF_WEEK
+
+
+def _needs_from(state: TrainingState, first: int) -> tuple[tuple[int, int], ...]:
+    """What holds from this week on; earlier changes are forgotten."""
+    needs = state.weeks.needs
+    if not needs or needs[0][0] > first:
+        return needs
+    return ((first, _needed(state, first)), *(n for n in needs if n[0] > first))

@@ -181,6 +181,7 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.HingeChecked: hinge_gate.hinge_checked,
     d.OptedIn: hinge_gate.opted_in,
     d.RestDay: streak.rest_day,
+    d.DaysChosen: streak.days_chosen,
     d.Paused: streak.paused,
     d.Resumed: streak.resumed,
     d.Noted: _noted,

@@ -11,13 +11,14 @@ from bot.library.emergency import load_emergency
 from bot.library.files import ContentError, Problem
 from bot.library.intent_words import load_intent_words
 from bot.library.load import check, load_library
-from bot.library.time_words import load_time_words
+from bot.library.time_words import load_date_words, load_time_words
 
 __all__ = [
     "ContentError",
     "Problem",
     "check",
     "load_cities",
+    "load_date_words",
     "load_emergency",
     "load_intent_words",
     "load_library",

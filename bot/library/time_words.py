@@ -1,12 +1,16 @@
-"""The words a language has for times of day, for the grammar that reads typed times."""
+"""The words a language has for hours and days, for the grammars that read typed ones."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from bot.domain.date_words import DateWords
 from bot.domain.time_words import TimeWords
 from bot.library.files import ContentError, Page, Place, Problem, read_yaml
+
+TIME, DATES = "time.yaml", "dates.yaml"
 
 
 def load_time_words(root: Path, language: str) -> dict[str, Any]:
@@ -14,7 +18,12 @@ def load_time_words(root: Path, language: str) -> dict[str, Any]:
 
     Raises ContentError with every value of another kind.
     """
-    return dict(read_plain(root, language, "time.yaml").data)
+    return dict(read_plain(root, language, TIME).data)
+
+
+def load_date_words(root: Path, language: str) -> dict[str, Any]:
+    """`content/<language>/dates.yaml`, as `load_time_words`."""
+    return dict(read_plain(root, language, DATES).data)
 
 
 def read_plain(root: Path, language: str, name: str) -> Page:
@@ -29,13 +38,20 @@ def read_plain(root: Path, language: str, name: str) -> Page:
 
 
 def check_time_words(root: Path, language: str) -> tuple[Problem, ...]:
-    """What is wrong with a language's words for times, their grammar too."""
+    """What is wrong with a language's words for hours and days, their grammars too."""
+    times = _check(root, language, TIME, TimeWords.from_mapping)
+    return (*times, *_check(root, language, DATES, DateWords.from_mapping))
+
+
+def _check(
+    root: Path, language: str, name: str, read: Callable[[dict[str, Any]], object]
+) -> tuple[Problem, ...]:
     try:
-        page = read_plain(root, language, "time.yaml")
+        page = read_plain(root, language, name)
     except ContentError as error:
         return error.problems
     try:
-        TimeWords.from_mapping(page.data)
+        read(page.data)
     except ValueError as error:  # "time words: <key>: <reason>"
         _, key, reason = str(error).split(": ", 2)
         return (page.problem((key,), reason),)

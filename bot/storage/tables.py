@@ -22,6 +22,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    SmallInteger,
     String,
     Table,
     Time,
@@ -29,6 +30,7 @@ from sqlalchemy import (
     UniqueConstraint,
     Uuid,
     and_,
+    text,
     true,
 )
 
@@ -70,6 +72,27 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Weekdays(TypeDecorator[frozenset[int]]):
+    """Weekdays, Monday 0 to Sunday 6, as the bits of a number: 127 is every day."""
+
+    impl = SmallInteger
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: frozenset[int] | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> int | None:
+        return None if value is None else sum(1 << day for day in value)
+
+    def process_result_value(
+        self,
+        value: int | None,
+        dialect: Dialect,  # noqa: ARG002
+    ) -> frozenset[int] | None:
+        return None if value is None else frozenset(d for d in range(7) if value >> d & 1)
+
+
 # SQLite counts up by itself only in a column that is called INTEGER.
 Id = BigInteger().with_variant(Integer, "sqlite")
 
@@ -88,6 +111,7 @@ person = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("zone_known", Boolean, nullable=False),
     Column("local_time", Time),
+    Column("days", Weekdays, nullable=False, server_default=text("127")),
     Column("reachable", Boolean, nullable=False),
     Column("stopped", Boolean, nullable=False),
     Column("last_seq", Integer, nullable=False),

@@ -7,7 +7,6 @@ question of the person's own, then the routine.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time
 
 from bot.domain import limits as limit_rules
 from bot.domain.budget import routine_time, shown_minutes
@@ -15,19 +14,19 @@ from bot.domain.diary import Answer, Discomfort, Feel, SignQuestion
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.reasons import Reason
 from bot.domain.safety import clearances, is_new_together
-from bot.domain.schedule import local_time_of
 from bot.domain.sign_list import is_lasting
 from bot.domain.state import RoutineRecord, Status
 from bot.domain.thresholds import MORNING_ASKED
 from bot.domain.worsening import notes_of
-from bot.domain.zones import ClockChoice, clock_choices, more_choices
 from bot.usecases import screens as s
 from bot.usecases.after_hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.after_pain import pain_screen
 from bot.usecases.asking_again import ask_conditions, before_next, four_first
+from bot.usecases.asking_settings import settings_list, settings_question
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
 from bot.usecases.exercise_pages import exercise_screen
+from bot.usecases.on_pause import is_after_pause, pause_instead
 from bot.usecases.settling import is_settling
 from bot.usecases.slips import can_take_back
 from bot.usecases.typed_screens import typed_screen
@@ -86,7 +85,11 @@ def _blocked(chart: Chart) -> s.Screen | None:
 
 
 def _stopped(chart: Chart) -> s.Screen | None:
-    return _quiet(chart) if chart.person.stopped else None
+    if not chart.person.stopped:
+        return None
+    data = chart.talk_of("settings")
+    is_looking = data is not None and chart.state.routine is not None
+    return settings_list(chart, {}) if is_looking else _quiet(chart)
 
 
 def _quiet(chart: Chart) -> s.Quiet:
@@ -130,42 +133,16 @@ def _own_question(chart: Chart) -> s.Screen | None:
     talk = chart.person.talk
     if talk is None:
         return None
-    if talk.kind == "hour":
-        options = talk.data.get("options") or []
-        assert isinstance(options, list)
-        now = local_time_of(chart.now, chart.person.zone) if chart.person.zone_known else None
-        times = tuple(time.fromisoformat(str(o)) for o in options)
-        return s.AskHour(now, times, str(talk.data.get("refused") or ""))
-    if talk.kind == "clock":
-        return _clock(chart, talk.data)
-    if talk.kind == "hour_set":
-        return _hour_set(chart)
     if talk.kind == "answers" and chart.state.routine is not None:
         return _answers(chart.state.routine)
     if talk.kind == "no_exercises":
         return s.NoExercises(resting_of(chart))
-    return exercise_screen(chart) or try_out_screen(chart) or typed_screen(chart)
-
-
-def _clock(chart: Chart, data: dict[str, object]) -> s.AskClock:
-    page = int(str(data.get("page") or 0))
-    found = data.get("found") or []
-    assert isinstance(found, list)
-    refused = str(data.get("refused") or "")
-    likely: tuple[ClockChoice, ...] = clock_choices(chart.person.language, now=chart.now)
-    pages = more_choices(now=chart.now)
-    if found:
-        choices = tuple((time.fromisoformat(at), str(tz)) for at, tz in found)
-        return s.AskClock(choices, 0, len(pages) + 1, refused)
-    shown = likely if page == 0 else pages[min(page, len(pages)) - 1]
-    return s.AskClock(tuple((c.local_time, c.tz) for c in shown), page, len(pages) + 1, refused)
-
-
-def _hour_set(chart: Chart) -> s.Screen | None:
-    at, person = next_daily(chart), chart.person
-    if at is None or person.local_time is None:
-        return None
-    return s.HourSet(person.local_time, at, person.tz, chart.today)
+    return (
+        settings_question(chart)
+        or exercise_screen(chart)
+        or try_out_screen(chart)
+        or typed_screen(chart)
+    )
 
 
 def _answers(routine: RoutineRecord) -> s.ChangeAnswer:
@@ -176,6 +153,10 @@ def _answers(routine: RoutineRecord) -> s.ChangeAnswer:
 
 
 def _routine(chart: Chart) -> s.Screen:
+    return pause_instead(chart, _todays(chart))
+
+
+def _todays(chart: Chart) -> s.Screen:
     routine = chart.state.routine
     assert routine is not None
     question = before_next(chart)
@@ -211,6 +192,7 @@ def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
         check_routine=check.seq if check else 0,
         resting=resting_of(chart),
         notes=notes_of(chart.library, chart.state, routine.local_date),
+        after_pause=is_after_pause(chart, routine),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.schedule import Schedule, local_date_of, next_due
+from bot.domain.schedule import Due, Schedule, local_date_of, local_time_of, next_due
 from bot.domain.state import Block
+from bot.domain.streak import is_paused
 from bot.usecases.chart import Chart
 from bot.usecases.person import Person
 from bot.usecases.ports import Reminder, ReminderKind, UnitOfWork
@@ -20,9 +22,25 @@ FOLLOW_UP_TIME = time(10, 0)
 """Where no hour was chosen yet."""
 
 
-def wants_daily(chart: Chart) -> bool:
-    """Whether this person is to be written to at all."""
+def wants_messages(chart: Chart) -> bool:
+    """Whether this person is to be written to at all; a pause ends routines, not this."""
     return bool(chart.state.consent) and not chart.person.stopped and chart.person.reachable
+
+
+def wants_daily(chart: Chart) -> bool:
+    """Whether routines are to come: now, or once a pause has ended by itself."""
+    is_open_end = chart.state.is_paused and chart.state.paused_until is None
+    return wants_messages(chart) and not is_open_end
+
+
+def is_away(chart: Chart, on: date) -> bool:
+    """Whether a pause lies over this date."""
+    return is_paused(chart.state, on=on)
+
+
+def _pause_of(chart: Chart) -> date | None:
+    """The day on which routines come again; None where no pause has such a day."""
+    return chart.state.paused_until if chart.state.is_paused else None
 
 
 def next_daily(chart: Chart) -> datetime | None:
@@ -30,16 +48,34 @@ def next_daily(chart: Chart) -> datetime | None:
     schedule = chart.person.schedule
     if schedule is None or not wants_daily(chart):
         return None
-    return next_due(schedule, after=chart.now).at
+    return next_due(replace(schedule, paused_until=_pause_of(chart)), after=chart.now).at
 
 
-def daily_after(person: Person, *, last: date | None, now: datetime) -> Reminder:
+def daily_after(
+    person: Person, *, last: date | None, now: datetime, paused_until: date | None = None
+) -> Reminder:
     """The due row that follows `last`, the newest date already claimed or fulfilled."""
     if person.local_time is None:
-        at = now + WITHOUT_HOUR
-        return Reminder(person.id, ReminderKind.DAILY, at, local_date_of(at, person.zone))
-    due = next_due(Schedule(tz=person.zone, local_time=person.local_time, last_date=last), now)
+        due = _without_hour(person, now, paused_until)
+    else:
+        planned = Schedule(person.zone, person.local_time, last, person.days, paused_until)
+        due = next_due(planned, now)
     return Reminder(person.id, ReminderKind.DAILY, due.at, due.local_date)
+
+
+def _without_hour(person: Person, now: datetime, paused_until: date | None) -> Due:
+    """A day later at the same instant; at its wall time on the first wanted day after that."""
+    at = now + WITHOUT_HOUR
+    on = local_date_of(at, person.zone)
+    if on.weekday() in person.days and (paused_until is None or on >= paused_until):
+        return Due(at, on)
+    wanted = Schedule(
+        person.zone,
+        local_time_of(now, person.zone),
+        days=person.days,
+        paused_until=paused_until,
+    )
+    return next_due(wanted, at)
 
 
 def follow_up_after(person: Person, block: Block, *, step: int, now: datetime) -> Reminder | None:
@@ -57,11 +93,18 @@ async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
     person = chart.person
     if _daily_key(before) != _daily_key(chart):
         if wants_daily(chart):
-            await uow.reminders.set(daily_after(person, last=person.fulfilled_on, now=chart.now))
+            await uow.reminders.set(
+                daily_after(
+                    person,
+                    last=person.fulfilled_on,
+                    now=chart.now,
+                    paused_until=_pause_of(chart),
+                )
+            )
         else:
             await uow.reminders.remove(person.id, ReminderKind.DAILY)
     if _follow_up_key(before) != _follow_up_key(chart):
-        block = chart.state.block if wants_daily(chart) else None
+        block = chart.state.block if wants_messages(chart) else None
         row = follow_up_after(person, block, step=0, now=chart.now) if block else None
         if row is None:
             await uow.reminders.remove(person.id, ReminderKind.FOLLOW_UP)
@@ -72,9 +115,10 @@ async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
 def _daily_key(chart: Chart) -> object:
     person = chart.person
     started = chart.state.started_on if person.local_time is None else None
-    return (wants_daily(chart), person.local_time, person.tz, person.fulfilled_on, started)
+    when = (person.local_time, person.tz, person.days, _pause_of(chart))
+    return (wants_daily(chart), when, person.fulfilled_on, started)
 
 
 def _follow_up_key(chart: Chart) -> object:
     block = chart.state.block
-    return (wants_daily(chart), block.seq if block else 0, chart.person.tz)
+    return (wants_messages(chart), block.seq if block else 0, chart.person.tz)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.cities import Cities, likely_zones
 from bot.domain.schedule import all_zones, local_time_of
@@ -12,15 +11,16 @@ from bot.domain.time_words import TimeWords
 from bot.domain.typed_time import Ambiguous, Exact, Reading, read_clock, read_time
 from bot.domain.zones import (
     MOST_CHOICES,
-    ClockChoice,
     find_places,
     more_choices,
+    plain_name,
     zone_for_offset,
     zones_for_clock,
 )
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
+from bot.usecases.due import next_daily
 
 OLD = "toast-old"
 SAVED = "toast-saved"
@@ -32,6 +32,8 @@ TAKES_AN_HOUR = (
     s.Opening,
     s.Quiet,
     s.OfferHour,
+    s.Settings,
+    s.OnPause,
     s.ExerciseGroups,
     s.ExerciseShelf,
     s.ExercisePage,
@@ -45,11 +47,23 @@ def can_ask(chart: Chart) -> bool:
 
 
 def ask_hour(chart: Chart) -> str:
+    return ask_setting(chart, "hour")
+
+
+def ask_clock(chart: Chart) -> str:
+    """`/timezone`: the clock, at any time after the first routine."""
+    return ask_setting(chart, "clock")
+
+
+def ask_setting(chart: Chart, kind: str, /, **data: object) -> str:
+    """Opens a question about the settings; who asks for one wants messages again."""
     if not can_ask(chart):
         chart.say("line-not-now")
         return ""
-    chart.person = replace(chart.person, stopped=False)
-    chart.ask("hour")
+    if chart.person.stopped:
+        chart.person = replace(chart.person, stopped=False)
+        chart.say("line-messages-on")
+    chart.ask(kind, **data)
     return ""
 
 
@@ -64,13 +78,18 @@ def same_time(chart: Chart) -> str:
     return ""
 
 
+def tap_hour(chart: Chart, at: time) -> str:
+    """An hour of the grid; a tap on one that is no longer open changes nothing."""
+    return pick_hour(chart, at) if chart.talk_of("hour") is not None else OLD
+
+
 def pick_hour(chart: Chart, at: time) -> str:
     """Sets the hour; then the clock is asked, unless the zone is known."""
     if not can_ask(chart):
         return OLD
     chart.person = replace(chart.person, local_time=at)
     if chart.person.zone_known:
-        _confirm(chart)
+        confirm(chart)
     else:
         chart.ask("clock")
     return SAVED
@@ -82,10 +101,20 @@ def turn_page(chart: Chart, page: int) -> str:
     if data is None and chart.talk_of("hour_set") is None:
         return OLD
     data = data or {}
-    kept = {"same_at": data["same_at"]} if "same_at" in data else {}
+    kept = _kept(data)
     last = len(more_choices(now=chart.now))
     chart.ask("clock", page=min(page, last), **kept)
     return ""
+
+
+def _kept(data: dict[str, object]) -> dict[str, object]:
+    """What goes on from one page or answer of a question to the next."""
+    return {key: data[key] for key in ("same_at", "back") if key in data}
+
+
+def tap_clock(chart: Chart, tz: str) -> str:
+    """A clock that was offered; a tap on one that is no longer open changes nothing."""
+    return pick_clock(chart, tz) if chart.talk_of("clock") is not None else OLD
 
 
 def pick_clock(chart: Chart, tz: str) -> str:
@@ -97,18 +126,21 @@ def pick_clock(chart: Chart, tz: str) -> str:
     if same_at is not None and chart.person.local_time is None:
         at = _rounded(datetime.fromisoformat(str(same_at)), chart)
         chart.person = replace(chart.person, local_time=at)
-    if chart.person.local_time is None:
-        chart.ask("hour")
-    else:
-        _confirm(chart)
+    confirm(chart)
     return SAVED
 
 
-def _confirm(chart: Chart) -> None:
-    """Shows the hour that was set, but never in place of a routine that is under way."""
+def confirm(chart: Chart) -> None:
+    """Says when the next routine comes, but never in place of one that is under way."""
     chart.close_talk()
-    if isinstance(current_screen(chart), (s.End, s.Quiet)):
+    if chart.person.local_time is None:
+        chart.ask("hour")
+        return
+    screen, at = current_screen(chart), next_daily(chart)
+    if isinstance(screen, (s.End, s.Quiet)):
         chart.ask("hour_set")
+    elif not isinstance(screen, s.OnPause) and at is not None:
+        chart.say("line-next", at=at.isoformat(), tz=chart.person.tz)
 
 
 def _rounded(instant: datetime, chart: Chart) -> time:
@@ -122,19 +154,13 @@ def type_hour(chart: Chart, text: str, words: TimeWords) -> bool:
     reading = read_time(text, words)
     if isinstance(reading, Exact):
         pick_hour(chart, reading.time)
-        _say_saved(chart)
         return True
+    kept = _kept(chart.talk_of("hour") or {})
     if isinstance(reading, Ambiguous):
-        chart.ask("hour", options=[t.isoformat() for t in reading.times])
+        chart.ask("hour", options=[t.isoformat() for t in reading.times], **kept)
         return True
-    chart.ask("hour", refused=reading.reason.value)
+    chart.ask("hour", refused=reading.reason.value, **kept)
     return False
-
-
-def _say_saved(chart: Chart) -> None:
-    """What was typed has no toast: a line instead, where no screen confirms it."""
-    if chart.person.talk is None:
-        chart.say(SAVED)
 
 
 def is_an_hour(chart: Chart, text: str, words: TimeWords) -> bool:
@@ -151,38 +177,48 @@ def fits_now(chart: Chart) -> bool:
 
 def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> bool:
     """Reads a typed city, offset or the time on the person's phone. True when it was one."""
-    data = chart.talk_of("clock") or {}
-    kept = {"same_at": data["same_at"]} if "same_at" in data else {}
-    found = _zones_of(chart, text, words, cities)
-    if len({c.tz for c in found}) == 1:
-        pick_clock(chart, found[0].tz)
-        _say_saved(chart)
+    kept = _kept(chart.talk_of("clock") or {})
+    found = _found(chart, text, words, cities)
+    if len({tz for tz, *_ in found}) == 1:
+        pick_clock(chart, found[0][0])
     elif found:
-        chart.ask("clock", found=[[c.local_time.isoformat(), c.tz] for c in found], **kept)
+        asked = [["", *one] for one in found[:MOST_CHOICES]]
+        chart.ask("clock", found=asked, **kept)
     else:
         chart.ask("clock", refused="not_a_place", **kept)
     return bool(found)
 
 
-def _zones_of(chart: Chart, text: str, words: TimeWords, cities: Cities) -> tuple[ClockChoice, ...]:
-    tzs = _zones_named(chart, text, cities)[:MOST_CHOICES]
-    if tzs:
-        at = [local_time_of(chart.now, ZoneInfo(tz)).replace(second=0, microsecond=0) for tz in tzs]
-        return tuple(map(ClockChoice, at, tzs))
-    found: list[ClockChoice] = []
-    for at_time in _times_of(read_clock(text, words)):
-        found += zones_for_clock(at_time, now=chart.now, language_code=chart.person.language)
-    return tuple(found[:MOST_CHOICES])
+Found = tuple[str, ...]
+"""A zone, with the city and the country it was found by."""
 
 
-def _zones_named(chart: Chart, text: str, cities: Cities) -> tuple[str, ...]:
-    """By a name of the tz database, by a city, or by an offset."""
-    if places := find_places(text):
-        return tuple(tz for _, tz in places)
-    if zones := likely_zones(cities.find(text)):
+def _found(chart: Chart, text: str, words: TimeWords, cities: Cities) -> list[Found]:
+    """By a city, by a name of the tz database, by an offset, or by the clock on the phone."""
+    if zones := places_named(text, cities):
         return zones
-    tz = zone_for_offset(text, now=chart.now)
-    return (tz,) if tz else ()
+    if tz := zone_for_offset(text, now=chart.now):
+        return [(tz,)]
+    found: list[Found] = []
+    for at in _times_of(read_clock(text, words)):
+        shown = zones_for_clock(at, now=chart.now, language_code=chart.person.language)
+        found += [(choice.tz,) for choice in shown]
+    return found
+
+
+def places_named(text: str, cities: Cities) -> list[Found]:
+    """One city for each zone that the name may mean, the likeliest first.
+
+    A city that only once had the name, as Hong Kong was Victoria, stands beside those that have it.
+    Where no large city has it, the places of the tz database.
+    """
+    known, typed = cities.find(text), plain_name(text.split(",")[0])
+    so_called = [city for city in known if plain_name(city.name) == typed]
+    zones = dict.fromkeys((*likely_zones(so_called), *likely_zones(known)))
+    if not zones:
+        return [(tz,) for _, tz in find_places(text)]
+    cities_of = {tz: next(c for c in known if c.tz == tz) for tz in zones}
+    return [(tz, city.name, city.country) for tz, city in cities_of.items()]
 
 
 def _times_of(reading: Reading) -> tuple[time, ...]:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import NewType
 from zoneinfo import ZoneInfo
 
-from bot.domain.schedule import Schedule, local_date_of
+from bot.domain.schedule import EVERY_DAY, Schedule, local_date_of
 
 PersonId = NewType("PersonId", int)
 
@@ -36,6 +36,7 @@ class Person:
     """One person. Settings are plain; whatever tells of health is in the diary or in `talk`.
 
     `tz` is a guess until `zone_known`. `local_time` is None until an hour was chosen.
+    `days` are the weekdays of the routine, Monday 0 to Sunday 6.
     `revision` grows with every change a person could see, `shown_revision` follows once the
     chat shows it. `card_id` is the message that is the live card, `wrote_id` the newest
     message of the person. `lines` are sentences still owed.
@@ -48,6 +49,7 @@ class Person:
     created_at: datetime
     zone_known: bool = False
     local_time: time | None = None
+    days: frozenset[int] = EVERY_DAY
     reachable: bool = True
     stopped: bool = False
     last_seq: int = 0
@@ -68,7 +70,7 @@ class Person:
         """When the daily routine comes; None until an hour was chosen."""
         if self.local_time is None:
             return None
-        return Schedule(tz=self.zone, local_time=self.local_time, last_date=self.fulfilled_on)
+        return Schedule(self.zone, self.local_time, self.fulfilled_on, self.days)
 
     def today(self, now: datetime) -> date:
         """The person's calendar day at this instant."""

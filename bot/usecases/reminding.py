@@ -16,7 +16,7 @@ from bot.domain.exercise import Library
 from bot.domain.schedule import Due, catch_up_until
 from bot.usecases.chart import Chart, read_chart, store_chart
 from bot.usecases.current import current_screen
-from bot.usecases.due import daily_after, follow_up_after, keep_due_rows, wants_daily
+from bot.usecases.due import daily_after, follow_up_after, is_away, keep_due_rows, wants_messages
 from bot.usecases.person import Person
 from bot.usecases.ports import (
     Delivery,
@@ -172,7 +172,7 @@ def _verdict(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
         return DeliveryState.UNKNOWN
     if now > delivery.until_at:
         return DeliveryState.MISSED
-    if not wants_daily(chart):
+    if not wants_messages(chart):
         return DeliveryState.CANCELLED
     is_blocked = chart.state.block is not None
     if delivery.kind is ReminderKind.FOLLOW_UP:
@@ -182,6 +182,8 @@ def _verdict(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
     touched = routine is not None and (routine.opened or routine.morning is not None)
     if delivery.attempts and touched:
         return DeliveryState.SENT
+    if is_away(chart, delivery.local_date):
+        return DeliveryState.CANCELLED
     by_hand = routine is not None and delivery.attempts == 0
     return DeliveryState.CANCELLED if is_blocked or by_hand else DeliveryState.SENDING
 

@@ -30,6 +30,7 @@ from bot.usecases import screens as s
 from bot.usecases.asking_again import before_next, is_asked_first
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen, morning_due, place_of
+from bot.usecases.due import is_away
 
 OLD = "toast-old"
 
@@ -47,7 +48,7 @@ def plan_routine(
         return planned.seq
     place = place or place_of(chart)
     items = choose_routine(chart.library, chart.state, on=on, place=place)
-    chart.person = replace(chart.person, fulfilled_on=on)
+    chart.person = replace(chart.person, fulfilled_on=max(on, chart.person.fulfilled_on or on))
     if not items:
         chart.ask("no_exercises")
         return None
@@ -208,9 +209,15 @@ def show_answers(chart: Chart, routine: int, *, is_open: bool) -> str:
 
 
 def today(chart: Chart) -> str:
-    """`/today`: today's routine, planned now if the reminder has not come yet."""
+    """`/today`: today's routine, planned now if the reminder has not come yet.
+
+    In a pause nothing is planned: what is under way goes on, else the pause tells what can be done.
+    """
     chart.person = replace(chart.person, stopped=False)
     if chart.state.block is None and chart.state.routine is not None:
         chart.close_talk()
-        plan_routine(chart, on=chart.today)
+        newest = chart.state.routine.local_date
+        if not is_away(chart, chart.today):
+            # Who moved west over midnight has had the routine of a date still to come.
+            plan_routine(chart, on=max(chart.today, newest))
     return ""

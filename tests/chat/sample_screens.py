@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from bot.chat.texts import Rendered, render
@@ -25,7 +25,7 @@ LIBRARY = load_library(CONTENT)
 WORDS = Words.from_folder(CONTENT / "en")
 
 NOW = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)  # a Wednesday, 07:42 in Berlin
-TODAY, YESTERDAY = date(2026, 3, 4), date(2026, 3, 3)
+TODAY, YESTERDAY, LATER = date(2026, 3, 4), date(2026, 3, 3), date(2026, 3, 9)
 TOMORROW_0740 = datetime(2026, 3, 5, 6, 40, tzinfo=UTC)
 TZ = "Europe/Berlin"
 BRIDGE, PLANK, BIRD_DOG, ROTATION = map(
@@ -125,6 +125,35 @@ SCREENS: tuple[s.Screen, ...] = (
     s.OfferHour((time(7, 30), time(19, 30))),
     s.OfferHour((time(7, 30),)),
     *EXERCISE_SCREENS,
+    replace(s.HourSet(time(7, 40), TOMORROW_0740, TZ, TODAY), days=frozenset({0, 2, 4})),
+    replace(s.AskHour(time(7, 42)), can_leave=True),
+    s.AskClock(
+        ((time(23, 42), "America/Los_Angeles"), (time(2, 42), "America/New_York")),
+        0,
+        3,
+        places=(("Portland", "US"), ("Portland", "US")),
+        known=(time(7, 42), TZ),
+    ),
+    s.AskClock(
+        ((time(6, 42), "Europe/London"), (time(8, 42), "America/St_Vincent")),
+        0,
+        3,
+        places=(("Kingstown upon Somewhere", "GB"), ("Kingstown upon Somewhere", "VC")),
+    ),
+    s.Settings(time(7, 40), frozenset(range(7)), time(7, 42), TZ, True, False, None, TOMORROW_0740),
+    s.Settings(None, frozenset({5}), time(7, 42), TZ, False, True, None, None, stopped=True),
+    s.Settings(time(7), frozenset({0, 2}), time(7, 42), TZ, True, True, LATER, TOMORROW_0740),
+    s.AskDays(frozenset(range(7))),
+    s.AskDays(frozenset({2})),
+    s.AskDays(frozenset()),
+    s.AskPause(),
+    s.AskPause(is_paused=True, until=LATER),
+    s.AskPause(is_paused=True, dates=(LATER, LATER + timedelta(weeks=1))),
+    s.AskPause(dates=(LATER,), refused="too_far"),
+    s.AskPause(dates=(LATER, LATER + timedelta(days=30)), is_which=True),
+    s.OnPause(LATER, TOMORROW_0740, TZ, can_do_today=True),
+    s.OnPause(None, None, TZ, can_do_today=False),
+    replace(s.Opening(7, TODAY, ITEMS, 4.5, YESTERDAY, 3), after_pause=True),
 )
 
 

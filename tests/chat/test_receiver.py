@@ -55,6 +55,7 @@ class Desk:
             words=content.words,
             time_words=content.time_words,
             intent_words=content.intent_words,
+            date_words=content.date_words,
             cities=content.cities,
             chat=self.chat,
             start=lambda _chat_id, job: self.jobs.append(job),

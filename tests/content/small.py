@@ -108,6 +108,7 @@ def make_content(root: Path) -> Path:
     _write(root / "en/chat/facts.ftl", "".join(f"fact-{n} = A fact.\n" for n in FACTS))
     _write(root / "en/time.yaml", "noon: [noon]\n")
     _write(root / "en/intents.yaml", "whole: {help: [help]}\n")
+    _write(root / "en/dates.yaml", "next: [next]\n")
     for file in SHARED:
         shutil.copy(CONTENT / file, root / file)
     for category, ids in PLAIN.items():

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from bot.chat.commands import COMMANDS
+from bot.chat.screens.settings import ENTRIES
 from bot.chat.words import Words
 from bot.domain.diary import (
     Answer,
@@ -31,7 +32,8 @@ from bot.domain.hinge_gate import Lack
 from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Reason
 from bot.domain.sign_list import SIGNS
-from bot.domain.standing import Standing
+from bot.domain.standing import (Standing)
+from bot.domain.typed_date import (DateRefusal)
 from bot.domain.typed_time import Refusal
 from bot.library.messages import read_messages
 from bot.usecases.after_pain import LIMIT_OF_PLACE
@@ -57,6 +59,7 @@ TYPICAL: dict[str, str | int] = {
     "country": "Spain",
     "cue": "Breathe slowly.",
     "day": "Tuesday",
+    "days": "every day",
     "done": "Bird dog: fine",
     "dose": "5 times",
     "half": 1,
@@ -177,6 +180,8 @@ def said_of_each() -> Iterator[str]:
     yield from (f"told-by-{by}" for by in ClearedBy)
     yield from (f"word-{note}" for note in TryNote)
     yield from (f"word-noted-{outcome}" for outcome in WordOutcome)
+    yield from (f"pause-refused-{reason}" for reason in DateRefusal)
+    yield from (f"settings-open-{name}" for name in ENTRIES)
     yield from (f"line-commands-{command.name}" for command in COMMANDS)
 
 

@@ -61,6 +61,7 @@ EVENTS: list[d.Event] = [
     ),
     d.BadDay(8),
     d.RestDay(d.RestWhy.UNWELL),
+    d.DaysChosen(frozenset({0, 2, 4})),
     d.Paused(date(2026, 3, 9)),
     d.Paused(),
     d.Resumed(),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 
 import pytest
 
 from bot.domain import diary as d
+from bot.domain.codec import decode, encode
 from bot.domain.exercise import Place
+from bot.domain.state import TrainingState
 from bot.domain.streak import is_paused, kept_day, streak
+from bot.domain.training import replay
 from tests.domain.factories import MONDAY, Story, make_item, small_library
 
 
@@ -183,6 +187,61 @@ def test_the_streak_of_a_long_mixed_history() -> None:
     keep(story, 49, 50, 51)
 
     assert [counted(story, 7 * n) for n in (6, 7, 8, 9)] == [3, 4, 4, 0]
+
+
+def test_who_planned_two_days_needs_two() -> None:
+    story = started()
+    on_day(story, 0, d.DaysChosen(frozenset({0, 3})))
+
+    assert counted(keep(story, 0, 3, 7, 10), 13) == 2
+    assert counted(keep(story, 14), 21) == 0
+
+
+def test_more_than_three_days_still_need_three() -> None:
+    story = started()
+    on_day(story, 0, d.DaysChosen(frozenset(range(5))))
+
+    assert counted(keep(story, 0, 1), 6) == 0
+    assert counted(keep(story, 2), 6) == 1
+
+
+def test_in_the_week_of_the_change_the_smaller_number_counts() -> None:
+    story = keep(started(), 0, 1, 2, 7)
+    on_day(story, 9, d.DaysChosen(frozenset({0})))
+    on_day(story, 10, d.DaysChosen(frozenset(range(7))))
+
+    assert counted(story, 13) == 2
+    assert counted(keep(story, 14), 21) == 0
+
+
+def test_what_was_kept_before_the_change_is_judged_by_what_was_planned_then() -> None:
+    story = keep(started(), 0, 7, 8, 9)
+    on_day(story, 14, d.DaysChosen(frozenset({0})))
+
+    assert counted(story, 14) == 1
+    for week in range(2, 12):
+        keep(story, 7 * week)
+    assert counted(story, 7 * 11) == 11
+    assert len(story.state.weeks.needs) == 1
+
+
+def test_days_and_pauses_fold_as_they_were_written() -> None:
+    story = Story(small_library()).begin()
+    for event in (
+        d.DaysChosen(frozenset({0, 3})),
+        d.Paused(day(9)),
+        d.Paused(),
+        d.Resumed(),
+        d.DaysChosen(frozenset({1})),
+        d.Paused(day(60)),
+    ):
+        story.good_day()
+        story.later(6).write(event)
+
+    assert replay(story.library, story.entries) == story.state
+    assert decode(TrainingState, json.loads(json.dumps(encode(story.state)))) == story.state
+    assert story.state.pause_seq == story.state.last_seq
+    assert story.state.days == frozenset({1})
 
 
 def test_nobody_has_a_streak_before_the_first_routine() -> None:

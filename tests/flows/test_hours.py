@@ -112,7 +112,7 @@ async def test_an_hour_chosen_in_the_middle_of_a_routine_brings_its_card_back(
     assert phone.card.text == card
     await phone.send("/time 07:30")
     assert phone.card.text == card
-    assert phone.said[-2].text == "Saved."
+    assert phone.said[-2].text == "Your next routine comes tomorrow at 07:30."
 
 
 async def test_another_time_asks_for_the_hour_and_then_for_the_clock(phone: Phone) -> None:

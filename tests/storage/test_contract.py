@@ -33,6 +33,7 @@ class TestPeople:
             tz="America/Nuuk",
             zone_known=True,
             local_time=time(7, 30),
+            days=frozenset({0, 2, 6}),
             reachable=False,
             stopped=True,
             last_seq=9,

@@ -10,11 +10,11 @@ from bot.usecases.receiving import Deed
 
 
 def pick_hour(button: b.PickHour) -> Deed:
-    return partial(hours.pick_hour, at=button.at)
+    return partial(hours.tap_hour, at=button.at)
 
 
 def pick_clock(button: b.PickClock) -> Deed:
-    return partial(hours.pick_clock, tz=button.tz)
+    return partial(hours.tap_clock, tz=button.tz)
 
 
 def clock_page(button: b.ClockPage) -> Deed:

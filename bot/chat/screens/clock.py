@@ -7,9 +7,18 @@ from datetime import time
 
 from babel.dates import get_timezone_location
 
-from bot.chat.buttons import ClockPage, Go, PickClock, PickHour, ScreenName
-from bot.chat.screens.shared import Label, Rendered, Voice, dashed, in_rows, lines, one_each
+from bot.chat.buttons import (
+    ClockPage,
+    Go,
+    MoveSettings,
+    PickClock,
+    PickHour,
+    ScreenName,
+    SettingsMove,
+)
+from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
 from bot.chat.words import Markup
+from bot.domain.schedule import EVERY_DAY
 from bot.usecases import screens as s
 
 HOURS = (
@@ -21,6 +30,9 @@ HOURS = (
 )
 """The hours of the grid: most people choose the morning."""
 
+LONGEST_LABEL, LONGEST_NAME = 44, 32
+"""Letters that fit a button alone in its row, and those beside a clock on it."""
+
 
 def ask_hour(screen: s.AskHour, voice: Voice) -> Rendered:
     """The grid; or, when what was typed could be two times, just those."""
@@ -28,7 +40,9 @@ def ask_hour(screen: s.AskHour, voice: Voice) -> Rendered:
     if screen.options:
         grid = voice.label("hour-another", Go(ScreenName.ASK_HOUR))
         return Rendered(voice.words.text("hour-which"), (*in_rows(hours), (grid,)))
-    return Rendered(lines(_hour_lines(screen, voice), apart="\n\n"), in_rows(hours, of=3))
+    text = lines(_hour_lines(screen, voice), apart="\n\n")
+    back = voice.label("back", MoveSettings(SettingsMove.BACK))
+    return Rendered(text, (*in_rows(hours, of=3), *(((back,),) if screen.can_leave else ())))
 
 
 def _hour_lines(screen: s.AskHour, voice: Voice) -> Iterator[Markup]:
@@ -40,20 +54,45 @@ def _hour_lines(screen: s.AskHour, voice: Voice) -> Iterator[Markup]:
 
 
 def ask_clock(screen: s.AskClock, voice: Voice) -> Rendered:
-    labels = [
-        voice.label("clock-choice", PickClock(tz), time=voice.clock(at), city=city(tz, voice))
-        for at, tz in screen.choices
-    ]
+    """Likely clocks, all others by pages, or the places that a typed name may mean."""
+    parts = [voice.words.text("clock-question")]
+    if screen.refused:
+        parts.insert(0, voice.words.text(f"clock-refused-{dashed(screen.refused)}"))
     pages = []
     if screen.page > 0:
         pages.append(voice.label("back", ClockPage(screen.page - 1)))
     if screen.page + 1 < screen.pages:
         pages.append(voice.label("clock-others", ClockPage(screen.page + 1)))
-    text = voice.words.text("clock-question")
-    if screen.refused:
-        refused = voice.words.text(f"clock-refused-{dashed(screen.refused)}")
-        text = lines((refused, text), apart="\n\n")
-    return Rendered(text, (*in_rows(labels), *in_rows(pages)))
+    rows = [*_clocks(screen, voice), *in_rows(pages)]
+    if screen.known is not None:
+        at, tz = voice.clock(screen.known[0]), screen.known[1]
+        parts.append(voice.words.text("clock-known", time=at, city=city(tz, voice)))
+        rows.append((voice.label("clock-keep", MoveSettings(SettingsMove.BACK), time=at),))
+    return Rendered(lines(parts, apart="\n\n"), tuple(rows))
+
+
+def _clocks(screen: s.AskClock, voice: Voice) -> Rows:
+    if screen.places:
+        return one_each(*(_place(screen, n, voice) for n in range(len(screen.choices))))
+    return in_rows(
+        [
+            voice.label("clock-choice", PickClock(tz), time=voice.clock(at), city=city(tz, voice))
+            for at, tz in screen.choices
+        ]
+    )
+
+
+def _place(screen: s.AskClock, n: int, voice: Voice) -> Label:
+    """A city with its country; with the city of its zone where another is in the same country."""
+    (at, tz), (name, country) = screen.choices[n], screen.places[n]
+    time, button = voice.clock(at), PickClock(tz)
+    if [c for _, c in screen.places].count(country) > 1:
+        return voice.label("clock-place-like", button, time=time, name=name, city=city(tz, voice))
+    land = voice.country(country)
+    label = voice.label("clock-place", button, time=time, city=name, country=land)
+    if len(label.text) > LONGEST_LABEL:
+        return voice.label("clock-choice", button, time=time, city=land[:LONGEST_NAME])
+    return label
 
 
 def city(tz: str, voice: Voice) -> str:
@@ -66,8 +105,21 @@ def hour_set(screen: s.HourSet, voice: Voice) -> Rendered:
     text = voice.words.text(
         "hour-set",
         time=voice.clock(screen.local_time),
+        days=_on_days(screen.days, voice),
         moment=voice.moment(screen.next_at, screen.tz),
     )
     other = voice.label("hour-set-other", Go(ScreenName.ASK_HOUR))
     wrong = voice.label("hour-set-clock", Go(ScreenName.CLOCK_BACK))
     return Rendered(text, one_each(other, wrong))
+
+
+def days_phrase(days: frozenset[int], voice: Voice) -> str:
+    """ "every day", or the weekdays in the order of the week."""
+    if days == EVERY_DAY:
+        return voice.words.plain("days-every")
+    return voice.listed(voice.weekday_name(day) for day in voice.week if day in days)
+
+
+def _on_days(days: frozenset[int], voice: Voice) -> str:
+    phrase = days_phrase(days, voice)
+    return phrase if days == EVERY_DAY else voice.words.plain("days-on", names=phrase)

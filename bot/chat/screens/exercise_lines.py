@@ -60,7 +60,7 @@ def day(on: date, today: date, voice: Voice) -> Markup:
     ago = (today - on).days
     if ago in (0, 1):
         return voice.words.text(("day-today", "day-yesterday")[ago])
-    return Markup(voice.far_day(on))
+    return Markup(voice.day(on))
 
 
 def _standing(screen: s.ExercisePage, voice: Voice) -> list[Markup]:

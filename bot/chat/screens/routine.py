@@ -39,8 +39,9 @@ def opening(screen: s.Opening, voice: Voice) -> Rendered:
     if screen.resting:
         resting = words.text("resting", names=voice.names(screen.resting))
         text = words.text("opening-rests", opening=text, resting=resting)
-    if screen.notes:
-        notes = lines(words.text(f"note-{dashed(reason)}") for reason in screen.notes)
+    if screen.notes or screen.after_pause:
+        told = ["pause-over"] if screen.after_pause else []
+        notes = lines(map(words.text, [*told, *(f"note-{dashed(r)}" for r in screen.notes)]))
         text = words.text("opening-notes", notes=notes, opening=text)
     if screen.check_of is None:
         start = voice.label("opening-start", StartRoutine(screen.routine))

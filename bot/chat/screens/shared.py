@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
 
 from bot.chat.buttons import Button, Undo
@@ -74,15 +75,37 @@ class Voice:
         names = [self.named(e) for e in exercises]
         return Markup(format_list(names, style="or", locale=self._locale))
 
-    def far_day(self, on: date) -> str:
-        """A date with its weekday: "Tuesday 3 March"."""
-        return format_date(on, self.words.plain("far-day"), locale=self._locale)
-
     def clock(self, at: time) -> str:
         return format_time(at, self.words.plain("clock"), locale=self._locale)
 
     def weekday(self, on: date) -> str:
         return format_date(on, self.words.plain("weekday"), locale=self._locale)
+
+    def day(self, on: date) -> str:
+        """A day inside a sentence: "Monday 9 March"."""
+        return format_date(on, self.words.plain("far-day"), locale=self._locale)
+
+    def short_day(self, on: date) -> str:
+        """A day on a button: "Mon 9 March"."""
+        return format_date(on, self.words.plain("short-day"), locale=self._locale)
+
+    def weekday_name(self, day: int, *, width: Literal["wide", "abbreviated"] = "wide") -> str:
+        """The name of a weekday, Monday 0 to Sunday 6."""
+        return str(get_day_names(width, locale=self._locale)[day])
+
+    @property
+    def week(self) -> tuple[int, ...]:
+        """The weekdays in the order of the language's week."""
+        first = Locale.parse(self._locale).first_week_day
+        return tuple((first + n) % DAYS_OF_A_WEEK for n in range(DAYS_OF_A_WEEK))
+
+    def country(self, code: str) -> str:
+        """The name of a country by its ISO code."""
+        return str(Locale.parse(self._locale).territories.get(code, code))
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """ "Monday, Wednesday and Friday"."""
+        return format_list(list(parts), locale=self._locale)
 
     def moment(self, at: datetime, tz: str) -> Markup:
         """An instant as the person would say it: "tomorrow at 07:40"."""
@@ -91,10 +114,8 @@ class Voice:
         ahead, clock = (local.date() - today).days, self.clock(local.time())
         if ahead in (0, 1):
             return self.words.text(f"moment-{('today', 'tomorrow')[ahead]}", time=clock)
-        if 1 < ahead < DAYS_OF_A_WEEK:
-            day = self.weekday(local.date())
-        else:
-            day = self.far_day(local.date())
+        is_near = 1 < ahead < DAYS_OF_A_WEEK
+        day = self.weekday(local.date()) if is_near else self.day(local.date())
         return self.words.text("moment-later", day=day, time=clock)
 
     def ticked(self, label: Label, on: bool) -> Label:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bot.domain.diary.days import (
     BadDay,
+    DaysChosen,
     MorningChecked,
     Noted,
     Paused,
@@ -81,6 +82,7 @@ __all__ = [
     "ClearedWhen",
     "ConsentWithdrawn",
     "Consented",
+    "DaysChosen",
     "DiaryEntry",
     "Discomfort",
     "DiscomfortNamed",

@@ -72,6 +72,13 @@ class RestDay:
 
 
 @dataclass(frozen=True, slots=True)
+class DaysChosen:
+    """The weekdays on which routines come from now on, Monday 0 to Sunday 6; at least one."""
+
+    days: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """No routines until this local date, or until the person comes back."""
 

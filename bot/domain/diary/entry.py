@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from bot.domain.diary.days import (
     BadDay,
+    DaysChosen,
     MorningChecked,
     Noted,
     Paused,
@@ -87,6 +88,7 @@ Event = (
     | ProviderSaid
     | BadDay
     | RestDay
+    | DaysChosen
     | Paused
     | Resumed
     | HingeChecked

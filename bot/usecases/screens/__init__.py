@@ -43,6 +43,12 @@ from bot.usecases.screens.routine import (
     Opening,
     Quiet,
 )
+from bot.usecases.screens.settings import (
+    AskDays,
+    AskPause,
+    OnPause,
+    Settings,
+)
 from bot.usecases.screens.signs import (
     AskCleared,
     AskSigns,
@@ -96,6 +102,10 @@ Screen = (
     | ExercisePage
     | AskProvidersWord
     | WordNoted
+    | Settings
+    | AskDays
+    | AskPause
+    | OnPause
 )
 
 
@@ -103,6 +113,7 @@ __all__ = [
     "AskCleared",
     "AskClock",
     "AskConditions",
+    "AskDays",
     "AskDelete",
     "AskDiscomfort",
     "AskFirst",
@@ -111,6 +122,7 @@ __all__ = [
     "AskMorningCause",
     "AskPainKind",
     "AskPainPlace",
+    "AskPause",
     "AskPlace",
     "AskProvidersWord",
     "AskSigns",
@@ -127,12 +139,14 @@ __all__ = [
     "ListedExercise",
     "NoExercises",
     "OfferHour",
+    "OnPause",
     "Opening",
     "OwnFacts",
     "PagePart",
     "PainAdvice",
     "Quiet",
     "Screen",
+    "Settings",
     "Shelf",
     "SignAdvice",
     "TryNote",

@@ -5,24 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from bot.domain.schedule import EVERY_DAY
+
 
 @dataclass(frozen=True, slots=True)
 class AskHour:
-    """The grid of hours; `options` when a typed time could be two; `refused` tells why not."""
+    """The grid of hours; `options` when a typed time could be two; `refused` tells why not.
+
+    `can_leave`: the question was asked for, so there is a way back.
+    """
 
     now: time | None
     options: tuple[time, ...] = ()
     refused: str = ""
+    can_leave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AskClock:
-    """What time is it where you are? `page` 0 is the likely ones, then all others."""
+    """What time is it where you are? `page` 0 is the likely ones, then all others.
+
+    `places` name each choice, as (city, country code), where a typed name has several; `known`
+    is what holds now, to be kept.
+    """
 
     choices: tuple[tuple[time, str], ...]
     page: int
     pages: int
     refused: str = ""
+    places: tuple[tuple[str, str], ...] = ()
+    known: tuple[time, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +45,4 @@ class HourSet:
     next_at: datetime
     tz: str
     today: date
+    days: frozenset[int] = EVERY_DAY

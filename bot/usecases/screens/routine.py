@@ -15,7 +15,7 @@ class Opening:
     """The day's message: names, minutes, why, and the morning check if one is due.
 
     `check_of` is the date of the routine whose morning is asked; None: [Start]. `notes` tell
-    what the last mornings made of the day.
+    what the last mornings made of the day. `after_pause`: the first one since a pause.
     """
 
     routine: int
@@ -26,6 +26,7 @@ class Opening:
     check_routine: int = 0
     resting: tuple[ExerciseId, ...] = ()
     notes: tuple[Reason, ...] = ()
+    after_pause: bool = False
 
 
 @dataclass(frozen=True, slots=True)

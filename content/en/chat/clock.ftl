@@ -14,13 +14,17 @@ hour-refused-hour-missing = Which hour do you mean?
 
 clock-question =
     <b>What time is it where you are?</b>
-    Tap it, or type your city or the time on your phone.
+    Tap it, or type your city or the time on your phone. You can also share your place: I keep only its clock.
 clock-choice = { $time } · { $city }
 clock-others = Other times
+clock-known = So far: { $time } ({ $city }).
+clock-keep = Keep { $time }
+clock-place = { $time } · { $city }, { $country }
+clock-place-like = { $time } · { $name }, { $city } time
 clock-refused-not-a-place = I do not know that place or time. A big city near you may work.
 
 hour-set =
-    <b>Your routine comes at { $time } every day.</b>
+    <b>Your routine comes at { $time } { $days }.</b>
     The next one: { $moment }.
 hour-set-other = Another hour
 hour-set-clock = My clock is wrong

@@ -3,6 +3,7 @@ locale = en_GB
 clock = HH:mm
 weekday = EEEE
 far-day = EEEE d MMMM
+short-day = EEE d MMMM
 
 # $time is a wall time, $day a weekday or a date. They stand inside sentences.
 moment-today = today at { $time }

@@ -6,7 +6,7 @@ line-help =
     Tap a button to answer. You can also type an hour at any time, such as 7:40.
 line-privacy =
     <b>What I keep</b>
-    Your answers, the hour you choose, your time zone and the number of this chat. They plan your days. What you say about your health is locked with a key when it is stored. It is not sold and not used for anything else.
+    Your answers, the hour you choose and its days, your time zone and the number of this chat. They plan your days. What you say about your health is locked with a key when it is stored. It is not sold and not used for anything else.
 
     Telegram carries our messages and has its own rules. /stop ends the messages. /delete erases everything.
 line-warning =

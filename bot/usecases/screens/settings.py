@@ -1,0 +1,55 @@
+"""What is set, and the questions that set it: days and pause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is set, in words. `now` is the clock where the person is.
+
+    `local_time` is None until an hour was chosen, `zone_known` False while the zone is a guess.
+    """
+
+    local_time: time | None
+    days: frozenset[int]
+    now: time
+    tz: str
+    zone_known: bool
+    is_paused: bool
+    paused_until: date | None
+    next_at: datetime | None
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskDays:
+    """The weekdays as toggles, Monday 0 to Sunday 6."""
+
+    chosen: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class AskPause:
+    """How long. `dates` are days to tap instead; `is_which` when a typed one could be several.
+
+    `refused` tells why a typed day was not taken; `is_paused` and `until` what holds already.
+    """
+
+    is_paused: bool = False
+    until: date | None = None
+    dates: tuple[date, ...] = ()
+    is_which: bool = False
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnPause:
+    """No routines come for a while; `until` is the day they come again, None for open."""
+
+    until: date | None
+    next_at: datetime | None
+    tz: str
+    can_do_today: bool
