@@ -75,6 +75,7 @@ class ItemRecord:
     """One item of a routine and what was said about it.
 
     `answer_seq` is 0 while unanswered; `settled` once the advice after pain was gone on from.
+    `together`: see `Answered`. `changed`: it replaces another answer. `gone` are the items that stood here before, swapped away.
     """
 
     item: RoutineItem
@@ -86,6 +87,9 @@ class ItemRecord:
     pain_score: int | None = None
     cause: int = 0
     settled: bool = False
+    together: int = 0
+    changed: bool = False
+    gone: tuple[RoutineItem, ...] = ()
 
     @property
     def is_done(self) -> bool:
@@ -106,6 +110,14 @@ class Morning:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the person wrote about a day, in their own words."""
+
+    seq: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoutineRecord:
     """A routine as it was planned, with its answers so far. `seq` names it in buttons."""
 
@@ -116,6 +128,7 @@ class RoutineRecord:
     opened: bool = False
     ended: bool = False
     morning: Morning | None = None
+    notes: tuple[Note, ...] = ()
 
     @property
     def next_item(self) -> int | None:

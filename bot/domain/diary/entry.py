@@ -20,6 +20,7 @@ from bot.domain.diary.routine import (
     DiscomfortNamed,
     HingeChecked,
     ItemAdded,
+    Noted,
     Opened,
     OptedIn,
     PainNamed,
@@ -83,6 +84,7 @@ Event = (
     | WorseExplained
     | WorseScored
     | Swapped
+    | Noted
     | ProviderSaid
     | BadDay
     | RestDay
