@@ -6,7 +6,18 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.chat.screens import clock, end, hinge, pain, routine, signs, start
+from bot.chat.screens import (
+    changing,
+    clock,
+    end,
+    hinge,
+    listing,
+    notes,
+    pain,
+    routine,
+    signs,
+    start,
+)
 from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice, emergency_numbers
 from bot.chat.words import Markup, Words
 from bot.domain.emergency import LocalNumbers
@@ -32,6 +43,8 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.Opening: routine.opening,
     s.AskMorningCause: routine.ask_morning_cause,
     s.Card: routine.card,
+    s.CardList: listing.card_list,
+    s.AskWhich: listing.ask_which,
     s.AskDiscomfort: pain.ask_discomfort,
     s.AskHinge: hinge.ask_hinge,
     s.AskTryOut: hinge.ask_try_out,
@@ -39,7 +52,11 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.AskPainKind: pain.ask_pain_kind,
     s.PainAdvice: pain.pain_advice,
     s.End: end.end,
-    s.ChangeAnswer: end.change_answer,
+    s.AskNote: notes.ask_note,
+    s.ChangeDays: changing.days,
+    s.ChangeDay: changing.day,
+    s.PickAnswer: changing.pick_answer,
+    s.PickMorning: changing.pick_morning,
     s.AskHour: clock.ask_hour,
     s.AskClock: clock.ask_clock,
     s.HourSet: clock.hour_set,

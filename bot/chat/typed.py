@@ -8,7 +8,7 @@ import unicodedata
 from bot.chat.words import Words
 from bot.domain.cities import Cities
 from bot.domain.time_words import TimeWords
-from bot.usecases import hours
+from bot.usecases import hours, notes
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
@@ -32,8 +32,11 @@ def read_text(text: str, words: Words, time_words: TimeWords, cities: Cities) ->
     cleaned = clean(text)
 
     def deed(chart: Chart) -> str:
+        is_note = notes.answer_question(chart, cleaned)
         if names_a_sign(cleaned, words):
             chart.say("line-warning")
+        elif is_note:
+            return ""
         elif chart.talk_of("hour") is not None:
             hours.type_hour(chart, cleaned, time_words)
         elif chart.talk_of("clock") is not None:

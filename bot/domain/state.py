@@ -75,7 +75,8 @@ class ItemRecord:
     """One item of a routine and what was said about it.
 
     `answer_seq` is 0 while unanswered; `settled` once the advice after pain was gone on from.
-    `together`: see `Answered`. `changed`: it replaces another answer. `gone` are the items that stood here before, swapped away.
+    `together`: see `Answered`. `changed`: it replaces another answer. `gone` are the items
+    that stood here before, swapped away.
     """
 
     item: RoutineItem

@@ -11,11 +11,11 @@ from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 
-from bot.chat.buttons import Button, Undo
+from bot.chat.buttons import Button, Undo, UndoAll
 from bot.chat.words import Markup, Words
-from bot.domain.diary import Answer
 from bot.domain.emergency import LocalNumbers
 from bot.domain.exercise import ExerciseId, Library
+from bot.usecases import screens as s
 
 DAYS_OF_A_WEEK = 7
 SCORES = (range(6), range(6, 11))
@@ -75,6 +75,10 @@ class Voice:
     def weekday(self, on: date) -> str:
         return format_date(on, self.words.plain("weekday"), locale=self._locale)
 
+    def far_day(self, on: date) -> str:
+        """With its date: "Tuesday 3 March"."""
+        return format_date(on, self.words.plain("far-day"), locale=self._locale)
+
     def moment(self, at: datetime, tz: str) -> Markup:
         """An instant as the person would say it: "tomorrow at 07:40"."""
         zone = ZoneInfo(tz)
@@ -92,10 +96,12 @@ class Voice:
         """The button with a tick before its words when it is chosen."""
         return Label(self.words.plain("tick", label=label.text), label.button) if on else label
 
-    def undo(self, undo: tuple[ExerciseId, Answer, int] | None) -> Rows:
+    def undo(self, undo: s.LastAnswer | None) -> Rows:
         """[Undo: Plank was easy], on a row of its own; no row when there is nothing to undo."""
         if undo is None:
             return ()
+        if isinstance(undo, s.UndoAll):
+            return ((self.label("undo-all", UndoAll(undo.first), count=undo.count),),)
         exercise, answer, seq = undo
         said = self.words.plain(f"answer-{answer}")
         return ((self.label("undo", Undo(seq), name=self.plain_name(exercise), answer=said),),)

@@ -6,6 +6,19 @@ restart, a repeated update or an old button always leads back to the same place.
 
 from __future__ import annotations
 
+from bot.usecases.screens.cards import (
+    AskWhich,
+    Card,
+    CardList,
+    LastAnswer,
+    UndoAll,
+)
+from bot.usecases.screens.changing import (
+    ChangeDay,
+    ChangeDays,
+    PickAnswer,
+    PickMorning,
+)
 from bot.usecases.screens.clock import (
     AskClock,
     AskHour,
@@ -15,6 +28,9 @@ from bot.usecases.screens.hinge import (
     AskHinge,
     AskTryOut,
 )
+from bot.usecases.screens.notes import (
+    AskNote,
+)
 from bot.usecases.screens.pain import (
     AskDiscomfort,
     AskPainKind,
@@ -23,8 +39,6 @@ from bot.usecases.screens.pain import (
 )
 from bot.usecases.screens.routine import (
     AskMorningCause,
-    Card,
-    ChangeAnswer,
     End,
     NoExercises,
     Opening,
@@ -58,6 +72,8 @@ Screen = (
     | Opening
     | AskMorningCause
     | Card
+    | CardList
+    | AskWhich
     | AskDiscomfort
     | AskHinge
     | AskTryOut
@@ -65,7 +81,11 @@ Screen = (
     | AskPainKind
     | PainAdvice
     | End
-    | ChangeAnswer
+    | AskNote
+    | ChangeDays
+    | ChangeDay
+    | PickAnswer
+    | PickMorning
     | AskHour
     | AskClock
     | HourSet
@@ -85,6 +105,7 @@ __all__ = [
     "AskHinge",
     "AskHour",
     "AskMorningCause",
+    "AskNote",
     "AskPainKind",
     "AskPainPlace",
     "AskPlace",
@@ -92,15 +113,22 @@ __all__ = [
     "AskStable",
     "AskTryOut",
     "AskUsualPain",
+    "AskWhich",
     "Card",
-    "ChangeAnswer",
+    "CardList",
+    "ChangeDay",
+    "ChangeDays",
     "End",
     "HourSet",
+    "LastAnswer",
     "NoExercises",
     "Opening",
     "PainAdvice",
+    "PickAnswer",
+    "PickMorning",
     "Quiet",
     "Screen",
     "SignAdvice",
+    "UndoAll",
     "Welcome",
 ]

@@ -1,0 +1,16 @@
+# The person's own words about a day.
+note-ask =
+    <b>A note for this day</b>
+    Write it in one message.
+note-kept =
+    { $ask }
+
+    <b>Kept so far</b>
+    { $notes }
+note-one = { $number }. { $text }
+note-delete = { $count ->
+        [one] Delete note
+       *[other] Delete note { $number }
+    }
+toast-note-gone = Your note is taken back.
+line-note-cut = Your note was longer than I can keep. I kept the first 1,000 characters.
