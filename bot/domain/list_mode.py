@@ -53,11 +53,13 @@ def turns(
 
     The list stands where its first item stood, so that what is familiar comes before what is
     new, as planned. Where that meant getting up or down once more, it stands where its last
-    item stood.
+    item stood. It waits for what was asked for in place of one that hurt.
     """
     together = listed(library, state, routine)
     places = [routine.order.index(i) for i in together] or [0]
-    ways = [_with_list_at(routine, together, place) for place in (places[0], places[-1])]
+    asked = max((at for at, i in enumerate(routine.order) if routine.items[i].cause), default=0)
+    both = (max(places[0], asked), max(places[-1], asked))
+    ways = [_with_list_at(routine, together, place) for place in both]
     return min(ways, key=lambda way: _changes(routine, way))
 
 
@@ -66,10 +68,10 @@ def _with_list_at(
 ) -> tuple[tuple[int, ...], ...]:
     found: list[tuple[int, ...]] = []
     for at, index in enumerate(routine.order):
+        if index not in together:
+            found.append((index,))
         if at == place and together:
             found.append(together)
-        elif index not in together:
-            found.append((index,))
     return tuple(found)
 
 

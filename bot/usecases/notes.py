@@ -6,7 +6,6 @@ from bot.domain.diary import Noted, Undone
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
-from bot.usecases.kept_notes import note_screen
 
 OLD = "toast-old"
 LONGEST_NOTE = 1000
@@ -38,7 +37,7 @@ def ask_note(chart: Chart, routine: int) -> str:
 
 def answer_question(chart: Chart, text: str) -> bool:
     """Whether the text answered the open question for a note; without words it stays open."""
-    if note_screen(chart) is None or not add_note(chart, text):
+    if not isinstance(current_screen(chart), s.AskNote) or not add_note(chart, text):
         return False
     chart.close_talk()
     return True

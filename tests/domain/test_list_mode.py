@@ -168,6 +168,16 @@ def test_the_list_waits_where_going_first_meant_getting_up_and_down_again() -> N
     assert shown(story) == ((1,), (0, 2))
 
 
+def test_the_list_waits_for_what_was_asked_for_in_place_of_one_that_hurt() -> None:
+    story = practised()
+    story.plan(*map(make_item, DAY))
+    hurt = story.answer("bridge", Answer.PAIN)
+    instead = make_item("squeeze", why=Reason.INSTEAD)
+    story.write(d.ItemAdded(story.routine.seq, instead, hurt))
+
+    assert shown(story) == ((1,), (3,), (0, 2))
+
+
 def test_without_a_list_every_exercise_is_a_turn_of_its_own() -> None:
     story = Story(small_library()).begin()
     story.plan(*map(make_item, DAY))
