@@ -19,13 +19,6 @@ async def finish_first_day(phone: Phone) -> None:
     await phone.press("08:02")
 
 
-async def do_all(phone: Phone) -> None:
-    """Everything of today is fine, by list or by card."""
-    while "That is it for today" not in phone.card.text:
-        label = phone.card.labels[0]
-        await phone.press(label if label.endswith("fine") else "Fine")
-
-
 async def reach_day(phone: Phone, number: int) -> None:
     """To the opening message of this day; the ones before went well."""
     restarts, phone.stage.restarts_between_steps = phone.stage.restarts_between_steps, False
@@ -34,7 +27,7 @@ async def reach_day(phone: Phone, number: int) -> None:
         await phone.stage.next_reminder()
         if day < number:
             await phone.press("As usual")
-            await do_all(phone)
+            await phone.answer_all()
     phone.stage.restarts_between_steps = restarts
 
 

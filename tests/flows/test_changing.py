@@ -27,9 +27,7 @@ async def reach_days(phone: Phone, number: int) -> None:
     restarts, phone.stage.restarts_between_steps = phone.stage.restarts_between_steps, False
     await reach_day(phone, number)
     await phone.press("As usual")
-    while "Change an answer" not in phone.card.labels:
-        label = phone.card.labels[0]
-        await phone.press(label if label.endswith("fine") else "Fine")
+    await phone.answer_all()
     phone.stage.restarts_between_steps = restarts
     await phone.press("Change an answer")
 
