@@ -22,6 +22,9 @@ from bot.domain.undoing import needs_past
 from bot.usecases.person import Line, Person, Talk
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
 
+FROM_A_PAUSE = frozenset({Reason.BACK_AFTER_HOLD, Reason.AFTER_FLARE})
+"""Why something that is held may have been planned: it is the day it comes back."""
+
 
 @dataclass(slots=True)
 class Chart:
@@ -48,12 +51,11 @@ class Chart:
         return fits and not self.is_out(record)
 
     def is_out(self, record: ItemRecord) -> bool:
-        """Whether an exercise came to rest or pause after it was planned. What is on its way
-        back from a pause was planned so."""
+        """Whether an exercise came to rest or pause after it was planned."""
         known = self.state.exercises.get(record.item.exercise)
-        if known is None or known.status is Status.HELD:
-            return known is not None and record.item.why is not Reason.BACK_AFTER_HOLD
-        return known.status is Status.RESTING
+        if known is not None and known.status is Status.HELD:
+            return record.item.why not in FROM_A_PAUSE
+        return known is not None and known.status is Status.RESTING
 
     def next_item(self, routine: RoutineRecord) -> int | None:
         """Index of the item that is open next; None when there is nothing left to do."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain import diary as d
-from bot.domain.diary import Answer
+from bot.domain.diary import Answer, Feel, WorseCause
+from bot.domain.reasons import Reason
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
@@ -89,6 +90,23 @@ def test_a_relative_that_rests_since_the_pain_is_passed_over() -> None:
 
     assert chart.next_item(story.routine) == 2
     assert answer(chart, story.routine.seq, 1, Answer.OK) == "toast-old"
+
+
+@pytest.mark.parametrize(
+    ("why", "opened"),
+    [(Reason.ITS_TURN, 2), (Reason.BACK_AFTER_HOLD, 1), (Reason.AFTER_FLARE, 1)],
+)
+def test_what_pauses_is_passed_over_unless_it_was_planned_to_come_back(
+    why: Reason, opened: int
+) -> None:
+    story = Story(small_library()).begin()
+    story.plan(*map(make_item, DAY))
+    story.finish().later().morning(Feel.WORSE, WorseCause.NOT_SURE)
+    story.plan(make_item("breath"), make_item("bridge", why=why), make_item("stretch"))
+    story.answer("breath", Answer.OK)
+    chart = chart_of(story)
+
+    assert chart.next_item(story.routine) == opened
 
 
 def test_swapping_ends_with_a_kind_word_on_the_card() -> None:

@@ -46,8 +46,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardList:
-    """Familiar exercises on one card, each with its index. `others`: some of the list were
-    answered before."""
+    """Familiar exercises on one card, each with its index. `others`: something of
+    the day was answered before."""
 
     routine: int
     items: tuple[tuple[int, RoutineItem], ...]

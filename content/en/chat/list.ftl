@@ -1,4 +1,4 @@
-# Familiar exercises share one card. $others is 1 where some of them were answered before.
+# Familiar exercises share one card. $others is 1 where something of the day was answered before.
 list =
     <b>{ $count ->
         [2] Two you know
