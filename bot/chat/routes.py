@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.chat import buttons as b
-from bot.chat.handlers import exercises, hinge, hours, routine, settings, signs, starting, typing
+from bot.chat.handlers import (
+    changing,
+    exercises,
+    hinge,
+    hours,
+    listing,
+    notes,
+    routine,
+    settings,
+    signs,
+    starting,
+    typing,
+)
 from bot.usecases.receiving import Deed
 
 ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
@@ -29,8 +41,24 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.MorningScore: routine.morning_score,
     b.GiveAnswer: routine.answer,
     b.HowTo: routine.how_to,
-    b.Undo: routine.undo,
-    b.ShowAnswers: routine.show_answers,
+    b.AllFine: listing.all_fine,
+    b.AskWhich: listing.ask_which,
+    b.OpenOne: listing.open_one,
+    b.BackToList: listing.back_to_list,
+    b.Swap: listing.swap,
+    b.AnswerSwapped: listing.answer_swapped,
+    b.Undo: changing.undo,
+    b.UndoAll: listing.undo_all,
+    b.ShowAnswers: changing.old_way,
+    b.DaysPage: changing.days,
+    b.ShowDay: changing.day,
+    b.PickOther: changing.pick,
+    b.ChangeTo: changing.answer,
+    b.ChangeMorning: changing.morning,
+    b.LeaveDays: changing.leave,
+    b.WriteNote: notes.write,
+    b.LeaveNotes: notes.leave,
+    b.DeleteNote: notes.delete,
     b.NameDiscomfort: routine.name_discomfort,
     b.CheckHinge: hinge.check,
     b.ShowTryOut: hinge.show_try_out,
@@ -66,8 +94,23 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.PauseUntil: settings.pause_until,
 }
 
-NEEDS_PAST = frozenset({b.Undo, b.NameHurt, b.TakeBackNote, b.TakeBackWord})
-"""Buttons that take something back: the whole diary is read for them."""
+NEEDS_PAST = frozenset(
+    {
+        b.Undo,
+        b.UndoAll,
+        b.ChangeTo,
+        b.ChangeMorning,
+        b.DeleteNote,
+        b.NameDiscomfort,
+        b.MorningCause,
+        b.MorningScore,
+        b.NameHurt,
+        b.TakeBackNote,
+        b.TakeBackWord,
+    }
+)
+"""Buttons that take something back or change it, or may tell more of what was changed: the
+whole diary is read for them."""
 
 BELOW_LINES = frozenset({b.TakeBackNote, b.TellSign})
 """Buttons below a line: its message never becomes the card, and loses them once tapped."""

@@ -6,7 +6,9 @@ gets one, so that its dose is read and its answer is its own.
 
 from __future__ import annotations
 
-from bot.domain.exercise import Library
+from itertools import pairwise
+
+from bot.domain.exercise import OFF_THE_FLOOR, Library
 from bot.domain.reasons import Reason
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 
@@ -42,6 +44,41 @@ def own_cards(library: Library, state: TrainingState, routine: RoutineRecord) ->
     """Indexes of the items that get a card of their own, in the order they are shown."""
     together = listed(library, state, routine)
     return tuple(i for i in routine.order if i not in together)
+
+
+def turns(
+    library: Library, state: TrainingState, routine: RoutineRecord
+) -> tuple[tuple[int, ...], ...]:
+    """All items, card by card in the order they are shown; the listed ones are one turn.
+
+    The list stands where its first item stood, so that what is familiar comes before what is
+    new, as planned. Where that meant getting up or down once more, it stands where its last
+    item stood. It waits for what was asked for in place of one that hurt.
+    """
+    together = listed(library, state, routine)
+    places = [routine.order.index(i) for i in together] or [0]
+    asked = max((at for at, i in enumerate(routine.order) if routine.items[i].cause), default=0)
+    both = (max(places[0], asked), max(places[-1], asked))
+    ways = [_with_list_at(routine, together, place) for place in both]
+    return min(ways, key=lambda way: _changes(routine, way))
+
+
+def _with_list_at(
+    routine: RoutineRecord, together: tuple[int, ...], place: int
+) -> tuple[tuple[int, ...], ...]:
+    found: list[tuple[int, ...]] = []
+    for at, index in enumerate(routine.order):
+        if index not in together:
+            found.append((index,))
+        if at == place and together:
+            found.append(together)
+    return tuple(found)
+
+
+def _changes(routine: RoutineRecord, way: tuple[tuple[int, ...], ...]) -> int:
+    """How often the person gets up or down."""
+    up = [routine.items[i].item.position in OFF_THE_FLOOR for turn in way for i in turn]
+    return sum(a != b for a, b in pairwise(up))
 
 
 def _is_familiar(library: Library, state: TrainingState, record: ItemRecord) -> bool:

@@ -26,7 +26,13 @@ def answered(library: Library, state: TrainingState, entry: DiaryEntry, event: d
     if routine is None or not 0 <= event.item < len(routine.items):
         return state, ()
     before = routine.items[event.item]
-    record = evolve(before, answer=event.answer, answer_seq=entry.seq)
+    record = evolve(
+        before,
+        answer=event.answer,
+        answer_seq=entry.seq,
+        together=event.together,
+        changed=bool(event.replaces),
+    )
     state = state.with_routine(routine.with_item(event.item, record))
     exercise = library.get(record.item.exercise)
     if exercise is None:
@@ -232,7 +238,8 @@ def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
     gone = routine.items[event.item]
     if gone.answer is not None:
         return state, ()
-    state = state.with_routine(routine.with_item(event.item, ItemRecord(event.instead)))
+    record = ItemRecord(event.instead, cause=gone.cause, gone=(*gone.gone, gone.item))
+    state = state.with_routine(routine.with_item(event.item, record))
     old, new = library.get(gone.item.exercise), library.get(event.instead.exercise)
     if old is not None and old is not new:
         state = _put_aside(state, old)

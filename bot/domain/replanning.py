@@ -14,7 +14,7 @@ from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, P
 from bot.domain.progress import STEPS_UP
 from bot.domain.providers_word import adds_nothing_new
 from bot.domain.reasons import Reason
-from bot.domain.state import TrainingState
+from bot.domain.state import Status, TrainingState
 from bot.domain.worsening import is_gentle_day
 
 BACK = frozenset({Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER})
@@ -63,20 +63,36 @@ def choose_swap(
 ) -> RoutineItem | None:
     """Another exercise of the same category because the person wants another; known ones first.
 
-    None where there is none. A new one is only met where none is new today anyway.
+    None where there is none. A new one is only met where none is new today anyway, and no
+    relative of one that rests. What was swapped away today is to be among the `taken`.
     """
     if state.block is not None:
         return None
     category = library[of].category
     free = _free(library, state, category, on=on, place=place, taken=taken | {of})
-    routine = state.routine
-    is_new_taken = routine is not None and any(r.item.why in UNTRIED for r in routine.items)
-    no_new = is_new_taken or state.careful_on == on or adds_nothing_new(library, state, category)
-    ready = [c for c in free if not (c.is_new and no_new)]
+    no_new = state.careful_on == on or adds_nothing_new(library, state, category)
+    no_new = no_new or _has_new(state, on)
+    sore = {library[id_].family for id_ in _resting(library, state)}
+    ready = [c for c in free if c.exercise.family not in sore and not (c.is_new and no_new)]
     if not ready:
         return None
     pick = min(ready, key=lambda c: (c.is_new, not c.is_member, c.turn))
     return plan_item(pick, Reason.SWAPPED, flare_over=state.flare_over_on)
+
+
+def _has_new(state: TrainingState, on: date) -> bool:
+    """Whether something is new today already; on the first day all of it is."""
+    if state.routine is None or state.started_on == on:
+        return False
+    items = [r.item for r in state.routine.items]
+    known = [state.exercises.get(i.exercise) for i in items]
+    unmet = any(k is None or k.done_on is None for k in known)
+    return unmet or any(i.why in UNTRIED for i in items)
+
+
+def _resting(library: Library, state: TrainingState) -> list[ExerciseId]:
+    known = state.exercises.items()
+    return [i for i, k in known if k.status is Status.RESTING and i in library.exercises]
 
 
 def _free(

@@ -81,6 +81,8 @@ class ItemRecord:
     """One item of a routine and what was said about it.
 
     `answer_seq` is 0 while unanswered; `settled` once the advice after pain was gone on from.
+    `together`: see `Answered`. `changed`: it replaces another answer. `gone` are the items
+    that stood here before, swapped away.
     """
 
     item: RoutineItem
@@ -92,6 +94,9 @@ class ItemRecord:
     pain_score: int | None = None
     cause: int = 0
     settled: bool = False
+    together: int = 0
+    changed: bool = False
+    gone: tuple[RoutineItem, ...] = ()
 
     @property
     def is_done(self) -> bool:
@@ -112,6 +117,14 @@ class Morning:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the person wrote about a day, in their own words."""
+
+    seq: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoutineRecord:
     """A routine as it was planned, with its answers so far. `seq` names it in buttons."""
 
@@ -122,6 +135,7 @@ class RoutineRecord:
     opened: bool = False
     ended: bool = False
     morning: Morning | None = None
+    notes: tuple[Note, ...] = ()
 
     @property
     def next_item(self) -> int | None:

@@ -18,7 +18,7 @@ from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.limits import ASK_FIRST, is_strong
 from bot.domain.reasons import Decision
-from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord, TrainingState
+from bot.domain.state import REMEMBERED, ItemRecord, Note, RoutineRecord, TrainingState
 from bot.domain.undoing import standing
 
 RULES_VERSION = 5
@@ -30,7 +30,8 @@ Step = tuple[TrainingState, tuple[Decision, ...]]
 def apply(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
     """The state after one more entry, and what the rules decided because of it.
 
-    `Undone` needs the whole diary: use `replay`. Raises ValueError for an entry out of order.
+    What takes back or changes something told before needs the whole diary (see
+    `undoing.needs_past`): use `replay`. Raises ValueError for an entry out of order.
     """
     if entry.seq <= state.last_seq:
         raise ValueError(f"entry {entry.seq} after {state.last_seq}")
@@ -96,11 +97,13 @@ def _planned(
 ) -> Step:
     """A routine of a date that has one already stands in its place."""
     day = event.local_date
+    notes = tuple(n for r in state.routines if r.local_date == day for n in r.notes)
     kept = tuple(
         r for r in state.routines if r.local_date != day and day - r.local_date <= REMEMBERED
     )
     state = mornings.forget_unconfirmed(evolve(state, routines=kept))
-    routine = RoutineRecord(entry.seq, day, event.place, tuple(map(ItemRecord, event.items)))
+    items = tuple(map(ItemRecord, event.items))
+    routine = RoutineRecord(entry.seq, day, event.place, items, notes=notes)
     state = evolve(state, routines=(*kept, routine), started_on=state.started_on or day)
     for item in event.items:
         state = _meet(library, state, item, day)
@@ -143,8 +146,12 @@ def _ended(
 
 
 def _noted(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Noted) -> Step:
-    """Kept for people to read; it changes nothing."""
-    return state, ()
+    """Kept for people to read; no rule reads it."""
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    notes = (*routine.notes, Note(entry.seq, event.text))
+    return state.with_routine(evolve(routine, notes=notes)), ()
 
 
 _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = {
@@ -177,6 +184,7 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.WorseScored: mornings.worse_scored,
     d.BadDay: mornings.bad_day,
     d.Swapped: outcomes.swapped,
+    d.Noted: _noted,
     d.ProviderSaid: providers_word.provider_said,
     d.HingeChecked: hinge_gate.hinge_checked,
     d.OptedIn: hinge_gate.opted_in,

@@ -1,5 +1,8 @@
 """What still stands of a diary once the undone entries are taken out.
 
+A changed answer or morning counts on the day of the one that it replaces, with what was
+then said about it; what the person was told because of it was told on its own day.
+
 Three things do not simply fall with what they hang on. A sign is never undone. Another
 exercise that was given instead of one that hurt, and was done, stays: what was said about
 it was meant. And an added item that goes closes the gap it leaves, so that answers to the
@@ -11,11 +14,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from bot.domain import diary as d
-from bot.domain.diary import DiaryEntry
+from bot.domain.diary import DiaryEntry, Event
 
 SIGNS = (d.SignsAnswered, d.SignNamed, d.SignTold)
+REPLACING = (d.Answered, d.MorningChecked)
+EXPLAINING = (d.DiscomfortNamed, d.WorseExplained, d.WorseScored)
+"""What is said about an answer or a morning and counts on the same day."""
+
+
+def needs_past(event: Event, entries: Iterable[DiaryEntry]) -> bool:
+    """Whether a new event changes what was folded already, so that only a replay tells.
+
+    `entries` is the diary before it.
+    """
+    if isinstance(event, d.Undone):
+        return True
+    if isinstance(event, REPLACING):
+        return bool(event.replaces)
+    if not isinstance(event, EXPLAINING):
+        return False
+    explained = next((e.event for e in entries if e.seq == event.cause), None)
+    return isinstance(explained, REPLACING) and bool(explained.replaces)
 
 
 def standing(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
@@ -24,7 +46,10 @@ def standing(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
     sieve = _Sieve()
     for entry in entries:
         sieve.take(entry)
-    return [sieve.renumbered(e) for e in entries if e.seq not in sieve.gone]
+    left = [e for e in entries if e.seq not in sieve.gone]
+    if sieve.homes:
+        left.sort(key=lambda e: (sieve.homes.get(e.seq, e.seq), e.seq))
+    return [sieve.renumbered(e) for e in left]
 
 
 @dataclass(slots=True)
@@ -32,8 +57,9 @@ class _Sieve:
     """Reads a diary from its start; `gone` are the entries that no longer stand.
 
     `places` holds, per routine, 0 for each planned item and the seq of each added one;
-    `about` maps an answer to the added item it is about, `hanging` an entry to what falls
-    with it.
+    `about` maps an answer or a swap to the added item it is about, `hanging` an entry to what
+    falls with it. `homes` maps what counts on an earlier day to the entry in whose place it
+    stands, `days` an entry to its local date.
     """
 
     gone: set[int] = field(default_factory=set)
@@ -41,6 +67,8 @@ class _Sieve:
     places: dict[int, list[int]] = field(default_factory=dict)
     added: dict[int, d.ItemAdded] = field(default_factory=dict)
     about: dict[int, int] = field(default_factory=dict)
+    homes: dict[int, int] = field(default_factory=dict)
+    days: dict[int, date] = field(default_factory=dict)
     done: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     hanging: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -52,30 +80,41 @@ class _Sieve:
             return
         if cause is not None:
             self.hanging[cause].append(entry.seq)
+        self._find_home(entry)
         if isinstance(event, SIGNS):
             self.signs.add(entry.seq)
         elif isinstance(event, d.RoutinePlanned):
             self.places[entry.seq] = [0] * len(event.items)
         elif isinstance(event, d.ItemAdded):
             self._add(entry.seq, event)
-        elif isinstance(event, d.Answered):
+        elif isinstance(event, d.Answered | d.Swapped):
             self._answer(entry.seq, event)
         elif isinstance(event, d.Undone):
             self.gone.add(entry.seq)
             self._drop(event.target)
+
+    def _find_home(self, entry: DiaryEntry) -> None:
+        """A changed one that is changed again goes where the first one was."""
+        event = entry.event
+        if isinstance(event, REPLACING):
+            self.days[entry.seq] = entry.local_date
+            if event.replaces:
+                self.homes[entry.seq] = self.homes.get(event.replaces, event.replaces)
+        elif isinstance(event, EXPLAINING) and event.cause in self.homes:
+            self.homes[entry.seq] = self.homes[event.cause]
 
     def _add(self, seq: int, event: d.ItemAdded) -> None:
         if event.routine in self.places:
             self.places[event.routine].append(seq)
             self.added[seq] = event
 
-    def _answer(self, seq: int, event: d.Answered) -> None:
+    def _answer(self, seq: int, event: d.Answered | d.Swapped) -> None:
         items = self.places.get(event.routine, [])
         about = items[event.item] if 0 <= event.item < len(items) else 0
         if about:
             self.about[seq] = about
             self.hanging[about].append(seq)
-            if event.answer is not d.Answer.SKIPPED:
+            if isinstance(event, d.Answered) and event.answer is not d.Answer.SKIPPED:
                 self.done[about].add(seq)
 
     def _drop(self, seq: int) -> None:
@@ -92,8 +131,11 @@ class _Sieve:
             self._drop(about)
 
     def renumbered(self, entry: DiaryEntry) -> DiaryEntry:
+        home = self.homes.get(entry.seq)
+        if home is not None:
+            entry = replace(entry, local_date=self.days.get(home, entry.local_date))
         about, event = self.about.get(entry.seq), entry.event
-        if about is None or not isinstance(event, d.Answered):
+        if about is None or not isinstance(event, d.Answered | d.Swapped):
             return entry
         item = self.places[event.routine].index(about)
         return entry if item == event.item else replace(entry, event=replace(event, item=item))

@@ -45,6 +45,8 @@ KEPT_OPEN = frozenset(
         "welcome",
         "days",
         "pause",
+        "which",
+        "note",
     }
 )
 """Questions that wait through `/start` and `/stop`; whatever else is open is only looked at."""

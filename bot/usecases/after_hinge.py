@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.exercise import ExerciseId
 from bot.domain.hinge import uses_stick
 from bot.domain.hinge_gate import asks_technique, lacks_only_the_wish
-from bot.domain.state import RoutineRecord
+from bot.domain.state import ItemRecord, RoutineRecord
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 
@@ -14,11 +14,16 @@ def hinge_screen(chart: Chart, routine: RoutineRecord) -> s.AskHinge | None:
     """How the hinge of this routine looked, once after each that went well."""
     if routine.ended:
         return None
-    for record in routine.items:
-        if record.is_done and asks_technique(chart.library, chart.state, record):
-            stick = uses_stick(chart.library, record)
-            return s.AskHinge(record.answer_seq, record.item.exercise, stick)
-    return None
+    asked = (ask_technique(chart, record) for record in routine.items)
+    return next((screen for screen in asked if screen is not None), None)
+
+
+def ask_technique(chart: Chart, record: ItemRecord) -> s.AskHinge | None:
+    """How this hinge looked, where it was done and not asked about yet."""
+    if not record.is_done or not asks_technique(chart.library, chart.state, record):
+        return None
+    stick = uses_stick(chart.library, record)
+    return s.AskHinge(record.answer_seq, record.item.exercise, stick)
 
 
 def ready_to_try(chart: Chart) -> ExerciseId | None:

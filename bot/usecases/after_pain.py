@@ -24,17 +24,18 @@ LIMIT_OF_PLACE = {
 def pain_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
     """The open follow-up question of this routine, if there is one."""
     for record in routine.items:
-        screen = _follow_up(chart, routine, record)
+        screen = follow_up(chart, routine, record)
         if screen is not None:
             return screen
     return None
 
 
-def _follow_up(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Screen | None:
+def follow_up(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Screen | None:
+    """The open question about one answer; after the end only about one that was changed."""
     cause, exercise = record.answer_seq, record.item.exercise
     if record.answer is Answer.DISCOMFORT and record.discomfort is None:
         return s.AskDiscomfort(cause, exercise)
-    if record.settled or routine.ended:
+    if record.settled or (routine.ended and not record.changed):
         return None
     if hurts(record):
         if record.pain_place is None:
@@ -71,7 +72,10 @@ def ends_today(record: ItemRecord) -> bool:
 
 
 def instead_of(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> RoutineItem | None:
-    """Another exercise for this one, if one may be offered today."""
+    """Another exercise for this one, if it is of today and one may be offered."""
+    newest = chart.state.routine
+    if newest is None or newest.seq != routine.seq or newest.ended:
+        return None
     if ends_today(record) or record.item.exercise not in chart.library.exercises:
         return None
     return choose_instead(
@@ -87,17 +91,18 @@ def instead_of(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> Rout
 def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainAdvice:
     place = record.pain_place or PainPlace.BACK
     instead = instead_of(chart, routine, record)
+    newest = chart.state.routine or routine
     limit = LIMIT_OF_PLACE.get(place)
     known = chart.state.limits or frozenset[Limit]()
     return s.PainAdvice(
-        routine=routine.seq,
+        routine=newest.seq,
         cause=record.answer_seq,
         exercise=record.item.exercise,
         resting=resting_since(chart, record),
         place=place,
         offer=not ends_today(record),
         instead=instead.exercise if instead else None,
-        goes_on=chart.next_item(routine) is not None and not ends_today(record),
+        goes_on=chart.next_item(newest) is not None and not ends_today(record),
         limit=limit if limit not in known else None,
         stronger=_many_stopped(chart, record),
     )

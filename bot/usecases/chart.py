@@ -12,14 +12,19 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from bot.domain.diary import DiaryEntry, Event, Undone
-from bot.domain.exercise import Library
-from bot.domain.providers_word import is_out
-from bot.domain.reasons import Decision
-from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
+from bot.domain import providers_word
+from bot.domain.diary import Answered, DiaryEntry, Event, MorningChecked, Undone
+from bot.domain.exercise import ExerciseId, Library
+from bot.domain.list_mode import turns
+from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 from bot.domain.training import RULES_VERSION, apply, replay
+from bot.domain.undoing import needs_past
 from bot.usecases.person import Line, Person, Talk
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
+
+FROM_A_PAUSE = frozenset({Reason.BACK_AFTER_HOLD, Reason.AFTER_FLARE})
+"""Why something that is held may have been planned: it is the day it comes back."""
 
 
 @dataclass(slots=True)
@@ -43,16 +48,33 @@ class Chart:
         exercise = self.library.get(record.item.exercise)
         if record.answer is not None or exercise is None:
             return record.answer is not None
-        if is_out(self.state.of(exercise)):
-            return False
-        return record.item.position in exercise.rung(record.item.rung).positions
+        fits = record.item.position in exercise.rung(record.item.rung).positions
+        return fits and not self.is_out(record)
+
+    def is_out(self, record: ItemRecord) -> bool:
+        """Whether an exercise came to rest or pause after it was planned."""
+        known = self.state.exercises.get(record.item.exercise)
+        if known is not None and known.status is Status.HELD:
+            return record.item.why not in FROM_A_PAUSE
+        return known is not None and providers_word.is_out(known)
 
     def next_item(self, routine: RoutineRecord) -> int | None:
-        """As `RoutineRecord.next_item`, passing over what the content no longer has."""
+        """Index of the item that is open next; None when there is nothing left to do."""
+        return next(iter(self.open_items(routine)), None)
+
+    def open_items(self, routine: RoutineRecord) -> tuple[int, ...]:
+        """Indexes of what the next card is about, several where it is the list.
+
+        Passes over what the content no longer has.
+        """
         if routine.ended:
-            return None
-        open_items = (i for i in routine.order if routine.items[i].answer is None)
-        return next((i for i in open_items if self.speaks_of(routine.items[i])), None)
+            return ()
+        for turn in turns(self.library, self.state, routine):
+            items = ((i, routine.items[i]) for i in turn)
+            left = tuple(i for i, r in items if r.answer is None and self.speaks_of(r))
+            if left:
+                return left
+        return ()
 
     def write(self, event: Event, *, on: date | None = None) -> int:
         """Adds an entry to the diary and folds it in; returns its seq."""
@@ -60,14 +82,39 @@ class Chart:
         return seq
 
     def decide(self, event: Event, *, on: date | None = None) -> tuple[int, tuple[Decision, ...]]:
-        """As `write`, with what the rules decided. `on` is the local date, today if None."""
+        """As `write`, with what the rules decided. `on` is the local date, today if None.
+
+        What changes something told before needs the past; then only new stops are told.
+        """
         entry = DiaryEntry(self.state.last_seq + 1, self.now, on or self.today, event)
+        is_changing = needs_past(event, (*self.past, *self.entries))
         self.entries.append(entry)
-        if isinstance(event, Undone):
-            self.state = replay(self.library, (*self.past, *self.entries))
-            return entry.seq, ()
+        if is_changing:
+            return entry.seq, self._replay()
         self.state, decisions = apply(self.library, self.state, entry)
         return entry.seq, decisions
+
+    def change(self, target: int, event: Answered | MorningChecked) -> int:
+        """Takes an answer or a morning back and writes another in its place; returns its seq."""
+        seq = self.state.last_seq + 1
+        for event_ in (replace(event, replaces=target), Undone(target)):
+            number = seq + isinstance(event_, Undone)
+            self.entries.append(DiaryEntry(number, self.now, self.today, event_))
+        self._replay()
+        return seq
+
+    def _replay(self) -> tuple[Decision, ...]:
+        """Folds the whole diary; what rests now and did not before. Raises LookupError where
+        the chart was opened without its past."""
+        entries = (*self.past, *self.entries)
+        if len(entries) != entries[-1].seq:
+            raise LookupError("the chart was opened without its past")
+        before, self.state = self.state, replay(self.library, entries)
+        return tuple(
+            Decision(Action.STOP, known.reason or Reason.TOLD, id_)
+            for id_, known in self.state.exercises.items()
+            if known.status is Status.RESTING and not _rests(before, id_)
+        )
 
     def ask(self, kind: str, /, **data: object) -> None:
         """Opens a question that is not part of the diary."""
@@ -84,6 +131,11 @@ class Chart:
     def say(self, key: str, /, **args: str | int) -> None:
         """Owes the person a line beside the card."""
         self.person = replace(self.person, lines=(*self.person.lines, Line(key, args)))
+
+
+def _rests(state: TrainingState, exercise: ExerciseId) -> bool:
+    known = state.exercises.get(exercise)
+    return known is not None and known.status is Status.RESTING
 
 
 async def read_state(uow: UnitOfWork, library: Library, person: Person) -> TrainingState:

@@ -10,9 +10,8 @@ from collections.abc import Callable
 
 from bot.domain import limits as limit_rules
 from bot.domain.budget import routine_time, shown_minutes
-from bot.domain.diary import Answer, Discomfort, Feel, SignQuestion
+from bot.domain.diary import Feel, SignQuestion
 from bot.domain.exercise import ExerciseId, Limit, Place
-from bot.domain.reasons import Reason
 from bot.domain.safety import clearances, is_new_together
 from bot.domain.sign_list import is_lasting
 from bot.domain.state import RoutineRecord, Status
@@ -23,15 +22,16 @@ from bot.usecases.after_hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.after_pain import pain_screen
 from bot.usecases.asking_again import ask_conditions, before_next, four_first
 from bot.usecases.asking_settings import settings_list, settings_question
+from bot.usecases.cards import card_screen, last_answer
+from bot.usecases.changes import changed_follow_up, changing_screen
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
 from bot.usecases.exercise_pages import exercise_screen
+from bot.usecases.kept_notes import note_screen
 from bot.usecases.on_pause import is_after_pause, pause_instead
 from bot.usecases.settling import is_settling
 from bot.usecases.slips import can_take_back
 from bot.usecases.typed_screens import typed_screen
-
-EASED_BY = {Discomfort.TOO_HARD: Reason.TOO_HARD, Discomfort.WORSE: Reason.BACK_WORSE}
 
 
 def current_screen(chart: Chart) -> s.Screen:
@@ -133,23 +133,24 @@ def _own_question(chart: Chart) -> s.Screen | None:
     talk = chart.person.talk
     if talk is None:
         return None
-    if talk.kind == "answers" and chart.state.routine is not None:
-        return _answers(chart.state.routine)
+    if talk.kind == "changing":
+        return _asked_after(chart) or changing_screen(chart)
     if talk.kind == "no_exercises":
         return s.NoExercises(resting_of(chart))
     return (
         settings_question(chart)
+        or note_screen(chart)
         or exercise_screen(chart)
         or try_out_screen(chart)
         or typed_screen(chart)
     )
 
 
-def _answers(routine: RoutineRecord) -> s.ChangeAnswer:
-    given = [
-        (r.item.exercise, r.answer, r.answer_seq) for r in routine.items if r.answer is not None
-    ]
-    return s.ChangeAnswer(routine.seq, tuple(given))
+def _asked_after(chart: Chart) -> s.Screen | None:
+    """What an answer or a morning that was changed is followed by."""
+    routine = chart.state.routine
+    today = pain_screen(chart, routine) or hinge_screen(chart, routine) if routine else None
+    return changed_follow_up(chart) or today
 
 
 def _routine(chart: Chart) -> s.Screen:
@@ -159,7 +160,7 @@ def _routine(chart: Chart) -> s.Screen:
 def _todays(chart: Chart) -> s.Screen:
     routine = chart.state.routine
     assert routine is not None
-    question = before_next(chart)
+    question = before_next(chart) or changed_follow_up(chart)
     if question is not None:
         return question
     before = chart.state.before(routine)
@@ -171,13 +172,10 @@ def _todays(chart: Chart) -> s.Screen:
         return _quiet(chart)
     if not routine.items:
         return s.NoExercises(resting_of(chart))
-    if not routine.opened:
+    if not routine.opened and not routine.ended:
         return _opening(chart, routine)
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
-    if asked is not None:
-        return asked
-    index = chart.next_item(routine)
-    return _end(chart, routine) if index is None else _card(chart, routine, index)
+    return asked or card_screen(chart, routine) or _end(chart, routine)
 
 
 def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
@@ -205,53 +203,6 @@ def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
     return before[-1] if recent else None
 
 
-def _card(chart: Chart, routine: RoutineRecord, index: int) -> s.Card:
-    item = routine.items[index].item
-    talk = chart.talk_of("how_to")
-    asked = None if talk is None or talk.get("item") != index else bool(talk.get("full"))
-    known = chart.state.exercises.get(item.exercise)
-    first_time = known is None or known.done_on is None
-    return s.Card(
-        routine=routine.seq,
-        index=index,
-        number=sum(r.answer is not None for r in routine.items) + 1,
-        total=sum(map(chart.speaks_of, routine.items)),
-        item=item,
-        full=first_time if asked is None else asked,
-        undo=last_answer(routine),
-        changed=_just_eased(chart, routine),
-        limits=_limits_on(chart, item.exercise),
-    )
-
-
-def _limits_on(chart: Chart, id_: ExerciseId) -> tuple[Limit, ...]:
-    """The person's limits that this exercise has a line for."""
-    exercise, own = chart.library.get(id_), chart.state.limits or frozenset()
-    return tuple(sorted(own & exercise.limits.keys())) if exercise else ()
-
-
-def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseId] | None:
-    """What the newest answer made easier: nobody's plan changes without a word."""
-    newest = max(routine.items, key=lambda r: r.answer_seq)
-    reason = EASED_BY.get(newest.discomfort) if newest.discomfort else None
-    exercise = chart.library.get(newest.item.exercise)
-    if reason is None or exercise is None:
-        return None
-    known = chart.state.of(exercise)
-    is_lower = exercise.index_of(known.rung) < exercise.index_of(newest.item.rung)
-    return (reason, exercise.id) if is_lower and known.status is Status.ACTIVE else None
-
-
-def last_answer(routine: RoutineRecord) -> tuple[ExerciseId, Answer, int] | None:
-    """The newest answer of a routine, which [Undo] takes back."""
-    given = [r for r in routine.items if r.answer is not None]
-    if not given:
-        return None
-    newest = max(given, key=lambda r: r.answer_seq)
-    assert newest.answer is not None
-    return newest.item.exercise, newest.answer, newest.answer_seq
-
-
 def _end(chart: Chart, routine: RoutineRecord) -> s.End:
     person = chart.person
     in_order = [routine.items[i] for i in routine.order if chart.speaks_of(routine.items[i])]
@@ -265,6 +216,7 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
         tz=person.tz,
         today=chart.today,
         undo=last_answer(routine),
+        notes=len(routine.notes),
         try_out=ready_to_try(chart),
     )
 

@@ -17,7 +17,8 @@ ASKED_OVER = (
     s.AskHour,
     s.AskTryOut,
     s.Card,
-    s.ChangeAnswer,
+    s.ChangeDay,
+    s.ChangeDays,
     s.End,
     s.HourSet,
     s.NoExercises,
@@ -54,7 +55,7 @@ def name_hurt(chart: Chart, routine: int, item: int) -> str:
         return ""
     if known.answer is not None:
         chart.write(Undone(known.answer_seq))
-    if answer(chart, routine, item, Answer.PAIN) == OLD:
+    if answer(chart, routine, item, Answer.PAIN, swaps=len(known.gone)) == OLD:
         _stop_all_the_same(chart, known)
     _tell_of_earlier(chart, record)
     return ""

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from bot.domain.diary import Noted, Undone
+from bot.usecases import screens as s
 from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
 
+OLD = "toast-old"
 LONGEST_NOTE = 1000
 """Characters of a note; whoever writes more is told that the rest was left out."""
 
-OLD = "toast-old"
-
 
 def add_note(chart: Chart, text: str) -> bool:
-    """Keeps the words. False where nothing is kept: before consent, and for no words at all."""
+    """Keeps the words beside the last routine, and says so where they had to be cut.
+
+    `text` is clean. False where nothing is kept: before consent, and for no words at all.
+    """
     kept = text.strip()[:LONGEST_NOTE].rstrip()
     if not kept or not chart.state.consent:
         return False
     routine = chart.state.routine
     chart.write(Noted(kept, routine.seq if routine else 0))
+    if len(text.strip()) > LONGEST_NOTE:
+        chart.say("line-note-cut", letters=LONGEST_NOTE)
     return True
 
 
 def keep_note(chart: Chart, text: str) -> int:
-    """Keeps the words and tells where they were cut; the seq of the note, 0 for none."""
-    if not add_note(chart, text):
-        return 0
-    if len(text.strip()) > LONGEST_NOTE:
-        chart.say("line-note-cut", letters=LONGEST_NOTE)
-    return chart.state.last_seq
+    """As `add_note`; the seq of the note, 0 for none."""
+    return chart.state.last_seq if add_note(chart, text) else 0
 
 
 def say_noted(chart: Chart, note: int, *, needs_tap: bool = False) -> None:
@@ -44,3 +46,37 @@ def take_back_note(chart: Chart, note: int) -> str:
         return OLD
     chart.write(Undone(note))
     return "toast-undone"
+
+
+def ask_note(chart: Chart, routine: int) -> str:
+    """[Note] on the end card."""
+    screen = current_screen(chart)
+    if not isinstance(screen, s.End) or screen.routine != routine:
+        return OLD
+    chart.ask("note", routine=routine)
+    return ""
+
+
+def answer_question(chart: Chart, text: str) -> bool:
+    """Whether the text answered the open question for a note; without words it stays open."""
+    if not isinstance(current_screen(chart), s.AskNote) or not add_note(chart, text):
+        return False
+    chart.close_talk()
+    return True
+
+
+def leave_notes(chart: Chart, routine: int) -> str:
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskNote) or screen.routine != routine:
+        return OLD
+    chart.close_talk()
+    return ""
+
+
+def delete_note(chart: Chart, note: int) -> str:
+    """Takes a note back; the chart must have been opened with its past."""
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskNote) or note not in [n.seq for n in screen.notes]:
+        return OLD
+    chart.write(Undone(note))
+    return "toast-note-gone"

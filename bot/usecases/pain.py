@@ -29,6 +29,7 @@ from bot.usecases.after_pain import LIMIT_OF_PLACE, hurts, instead_of
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.routines import write_stops
+from bot.usecases.swapping import fit_around_rest
 
 OLD = "toast-old"
 CHEST_SIGN = "chest"
@@ -49,6 +50,8 @@ def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> str:
         return OLD
     seq, decisions = chart.decide(DiscomfortNamed(kind, cause))
     write_stops(chart, decisions, cause=seq)
+    if chart.state.routine is not None and found[0].seq != chart.state.routine.seq:
+        fit_around_rest(chart)
     return ""
 
 

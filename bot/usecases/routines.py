@@ -16,6 +16,7 @@ from bot.domain.diary import (
     Opened,
     RoutinePlanned,
     Stopped,
+    Swapped,
     Undone,
     WorseCause,
     WorseExplained,
@@ -28,9 +29,11 @@ from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
 from bot.usecases import screens as s
 from bot.usecases.asking_again import before_next, is_asked_first
+from bot.usecases.cards import looked_at_item
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen, morning_due, place_of
 from bot.usecases.due import is_away
+from bot.usecases.swapping import fit_around_rest
 
 OLD = "toast-old"
 
@@ -84,7 +87,7 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> str:
     chart.write(MorningChecked(check, feel))
     if feel is Feel.WORSE or routine.opened or before_next(chart) is not None:
         return ""
-    if feel is Feel.SORE and _plan_again(chart, is_easy_day=False, keeps_steps=True):
+    if feel is Feel.SORE and plan_again(chart, is_easy_day=False, keeps_steps=True):
         return ""
     chart.write(Opened(routine.seq))
     return ""
@@ -110,11 +113,12 @@ def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) 
         named = screen.exercises[exercise]
     seq, decisions = chart.decide(WorseExplained(why, morning, named))
     write_stops(chart, decisions, cause=seq)
-    _plan_again(chart, is_easy_day=why is WorseCause.NOT_SURE)
+    plan_again(chart, is_easy_day=why is WorseCause.NOT_SURE)
+    fit_around_rest(chart)
     return ""
 
 
-def _plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -> bool:
+def plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -> bool:
     """Whether today's plan changed; it does not once the first card was answered."""
     routine = chart.state.routine
     if routine is None or any(r.answer for r in routine.items):
@@ -138,7 +142,7 @@ def _plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -
 
 def leave_out_resting(chart: Chart) -> None:
     """Today's plan without what rests by now, where nothing of it was answered yet."""
-    _plan_again(chart, is_easy_day=False)
+    plan_again(chart, is_easy_day=False)
 
 
 def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:
@@ -150,16 +154,20 @@ def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) ->
         chart.write(Stopped(stopped, cause))
 
 
-def answer(chart: Chart, routine: int, item: int, given: Answer) -> str:
-    """Stores how an exercise felt. Pain is taken from any remembered card, whatever is open."""
+def answer(chart: Chart, routine: int, item: int, given: Answer, *, swaps: int = 0) -> str:
+    """Stores how an exercise felt. Pain is taken from any remembered card, whatever is open.
+
+    `swaps` tells which of the exercises that stood there today the card was about.
+    """
     record = chart.state.find_routine(routine)
     if record is None or item >= len(record.items) or chart.state.block is not None:
         return OLD
-    if record.items[item].answer is not None:
+    if record.items[item].answer is not None or swaps > len(record.items[item].gone):
         return OLD
-    is_open = chart.next_item(record) == item and record.opened and not is_asked_first(chart)
-    if not is_open and given is not Answer.PAIN:
+    is_shown = len(record.items[item].gone) == swaps and _is_open(chart, record, item)
+    if not is_shown and given is not Answer.PAIN:
         return OLD
+    _bring_back(chart, record, item, swaps)
     if chart.talk_of("delete") is None:
         chart.close_talk()
     seq, decisions = chart.decide(Answered(routine, item, given))
@@ -167,6 +175,19 @@ def answer(chart: Chart, routine: int, item: int, given: Answer) -> str:
     if given is Answer.DISCOMFORT:
         _skip_known_question(chart, record, item, cause=seq)
     return ""
+
+
+def _is_open(chart: Chart, routine: RoutineRecord, item: int) -> bool:
+    """Whether it is on the open card: alone, in the list, or looked at."""
+    shown = (*chart.open_items(routine), looked_at_item(chart, routine))
+    return item in shown and routine.opened and not is_asked_first(chart)
+
+
+def _bring_back(chart: Chart, routine: RoutineRecord, item: int, swaps: int) -> None:
+    """Pain on the card of an exercise that was swapped away since is about that one."""
+    gone = routine.items[item].gone
+    if swaps < len(gone):
+        chart.write(Swapped(routine.seq, item, gone[swaps]))
 
 
 def _skip_known_question(chart: Chart, record: RoutineRecord, item: int, *, cause: int) -> None:
@@ -195,17 +216,6 @@ def undo(chart: Chart, target: int) -> str:
     chart.close_talk()
     chart.write(Undone(target))
     return "toast-undone"
-
-
-def show_answers(chart: Chart, routine: int, *, is_open: bool) -> str:
-    newest = chart.state.routine
-    if newest is None or newest.seq != routine:
-        return OLD
-    if is_open:
-        chart.ask("answers")
-    else:
-        chart.close_talk()
-    return ""
 
 
 def today(chart: Chart) -> str:

@@ -51,7 +51,7 @@ def _another(
         of=of,
         on=life.today,
         place=routine.place,
-        taken=frozenset(r.item.exercise for r in routine.items),
+        taken=frozenset(i.exercise for r in routine.items for i in (r.item, *r.gone)),
     )
 
 

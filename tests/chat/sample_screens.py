@@ -11,10 +11,10 @@ from pathlib import Path
 from bot.chat.texts import Rendered, render
 from bot.chat.words import Words
 from bot.domain.choosing import choose_routine
-from bot.domain.diary import Answer, ClearedBy, ClearedWhen, PainPlace, SignQuestion, Tier
+from bot.domain.diary import Answer, ClearedBy, ClearedWhen, Feel, PainPlace, SignQuestion, Tier
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.reasons import Reason
-from bot.domain.state import Block, TrainingState
+from bot.domain.state import Block, Note, TrainingState
 from bot.library import load_library
 from bot.usecases import screens as s
 from tests.chat.sample_exercises import EXERCISE_SCREENS
@@ -33,6 +33,8 @@ BRIDGE, PLANK, BIRD_DOG, ROTATION = map(
 )
 HINGE, DEADLIFT = ExerciseId("hip_hinge"), ExerciseId("deadlift")
 ITEMS = choose_routine(LIBRARY, TrainingState(limits=frozenset()), on=TODAY, place=Place.FLOOR)
+LISTED = tuple(enumerate(ITEMS))
+DAYS = tuple((7 + day, TODAY - timedelta(days=day)) for day in range(7))
 EASY_PLANK = (PLANK, Answer.EASY, 41)
 BLOCK = Block(seq=5, on=TODAY, tier=Tier.EMERGENCY, question=SignQuestion.FOUR)
 URGENT = Block(seq=5, on=TODAY, tier=Tier.URGENT, question=SignQuestion.OTHERS, not_sure=True)
@@ -108,7 +110,20 @@ SCREENS: tuple[s.Screen, ...] = (
     s.PainAdvice(7, 41, BRIDGE, (BRIDGE,), PainPlace.BACK, False, None, False),
     end(),
     end(ask_hour=True),
-    s.ChangeAnswer(7, (EASY_PLANK, (BRIDGE, Answer.PAIN, 42))),
+    s.Card(7, 1, 2, 3, ITEMS[1], full=False, swaps=1, in_list=True, undo=s.UndoAll(41, 2)),
+    s.Card(7, 1, 2, 3, ITEMS[1], full=True, no_swap=True),
+    s.CardList(7, LISTED),
+    s.CardList(7, LISTED[:2], others=True, undo=EASY_PLANK, changed=(Reason.TOO_HARD, PLANK)),
+    s.AskWhich(7, tuple((i, item.exercise) for i, item in LISTED)),
+    replace(end(), notes=2, undo=s.UndoAll(41, 3)),
+    s.AskNote(7, ()),
+    s.AskNote(7, (Note(44, "Long drive & <little> sleep."),)),
+    s.AskNote(7, tuple(Note(44 + n, "🙂" * 500) for n in range(8))),
+    s.ChangeDays(DAYS, 0, 2),
+    s.ChangeDays(DAYS[:3], 1, 2),
+    s.ChangeDay(7, TODAY, (EASY_PLANK, (BRIDGE, Answer.PAIN, 42)), (Feel.SORE, 45), (PLANK,)),
+    s.PickAnswer(7, BRIDGE, Answer.PAIN, 42),
+    s.PickMorning(7, TODAY, Feel.USUAL, 45),
     s.AskHour(None),
     s.AskHour(time(7, 42), refused="not_a_time"),
     s.AskHour(time(7, 42), options=(time(7, 30), time(19, 30))),

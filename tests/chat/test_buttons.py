@@ -9,30 +9,37 @@ from datetime import time
 import pytest
 
 from bot.chat.buttons import (
+    AllFine,
+    AnswerSwapped,
     ChoosePlace,
     ClockPage,
     Go,
     MorningCause,
     NoteLimit,
     PickClock,
+    PickOther,
     PlacePain,
     ScreenName,
     SignsReply,
+    Swap,
     TickLimit,
     Undo,
     UnknownButton,
     unpack,
 )
 from bot.chat.keyboards import to_markup
-from bot.domain.diary import ClearedWhen, PainPlace, Reply, SignQuestion, WorseCause
+from bot.domain.diary import Answer, ClearedWhen, Feel, PainPlace, Reply, SignQuestion, WorseCause
 from bot.domain.exercise import Limit, Place
+from bot.domain.state import Note
 from bot.usecases import screens as s
 from tests.chat.sample_screens import (
     BIRD_DOG,
     BLOCK,
     BRIDGE,
+    DAYS,
     EASY_PLANK,
     ITEMS,
+    LISTED,
     NAMED,
     PLANK,
     ROTATION,
@@ -194,14 +201,15 @@ def test_a_card_has_its_four_answers_and_the_last_one_to_undo() -> None:
         ["Easy", "Fine"],
         ["Uncomfortable, but OK"],
         ["Pain: stop"],
-        ["How to", "Skip"],
+        ["How to", "Swap"],
+        ["Skip"],
         ["Undo: Plank was easy"],
     ]
     assert tap(card, "Undo: Plank was easy") == Undo(41)
 
 
 def test_a_full_card_can_be_made_short() -> None:
-    assert keys(s.Card(7, 0, 1, 3, ITEMS[0], full=True))[3] == ["Shorter", "Skip"]
+    assert keys(s.Card(7, 0, 1, 3, ITEMS[0], full=True))[3] == ["Shorter", "Swap"]
 
 
 def test_where_it_hurt_has_the_chest_apart_and_a_way_back() -> None:
@@ -234,13 +242,67 @@ def test_the_end_asks_for_the_same_time_and_lets_answers_change() -> None:
     assert keys(end(ask_hour=True)) == [
         ["Yes", "Another time"],
         ["My doctor or physio says"],
-        ["Change an answer"],
+        ["Note", "Change an answer"],
         ["Undo: Plank was easy"],
     ]
 
 
-def test_each_answer_can_be_taken_back_by_name() -> None:
-    assert keys(s.ChangeAnswer(7, (EASY_PLANK,))) == [["Plank: easy"], ["Back"]]
+def test_the_list_has_one_tap_for_all_and_a_way_into_each() -> None:
+    three, two = s.CardList(7, LISTED), s.CardList(7, LISTED[1:], others=True)
+
+    assert keys(three) == [
+        ["All three fine", "One was not"],
+        ["How to: Lying hip rotation"],
+        ["How to: Glute bridge"],
+        ["How to: Belly breathing"],
+    ]
+    assert keys(two)[0] == ["The other two fine", "One was not"]
+    assert keys(s.CardList(7, LISTED[1:]))[0] == ["Both fine", "One was not"]
+    assert tap(two, "The other two fine") == AllFine(7, "1-2")
+
+
+def test_a_card_after_a_swap_tells_which_exercise_its_answers_are_about() -> None:
+    card = s.Card(7, 1, 2, 3, ITEMS[1], full=False, swaps=2)
+
+    assert tap(card, "Pain: stop") == AnswerSwapped(7, 1, 2, Answer.PAIN)
+    assert tap(card, "Swap") == Swap(7, 1, 2)
+
+
+def test_where_nothing_else_can_be_had_there_is_no_swap_to_tap() -> None:
+    card = s.Card(7, 1, 2, 3, ITEMS[1], full=False, no_swap=True)
+
+    assert keys(card)[3:] == [["How to"], ["Skip"]]
+
+
+def test_each_answer_of_a_day_and_its_morning_can_be_picked_by_name() -> None:
+    day = s.ChangeDay(7, TODAY, (EASY_PLANK,), (Feel.SORE, 45))
+
+    assert keys(day) == [
+        ["Plank: easy"],
+        ["Morning after: Sore muscles"],
+        ["Another day", "Done"],
+    ]
+    assert tap(day, "Plank: easy") == PickOther(41)
+
+
+def test_the_answer_that_stands_has_a_tick() -> None:
+    assert keys(s.PickAnswer(7, PLANK, Answer.PAIN, 41))[2] == ["✓ Pain: stop"]
+    assert keys(s.PickMorning(7, TODAY, Feel.SORE, 45))[1] == ["✓ Sore muscles", "Worse"]
+
+
+def test_days_come_seven_to_a_page() -> None:
+    first = keys(s.ChangeDays(DAYS, 0, 2))
+
+    assert len(first) == 9
+    assert first[0] == ["Wednesday 4 March"]
+    assert first[-2:] == [["Older days"], ["Back"]]
+
+
+def test_each_note_can_be_taken_back() -> None:
+    one, two = (s.AskNote(7, tuple(Note(n, "x") for n in range(count))) for count in (1, 2))
+
+    assert keys(one) == [["Delete note"], ["Back"]]
+    assert keys(two) == [["Delete note 1"], ["Delete note 2"], ["Back"]]
 
 
 def test_the_grid_of_hours_has_twelve_in_rows_of_three() -> None:

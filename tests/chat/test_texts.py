@@ -24,6 +24,7 @@ from bot.domain.exercise import ExerciseId, Place
 from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Reason
 from bot.domain.sign_list import SIGNS, tier_of
+from bot.domain.state import Note
 from bot.domain.typed_time import Refusal
 from bot.preview.html import parse_html
 from bot.usecases import screens as s
@@ -34,6 +35,7 @@ from tests.chat.sample_screens import (
     FEAR,
     ITEMS,
     LIBRARY,
+    LISTED,
     NAMED,
     NEW_PERSON,
     NOW,
@@ -125,6 +127,34 @@ def test_a_trimmed_routine_shows_its_own_dose() -> None:
     item = RoutineItem(BRIDGE, rung.id, bridge.ladder[0].dose, rung.positions[0], Reason.STEP_UP)
 
     assert "5 lifts, hold 2 seconds each" in read(s.Card(7, 1, 2, 3, item, full=False))
+
+
+def test_the_list_has_name_dose_and_one_cue_of_each_and_what_to_do_where_one_hurts() -> None:
+    said = read(s.CardList(7, LISTED))
+
+    assert said.startswith("Three you know")
+    assert "Glute bridge: 5 lifts, hold 2 seconds each\nSqueeze first, then lift." in said
+    assert said.endswith("If one hurts, stop it and tap “One was not”.")
+    assert len(said) <= 600
+
+
+def test_where_there_is_no_other_exercise_the_card_says_so_kindly() -> None:
+    said = read(s.Card(7, 1, 2, 3, ITEMS[1], full=False, no_swap=True))
+
+    assert said.startswith("I have no other one to offer here today.")
+
+
+def test_a_note_is_shown_as_it_was_written() -> None:
+    screen = s.AskNote(7, (Note(1, "3 < 5 & <b>bold</b>"),))
+
+    assert "1. 3 < 5 & <b>bold</b>" in read(screen)
+    assert "&lt;b&gt;bold" in show(screen).html
+
+
+def test_a_day_tells_what_no_longer_rests() -> None:
+    said = read(s.ChangeDay(7, TODAY, (), None, (BRIDGE,)))
+
+    assert said.endswith("Glute bridge: not resting any more.")
 
 
 def test_a_card_tells_what_changed_before_it() -> None:
@@ -273,7 +303,7 @@ def test_an_end_without_a_next_time_says_how_to_go_on() -> None:
     bare = s.End(7, TODAY, ((PLANK, None),), (), False, None, TZ, TODAY)
 
     assert read(bare).endswith("tap /today when you like.")
-    assert keys(bare) == []
+    assert keys(bare) == [["Note"]]
 
 
 def test_each_day_brings_another_fact_and_none_twice_within_21_days() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.replanning import choose_instead, replan
 from bot.domain.state import ExerciseState, RoutineRecord, TrainingState
 from bot.domain.training import apply, replay
+from bot.domain.undoing import needs_past
 from bot.library import load_library
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -149,8 +150,9 @@ class Story:
         at = datetime.combine(self.today, time(7), UTC)
         entry = DiaryEntry(self.state.last_seq + 1, at, self.today, event)
         self.entries.append(entry)
-        if isinstance(event, d.Undone):
+        if needs_past(event, self.entries[:-1]):
             self.state = replay(self.library, self.entries)
+            self.decisions = ()
         else:
             self.state, self.decisions = apply(self.library, self.state, entry)
         return entry.seq
@@ -233,6 +235,12 @@ class Story:
 
     def undo(self, target: int) -> None:
         self.write(d.Undone(target))
+
+    def change(self, target: int, event: d.Answered | d.MorningChecked) -> int:
+        """Another answer or morning in the place of one given before."""
+        seq = self.write(replace(event, replaces=target))
+        self.undo(target)
+        return seq
 
     def of(self, exercise: str) -> ExerciseState:
         return self.state.of(self.library[ExerciseId(exercise)])

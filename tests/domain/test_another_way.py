@@ -149,3 +149,36 @@ def test_a_day_away_from_the_floor_does_not_bring_back_what_rests() -> None:
     story.answer("squeeze", Answer.PAIN)
 
     assert off_the_floor(story, make_item("bridge")) == []
+
+
+def test_a_swap_never_brings_a_relative_of_one_that_rests() -> None:
+    story = Story(small_library()).begin()
+    story.good_day(make_item("swing"), make_item("bridge"), make_item("breath"))
+    story.plan(make_item("swing"), make_item("squeeze"), make_item("breath"))
+    story.write(d.Stopped((ExerciseId("march"),), 1))
+    story.later()
+
+    assert swap(story, "squeeze") is None
+
+
+def test_what_came_new_by_a_swap_is_the_new_one_of_the_day() -> None:
+    story = Story(small_library()).begin()
+    story.good_day(make_item("swing"), make_item("breath"))
+    story.plan(make_item("swing"), make_item("breath"))
+    new = swap(story, "swing")
+    assert new is not None
+    assert story.of(new.exercise).done_on is None
+
+    story.write(d.Swapped(story.routine.seq, 0, new))
+
+    assert swap(story, "breath") is None
+
+
+def test_on_the_first_day_one_new_exercise_may_follow_another() -> None:
+    story = Story(small_library()).begin()
+    story.plan(make_item("swing", why=Reason.FIRST_DAY), make_item("bridge", why=Reason.FIRST_DAY))
+    first = swap(story, "swing")
+    assert first is not None
+    story.write(d.Swapped(story.routine.seq, 0, first))
+
+    assert swap(story, "bridge") is not None

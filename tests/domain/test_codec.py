@@ -52,6 +52,7 @@ EVENTS: list[d.Event] = [
     d.WorseExplained(d.WorseCause.NOT_SURE, 6),
     d.WorseScored(7, 6),
     d.Swapped(4, 1, make_item("squeeze")),
+    d.Noted("Slept badly & <moved>.", 4),
     d.ProviderSaid(ExerciseId("bridge"), d.ProviderWord.EASIER),
     d.ProviderSaid(
         ExerciseId("bridge"),

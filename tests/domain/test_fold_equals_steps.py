@@ -52,6 +52,8 @@ class Day:
     question: d.SignQuestion
     slip: bool
     undo: int
+    change: Answer | Feel | None
+    note: bool
     limit: Limit | None
 
 
@@ -78,6 +80,8 @@ DAYS = st.builds(
     question=st.sampled_from(d.SignQuestion),
     slip=st.booleans(),
     undo=mostly(0, 1, 2, 3, 5),
+    change=mostly(None, Answer.OK, Answer.PAIN, Answer.SKIPPED, Answer.DISCOMFORT, *Feel),
+    note=st.booleans(),
     limit=mostly(None, Limit.WRIST_PAIN, Limit.NO_KNEEL, Limit.NO_FLOOR),
 )
 LIVES = st.lists(DAYS, min_size=1, max_size=16)
@@ -100,6 +104,9 @@ def live(days: list[Day]) -> Story:
         _morning(story, day)
         _answers(story, day)
         _undo(story, day)
+        _change(story, day)
+        if day.note:
+            story.write(d.Noted("long drive", story.routine.seq))
         _sign(story, day)
         if day.limit is not None:
             story.write(d.LimitAdded(day.limit))
@@ -157,6 +164,24 @@ def _undo(story: Story, day: Day) -> None:
     ]
     if day.undo and len(recent) >= day.undo:
         story.undo(recent[-day.undo])
+
+
+def _change(story: Story, day: Day) -> None:
+    """Gives another answer, or another morning, in the place of an earlier one."""
+    records = [(r, n) for r in story.state.routines for n, i in enumerate(r.items) if i.answer]
+    told = [r for r in story.state.routines if r.morning is not None]
+    if isinstance(day.change, Answer) and records:
+        routine, index = records[day.named % len(records)]
+        event = d.Answered(routine.seq, index, day.change)
+        seq = story.change(routine.items[index].answer_seq, event)
+        if day.change is Answer.DISCOMFORT:
+            story.write(d.DiscomfortNamed(Discomfort.MUSCLE, seq))
+    elif isinstance(day.change, Feel) and told:
+        routine = told[day.named % len(told)]
+        assert routine.morning is not None
+        seq = story.change(routine.morning.seq, d.MorningChecked(routine.seq, day.change))
+        if day.change is Feel.WORSE:
+            story.write(d.WorseExplained(WorseCause.NOT_SURE, seq))
 
 
 def _sign(story: Story, day: Day) -> None:

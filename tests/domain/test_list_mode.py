@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Feel, RoutineItem
-from bot.domain.exercise import ExerciseId
-from bot.domain.list_mode import listed, own_cards
+from bot.domain.exercise import ExerciseId, Position
+from bot.domain.list_mode import listed, own_cards, turns
 from bot.domain.reasons import Reason
 from tests.domain.factories import Story, make_item, small_library
 
@@ -146,3 +148,39 @@ def test_an_exercise_that_left_the_library_has_its_card() -> None:
     items = (make_item("gone"), make_item("bridge"), make_item("breath"))
 
     assert cards(practised(), *items) == ((0,), (1, 2))
+
+
+def shown(story: Story) -> tuple[tuple[int, ...], ...]:
+    return turns(story.library, story.state, story.routine)
+
+
+def test_the_list_stands_where_its_first_exercise_stood() -> None:
+    story = practised()
+    story.plan(make_item("swing"), make_item("bridge", why=Reason.STEP_UP), make_item("breath"))
+
+    assert shown(story) == ((0, 2), (1,))
+
+
+def test_the_list_waits_where_going_first_meant_getting_up_and_down_again() -> None:
+    story = practised()
+    chair = replace(make_item("breath"), position=Position.CHAIR)
+    story.plan(make_item("swing"), make_item("bridge", why=Reason.STEP_UP), chair)
+
+    assert shown(story) == ((1,), (0, 2))
+
+
+def test_the_list_waits_for_what_was_asked_for_in_place_of_one_that_hurt() -> None:
+    story = practised()
+    story.plan(*map(make_item, DAY))
+    hurt = story.answer("bridge", Answer.PAIN)
+    instead = make_item("squeeze", why=Reason.INSTEAD)
+    story.write(d.ItemAdded(story.routine.seq, instead, hurt))
+
+    assert shown(story) == ((1,), (3,), (0, 2))
+
+
+def test_without_a_list_every_exercise_is_a_turn_of_its_own() -> None:
+    story = Story(small_library()).begin()
+    story.plan(*map(make_item, DAY))
+
+    assert shown(story) == ((0,), (1,), (2,))

@@ -159,6 +159,17 @@ class Phone:
         await self.press("Floor")
 
     @property
+    def is_on_a_card(self) -> bool:
+        """Whether an exercise is to be done now, or the list of familiar ones."""
+        return bool({"Easy", "One was not"} & set(self.card.labels))
+
+    async def answer_all(self, answer: str = "Fine") -> None:
+        """The rest of the routine: `answer` on every card, all fine on the list."""
+        while self.is_on_a_card:
+            is_list = "One was not" in self.card.labels
+            await self.press(self.card.labels[0] if is_list else answer)
+
+    @property
     def none_of_these(self) -> str:
         """The label of the plain no, whatever its words: the second list says it otherwise."""
         from bot.chat.buttons import SignsReply, unpack

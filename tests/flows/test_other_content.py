@@ -191,7 +191,18 @@ def is_over(phone: Phone) -> bool:
 
 
 CALM = (
-    *("Fine", "Muscle work", "Back", "An ache", "Go on", "Stop for today", "As usual"),
+    *(
+        "All three",
+        "Both",
+        "The other",
+        "Fine",
+        "Muscle work",
+        "Back",
+        "An ache",
+        "Go on",
+        "Stop for today",
+        "As usual",
+    ),
     *("Something else", "Start", "No to all", "Same", "08:02"),
 )
 

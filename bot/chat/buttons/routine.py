@@ -72,7 +72,7 @@ class Undo(Button):
 
 @dataclass(frozen=True, slots=True)
 class ShowAnswers(Button):
-    """[Change an answer] on the end card; `open` 0 goes back."""
+    """[Change an answer] on end cards of before; `open` 0 goes back."""
 
     prefix: ClassVar[str] = "ca1"
     routine: int

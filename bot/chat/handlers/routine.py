@@ -40,14 +40,6 @@ def how_to(button: b.HowTo) -> Deed:
     )
 
 
-def undo(button: b.Undo) -> Deed:
-    return partial(routines.undo, target=button.answer)
-
-
-def show_answers(button: b.ShowAnswers) -> Deed:
-    return partial(routines.show_answers, routine=button.routine, is_open=bool(button.open))
-
-
 def name_discomfort(button: b.NameDiscomfort) -> Deed:
     return partial(pain.name_discomfort, cause=button.cause, kind=button.kind)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.chat.buttons import Go, ScreenName, ShowAnswers, ShowShelf, ShowTryOut, Undo
-from bot.chat.screens.shared import Label, Rendered, Row, Voice, lines, one_each
+from bot.chat.buttons import DaysPage, Go, ScreenName, ShowShelf, ShowTryOut, WriteNote
+from bot.chat.screens.shared import Rendered, Row, Voice, lines
 from bot.chat.words import Markup
 from bot.domain.daily_fact import fact_of_day
 from bot.usecases import screens as s
@@ -22,7 +22,10 @@ def end(screen: s.End, voice: Voice) -> Rendered:
     if screen.resting:
         rows = (*rows, (voice.label("word-button", ShowShelf(s.Shelf.RESTING, 0)),))
     if any(answer is not None for _, answer in screen.answers):
-        rows = (*rows, (voice.label("end-change", ShowAnswers(screen.routine, open=1)),))
+        change = voice.label("end-change", DaysPage(0))
+        rows = (*rows, (voice.label("end-note", WriteNote(screen.routine)), change))
+    else:
+        rows = (*rows, (voice.label("end-note", WriteNote(screen.routine)),))
     return Rendered(text, (*rows, *voice.undo(screen.undo)))
 
 
@@ -35,6 +38,8 @@ def _end_lines(screen: s.End, voice: Voice) -> Iterator[Markup]:
         for exercise, answer in screen.answers
     )
     yield words.text("end", done=done)
+    if screen.notes:
+        yield words.text("end-notes", count=screen.notes)
     if screen.resting:
         yield words.text("end-resting", names=voice.names(screen.resting))
     facts = words.numbered("fact")
@@ -46,14 +51,3 @@ def _end_lines(screen: s.End, voice: Voice) -> Iterator[Markup]:
         yield words.text("end-next", moment=moment)
     else:
         yield words.text("end-next-open")
-
-
-def change_answer(screen: s.ChangeAnswer, voice: Voice) -> Rendered:
-    labels: list[Label] = []
-    for exercise, answer, seq in screen.answers:
-        said = voice.words.plain(f"answer-{answer}")
-        labels.append(
-            voice.label("change-one", Undo(seq), name=voice.plain_name(exercise), answer=said)
-        )
-    back = voice.label("back", ShowAnswers(screen.routine, open=0))
-    return Rendered(voice.words.text("change"), one_each(*labels, back))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.chat.buttons import (
+    AnswerSwapped,
+    BackToList,
+    Button,
     GiveAnswer,
     Go,
     HowTo,
@@ -14,8 +17,19 @@ from bot.chat.buttons import (
     ScreenName,
     ShowShelf,
     StartRoutine,
+    Swap,
 )
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.screens.shared import (
+    Label,
+    Rendered,
+    Row,
+    Rows,
+    Voice,
+    dashed,
+    in_rows,
+    lines,
+    one_each,
+)
 from bot.chat.words import ExerciseWords, Markup
 from bot.domain.diary import Answer, Feel, RoutineItem, WorseCause
 from bot.domain.exercise import ExerciseId
@@ -89,6 +103,8 @@ def ask_morning_cause(screen: s.AskMorningCause, voice: Voice) -> Rendered:
 
 def card(screen: s.Card, voice: Voice) -> Rendered:
     text = _card_text(screen, voice)
+    if screen.no_swap:
+        text = voice.words.text("card-no-swap", card=text)
     if screen.changed is not None:
         reason, exercise = screen.changed
         change = why(voice, reason, exercise)
@@ -132,14 +148,28 @@ def _with_own_lines(full: Markup, screen: s.Card, said: ExerciseWords, voice: Vo
 
 
 def _card_buttons(screen: s.Card, voice: Voice) -> Rows:
+    """Answers first, then reading and swapping, then leaving it out."""
+
     def answer(value: Answer) -> Label:
-        button = GiveAnswer(screen.routine, screen.index, value)
-        return voice.label(f"answer-button-{value}", button)
+        return voice.label(f"answer-button-{value}", _answer_button(screen, value))
 
     key, full = ("how-to-less", 0) if screen.full else ("how-to", 1)
-    how = voice.label(key, HowTo(screen.routine, screen.index, full))
+    tools: Row = (voice.label(key, HowTo(screen.routine, screen.index, full)),)
+    if not screen.no_swap:
+        swap = Swap(screen.routine, screen.index, screen.swaps)
+        tools = (*tools, voice.label("swap", swap))
     answers = tuple(tuple(answer(value) for value in row) for row in ANSWER_ROWS)
-    return (*answers, (how, answer(Answer.SKIPPED)), *voice.undo(screen.undo))
+    rows: Rows = (*answers, tools, (answer(Answer.SKIPPED),))
+    if screen.in_list:
+        rows = (*rows, (voice.label("list-back", BackToList(screen.routine)),))
+    return (*rows, *voice.undo(screen.undo))
+
+
+def _answer_button(screen: s.Card, value: Answer) -> Button:
+    """After a swap it names which of the exercises it is about."""
+    if not screen.swaps:
+        return GiveAnswer(screen.routine, screen.index, value)
+    return AnswerSwapped(screen.routine, screen.index, screen.swaps, value)
 
 
 def quiet(screen: s.Quiet, voice: Voice) -> Rendered:

@@ -12,11 +12,11 @@ from babel import Locale
 from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
 
-from bot.chat.buttons import Button, Undo
+from bot.chat.buttons import Button, Undo, UndoAll
 from bot.chat.words import Markup, Words
-from bot.domain.diary import Answer
 from bot.domain.emergency import LocalNumbers
 from bot.domain.exercise import ExerciseId, Library
+from bot.usecases import screens as s
 
 DAYS_OF_A_WEEK = 7
 SCORES = (range(6), range(6, 11))
@@ -122,10 +122,12 @@ class Voice:
         """The button with a tick before its words when it is chosen."""
         return Label(self.words.plain("tick", label=label.text), label.button) if on else label
 
-    def undo(self, undo: tuple[ExerciseId, Answer, int] | None) -> Rows:
+    def undo(self, undo: s.LastAnswer | None) -> Rows:
         """[Undo: Plank was easy], on a row of its own; no row when there is nothing to undo."""
         if undo is None:
             return ()
+        if isinstance(undo, s.UndoAll):
+            return ((self.label("undo-all", UndoAll(undo.first), count=undo.count),),)
         exercise, answer, seq = undo
         said = self.words.plain(f"answer-{answer}")
         return ((self.label("undo", Undo(seq), name=self.plain_name(exercise), answer=said),),)

@@ -18,10 +18,11 @@ from bot.domain.exercise import ExerciseId
 
 @dataclass(frozen=True, slots=True)
 class MorningChecked:
-    """The morning after `routine`."""
+    """The morning after `routine`; `replaces` is the morning that this was changed from."""
 
     routine: int
     feel: Feel
+    replaces: int = 0
 
 
 @dataclass(frozen=True, slots=True)

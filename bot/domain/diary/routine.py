@@ -37,11 +37,17 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """`item` is the index in the routine as it stood then; added items come last."""
+    """`item` is the index in the routine as it stood then; added items come last.
+
+    `together` is the seq of the first of several answers that one tap gave, 0 for one alone.
+    `replaces` is the answer that this one was changed from: it counts on that one's day.
+    """
 
     routine: int
     item: int
     answer: Answer
+    together: int = 0
+    replaces: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,19 @@ restart, a repeated update or an old button always leads back to the same place.
 
 from __future__ import annotations
 
+from bot.usecases.screens.cards import (
+    AskWhich,
+    Card,
+    CardList,
+    LastAnswer,
+    UndoAll,
+)
+from bot.usecases.screens.changing import (
+    ChangeDay,
+    ChangeDays,
+    PickAnswer,
+    PickMorning,
+)
 from bot.usecases.screens.clock import (
     AskClock,
     AskHour,
@@ -28,6 +41,9 @@ from bot.usecases.screens.hinge import (
     AskHinge,
     AskTryOut,
 )
+from bot.usecases.screens.notes import (
+    AskNote,
+)
 from bot.usecases.screens.pain import (
     AskDiscomfort,
     AskPainKind,
@@ -36,8 +52,6 @@ from bot.usecases.screens.pain import (
 )
 from bot.usecases.screens.routine import (
     AskMorningCause,
-    Card,
-    ChangeAnswer,
     End,
     NoExercises,
     Opening,
@@ -81,6 +95,8 @@ Screen = (
     | Opening
     | AskMorningCause
     | Card
+    | CardList
+    | AskWhich
     | AskDiscomfort
     | AskHinge
     | AskTryOut
@@ -88,7 +104,11 @@ Screen = (
     | AskPainKind
     | PainAdvice
     | End
-    | ChangeAnswer
+    | AskNote
+    | ChangeDays
+    | ChangeDay
+    | PickAnswer
+    | PickMorning
     | AskHour
     | AskClock
     | HourSet
@@ -120,6 +140,7 @@ __all__ = [
     "AskHinge",
     "AskHour",
     "AskMorningCause",
+    "AskNote",
     "AskPainKind",
     "AskPainPlace",
     "AskPause",
@@ -129,13 +150,17 @@ __all__ = [
     "AskStable",
     "AskTryOut",
     "AskUsualPain",
+    "AskWhich",
     "Card",
-    "ChangeAnswer",
+    "CardList",
+    "ChangeDay",
+    "ChangeDays",
     "End",
     "ExerciseGroups",
     "ExercisePage",
     "ExerciseShelf",
     "HourSet",
+    "LastAnswer",
     "ListedExercise",
     "NoExercises",
     "OfferHour",
@@ -144,12 +169,15 @@ __all__ = [
     "OwnFacts",
     "PagePart",
     "PainAdvice",
+    "PickAnswer",
+    "PickMorning",
     "Quiet",
     "Screen",
     "Settings",
     "Shelf",
     "SignAdvice",
     "TryNote",
+    "UndoAll",
     "Welcome",
     "WhatHurt",
     "WordNoted",

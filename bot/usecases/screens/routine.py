@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.diary import Answer, RoutineItem
-from bot.domain.exercise import ExerciseId, Limit
+from bot.domain.exercise import ExerciseId
 from bot.domain.reasons import Reason
+from bot.usecases.screens.cards import LastAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +40,11 @@ class AskMorningCause:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """One exercise. `undo` is what was answered just before, with its seq.
-
-    `limits` are those of the person that change something about this exercise.
-    """
-
-    routine: int
-    index: int
-    number: int
-    total: int
-    item: RoutineItem
-    full: bool
-    undo: tuple[ExerciseId, Answer, int] | None = None
-    changed: tuple[Reason, ExerciseId] | None = None
-    limits: tuple[Limit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class End:
     """The routine is over: what was done and what comes next.
 
     `ask_hour`: no hour was chosen yet. `next_at` is the next routine in UTC. `try_out`: the
-    locked exercise that only waits for the person's wish.
+    locked exercise that only waits for the person's wish. `notes`: so many are kept.
     """
 
     routine: int
@@ -72,16 +55,9 @@ class End:
     next_at: datetime | None
     tz: str
     today: date
-    undo: tuple[ExerciseId, Answer, int] | None = None
+    undo: LastAnswer | None = None
     try_out: ExerciseId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeAnswer:
-    """The answers of a routine, each to be taken back."""
-
-    routine: int
-    answers: tuple[tuple[ExerciseId, Answer, int], ...]
+    notes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

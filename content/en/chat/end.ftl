@@ -9,8 +9,8 @@ end-same-time = <b>Same time tomorrow?</b>
 end-same-time-yes = Yes
 end-same-time-no = Another time
 end-change = Change an answer
-
-change =
-    <b>Which answer shall I take back?</b>
-    Its card then comes again.
-change-one = { $name }: { $answer }
+end-note = Note
+end-notes = { $count ->
+        [one] Your note is kept.
+       *[other] { $count } notes are kept.
+    }

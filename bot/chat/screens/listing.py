@@ -1,0 +1,53 @@
+"""Familiar exercises on one card: an ordinary day needs one tap there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.chat.buttons import AllFine, AskWhich, BackToList, OpenOne
+from bot.chat.screens.routine import why
+from bot.chat.screens.shared import Label, Rendered, Voice, lines, one_each
+from bot.chat.words import ExerciseWords, Markup
+from bot.domain.diary import RoutineItem
+from bot.usecases import screens as s
+from bot.usecases.listing import indexes_of
+
+
+def card_list(screen: s.CardList, voice: Voice) -> Rendered:
+    """Name, dose and one cue of each; the way to the full card of each stands below."""
+    count, others = len(screen.items), int(screen.others)
+    items = lines((_item(item, voice) for _, item in screen.items), apart="\n\n")
+    text = voice.words.text("list", count=count, others=others, items=items)
+    if screen.changed is not None:
+        change = why(voice, *screen.changed)
+        text = voice.words.text("card-changed", change=change, card=text)
+    fine = AllFine(screen.routine, indexes_of(screen))
+    first = (
+        voice.label("list-fine", fine, count=count, others=others),
+        voice.label("list-one-was-not", AskWhich(screen.routine)),
+    )
+    ways = [
+        voice.label(
+            "list-how-to",
+            OpenOne(screen.routine, index, full=1),
+            name=voice.plain_name(item.exercise),
+        )
+        for index, item in screen.items
+    ]
+    return Rendered(text, (first, *one_each(*ways), *voice.undo(screen.undo)))
+
+
+def _item(item: RoutineItem, voice: Voice) -> Markup:
+    exercise = voice.library[item.exercise]
+    rung = replace(exercise.rung(item.rung), dose=item.dose)
+    said = ExerciseWords(voice.words, exercise, rung, item.position)
+    return voice.words.text("list-item", name=said.name, dose=said.dose, cue=said.one("cue"))
+
+
+def ask_which(screen: s.AskWhich, voice: Voice) -> Rendered:
+    names = [
+        Label(voice.plain_name(exercise), OpenOne(screen.routine, index, full=0))
+        for index, exercise in screen.items
+    ]
+    back = voice.label("back", BackToList(screen.routine))
+    return Rendered(voice.words.text("list-which"), one_each(*names, back))

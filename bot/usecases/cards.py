@@ -1,0 +1,97 @@
+"""The open card of a routine: one exercise, the list of familiar ones, or which was not fine."""
+
+from __future__ import annotations
+
+from bot.domain.diary import Discomfort
+from bot.domain.exercise import ExerciseId, Limit
+from bot.domain.reasons import Reason
+from bot.domain.state import RoutineRecord, Status
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+
+EASED_BY = {Discomfort.TOO_HARD: Reason.TOO_HARD, Discomfort.WORSE: Reason.BACK_WORSE}
+
+
+def card_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
+    """None once every exercise that still matters has its answer."""
+    open_items = chart.open_items(routine)
+    looked_at = looked_at_item(chart, routine)
+    if looked_at is not None:
+        return _card(chart, routine, looked_at, in_list=open_items != (looked_at,))
+    if len(open_items) < 2:
+        return _card(chart, routine, open_items[0], in_list=False) if open_items else None
+    if (chart.talk_of("which") or {}).get("routine") == routine.seq:
+        named = tuple((i, routine.items[i].item.exercise) for i in open_items)
+        return s.AskWhich(routine.seq, named)
+    return s.CardList(
+        routine=routine.seq,
+        items=tuple((i, routine.items[i].item) for i in open_items),
+        others=any(r.answer is not None for r in routine.items),
+        undo=last_answer(routine),
+        changed=_just_eased(chart, routine),
+    )
+
+
+def looked_at_item(chart: Chart, routine: RoutineRecord) -> int | None:
+    """The item whose card the person opened or swapped, while it has no answer."""
+    talk = chart.talk_of("how_to")
+    index = None if talk is None else talk.get("item")
+    if not isinstance(index, int) or not 0 <= index < len(routine.items) or routine.ended:
+        return None
+    record = routine.items[index]
+    is_open = record.answer is None and chart.speaks_of(record)
+    return index if is_open else None
+
+
+def _card(chart: Chart, routine: RoutineRecord, index: int, *, in_list: bool) -> s.Card:
+    record = routine.items[index]
+    talk = chart.talk_of("how_to") or {}
+    is_asked = talk.get("item") == index
+    known = chart.state.exercises.get(record.item.exercise)
+    first_time = known is None or known.done_on is None
+    asked = talk.get("full") if is_asked else None
+    return s.Card(
+        routine=routine.seq,
+        index=index,
+        number=sum(r.answer is not None for r in routine.items) + 1,
+        total=sum(map(chart.speaks_of, routine.items)),
+        item=record.item,
+        full=first_time if asked is None else bool(asked),
+        undo=last_answer(routine),
+        changed=_just_eased(chart, routine),
+        limits=_limits_on(chart, record.item.exercise),
+        swaps=len(record.gone),
+        no_swap=is_asked and bool(talk.get("no_swap")),
+        in_list=in_list,
+    )
+
+
+def _limits_on(chart: Chart, id_: ExerciseId) -> tuple[Limit, ...]:
+    """The person's limits that this exercise has a line for."""
+    exercise, own = chart.library.get(id_), chart.state.limits or frozenset()
+    return tuple(sorted(own & exercise.limits.keys())) if exercise else ()
+
+
+def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseId] | None:
+    """What the newest answer made easier: nobody's plan changes without a word."""
+    newest = max(routine.items, key=lambda r: r.answer_seq)
+    reason = EASED_BY.get(newest.discomfort) if newest.discomfort else None
+    exercise = chart.library.get(newest.item.exercise)
+    if reason is None or exercise is None:
+        return None
+    known = chart.state.of(exercise)
+    is_lower = exercise.index_of(known.rung) < exercise.index_of(newest.item.rung)
+    return (reason, exercise.id) if is_lower and known.status is Status.ACTIVE else None
+
+
+def last_answer(routine: RoutineRecord) -> s.LastAnswer | None:
+    """What [Undo] takes back: the newest answer, with all that the same tap gave."""
+    given = [r for r in routine.items if r.answer is not None]
+    if not given:
+        return None
+    newest = max(given, key=lambda r: r.answer_seq)
+    same_tap = sum(r.together == newest.together for r in given) if newest.together else 1
+    if same_tap > 1:
+        return s.UndoAll(newest.together, same_tap)
+    assert newest.answer is not None
+    return newest.item.exercise, newest.answer, newest.answer_seq

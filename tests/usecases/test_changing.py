@@ -1,0 +1,204 @@
+"""Changing answers and mornings of the last 14 days."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain import diary as d
+from bot.domain.diary import Answer, Discomfort, Feel, PainKind, PainPlace, WorseCause
+from bot.domain.state import Status
+from bot.domain.training import replay
+from bot.usecases import pain, routines
+from bot.usecases import screens as s
+from bot.usecases.changing import (
+    change_answer,
+    change_morning,
+    leave,
+    pick,
+    show_day,
+    show_days,
+    take_back,
+)
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from tests.domain.factories import Story, make_item, small_library
+from tests.usecases.charts import chart_of
+
+DAY = ("swing", "bridge", "breath")
+SECOND = ("stretch", "squeeze", "breath")
+
+
+def two_days() -> Story:
+    """A good day, and today's routine on its first card."""
+    story = Story(small_library()).begin()
+    story.good_day(*map(make_item, DAY))
+    story.plan(*map(make_item, SECOND))
+    return story
+
+
+def bridge(chart: Chart) -> int:
+    """The seq of the answer to the bridge on the first day."""
+    return chart.state.routines[0].items[1].answer_seq
+
+
+def status(chart: Chart, exercise: str) -> Status:
+    return chart.state.exercises[make_item(exercise).exercise].status
+
+
+def hurt_later(chart: Chart, kind: PainKind) -> s.PainAdvice:
+    """The first day's bridge turns out to have hurt."""
+    assert change_answer(chart, bridge(chart), Answer.PAIN) == "toast-changed"
+    assert isinstance(current_screen(chart), s.AskPainPlace)
+    pain.place_pain(chart, bridge(chart), PainPlace.WRIST)
+    pain.name_pain(chart, bridge(chart), kind)
+    screen = current_screen(chart)
+    assert isinstance(screen, s.PainAdvice)
+    return screen
+
+
+def test_the_diary_keeps_both_and_says_which_counts() -> None:
+    chart = chart_of(two_days())
+    old = bridge(chart)
+
+    change_answer(chart, old, Answer.EASY)
+
+    routine = chart.state.routines[0]
+    assert [e.event for e in chart.entries] == [
+        d.Answered(routine.seq, 1, Answer.EASY, replaces=old),
+        d.Undone(old),
+    ]
+    assert chart.state == replay(chart.library, (*chart.past, *chart.entries))
+
+
+def test_without_the_past_nothing_is_changed_blindly() -> None:
+    chart = chart_of(two_days(), with_past=False)
+
+    with pytest.raises(LookupError):
+        change_answer(chart, bridge(chart), Answer.EASY)
+
+
+def test_pain_told_later_is_told_to_rest_and_nothing_is_offered_instead() -> None:
+    chart = chart_of(two_days())
+
+    advice = hurt_later(chart, PainKind.ACHE)
+
+    assert (advice.instead, advice.goes_on) == (None, True)
+    told = [e.event for e in chart.entries if isinstance(e.event, d.Stopped)]
+    assert [set(t.exercises) for t in told] == [{"bridge", "march"}]
+    assert pain.another_instead(chart, bridge(chart)) == "toast-old"
+    assert pain.go_on(chart, bridge(chart)) == ""
+    assert isinstance(current_screen(chart), s.ChangeDay)
+
+
+def test_strong_pain_told_later_ends_today() -> None:
+    chart = chart_of(two_days())
+
+    advice = hurt_later(chart, PainKind.NUMB)
+    assert not advice.goes_on
+    pain.stop_today(chart, advice.routine, advice.cause)
+    leave(chart)
+
+    assert chart.state.routine is not None
+    assert chart.state.routine.ended
+    assert isinstance(current_screen(chart), s.End)
+
+
+def test_pain_told_after_the_end_of_today_is_asked_about_too() -> None:
+    story = two_days()
+    squeezed = story.answer("squeeze", Answer.PAIN)
+    story.write(d.WentOn(squeezed))
+    story.write(d.RoutineEnded(story.routine.seq, squeezed))
+    chart = chart_of(story)
+
+    change_answer(chart, squeezed, Answer.DISCOMFORT)
+    assert isinstance(current_screen(chart), s.AskDiscomfort)
+    pain.name_discomfort(chart, story.state.last_seq + 1, Discomfort.SHARP)
+
+    assert isinstance(current_screen(chart), s.AskPainPlace)
+    assert status(chart, "squeeze") is Status.RESTING
+
+
+def test_a_sharp_discomfort_told_later_rests_and_is_replaced_today() -> None:
+    story = Story(small_library()).begin()
+    story.good_day(*map(make_item, DAY))
+    story.plan(*map(make_item, DAY))
+    chart = chart_of(story)
+
+    change_answer(chart, bridge(chart), Answer.DISCOMFORT)
+    pain.name_discomfort(chart, bridge(chart), Discomfort.SHARP)
+
+    assert status(chart, "bridge") is Status.RESTING
+    assert any(isinstance(e.event, d.Stopped) for e in chart.entries)
+    assert chart.state.routine is not None
+    assert all(not chart.is_out(r) for r in chart.state.routine.items if chart.speaks_of(r))
+    assert chart.state == replay(chart.library, (*chart.past, *chart.entries))
+
+
+def test_undo_of_a_change_gives_back_the_answer_of_before() -> None:
+    chart = chart_of(two_days())
+    change_answer(chart, bridge(chart), Answer.PAIN)
+
+    assert take_back(chart, bridge(chart)) == "toast-undone"
+
+    assert chart.state.routines[0].items[1].answer is Answer.OK
+    assert status(chart, "bridge") is Status.ACTIVE
+    assert take_back(chart, 1) == "toast-old"
+
+
+def test_a_worse_morning_told_later_is_explained_with_the_past() -> None:
+    chart = chart_of(two_days())
+    morning = chart.state.routines[0].morning
+    assert morning is not None
+
+    assert change_morning(chart, morning.seq, Feel.WORSE) == "toast-changed"
+    asked = current_screen(chart)
+    assert isinstance(asked, s.AskMorningCause)
+    routines.explain_morning(chart, asked.morning, WorseCause.EXERCISE, 1)
+
+    assert status(chart, "bridge") is Status.RESTING
+    assert chart.state == replay(chart.library, (*chart.past, *chart.entries))
+    assert change_morning(chart, morning.seq, Feel.USUAL) == "toast-old"
+
+
+def test_before_the_first_answer_there_is_nothing_to_change() -> None:
+    story = Story(small_library()).begin()
+    assert show_days(chart_of(story)) == "toast-old"
+    story.plan(*map(make_item, DAY))
+    chart = chart_of(story)
+
+    assert show_days(chart) == ""
+
+    assert [line.key for line in chart.person.lines] == ["line-nothing-to-change"]
+    assert leave(chart) == "toast-old"
+
+
+def test_a_page_that_is_no_more_shows_the_last_one() -> None:
+    chart = chart_of(two_days())
+
+    show_days(chart, page=9)
+
+    screen = current_screen(chart)
+    assert isinstance(screen, s.ChangeDays)
+    assert (screen.page, screen.pages, len(screen.days)) == (0, 1, 1)
+
+
+def test_under_a_sign_nothing_is_changed() -> None:
+    story = two_days()
+    story.write(d.SignTold("chest", d.Tier.EMERGENCY))
+    chart = chart_of(story)
+
+    said = [show_days(chart), show_day(chart, story.state.routines[0].seq)]
+    said += [pick(chart, bridge(chart)), change_answer(chart, bridge(chart), Answer.EASY)]
+
+    assert set(said) == {"toast-old"}
+
+
+@pytest.mark.parametrize(("days", "said"), [(14, ""), (15, "toast-too-long-ago")])
+def test_an_answer_can_be_picked_for_14_days(days: int, said: str) -> None:
+    story = Story(small_library()).begin()
+    story.good_day(*map(make_item, DAY))
+    story.later(days - 1)
+    chart = chart_of(story)
+
+    assert pick(chart, bridge(chart)) == said
+    assert show_day(chart, chart.state.routines[0].seq) == said
