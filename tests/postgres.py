@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import fcntl
 import os
+import subprocess
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -19,6 +21,13 @@ from sqlalchemy import make_url
 
 from bot.storage.migrate import migrate
 
+STOP_IF_ALONE = """
+import os, shutil, signal, sys
+pid, folder = sys.argv[1:]
+if not sys.stdin.buffer.read():
+    os.kill(int(pid), signal.SIGQUIT)
+    shutil.rmtree(folder, ignore_errors=True)
+"""
 QUICK = ("fsync", "synchronous_commit", "full_page_writes")  # all that is lost is a test
 
 
@@ -99,15 +108,30 @@ def _embedded() -> Iterator[str]:
     with _one_at_a_time():
         server = get_server(folder / "data", cleanup_mode="delete")
     try:
-        url = server.get_uri()
-        with psycopg.connect(url, autocommit=True) as connection:
-            for name in QUICK:
-                connection.execute(f"ALTER SYSTEM SET {name} = off".encode())
-            connection.execute("SELECT pg_reload_conf()")
-        yield url
+        with _stopped_if_we_die(server.get_pid(), folder):
+            yield _quick(server.get_uri())
     finally:
         server.cleanup()
         folder.rmdir()
+
+
+def _quick(url: str) -> str:
+    with psycopg.connect(url, autocommit=True) as connection:
+        for name in QUICK:
+            connection.execute(f"ALTER SYSTEM SET {name} = off".encode())
+        connection.execute("SELECT pg_reload_conf()")
+    return url
+
+
+@contextmanager
+def _stopped_if_we_die(pid: int | None, folder: Path) -> Iterator[None]:
+    """A small process waits for a word from us, and stops the server if we end without it."""
+    command = [sys.executable, "-c", STOP_IF_ALONE, str(pid), str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True) as watching:
+        try:
+            yield
+        finally:
+            watching.communicate(b"all is well")
 
 
 @contextmanager
