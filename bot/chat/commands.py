@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.chat.words import Words
 from bot.domain.time_words import TimeWords
-from bot.usecases import accounts, hours, routines
+from bot.usecases import accounts, hours, own_limits, routines
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
@@ -47,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("time", _time),
     Command("warning", _say("line-warning")),
     Command("help", _say("line-help")),
+    Command("limits", lambda _rest, _words: own_limits.show, in_menu=False),
     Command("privacy", _say("line-privacy"), in_menu=False),
     Command("stop", lambda _rest, _words: accounts.stop, in_menu=False),
     Command("delete", lambda _rest, _words: accounts.ask_delete, in_menu=False),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.chat import buttons as b
-from bot.chat.handlers import hinge, hours, routine, signs, starting
+from bot.chat.handlers import hinge, hours, needs, routine, signs, starting
 from bot.usecases.receiving import Deed
 
 ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
@@ -45,6 +45,19 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.PickHour: hours.pick_hour,
     b.PickClock: hours.pick_clock,
     b.ClockPage: hours.clock_page,
+    b.TickNeed: needs.tick_need,
+    b.AnswerNeeds: needs.answer_needs,
+    b.TellAge: needs.tell_age,
+    b.TellSpan: needs.tell_span,
+    b.TellGoal: needs.tell_goal,
+    b.LeaveGoal: needs.leave_goal,
+    b.TellFloor: needs.tell_floor,
+    b.SkipQuestion: needs.skip_question,
+    b.LimitsPage: needs.limits_page,
+    b.LeaveLimits: needs.leave_limits,
+    b.TickOwn: needs.tick_own,
+    b.OwnDone: needs.own_done,
+    b.OwnUsualPain: needs.own_usual_pain,
 }
 
 NEEDS_PAST = frozenset({b.Undo})

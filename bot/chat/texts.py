@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.chat.screens import clock, end, hinge, pain, routine, signs, start
+from bot.chat.screens import clock, end, hinge, needs, pain, routine, signs, start
 from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice, emergency_numbers
 from bot.chat.words import Markup, Words
 from bot.domain.emergency import LocalNumbers
@@ -46,6 +46,12 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.Quiet: routine.quiet,
     s.NoExercises: routine.no_exercises,
     s.AskDelete: start.ask_delete,
+    s.AskNeeds: needs.ask_needs,
+    s.OwnLimits: needs.own_limits,
+    s.OwnTicks: needs.own_ticks,
+    s.OwnPain: needs.own_pain,
+    s.OwnProfile: needs.own_profile,
+    s.TypeGoal: needs.type_goal,
 }
 
 

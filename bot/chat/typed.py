@@ -8,7 +8,7 @@ import unicodedata
 from bot.chat.words import Words
 from bot.domain.cities import Cities
 from bot.domain.time_words import TimeWords
-from bot.usecases import hours
+from bot.usecases import hours, profile
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
@@ -38,6 +38,8 @@ def read_text(text: str, words: Words, time_words: TimeWords, cities: Cities) ->
             hours.type_hour(chart, cleaned, time_words)
         elif chart.talk_of("clock") is not None:
             hours.type_clock(chart, cleaned, time_words, cities)
+        elif chart.talk_of("goal") is not None:
+            profile.type_goal(chart, cleaned)
         elif hours.is_an_hour(chart, cleaned, time_words):
             hours.type_hour(chart, cleaned, time_words)
         elif not chart.state.consent:

@@ -32,7 +32,19 @@ async def welcome(store: Store, sender: Sender, *, now: datetime) -> None:
 
 
 KEPT_OPEN = frozenset(
-    {"conditions", "sign", "follow_up", "clearing", "hour", "clock", "how_to", "welcome"}
+    {
+        "conditions",
+        "sign",
+        "follow_up",
+        "clearing",
+        "hour",
+        "clock",
+        "how_to",
+        "welcome",
+        "needs",
+        "limits",
+        "goal",
+    }
 )
 """Questions that wait through `/start` and `/stop`; whatever else is open is only looked at."""
 

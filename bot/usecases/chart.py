@@ -14,6 +14,7 @@ from datetime import date, datetime
 
 from bot.domain.diary import DiaryEntry, Event, Undone
 from bot.domain.exercise import Library
+from bot.domain.limits import is_allowed
 from bot.domain.reasons import Decision
 from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
 from bot.domain.training import RULES_VERSION, apply, replay
@@ -38,11 +39,14 @@ class Chart:
 
     def speaks_of(self, record: ItemRecord) -> bool:
         """Whether an item of a routine still matters. One that nobody answered is passed over
-        when the content no longer has its exercise, or not in this position."""
+        when the content no longer has its exercise, or not in this position, and when the
+        person's limits have come to leave it out."""
         exercise = self.library.get(record.item.exercise)
         if record.answer is not None or exercise is None:
             return record.answer is not None
-        return record.item.position in exercise.rung(record.item.rung).positions
+        item, limits = record.item, self.state.limits or frozenset()
+        known = item.position in exercise.rung(item.rung).positions
+        return known and is_allowed(exercise, limits, item.rung, item.position)
 
     def next_item(self, routine: RoutineRecord) -> int | None:
         """As `RoutineRecord.next_item`, passing over what the content no longer has."""

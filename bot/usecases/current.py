@@ -11,8 +11,9 @@ from datetime import time
 
 from bot.domain import limits as limit_rules
 from bot.domain.budget import routine_time, shown_minutes
-from bot.domain.diary import Answer, Discomfort, Feel, SignQuestion
+from bot.domain.diary import Answer, Discomfort, EndQuestion, Feel, SignQuestion
 from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.profile import end_question
 from bot.domain.reasons import Reason
 from bot.domain.safety import clearances, is_new_together
 from bot.domain.schedule import local_time_of
@@ -25,8 +26,10 @@ from bot.usecases import screens as s
 from bot.usecases.after_hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.after_pain import pain_screen
 from bot.usecases.asking_again import ask_conditions, before_next, four_first
+from bot.usecases.before_card import needs_screen
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
+from bot.usecases.own_limits import own_screen
 from bot.usecases.settling import is_settling
 from bot.usecases.slips import can_take_back
 
@@ -40,6 +43,7 @@ def current_screen(chart: Chart) -> s.Screen:
         _without_consent,
         _blocked,
         _stopped,
+        own_screen,
         _before_first_routine,
         four_first,
         _first_place,
@@ -193,6 +197,9 @@ def _routine(chart: Chart) -> s.Screen:
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
     if asked is not None:
         return asked
+    needs = needs_screen(chart, routine)
+    if needs is not None:
+        return needs
     index = chart.next_item(routine)
     return _end(chart, routine) if index is None else _card(chart, routine, index)
 
@@ -282,11 +289,22 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
         today=chart.today,
         undo=last_answer(routine),
         try_out=ready_to_try(chart),
+        question=_end_question(chart),
     )
+
+
+def _end_question(chart: Chart) -> EndQuestion | None:
+    """One at a time: the hour and what the hinge opens come before it."""
+    if chart.person.local_time is None or ready_to_try(chart) is not None:
+        return None
+    return end_question(chart.state, chart.today)
 
 
 def place_of(chart: Chart) -> Place:
     """Where the person exercised last; the floor unless limits or the last choice say no."""
     if chart.state.limits and Limit.NO_FLOOR in chart.state.limits:
         return Place.CHAIR
-    return chart.state.routine.place if chart.state.routine else Place.FLOOR
+    routine, again = chart.state.routine, chart.state.floor_again_on
+    if routine is None or (again is not None and again >= routine.local_date):
+        return Place.FLOOR
+    return routine.place

@@ -22,12 +22,14 @@ from bot.domain.diary import (
     WorseScored,
 )
 from bot.domain.exercise import ExerciseId, Place
+from bot.domain.limits import must_ask_first
 from bot.domain.reasons import Action, Decision
 from bot.domain.replanning import replan
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
 from bot.usecases import screens as s
 from bot.usecases.asking_again import before_next, is_asked_first
+from bot.usecases.before_card import needs_screen
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen, morning_due, place_of
 
@@ -151,8 +153,7 @@ def answer(chart: Chart, routine: int, item: int, given: Answer) -> str:
         return OLD
     if record.items[item].answer is not None:
         return OLD
-    is_open = chart.next_item(record) == item and record.opened and not is_asked_first(chart)
-    if not is_open and given is not Answer.PAIN:
+    if not _is_on_card(chart, record, item) and given is not Answer.PAIN:
         return OLD
     if chart.talk_of("delete") is None:
         chart.close_talk()
@@ -161,6 +162,13 @@ def answer(chart: Chart, routine: int, item: int, given: Answer) -> str:
     if given is Answer.DISCOMFORT:
         _skip_known_question(chart, record, item, cause=seq)
     return ""
+
+
+def _is_on_card(chart: Chart, record: RoutineRecord, item: int) -> bool:
+    """Whether this item is the one that may be shown: nothing has to be asked before it."""
+    is_next = chart.next_item(record) == item and record.opened
+    is_asked = is_asked_first(chart) or must_ask_first(chart.state)
+    return is_next and not is_asked and needs_screen(chart, record) is None
 
 
 def _skip_known_question(chart: Chart, record: RoutineRecord, item: int, *, cause: int) -> None:

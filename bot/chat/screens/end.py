@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.chat.buttons import Go, ScreenName, ShowAnswers, ShowTryOut, Undo
+from bot.chat.screens.needs import end_rows, question_text
 from bot.chat.screens.shared import Label, Rendered, Row, Voice, lines, one_each
 from bot.chat.words import Markup
 from bot.domain.daily_fact import fact_of_day
@@ -19,6 +20,8 @@ def end(screen: s.End, voice: Voice) -> Rendered:
         rows = ((yes, voice.label("end-same-time-no", Go(ScreenName.ASK_HOUR))),)
     if screen.try_out is not None:
         rows = (*rows, (voice.label("try-out-button", ShowTryOut(screen.routine)),))
+    if screen.question is not None:
+        rows = (*rows, *end_rows(screen.question, voice))
     if any(answer is not None for _, answer in screen.answers):
         rows = (*rows, (voice.label("end-change", ShowAnswers(screen.routine, open=1)),))
     return Rendered(text, (*rows, *voice.undo(screen.undo)))
@@ -44,6 +47,8 @@ def _end_lines(screen: s.End, voice: Voice) -> Iterator[Markup]:
         yield words.text("end-next", moment=moment)
     else:
         yield words.text("end-next-open")
+    if screen.question is not None:
+        yield question_text(screen.question, voice)
 
 
 def change_answer(screen: s.ChangeAnswer, voice: Voice) -> Rendered:

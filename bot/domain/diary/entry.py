@@ -15,6 +15,13 @@ from bot.domain.diary.days import (
     WorseExplained,
     WorseScored,
 )
+from bot.domain.diary.profile import (
+    AgeTold,
+    GoalTold,
+    NeedsAsked,
+    QuestionSkipped,
+    SpanTold,
+)
 from bot.domain.diary.routine import (
     Answered,
     DiscomfortNamed,
@@ -25,6 +32,7 @@ from bot.domain.diary.routine import (
     PainNamed,
     PainPlaced,
     PainScored,
+    Refitted,
     RoutineEnded,
     RoutinePlanned,
     Stopped,
@@ -91,6 +99,12 @@ Event = (
     | HingeChecked
     | OptedIn
     | SignStable
+    | NeedsAsked
+    | AgeTold
+    | SpanTold
+    | GoalTold
+    | QuestionSkipped
+    | Refitted
     | Undone
 )
 

@@ -15,6 +15,15 @@ from bot.usecases.screens.hinge import (
     AskHinge,
     AskTryOut,
 )
+from bot.usecases.screens.needs import (
+    AskNeeds,
+    OwnLimits,
+    OwnPain,
+    OwnProfile,
+    OwnTicks,
+    Page,
+    TypeGoal,
+)
 from bot.usecases.screens.pain import (
     AskDiscomfort,
     AskPainKind,
@@ -71,6 +80,12 @@ Screen = (
     | HourSet
     | Quiet
     | NoExercises
+    | AskNeeds
+    | OwnLimits
+    | OwnTicks
+    | OwnPain
+    | OwnProfile
+    | TypeGoal
     | AskDelete
 )
 
@@ -85,6 +100,7 @@ __all__ = [
     "AskHinge",
     "AskHour",
     "AskMorningCause",
+    "AskNeeds",
     "AskPainKind",
     "AskPainPlace",
     "AskPlace",
@@ -98,9 +114,15 @@ __all__ = [
     "HourSet",
     "NoExercises",
     "Opening",
+    "OwnLimits",
+    "OwnPain",
+    "OwnProfile",
+    "OwnTicks",
+    "Page",
     "PainAdvice",
     "Quiet",
     "Screen",
     "SignAdvice",
+    "TypeGoal",
     "Welcome",
 ]

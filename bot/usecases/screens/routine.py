@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.diary import Answer, RoutineItem
+from bot.domain.diary import Answer, EndQuestion, RoutineItem
 from bot.domain.exercise import ExerciseId, Limit
 from bot.domain.reasons import Reason
 
@@ -60,7 +60,7 @@ class End:
     """The routine is over: what was done and what comes next.
 
     `ask_hour`: no hour was chosen yet. `next_at` is the next routine in UTC. `try_out`: the
-    locked exercise that only waits for the person's wish.
+    locked exercise that only waits for the person's wish. `question`: one about the person.
     """
 
     routine: int
@@ -73,6 +73,7 @@ class End:
     today: date
     undo: tuple[ExerciseId, Answer, int] | None = None
     try_out: ExerciseId | None = None
+    question: EndQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)
