@@ -54,7 +54,7 @@ def must_know(card: s.Card) -> set[Limit]:
         effect = exercise.limits.get(limit)
         if effect is None:
             continue
-        top = effect.top_rung and exercise.index_of(effect.top_rung)
+        top = None if effect.top_rung is None else exercise.index_of(effect.top_rung)
         takes_away = (
             effect.exclude
             or (effect.positions is not None and item.position not in effect.positions)
@@ -301,7 +301,7 @@ def test_a_diary_from_before_reads_as_asked() -> None:
 
     state = replay(LIBRARY, [entry])
 
-    assert state.limits == {Limit.NO_KNEEL}
+    assert state.limits == frozenset({Limit.NO_KNEEL})
     assert {Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN} <= state.needs_asked
     assert Limit.KNEE_PAIN not in state.needs_asked, "that list did not ask for knees"
 
@@ -376,7 +376,7 @@ def test_conditions_changed_in_limits_leave_the_positions_alone() -> None:
     own_limits.tick(chart, Limit.LEG_SYMPTOMS, on=True)
     own_limits.finish(chart, s.Page.CONDITIONS)
 
-    assert chart.state.limits == {Limit.SHOULDER_PAIN, Limit.LEG_SYMPTOMS}
+    assert chart.state.limits == frozenset({Limit.SHOULDER_PAIN, Limit.LEG_SYMPTOMS})
 
 
 def test_a_strong_usual_pain_told_later_asks_for_a_professional() -> None:
