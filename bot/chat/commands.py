@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from bot.chat.words import Words
 from bot.domain.date_words import DateWords
 from bot.domain.time_words import TimeWords
-from bot.usecases import accounts, browsing, days, hours, pausing, routines, settings, understanding
+from bot.usecases import (
+    accounts,
+    browsing,
+    days,
+    hours,
+    own_limits,
+    pausing,
+    routines,
+    settings,
+    understanding,
+)
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
@@ -75,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("cancel", lambda _rest, _words: settings.cancel, in_menu=False),
     Command("help", _say("line-help")),
     Command("exercises", lambda _rest, _words: browsing.open_exercises, in_menu=False),
+    Command("limits", lambda _rest, _words: own_limits.show, in_menu=False),
     Command("privacy", _say("line-privacy"), in_menu=False),
     Command("stop", lambda _rest, _words: accounts.stop, in_menu=False),
     Command("delete", lambda _rest, _words: accounts.ask_delete, in_menu=False),

@@ -12,6 +12,7 @@ from bot.chat.handlers import (
     hinge,
     hours,
     listing,
+    needs,
     notes,
     routine,
     settings,
@@ -92,6 +93,19 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.ToggleDay: settings.toggle_day,
     b.PauseWeeks: settings.pause_weeks,
     b.PauseUntil: settings.pause_until,
+    b.TickNeed: needs.tick_need,
+    b.AnswerNeeds: needs.answer_needs,
+    b.TellAge: needs.tell_age,
+    b.TellSpan: needs.tell_span,
+    b.TellGoal: needs.tell_goal,
+    b.LeaveGoal: needs.leave_goal,
+    b.TellFloor: needs.tell_floor,
+    b.SkipQuestion: needs.skip_question,
+    b.LimitsPage: needs.limits_page,
+    b.LeaveLimits: needs.leave_limits,
+    b.TickOwn: needs.tick_own,
+    b.OwnDone: needs.own_done,
+    b.OwnUsualPain: needs.own_usual_pain,
 }
 
 NEEDS_PAST = frozenset(

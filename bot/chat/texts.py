@@ -13,6 +13,7 @@ from bot.chat.screens import (
     exercises,
     hinge,
     listing,
+    needs,
     notes,
     pain,
     providers_word,
@@ -78,6 +79,12 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.AskDays: settings.ask_days,
     s.AskPause: settings.ask_pause,
     s.OnPause: settings.on_pause,
+    s.AskNeeds: needs.ask_needs,
+    s.OwnLimits: needs.own_limits,
+    s.OwnTicks: needs.own_ticks,
+    s.OwnPain: needs.own_pain,
+    s.OwnProfile: needs.own_profile,
+    s.TypeGoal: needs.type_goal,
 }
 
 

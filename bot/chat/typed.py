@@ -16,7 +16,7 @@ from bot.domain.exercise import Library
 from bot.domain.intents import Intent, IntentWords, names_a_sign, read_intent
 from bot.domain.phrases import plain, without_marks
 from bot.domain.time_words import TimeWords
-from bot.usecases import hours, notes, pausing
+from bot.usecases import hours, notes, pausing, profile
 from bot.usecases.chart import Chart
 from bot.usecases.notes import keep_note, say_noted
 from bot.usecases.receiving import Deed
@@ -47,6 +47,7 @@ class Reader:
             "hour": lambda chart, text: hours.type_hour(chart, text, times),
             "clock": lambda chart, text: hours.type_clock(chart, text, times, self.cities),
             "note": notes.answer_question,
+            "goal": profile.type_goal,
             "pause": lambda chart, text: pausing.type_date(chart, text, self.date_words),
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain import thresholds
-from bot.domain.exercise import OFF_THE_FLOOR, Exercise, Limit, Place, Position, Rung
+from bot.domain.exercise import OFF_THE_FLOOR, Exercise, Limit, Place, Position, Rung, RungId
 from bot.domain.state import TrainingState
 
 ASK_FIRST = frozenset(
@@ -19,6 +19,12 @@ ASK_FIRST = frozenset(
     }
 )
 """Conditions where a professional is asked before starting (clinical 3.A, tier S)."""
+
+CONDITIONS = ASK_FIRST | {Limit.FALLS_OR_DIZZY, Limit.LEG_SYMPTOMS, Limit.HERNIA_OR_PELVIC_FLOOR}
+"""What is asked at the first contact; all other limits wait until they are needed."""
+
+POSITIONS = frozenset(Limit) - CONDITIONS
+"""What the body is not fine with; it asks for nobody's word."""
 
 
 def is_strong(usual_pain: int | None) -> bool:
@@ -63,6 +69,21 @@ def allowed_rungs(
         if positions:
             found.append((rung, positions[0]))
     return tuple(found)
+
+
+def is_allowed(
+    exercise: Exercise, limits: frozenset[Limit], rung: RungId, position: Position
+) -> bool:
+    """Whether the limits leave this rung in this position."""
+    effects = [exercise.limits[tag] for tag in limits if tag in exercise.limits]
+    index = exercise.index_of(rung)
+    off_floor = Limit.NO_FLOOR in limits and position not in OFF_THE_FLOOR
+    return not off_floor and not any(
+        e.exclude
+        or (e.positions is not None and position not in e.positions)
+        or (e.top_rung is not None and index > exercise.index_of(e.top_rung))
+        for e in effects
+    )
 
 
 def fits(exercise: Exercise, limits: frozenset[Limit], place: Place) -> bool:

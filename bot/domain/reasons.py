@@ -32,6 +32,7 @@ class Reason(StrEnum):
     NO_FLOOR_TODAY = "no_floor_today"
     ITS_BLOCK = "its_block"
     LIGHT_DAY = "light_day"
+    FITTED = "fitted"
     # why something changed
     TWO_CLEAN_DAYS = "two_clean_days"
     PAIN = "pain"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from bot.domain.choosing import arrange, choose_routine, gentle_items
 from bot.domain.diary import RoutineItem
 from bot.domain.dosing import at_lowest, nearest, plan_item
 from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Place
+from bot.domain.first_needed import unasked
 from bot.domain.progress import STEPS_UP
 from bot.domain.providers_word import adds_nothing_new
 from bot.domain.reasons import Reason
@@ -48,8 +49,10 @@ def choose_instead(
     ]
     if not other:
         return None
-    pick = min(other, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.exercise.first_rank))
-    return at_lowest(pick, Reason.INSTEAD)
+    in_order = sorted(
+        other, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.exercise.first_rank)
+    )
+    return _asked_first(library, state, [at_lowest(c, Reason.INSTEAD) for c in in_order])
 
 
 def choose_swap(
@@ -76,8 +79,17 @@ def choose_swap(
     ready = [c for c in free if c.exercise.family not in sore and not (c.is_new and no_new)]
     if not ready:
         return None
-    pick = min(ready, key=lambda c: (c.is_new, not c.is_member, c.turn))
-    return plan_item(pick, Reason.SWAPPED, flare_over=state.flare_over_on)
+    in_order = sorted(ready, key=lambda c: (c.is_new, not c.is_member, c.turn))
+    over = state.flare_over_on
+    swaps = [plan_item(c, Reason.SWAPPED, flare_over=over) for c in in_order]
+    return _asked_first(library, state, swaps)
+
+
+def _asked_first(
+    library: Library, state: TrainingState, items: Sequence[RoutineItem]
+) -> RoutineItem:
+    """The first that needs nothing still to be asked about: a day has one question at most."""
+    return next((i for i in items if not unasked(library, state, i)), items[0])
 
 
 def _has_new(state: TrainingState, on: date) -> bool:

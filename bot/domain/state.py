@@ -8,11 +8,15 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.diary import (
+    Activity,
+    AgeBand,
     Answer,
     Discomfort,
+    EndQuestion,
     Feel,
     PainKind,
     PainPlace,
+    PainSpan,
     ProviderSaid,
     RoutineItem,
     SignQuestion,
@@ -214,6 +218,22 @@ class HingeDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What the person told about themselves; None while nobody knows.
+
+    `goal` are their own words. `skipped` were left out. `advised`: their age and pain once
+    asked for somebody to look soon, which is said once.
+    """
+
+    age: AgeBand | None = None
+    span: PainSpan | None = None
+    activity: Activity | None = None
+    goal: str = ""
+    skipped: frozenset[EndQuestion] = frozenset()
+    advised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingState:
     """Everything the rules need to know about one person.
 
@@ -224,6 +244,8 @@ class TrainingState:
     they were last gone through: a list of signs by a no or a professional's word, a lasting
     sign by being named. `soon` are lasting signs that somebody should look at soon. `days` are
     the weekdays routines come on; `pause_seq` is the entry that began the last pause.
+    `needs_asked` are never asked again; `question_on` is the last day with a question that is
+    not of safety. `floor_again_on`: the floor can be used since then.
     """
 
     last_seq: int = 0
@@ -259,6 +281,10 @@ class TrainingState:
     signs_on: Mapping[str, date] = field(default_factory=dict)
     limits_on: date | None = None
     soon: frozenset[str] = frozenset()
+    needs_asked: frozenset[Limit] = frozenset()
+    question_on: date | None = None
+    floor_again_on: date | None = None
+    profile: Profile = Profile()
 
     @property
     def routine(self) -> RoutineRecord | None:

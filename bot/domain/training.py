@@ -12,10 +12,21 @@ from itertools import pairwise
 from typing import Any
 
 from bot.domain import diary as d
-from bot.domain import hinge_gate, mornings, outcomes, providers_word, safety, streak
+from bot.domain import (
+    first_needed,
+    fitting,
+    hinge_gate,
+    mornings,
+    outcomes,
+    profile,
+    providers_word,
+    safety,
+    streak,
+)
 from bot.domain.diary import DiaryEntry
 from bot.domain.evolve import evolve
-from bot.domain.exercise import Library
+from bot.domain.exercise import Library, Limit
+from bot.domain.first_needed import FIRST_EDITION
 from bot.domain.limits import ASK_FIRST, is_strong
 from bot.domain.reasons import Decision
 from bot.domain.state import REMEMBERED, ItemRecord, Note, RoutineRecord, TrainingState
@@ -70,7 +81,15 @@ def _limits_set(library: Library, state: TrainingState, entry: DiaryEntry, event
     """Gone through anew; only a condition nobody was asked about opens that question again."""
     is_new = event.limits & ASK_FIRST - (state.limits or frozenset())
     asked = None if is_new else state.asked_first
-    return evolve(state, limits=event.limits, limits_on=entry.local_date, asked_first=asked), ()
+    known = FIRST_EDITION if event.edition == 1 else frozenset[Limit]()
+    after = evolve(
+        state,
+        limits=event.limits,
+        limits_on=entry.local_date,
+        asked_first=asked,
+        needs_asked=state.needs_asked | known,
+    )
+    return after, ()
 
 
 def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
@@ -78,7 +97,8 @@ def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, even
     known = state.limits or frozenset()
     is_new = event.limit in ASK_FIRST - known
     asked = None if is_new else state.asked_first
-    return evolve(state, limits=known | {event.limit}, asked_first=asked), ()
+    needs = state.needs_asked | {event.limit}
+    return evolve(state, limits=known | {event.limit}, asked_first=asked, needs_asked=needs), ()
 
 
 def _asked_first(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
@@ -193,4 +213,10 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.Paused: streak.paused,
     d.Resumed: streak.resumed,
     d.Noted: _noted,
+    d.NeedsAsked: first_needed.needs_asked,
+    d.AgeTold: profile.age_told,
+    d.SpanTold: profile.span_told,
+    d.GoalTold: profile.goal_told,
+    d.QuestionSkipped: profile.question_skipped,
+    d.Refitted: fitting.refitted,
 }

@@ -47,6 +47,9 @@ KEPT_OPEN = frozenset(
         "pause",
         "which",
         "note",
+        "needs",
+        "limits",
+        "goal",
     }
 )
 """Questions that wait through `/start` and `/stop`; whatever else is open is only looked at."""

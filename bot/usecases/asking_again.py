@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from bot.domain.choosing import choose_routine
-from bot.domain.diary import RoutineEnded, RoutineItem, RoutinePlanned, SignQuestion
+from bot.domain.diary import (
+    Refitted,
+    RoutineEnded,
+    RoutineItem,
+    RoutinePlanned,
+    SignQuestion,
+)
 from bot.domain.exercise import Limit, Place
-from bot.domain.limits import allowed_rungs, limits_due
+from bot.domain.fitting import fits_today, refits
+from bot.domain.limits import CONDITIONS, limits_due
 from bot.domain.safety import four_due, list_due
+from bot.domain.state import RoutineRecord
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 
@@ -36,24 +44,36 @@ def is_asked_first(chart: Chart) -> bool:
     return four_first(chart) is not None or before_next(chart) is not None
 
 
-def ask_conditions(chart: Chart) -> s.AskConditions:
-    """The list of conditions; what was told before is ticked already."""
+SECOND_EDITION = 2
+"""The list of conditions without what is asked when it is first needed."""
+
+
+def ticked_conditions(chart: Chart) -> frozenset[Limit]:
+    """All that is ticked in the open list, what it does not show included."""
     talk = chart.talk_of("conditions") or {"ticked": sorted(chart.state.limits or ())}
     ticked = talk.get("ticked", [])
     assert isinstance(ticked, list)
-    return s.AskConditions(frozenset(map(Limit, ticked)))
+    return frozenset(map(Limit, ticked))
 
 
-def fit_plan(chart: Chart, *, cause: int) -> None:
-    """Today's plan within new limits: planned anew, or ended where it was opened already.
+def ask_conditions(chart: Chart) -> s.AskConditions:
+    """The list of conditions; what was told before is ticked already."""
+    return s.AskConditions(ticked_conditions(chart) & CONDITIONS)
+
+
+def fit_plan(chart: Chart, *, cause: int) -> bool:
+    """Today's plan within new limits: planned anew, or made to fit where it is under way.
 
     `cause` is the entry that changed the limits. A plan that still fits stays as it was sent.
+    Returns whether something else is open now.
     """
     routine = chart.state.routine
     if routine is None or routine.next_item is None:
-        return
+        return False
     if all(_fits(chart, r.item) for r in routine.items if r.answer is None):
-        return
+        return False
+    if routine.opened and routine.local_date == chart.today:
+        return _go_on(chart, routine, cause=cause)
     no_floor = Limit.NO_FLOOR in (chart.state.limits or ())
     place = Place.CHAIR if no_floor else routine.place
     items: tuple[RoutineItem, ...] = ()
@@ -61,17 +81,39 @@ def fit_plan(chart: Chart, *, cause: int) -> None:
         items = choose_routine(chart.library, chart.state, on=routine.local_date, place=place)
     if items:
         chart.write(RoutinePlanned(routine.local_date, place, items))
-        return
+        return True
     chart.write(RoutineEnded(routine.seq, cause))
     if not routine.opened:
         chart.ask("no_exercises")
+    return False
+
+
+def refit(chart: Chart) -> bool:
+    """Another for each open exercise that no longer fits; whether there was one for all."""
+    routine = chart.state.routine
+    if routine is None or routine.ended:
+        return True
+    found = tuple(refits(chart.library, chart.state, routine))
+    for was, instead in found:
+        if instead is not None:
+            chart.write(Refitted(routine.seq, was, instead))
+    return all(instead is not None for _, instead in found)
+
+
+def _go_on(chart: Chart, routine: RoutineRecord, *, cause: int) -> bool:
+    """The rest of a routine under way; where it became less, that is said."""
+    is_whole = refit(chart)
+    now = chart.state.find_routine(routine.seq)
+    if now is None or chart.next_item(now) is None:
+        chart.write(RoutineEnded(routine.seq, cause))
+        if not routine.done:
+            chart.ask("no_exercises")
+        return False
+    if not is_whole:
+        chart.say("line-fewer-today")
+    return True
 
 
 def _fits(chart: Chart, item: RoutineItem) -> bool:
-    """Whether the item may still be done as it was planned."""
-    exercise, routine = chart.library.get(item.exercise), chart.state.routine
-    if exercise is None or routine is None:
-        return False
-    limits = chart.state.limits or frozenset[Limit]()
-    allowed = allowed_rungs(exercise, limits, routine.place)
-    return any((rung.id, position) == (item.rung, item.position) for rung, position in allowed)
+    routine = chart.state.routine
+    return routine is not None and fits_today(chart.library, chart.state, routine, item)

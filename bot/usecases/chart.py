@@ -15,6 +15,7 @@ from datetime import date, datetime
 from bot.domain import providers_word
 from bot.domain.diary import Answered, DiaryEntry, Event, MorningChecked, Undone
 from bot.domain.exercise import ExerciseId, Library
+from bot.domain.limits import is_allowed
 from bot.domain.list_mode import turns
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
@@ -44,11 +45,14 @@ class Chart:
 
     def speaks_of(self, record: ItemRecord) -> bool:
         """Whether an item of a routine still matters. One that nobody answered is passed over
-        when it is out by now, or the content no longer has its exercise in this position."""
+        when it is out by now, the content no longer has its exercise in this position, or the
+        person's limits have come to leave it out."""
         exercise = self.library.get(record.item.exercise)
         if record.answer is not None or exercise is None:
             return record.answer is not None
-        fits = record.item.position in exercise.rung(record.item.rung).positions
+        item, limits = record.item, self.state.limits or frozenset()
+        known = item.position in exercise.rung(item.rung).positions
+        fits = known and is_allowed(exercise, limits, item.rung, item.position)
         return fits and not self.is_out(record)
 
     def is_out(self, record: ItemRecord) -> bool:

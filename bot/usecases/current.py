@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from bot.domain import limits as limit_rules
 from bot.domain.budget import routine_time, shown_minutes
-from bot.domain.diary import Feel, SignQuestion
+from bot.domain.diary import EndQuestion, Feel, SignQuestion
 from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.profile import end_question
 from bot.domain.safety import clearances, is_new_together
 from bot.domain.sign_list import is_lasting
 from bot.domain.state import RoutineRecord, Status
@@ -22,6 +23,7 @@ from bot.usecases.after_hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.after_pain import pain_screen
 from bot.usecases.asking_again import ask_conditions, before_next, four_first
 from bot.usecases.asking_settings import settings_list, settings_question
+from bot.usecases.before_card import needs_screen
 from bot.usecases.cards import card_screen, last_answer
 from bot.usecases.changes import changed_follow_up, changing_screen
 from bot.usecases.chart import Chart
@@ -29,6 +31,7 @@ from bot.usecases.due import next_daily
 from bot.usecases.exercise_pages import exercise_screen
 from bot.usecases.kept_notes import note_screen
 from bot.usecases.on_pause import is_after_pause, pause_instead
+from bot.usecases.own_limits import own_screen
 from bot.usecases.settling import is_settling
 from bot.usecases.slips import can_take_back
 from bot.usecases.typed_screens import typed_screen
@@ -41,6 +44,7 @@ def current_screen(chart: Chart) -> s.Screen:
         _without_consent,
         _blocked,
         _stopped,
+        own_screen,
         _before_first_routine,
         four_first,
         _first_place,
@@ -175,7 +179,8 @@ def _todays(chart: Chart) -> s.Screen:
     if not routine.opened and not routine.ended:
         return _opening(chart, routine)
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
-    return asked or card_screen(chart, routine) or _end(chart, routine)
+    before_card = asked or needs_screen(chart, routine)
+    return before_card or card_screen(chart, routine) or _end(chart, routine)
 
 
 def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
@@ -218,11 +223,22 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
         undo=last_answer(routine),
         notes=len(routine.notes),
         try_out=ready_to_try(chart),
+        question=_end_question(chart),
     )
+
+
+def _end_question(chart: Chart) -> EndQuestion | None:
+    """One at a time: the hour and what the hinge opens come before it."""
+    if chart.person.local_time is None or ready_to_try(chart) is not None:
+        return None
+    return end_question(chart.state, chart.today)
 
 
 def place_of(chart: Chart) -> Place:
     """Where the person exercised last; the floor unless limits or the last choice say no."""
     if chart.state.limits and Limit.NO_FLOOR in chart.state.limits:
         return Place.CHAIR
-    return chart.state.routine.place if chart.state.routine else Place.FLOOR
+    routine, again = chart.state.routine, chart.state.floor_again_on
+    if routine is None or (again is not None and again >= routine.local_date):
+        return Place.FLOOR
+    return routine.place

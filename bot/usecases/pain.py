@@ -26,6 +26,7 @@ from bot.domain.exercise import Limit
 from bot.domain.state import ItemRecord, RoutineRecord
 from bot.usecases import screens as s
 from bot.usecases.after_pain import LIMIT_OF_PLACE, hurts, instead_of
+from bot.usecases.asking_again import refit
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.routines import write_stops
@@ -127,4 +128,5 @@ def note_limit(chart: Chart, cause: int, limit: Limit) -> str:
     if _advice(chart, cause) is None or limit not in LIMIT_OF_PLACE.values():
         return OLD
     chart.write(LimitAdded(limit))
+    refit(chart)
     return ""

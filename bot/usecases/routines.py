@@ -23,12 +23,14 @@ from bot.domain.diary import (
     WorseScored,
 )
 from bot.domain.exercise import ExerciseId, Place
+from bot.domain.limits import must_ask_first
 from bot.domain.reasons import Action, Decision
 from bot.domain.replanning import replan
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
 from bot.usecases import screens as s
 from bot.usecases.asking_again import before_next, is_asked_first
+from bot.usecases.before_card import needs_screen
 from bot.usecases.cards import looked_at_item
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen, morning_due, place_of
@@ -178,9 +180,13 @@ def answer(chart: Chart, routine: int, item: int, given: Answer, *, swaps: int =
 
 
 def _is_open(chart: Chart, routine: RoutineRecord, item: int) -> bool:
-    """Whether it is on the open card: alone, in the list, or looked at."""
+    """Whether it is on the open card, alone, in the list, or looked at, and nothing has to be
+    asked before it."""
     shown = (*chart.open_items(routine), looked_at_item(chart, routine))
-    return item in shown and routine.opened and not is_asked_first(chart)
+    is_asked = is_asked_first(chart) or must_ask_first(chart.state)
+    return (
+        item in shown and routine.opened and not is_asked and needs_screen(chart, routine) is None
+    )
 
 
 def _bring_back(chart: Chart, routine: RoutineRecord, item: int, swaps: int) -> None:

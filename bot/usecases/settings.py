@@ -20,6 +20,7 @@ NEEDED = (
     s.AskFirst,
     s.AskUsualPain,
     s.AskPlace,
+    s.AskNeeds,
     s.AskMorningCause,
     s.AskDiscomfort,
     s.AskHinge,

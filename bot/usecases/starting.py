@@ -13,9 +13,10 @@ from bot.domain.diary import (
     UsualPainSet,
 )
 from bot.domain.exercise import Limit, Place
+from bot.domain.limits import CONDITIONS
 from bot.usecases import screens as s
 from bot.usecases.accounts import come_back
-from bot.usecases.asking_again import fit_plan
+from bot.usecases.asking_again import SECOND_EDITION, fit_plan, ticked_conditions
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.routines import plan_routine
@@ -44,20 +45,26 @@ def look_at_welcome(chart: Chart, *, more: bool = False, declined: bool = False)
 
 def tick_limit(chart: Chart, limit: Limit, *, on: bool) -> str:
     screen = current_screen(chart)
-    if not isinstance(screen, s.AskConditions):
+    if not isinstance(screen, s.AskConditions) or limit not in CONDITIONS:
         return OLD
-    ticked = screen.ticked | {limit} if on else screen.ticked - {limit}
+    ticked = ticked_conditions(chart)
+    ticked = ticked | {limit} if on else ticked - {limit}
     chart.ask("conditions", ticked=sorted(ticked))
     return ""
 
 
 def finish_conditions(chart: Chart, *, none: bool) -> str:
-    """Stores the ticks; [Nothing] is only offered, and only counts, where none is ticked."""
+    """Stores the ticks; [Nothing] is only offered, and only counts, where none is ticked.
+
+    What the list does not show stays as it was told.
+    """
     screen = current_screen(chart)
     if not isinstance(screen, s.AskConditions) or none != (not screen.ticked):
         return OLD
+    unseen = ticked_conditions(chart) | (chart.state.limits or frozenset())
+    limits = screen.ticked | (unseen - CONDITIONS)
     chart.close_talk()
-    fit_plan(chart, cause=chart.write(LimitsSet(screen.ticked)))
+    fit_plan(chart, cause=chart.write(LimitsSet(limits, edition=SECOND_EDITION)))
     return ""
 
 

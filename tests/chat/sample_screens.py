@@ -11,10 +11,25 @@ from pathlib import Path
 from bot.chat.texts import Rendered, render
 from bot.chat.words import Words
 from bot.domain.choosing import choose_routine
-from bot.domain.diary import Answer, ClearedBy, ClearedWhen, Feel, PainPlace, SignQuestion, Tier
-from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.diary import (
+    Activity,
+    AgeBand,
+    Answer,
+    ClearedBy,
+    ClearedWhen,
+    EndQuestion,
+    Feel,
+    PainPlace,
+    PainSpan,
+    RoutineItem,
+    SignQuestion,
+    Tier,
+)
+from bot.domain.exercise import ExerciseId, Limit, Place, Position
+from bot.domain.first_needed import NEEDS
+from bot.domain.limits import POSITIONS
 from bot.domain.reasons import Reason
-from bot.domain.state import Block, Note, TrainingState
+from bot.domain.state import Block, Note, Profile, TrainingState
 from bot.library import load_library
 from bot.usecases import screens as s
 from tests.chat.sample_exercises import EXERCISE_SCREENS
@@ -56,6 +71,32 @@ NEW_PERSON: tuple[s.Screen, ...] = (
 """The plainest path from /start to the first card."""
 
 
+ON_KNEES = RoutineItem(
+    BIRD_DOG,
+    LIBRARY[BIRD_DOG].ladder[0].id,
+    LIBRARY[BIRD_DOG].ladder[0].dose,
+    Position.HANDS_AND_KNEES,
+    Reason.NEW,
+)
+ON_FOREARMS = replace(ON_KNEES, exercise=PLANK, position=Position.FOREARMS)
+ALL_TOLD = Profile(AgeBand.FROM_65, PainSpan.UNDER_12_WEEKS, Activity.OWN, "x < y &" * 14)
+NEEDS_AND_LIMITS: tuple[s.Screen, ...] = (
+    s.AskNeeds(7, 1, (ON_KNEES,), (Limit.KNEE_PAIN,)),
+    s.AskNeeds(7, 1, (ON_KNEES, ON_FOREARMS), NEEDS),
+    s.AskNeeds(7, 1, (ON_KNEES, ON_FOREARMS), NEEDS, frozenset({Limit.WRIST_PAIN})),
+    s.OwnLimits(frozenset(), None, Profile()),
+    s.OwnLimits(frozenset(Limit), 10, ALL_TOLD),
+    s.OwnTicks(s.Page.CONDITIONS, frozenset({Limit.PREGNANT})),
+    s.OwnTicks(s.Page.POSITIONS, frozenset(POSITIONS)),
+    s.OwnPain(None),
+    s.OwnPain(4),
+    *(s.OwnProfile(question) for question in EndQuestion if question is not EndQuestion.FLOOR),
+    s.OwnProfile(EndQuestion.GOAL, chosen=Activity.OWN),
+    s.TypeGoal(),
+    s.TypeGoal(refused=True),
+)
+
+
 def advice(block: Block, *, later: bool = False) -> s.SignAdvice:
     """As shown at once, or from the next day on."""
     which = not block.sign
@@ -86,7 +127,7 @@ SCREENS: tuple[s.Screen, ...] = (
     s.AskCleared(5),
     s.AskCleared(5, by=ClearedBy.PHYSIO, dates=tuple(ClearedWhen)),
     s.AskCleared(5, by=ClearedBy.OTHER, dates=tuple(ClearedWhen)),
-    s.AskConditions(frozenset({Limit.NO_KNEEL, Limit.PREGNANT})),
+    s.AskConditions(frozenset({Limit.HIP_REPLACEMENT, Limit.PREGNANT})),
     s.AskFirst((Limit.OSTEOPOROSIS, Limit.PREGNANT)),
     s.AskFirst((Limit.RECENT_SURGERY,), waiting=True),
     s.AskFirst((Limit.BP_OR_HEART,), usual_pain=True),
@@ -124,6 +165,7 @@ SCREENS: tuple[s.Screen, ...] = (
     s.ChangeDay(7, TODAY, (EASY_PLANK, (BRIDGE, Answer.PAIN, 42)), (Feel.SORE, 45), (PLANK,)),
     s.PickAnswer(7, BRIDGE, Answer.PAIN, 42),
     s.PickMorning(7, TODAY, Feel.USUAL, 45),
+    *(replace(end(), question=question) for question in EndQuestion),
     s.AskHour(None),
     s.AskHour(time(7, 42), refused="not_a_time"),
     s.AskHour(time(7, 42), options=(time(7, 30), time(19, 30))),
@@ -169,6 +211,7 @@ SCREENS: tuple[s.Screen, ...] = (
     s.OnPause(LATER, TOMORROW_0740, TZ, can_do_today=True),
     s.OnPause(None, None, TZ, can_do_today=False),
     replace(s.Opening(7, TODAY, ITEMS, 4.5, YESTERDAY, 3), after_pause=True),
+    *NEEDS_AND_LIMITS,
 )
 
 

@@ -34,7 +34,8 @@ def test_the_list_has_a_button_for_every_command_that_is_there() -> None:
         ["Hour", "Days"],
         ["Time zone", "Pause"],
         ["Limits", "Exercises"],
-        ["What I keep", "Erase everything"],
+        ["What I keep"],
+        ["Erase everything"],
         ["Back"],
     ]
 

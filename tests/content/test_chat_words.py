@@ -14,14 +14,18 @@ from bot.chat.commands import COMMANDS
 from bot.chat.screens.settings import ENTRIES
 from bot.chat.words import Words
 from bot.domain.diary import (
+    Activity,
+    AgeBand,
     Answer,
     ClearedBy,
     ClearedWhen,
     Discomfort,
+    EndQuestion,
     Feel,
     PainKind,
     PainPlace,
     ProviderWord,
+    PainSpan,
     Reply,
     SignQuestion,
     Tier,
@@ -29,6 +33,7 @@ from bot.domain.diary import (
 )
 from bot.domain.exercise import Count, Limit, Place, Position
 from bot.domain.hinge_gate import Lack
+from bot.domain.first_needed import NEEDS
 from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Reason
 from bot.domain.sign_list import SIGNS
@@ -61,8 +66,10 @@ TYPICAL: dict[str, str | int] = {
     "cue": "Breathe slowly.",
     "day": "Tuesday",
     "days": "every day",
+    "age": "50 to 64",
     "done": "Bird dog: fine",
     "dose": "5 times",
+    "goal": "Driving",
     "half": 1,
     "feel": "As usual",
     "hold": 5,
@@ -86,13 +93,16 @@ TYPICAL: dict[str, str | int] = {
     "reps": 5,
     "resting": "Resting: Plank.",
     "sets": 2,
+    "score": 4,
     "setup": "Sit down.",
     "sides": 2,
     "sign": "Fever",
+    "span": "Longer",
     "steps": "1. Sit.",
     "text": "Slept badly.",
     "stop": "Stop if it hurts.",
     "time": "07:40",
+    "told": "Usual pain: 4",
     "total": 3,
     "why": "Plank: new today.",
 }
@@ -173,6 +183,11 @@ def said_of_each() -> Iterator[str]:
     yield from (f"position-{position}" for position in Position)
     yield from (f"dose-{count}" for count in Count)
     yield from (f"condition-{limit}" for limit in Limit)
+    yield from (f"needs-{need}" for need in NEEDS)
+    yield from (f"ask-{question}" for question in EndQuestion)
+    yield from (f"age-{band}" for band in AgeBand)
+    yield from (f"span-{span}" for span in PainSpan)
+    yield from (f"goal-{activity}" for activity in Activity)
     yield from (f"ask-first-{limit}" for limit in sorted(ASK_FIRST))
     yield from (f"note-{limit}" for limit in LIMIT_OF_PLACE.values())
     yield from (f"hour-refused-{reason}" for reason in Refusal)

@@ -32,7 +32,7 @@ EVENTS: list[d.Event] = [
     d.Cleared(d.ClearedBy.DOCTOR, d.ClearedWhen.YESTERDAY, 3),
     d.FollowedUp(seen=False),
     d.LimitsSet(frozenset({Limit.NO_FLOOR, Limit.PREGNANT})),
-    d.LimitsSet(frozenset()),
+    d.LimitsSet(frozenset(), edition=2),
     d.LimitAdded(Limit.WRIST_PAIN),
     d.AskedFirst(agreed=True),
     d.UsualPainSet(0),
@@ -71,6 +71,12 @@ EVENTS: list[d.Event] = [
     d.SignStable(5),
     d.Noted("stiff on the left: <b>& \n😀", 4),
     d.Noted("none yet"),
+    d.NeedsAsked(frozenset({Limit.NO_KNEEL, Limit.WRIST_PAIN}), frozenset({Limit.NO_KNEEL})),
+    d.AgeTold(d.AgeBand.FROM_50),
+    d.SpanTold(d.PainSpan.LONGER),
+    d.GoalTold(d.Activity.OWN, "play with my grandchildren"),
+    d.QuestionSkipped(d.EndQuestion.GOAL),
+    d.Refitted(4, ExerciseId("bridge"), make_item("squeeze")),
     d.Undone(5),
 ]
 
@@ -92,6 +98,7 @@ def test_a_payload_names_its_kind_and_holds_plain_values() -> None:
     assert encode_event(d.LimitsSet(frozenset({Limit.PREGNANT, Limit.NO_FLOOR}))) == {
         "type": "LimitsSet",
         "limits": ["no_floor", "pregnant"],
+        "edition": 1,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.chat.buttons import DaysPage, Go, ScreenName, ShowShelf, ShowTryOut, WriteNote
+from bot.chat.screens.needs import end_rows, question_text
 from bot.chat.screens.shared import Rendered, Row, Voice, lines
 from bot.chat.words import Markup
 from bot.domain.daily_fact import fact_of_day
@@ -21,6 +22,8 @@ def end(screen: s.End, voice: Voice) -> Rendered:
         rows = (*rows, (voice.label("try-out-button", ShowTryOut(screen.routine)),))
     if screen.resting:
         rows = (*rows, (voice.label("word-button", ShowShelf(s.Shelf.RESTING, 0)),))
+    if screen.question is not None:
+        rows = (*rows, *end_rows(screen.question, voice))
     if any(answer is not None for _, answer in screen.answers):
         change = voice.label("end-change", DaysPage(0))
         rows = (*rows, (voice.label("end-note", WriteNote(screen.routine)), change))
@@ -51,3 +54,5 @@ def _end_lines(screen: s.End, voice: Voice) -> Iterator[Markup]:
         yield words.text("end-next", moment=moment)
     else:
         yield words.text("end-next-open")
+    if screen.question is not None:
+        yield question_text(screen.question, voice)

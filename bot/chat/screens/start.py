@@ -12,12 +12,10 @@ CONDITIONS = (
     (Limit.POSTPARTUM,),
     (Limit.RECENT_SURGERY,),
     (Limit.OSTEOPOROSIS,),
-    (Limit.HIP_REPLACEMENT, Limit.NO_KNEEL),
+    (Limit.HIP_REPLACEMENT,),
     (Limit.BP_OR_HEART,),
     (Limit.LEG_SYMPTOMS,),
     (Limit.HERNIA_OR_PELVIC_FLOOR,),
-    (Limit.WRIST_PAIN, Limit.SHOULDER_PAIN),
-    (Limit.NO_FLOOR,),
 )
 """The rows of the list of conditions: a long label stands alone, so that it can be read."""
 

@@ -17,6 +17,13 @@ from bot.domain.diary.days import (
     WorseExplained,
     WorseScored,
 )
+from bot.domain.diary.profile import (
+    AgeTold,
+    GoalTold,
+    NeedsAsked,
+    QuestionSkipped,
+    SpanTold,
+)
 from bot.domain.diary.routine import (
     Answered,
     DiscomfortNamed,
@@ -27,6 +34,7 @@ from bot.domain.diary.routine import (
     PainNamed,
     PainPlaced,
     PainScored,
+    Refitted,
     RoutineEnded,
     RoutinePlanned,
     Stopped,
@@ -95,6 +103,12 @@ Event = (
     | OptedIn
     | SignStable
     | Noted
+    | NeedsAsked
+    | AgeTold
+    | SpanTold
+    | GoalTold
+    | QuestionSkipped
+    | Refitted
     | Undone
 )
 

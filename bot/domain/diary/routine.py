@@ -109,6 +109,18 @@ class RoutineEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class Refitted:
+    """An open exercise that no longer fits the person's limits gave way to another.
+
+    It is named, not numbered: what is undone before it may renumber the routine.
+    """
+
+    routine: int
+    was: ExerciseId
+    instead: RoutineItem
+
+
+@dataclass(frozen=True, slots=True)
 class Swapped:
     """Another exercise in place of an unanswered item, because the person wants another."""
 

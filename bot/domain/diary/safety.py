@@ -79,7 +79,11 @@ class FollowedUp:
 
 @dataclass(frozen=True, slots=True)
 class LimitsSet:
+    """The conditions were gone through. `edition` names the list: the first one also
+    asked for kneeling, wrists, shoulders and the floor."""
+
     limits: frozenset[Limit]
+    edition: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,15 @@ from bot.usecases.screens.hinge import (
     AskHinge,
     AskTryOut,
 )
+from bot.usecases.screens.needs import (
+    AskNeeds,
+    OwnLimits,
+    OwnPain,
+    OwnProfile,
+    OwnTicks,
+    Page,
+    TypeGoal,
+)
 from bot.usecases.screens.notes import (
     AskNote,
 )
@@ -114,6 +123,12 @@ Screen = (
     | HourSet
     | Quiet
     | NoExercises
+    | AskNeeds
+    | OwnLimits
+    | OwnTicks
+    | OwnPain
+    | OwnProfile
+    | TypeGoal
     | AskDelete
     | WhatHurt
     | OfferHour
@@ -140,6 +155,7 @@ __all__ = [
     "AskHinge",
     "AskHour",
     "AskMorningCause",
+    "AskNeeds",
     "AskNote",
     "AskPainKind",
     "AskPainPlace",
@@ -167,6 +183,11 @@ __all__ = [
     "OnPause",
     "Opening",
     "OwnFacts",
+    "OwnLimits",
+    "OwnPain",
+    "OwnProfile",
+    "OwnTicks",
+    "Page",
     "PagePart",
     "PainAdvice",
     "PickAnswer",
@@ -177,6 +198,7 @@ __all__ = [
     "Shelf",
     "SignAdvice",
     "TryNote",
+    "TypeGoal",
     "UndoAll",
     "Welcome",
     "WhatHurt",

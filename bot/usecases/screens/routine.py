@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.diary import Answer, RoutineItem
+from bot.domain.diary import Answer, EndQuestion, RoutineItem
 from bot.domain.exercise import ExerciseId
 from bot.domain.reasons import Reason
 from bot.usecases.screens.cards import LastAnswer
@@ -45,6 +45,7 @@ class End:
 
     `ask_hour`: no hour was chosen yet. `next_at` is the next routine in UTC. `try_out`: the
     locked exercise that only waits for the person's wish. `notes`: so many are kept.
+    `question`: one about the person.
     """
 
     routine: int
@@ -58,6 +59,7 @@ class End:
     undo: LastAnswer | None = None
     try_out: ExerciseId | None = None
     notes: int = 0
+    question: EndQuestion | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ why-gentle-day = { $names }: gentle, for a bad day.
 why-swapped = { $names }: the other one you asked for.
 why-no-floor-today = { $names }: without the floor, for today.
 why-its-block = { $names }: in turn again after some weeks.
+why-fitted = { $names }: to fit what you told me.
 why-light-day = { $names }: your lighter day of the week.
 why-worse-trend = strength waits, after mornings that were worse.
 why-trend-over = strength is back, after a morning as usual.

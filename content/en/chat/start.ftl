@@ -36,10 +36,6 @@ condition-bp-or-heart = Heart, blood pressure
 condition-falls-or-dizzy = Dizzy or falls
 condition-leg-symptoms = Pain, tingling below the knee
 condition-hernia-or-pelvic-floor = Hernia, pelvic floor
-condition-no-kneel = Kneeling hurts
-condition-wrist-pain = Sore wrists
-condition-shoulder-pain = Sore shoulders
-condition-no-floor = Hard to reach the floor
 
 # Each line names a condition and why a professional is asked first.
 ask-first =

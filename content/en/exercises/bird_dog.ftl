@@ -8,6 +8,7 @@ bird-dog-variant-arm-leg = arm and leg
 bird-dog-position-standing = standing at a counter
 
 bird-dog-setup = Go on your hands and knees. Hands below shoulders, knees below hips. Let your back find the middle, neither arched nor round.
+bird-dog-setup-forearms = Go on your knees and forearms. Elbows below shoulders, knees below hips. Let your back find the middle, neither arched nor round.
 bird-dog-setup-standing = Stand facing a firm counter. Put both hands on it, and lean forward a little with a long back.
 bird-dog-steps-slide-1 = Firm up your belly a little.
 bird-dog-steps-slide-2 = Slide one foot back along the floor, until the leg is long.
@@ -50,7 +51,7 @@ bird-dog-limit-shoulder-pain = Legs only. Both hands stay down.
 bird-dog-limit-leg-symptoms = Legs only. If anything spreads down the leg, that counts as pain.
 bird-dog-limit-worse-arching = Slide the foot only, and keep it on the floor.
 bird-dog-limit-recent-surgery = Ask your surgeon or physio first. Slide the foot only.
-bird-dog-limit-wrist-pain = Rest on your fists or your forearms.
+bird-dog-limit-wrist-pain = Rest on your forearms. Legs only.
 bird-dog-limit-knee-pain = Put a cushion under your knees, or do it standing at a counter.
 bird-dog-limit-falls-or-dizzy = Keep both hands on a heavy counter that cannot move.
 bird-dog-limit-bp-or-heart = Short holds only. Never hold your breath.

@@ -1,0 +1,156 @@
+"""What is asked when it is first needed, the questions about the person, and `/limits`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.chat.buttons import (
+    AnswerNeeds,
+    LeaveGoal,
+    LeaveLimits,
+    LimitsPage,
+    OwnDone,
+    OwnUsualPain,
+    SkipQuestion,
+    TellAge,
+    TellFloor,
+    TellGoal,
+    TellSpan,
+    TickNeed,
+    TickOwn,
+)
+from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.screens.start import CONDITIONS
+from bot.chat.words import Markup
+from bot.domain.diary import Activity, AgeBand, EndQuestion, PainSpan
+from bot.domain.exercise import Limit
+from bot.usecases import screens as s
+from bot.usecases.screens import Page
+
+POSITIONS = (
+    (Limit.NO_KNEEL, Limit.WRIST_PAIN),
+    (Limit.KNEE_PAIN, Limit.SHOULDER_PAIN),
+    (Limit.WORSE_BENDING,),
+    (Limit.WORSE_ARCHING,),
+    (Limit.NO_FLOOR,),
+)
+ROWS_OF = {Page.CONDITIONS: CONDITIONS, Page.POSITIONS: POSITIONS}
+
+
+def ask_needs(screen: s.AskNeeds, voice: Voice) -> Rendered:
+    """Is it fine? With one need a no is one tap; with more they are ticked."""
+    words, routine, index = voice.words, screen.routine, screen.index
+    named = lines(
+        words.text(
+            "needs-one",
+            name=voice.named(item.exercise),
+            how=words.text(f"position-{dashed(item.position)}"),
+        )
+        for item in screen.items
+    )
+
+    def no(need: Limit) -> Label:
+        is_on = need in screen.ticked
+        button = TickNeed(routine, index, need, on=0 if is_on else 1)
+        return voice.ticked(voice.label(f"needs-{dashed(need)}", button), is_on)
+
+    key, fine = ("conditions-done", 0) if screen.ticked else ("needs-fine", 1)
+    last = voice.label(key, AnswerNeeds(routine, index, fine))
+    nos = one_each(*map(no, screen.needs))
+    # ticks must not move under the thumb
+    rows = ((last,), *nos) if len(screen.needs) == 1 else (*nos, (last,))
+    return Rendered(words.text("needs", list=named, count=len(screen.items)), rows)
+
+
+def question_text(question: EndQuestion, voice: Voice) -> Markup:
+    return voice.words.text(f"ask-{question}")
+
+
+def question_rows(question: EndQuestion, voice: Voice, *, chosen: str = "") -> Rows:
+    """The answers to a question about the person; the one that stands has a tick."""
+
+    def label(prefix: str, value: str, button: TellAge | TellSpan | TellGoal) -> Label:
+        return voice.ticked(voice.label(f"{prefix}-{dashed(value)}", button), value == chosen)
+
+    if question is EndQuestion.AGE:
+        return in_rows([label("age", band, TellAge(band)) for band in AgeBand])
+    if question is EndQuestion.SPAN:
+        return one_each(*(label("span", span, TellSpan(span)) for span in PainSpan))
+    if question is EndQuestion.GOAL:
+        offered = [label("goal", a, TellGoal(a)) for a in Activity]
+        return (*in_rows(offered[:-1]), (offered[-1],))
+    return one_each(
+        voice.label("floor-can", TellFloor(1)),
+        voice.label("floor-never", TellFloor(0)),
+    )
+
+
+def end_rows(question: EndQuestion, voice: Voice) -> Rows:
+    """The question below the end of a routine; leaving it out is one tap, or none."""
+    skip = voice.label("ask-skip", SkipQuestion(question))
+    return (*question_rows(question, voice), (skip,))
+
+
+def own_limits(screen: s.OwnLimits, voice: Voice) -> Rendered:
+    text = voice.words.text("limits", told=lines(_told(screen, voice), apart="\n\n"))
+    rows = (
+        (_page(Page.CONDITIONS, voice), _page(Page.POSITIONS, voice)),
+        (_page(Page.PAIN, voice), _page(Page.AGE, voice)),
+        (_page(Page.SPAN, voice),),
+        (_page(Page.GOAL, voice),),
+        (voice.label("limits-close", LeaveLimits()),),
+    )
+    return Rendered(text, rows)
+
+
+def _page(page: Page, voice: Voice) -> Label:
+    return voice.label(f"limits-page-{page}", LimitsPage(page))
+
+
+def _told(screen: s.OwnLimits, voice: Voice) -> Iterator[Markup]:
+    """What was told, one line for each kind; what nobody told yet is said too."""
+    words, profile = voice.words, screen.profile
+    for page, rows in ROWS_OF.items():
+        own = [limit for row in rows for limit in row if limit in screen.limits]
+        ticks = [words.text(f"condition-{dashed(limit)}") for limit in own]
+        listed = lines(ticks, apart="\n• ") if ticks else words.text("limits-none")
+        yield words.text(f"limits-told-{page}", list=listed, count=len(ticks))
+    unknown = words.text("limits-unknown")
+    score = unknown if screen.usual_pain is None else Markup(screen.usual_pain)
+    age = words.text(f"age-{dashed(profile.age)}") if profile.age else unknown
+    span = words.text(f"span-{dashed(profile.span)}") if profile.span else unknown
+    goal: str = unknown
+    if profile.activity is not None:
+        is_own = profile.activity is Activity.OWN
+        goal = profile.goal if is_own else words.text(f"goal-{dashed(profile.activity)}")
+    yield words.text("limits-told-you", score=score, age=age, span=span, goal=goal)
+
+
+def own_ticks(screen: s.OwnTicks, voice: Voice) -> Rendered:
+    def tick(limit: Limit) -> Label:
+        is_on = limit in screen.ticked
+        button = TickOwn(limit, on=0 if is_on else 1)
+        return voice.ticked(voice.label(f"condition-{dashed(limit)}", button), is_on)
+
+    rows = tuple(tuple(tick(limit) for limit in row) for row in ROWS_OF[screen.page])
+    done = voice.label("conditions-done", OwnDone(screen.page))
+    return Rendered(voice.words.text(f"limits-{screen.page}"), (*rows, (done,), _back(voice)))
+
+
+def _back(voice: Voice) -> tuple[Label, ...]:
+    return (voice.label("back", LimitsPage(Page.ALL)),)
+
+
+def own_pain(screen: s.OwnPain, voice: Voice) -> Rendered:
+    rows = voice.scores(OwnUsualPain, chosen=screen.score)
+    return Rendered(voice.words.text("usual-pain"), (*rows, _back(voice)))
+
+
+def own_profile(screen: s.OwnProfile, voice: Voice) -> Rendered:
+    rows = question_rows(screen.question, voice, chosen=screen.chosen)
+    return Rendered(question_text(screen.question, voice), (*rows, _back(voice)))
+
+
+def type_goal(screen: s.TypeGoal, voice: Voice) -> Rendered:
+    key = "goal-too-long" if screen.refused else "goal-type"
+    return Rendered(voice.words.text(key), one_each(voice.label("back", LeaveGoal())))

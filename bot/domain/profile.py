@@ -1,0 +1,76 @@
+"""What a person tells about themselves, one question a day below the end of a routine."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.domain import diary as d
+from bot.domain.diary import AgeBand, DiaryEntry, EndQuestion, PainSpan
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Library, Limit, Place
+from bot.domain.reasons import Decision
+from bot.domain.state import Profile, TrainingState
+
+Step = tuple[TrainingState, tuple[Decision, ...]]
+
+OVER_50 = frozenset({AgeBand.FROM_50, AgeBand.FROM_65})
+CHAIR_DAYS = 2
+"""After so many days in a row away from the floor it is asked about, once (judgement)."""
+
+
+def end_question(state: TrainingState, on: date) -> EndQuestion | None:
+    """The question of the day, from the second day on.
+
+    At most one a day, those about needs and the conditions counted: safety comes first.
+    """
+    is_first_day = state.started_on is None or on <= state.started_on
+    if is_first_day or on in (state.question_on, state.limits_on):
+        return None
+    told = state.profile
+    is_open = {
+        EndQuestion.FLOOR: _asks_for_the_floor(state),
+        EndQuestion.AGE: told.age is None,
+        EndQuestion.SPAN: told.span is None,
+        EndQuestion.GOAL: told.activity is None,
+    }
+    return next((q for q in EndQuestion if is_open[q] and q not in told.skipped), None)
+
+
+def _asks_for_the_floor(state: TrainingState) -> bool:
+    known = state.needs_asked | (state.limits or frozenset())
+    done = [r for r in state.routines if r.done][-CHAIR_DAYS:]
+    on_chair = len(done) == CHAIR_DAYS and all(r.place is Place.CHAIR for r in done)
+    return on_chair and Limit.NO_FLOOR not in known
+
+
+def wants_a_look(profile: Profile) -> bool:
+    """Under 20, or pain of less than 12 weeks from 50 on: see someone soon (clinical 3.A)."""
+    if profile.age is AgeBand.UNDER_20:
+        return True
+    return profile.age in OVER_50 and profile.span not in (None, PainSpan.LONGER)
+
+
+def age_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.AgeTold) -> Step:
+    return _told(state, entry, evolve(state.profile, age=event.band))
+
+
+def span_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SpanTold) -> Step:
+    return _told(state, entry, evolve(state.profile, span=event.span))
+
+
+def goal_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.GoalTold) -> Step:
+    changed = evolve(state.profile, activity=event.activity, goal=event.words)
+    return _told(state, entry, changed)
+
+
+def question_skipped(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.QuestionSkipped
+) -> Step:
+    skipped = state.profile.skipped | {event.question}
+    return _told(state, entry, evolve(state.profile, skipped=skipped))
+
+
+def _told(state: TrainingState, entry: DiaryEntry, profile: Profile) -> Step:
+    advised = profile.advised or wants_a_look(profile)
+    after = evolve(state, profile=evolve(profile, advised=advised), question_on=entry.local_date)
+    return after, ()

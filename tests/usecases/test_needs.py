@@ -1,0 +1,411 @@
+"""Nobody gets a card before what it needs of the body was asked, whatever they tap."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, time, timedelta
+from random import Random
+
+import pytest
+
+from bot.domain import diary as d
+from bot.domain.codec import decode_event
+from bot.domain.diary import Answer, DiaryEntry, Feel, PainKind, PainPlace, WorseCause
+from bot.domain.exercise import ExerciseId, Limit, Place, Position
+from bot.domain.first_needed import unasked
+from bot.domain.reasons import Reason
+from bot.domain.state import TrainingState
+from bot.domain.training import replay
+from bot.usecases import hinge, listing, needs, own_limits, pain, profile, routines, signs
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from bot.usecases.person import Person, PersonId
+from tests.domain.factories import real_library
+
+LIBRARY = real_library()
+MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+BODY = {
+    Limit.NO_KNEEL: {Position.HANDS_AND_KNEES, Position.HALF_KNEELING, Position.FOREARMS},
+    Limit.WRIST_PAIN: {Position.HANDS_AND_KNEES},
+    Limit.SHOULDER_PAIN: {Position.HANDS_AND_KNEES, Position.FOREARMS, Position.SIDE},
+    Limit.KNEE_PAIN: set(),
+}
+"""Where a knee, wrist or shoulder carries weight, by our own reading of docs/rules.md."""
+
+
+def make_chart(*limits: Limit, edition: int = 2) -> Chart:
+    """Somebody after the first contact, on their first day."""
+    person = Person(PersonId(1), 7, "en", "UTC", MORNING, zone_known=True, local_time=time(8))
+    chart = Chart(person, TrainingState(), LIBRARY, MORNING)
+    chart.write(d.Consented(1))
+    for question in d.SignQuestion:
+        chart.write(d.SignsAnswered(question, d.Reply.NO))
+    chart.write(d.LimitsSet(frozenset(limits), edition=edition))
+    chart.write(d.UsualPainSet(3))
+    return chart
+
+
+def must_know(item: d.RoutineItem) -> set[Limit]:
+    """What has to be known before this card, read from the exercise's own lines."""
+    exercise, item = LIBRARY[item.exercise], item
+    found = set()
+    for limit, positions in BODY.items():
+        effect = exercise.limits.get(limit)
+        if effect is None:
+            continue
+        top = None if effect.top_rung is None else exercise.index_of(effect.top_rung)
+        takes_away = (
+            effect.exclude
+            or (effect.positions is not None and item.position not in effect.positions)
+            or (top is not None and exercise.index_of(item.rung) > top)
+        )
+        if takes_away or item.position in positions:
+            found.add(limit)
+    return found
+
+
+def told_of_needs(chart: Chart) -> tuple[set[Limit], set[Limit]]:
+    """What the diary says was asked, and what is not fine."""
+    asked: set[Limit] = set()
+    no: set[Limit] = set()
+    for entry in chart.entries:
+        if isinstance(entry.event, d.NeedsAsked):
+            asked |= entry.event.asked
+            no = no - entry.event.asked | entry.event.not_ok
+        elif isinstance(entry.event, d.LimitAdded):
+            asked.add(entry.event.limit)
+            no.add(entry.event.limit)
+    return asked, no
+
+
+class Tapper:
+    """Taps at random whatever is open, and looks at every card that comes."""
+
+    def __init__(self, seed: int) -> None:
+        self.chart, self.rng = make_chart(), Random(seed)
+        self.questions: Counter[str] = Counter()
+        self.cards = 0
+
+    def live(self, days: int) -> None:
+        for _ in range(days):
+            routines.plan_routine(self.chart, on=self.chart.today)
+            for _ in range(40):
+                if not self.tap(current_screen(self.chart)):
+                    break
+            self.chart.now += timedelta(days=self.rng.choice((1, 1, 1, 1, 2, 5)))
+
+    def tap(self, screen: s.Screen) -> bool:
+        """False where the day is over."""
+        chart, rng = self.chart, self.rng
+        if isinstance(screen, s.Card):
+            self.look_at(screen.item)
+            routines.answer(chart, screen.routine, screen.index, self.an_answer())
+        elif isinstance(screen, s.CardList):
+            self.answer_list(screen)
+        elif isinstance(screen, s.AskNeeds):
+            self.answer_needs(screen)
+        elif isinstance(screen, s.Opening):
+            feel = rng.choice((Feel.USUAL, Feel.USUAL, Feel.BETTER, Feel.SORE))
+            if screen.check_of is None:
+                routines.start_routine(chart, screen.routine)
+            else:
+                routines.check_morning(chart, screen.check_routine, feel)
+        elif isinstance(screen, s.End):
+            self.questions[str(chart.today)] += self.answer_below(screen)
+            return False
+        else:
+            return self.follow_up(screen)
+        return True
+
+    def an_answer(self) -> Answer:
+        return self.rng.choice([*[Answer.EASY] * 8, *[Answer.OK] * 8, Answer.PAIN, Answer.SKIPPED])
+
+    def answer_needs(self, screen: s.AskNeeds) -> None:
+        """A question that was answered is never put again; some find it not fine."""
+        asked, _ = told_of_needs(self.chart)
+        assert not asked & set(screen.needs), "asked twice"
+        self.questions[str(self.chart.today)] += 1
+        no = [n for n in screen.needs if self.rng.random() < 0.3]
+        for need in no:
+            needs.tick_need(self.chart, screen.routine, screen.index, need, on=True)
+        still = isinstance(current_screen(self.chart), s.AskNeeds)
+        if still and (len(screen.needs) > 1 or not no):
+            needs.answer_needs(self.chart, screen.routine, screen.index, all_fine=not no)
+
+    def answer_list(self, screen: s.CardList) -> None:
+        """All fine, or one of them by itself."""
+        for _, item in screen.items:
+            self.look_at(item)
+        if self.rng.random() < 0.5:
+            listing.all_fine(self.chart, screen.routine, listing.indexes_of(screen))
+        else:
+            index, _ = self.rng.choice(screen.items)
+            routines.answer(self.chart, screen.routine, index, self.an_answer())
+
+    def look_at(self, item: d.RoutineItem) -> None:
+        asked, no = told_of_needs(self.chart)
+        missing = must_know(item) - asked
+        assert not missing, f"{item.exercise} {item.rung} before {missing} was asked"
+        if Limit.WRIST_PAIN in no and item.exercise == "bird_dog":
+            assert item.position is Position.FOREARMS
+        self.cards += 1
+
+    def answer_below(self, screen: s.End) -> int:
+        chart, rng = self.chart, self.rng
+        if screen.question is None or rng.random() < 0.3:
+            return int(screen.question is not None)
+        if screen.question is d.EndQuestion.AGE:
+            profile.tell_age(chart, rng.choice(list(d.AgeBand)))
+        else:
+            profile.skip_question(chart, screen.question)
+        return 1
+
+    def follow_up(self, screen: s.Screen) -> bool:
+        chart, rng = self.chart, self.rng
+        if isinstance(screen, s.AskPainPlace):
+            places = [p for p in PainPlace if p is not PainPlace.CHEST]
+            pain.place_pain(chart, screen.cause, rng.choice(places))
+        elif isinstance(screen, s.AskPainKind):
+            pain.name_pain(chart, screen.cause, PainKind.ACHE)
+        elif isinstance(screen, s.PainAdvice):
+            if screen.limit is not None and rng.random() < 0.5:
+                pain.note_limit(chart, screen.cause, screen.limit)
+            elif screen.instead is not None:
+                pain.another_instead(chart, screen.cause)
+            else:
+                pain.stop_today(chart, screen.routine, screen.cause)
+        elif isinstance(screen, s.AskSigns):
+            signs.answer_signs(chart, screen.question, d.Reply.NO)
+        elif isinstance(screen, s.AskHinge):
+            hinge.check_hinge(chart, screen.cause, good=True)
+        elif isinstance(screen, s.AskMorningCause):
+            routines.explain_morning(chart, screen.morning, WorseCause.SOMETHING_ELSE, 0)
+        else:
+            return False
+        return True
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_card_comes_before_its_needs_were_asked(seed: int) -> None:
+    tapper = Tapper(seed)
+
+    tapper.live(60)
+
+    assert tapper.cards > 15
+    assert tapper.chart.state == replay(LIBRARY, tapper.chart.entries)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_day_has_one_question_at_most(seed: int) -> None:
+    tapper = Tapper(seed)
+
+    tapper.live(40)
+
+    assert tapper.questions
+    assert max(tapper.questions.values()) == 1
+
+
+def at_bird_dog(*, edition: int = 2) -> tuple[Chart, int]:
+    """A routine under way whose first open card is the bird dog, on hands and knees."""
+    chart = make_chart(edition=edition)
+    items = [item_of("bird_dog"), item_of("diaphragmatic_breathing")]
+    routine = chart.write(d.RoutinePlanned(chart.today, Place.FLOOR, tuple(items)))
+    chart.write(d.Opened(routine))
+    return chart, routine
+
+
+def item_of(id_: str, rung: int = 0) -> d.RoutineItem:
+    exercise = LIBRARY[ExerciseId(id_)]
+    step = exercise.ladder[rung]
+    return d.RoutineItem(exercise.id, step.id, step.dose, step.positions[0], Reason.NEW)
+
+
+def test_the_bird_dog_asks_for_knees_wrists_and_shoulders_at_once() -> None:
+    chart, routine = at_bird_dog()
+
+    screen = current_screen(chart)
+
+    assert isinstance(screen, s.AskNeeds)
+    assert (screen.routine, screen.index) == (routine, 0)
+    assert screen.needs == (Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN)
+
+
+def test_an_answer_from_a_card_that_was_never_shown_changes_nothing() -> None:
+    chart, routine = at_bird_dog()
+
+    assert routines.answer(chart, routine, 0, Answer.EASY) == "toast-old"
+    assert isinstance(current_screen(chart), s.AskNeeds)
+
+
+def test_all_fine_shows_the_card_and_is_not_asked_again() -> None:
+    chart, routine = at_bird_dog()
+
+    assert needs.answer_needs(chart, routine, 0, all_fine=True) == ""
+
+    assert isinstance(current_screen(chart), s.Card)
+    assert needs.answer_needs(chart, routine, 0, all_fine=True) == "toast-old"
+    assert needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=True) == "toast-old"
+    assert chart.state.limits == frozenset()
+
+
+def test_sore_wrists_put_the_bird_dog_on_the_forearms() -> None:
+    chart, routine = at_bird_dog()
+    needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=True)
+
+    assert needs.answer_needs(chart, routine, 0, all_fine=True) == "toast-old", "one is ticked"
+    assert needs.answer_needs(chart, routine, 0, all_fine=False) == "toast-fitted"
+
+    card = current_screen(chart)
+    assert isinstance(card, s.Card)
+    assert (card.item.exercise, card.item.position) == ("bird_dog", Position.FOREARMS)
+
+
+def test_knees_that_do_not_like_kneeling_put_it_at_the_counter() -> None:
+    chart, routine = at_bird_dog()
+    needs.tick_need(chart, routine, 0, Limit.NO_KNEEL, on=True)
+    needs.answer_needs(chart, routine, 0, all_fine=False)
+
+    card = current_screen(chart)
+
+    assert isinstance(card, s.Card)
+    assert (card.item.exercise, card.item.position) == ("bird_dog", Position.STANDING)
+
+
+def test_neither_knees_nor_wrists_give_another_of_the_group() -> None:
+    chart, routine = at_bird_dog()
+    for need in (Limit.NO_KNEEL, Limit.WRIST_PAIN):
+        needs.tick_need(chart, routine, 0, need, on=True)
+    needs.answer_needs(chart, routine, 0, all_fine=False)
+
+    card = current_screen(chart)
+
+    assert isinstance(card, s.Card)
+    assert card.item.exercise != "bird_dog"
+    assert card.total == 2
+
+
+def test_a_tick_can_be_taken_away_before_it_counts() -> None:
+    chart, routine = at_bird_dog()
+    needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=True)
+    needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=False)
+
+    assert needs.answer_needs(chart, routine, 0, all_fine=True) == ""
+    assert chart.state.limits == frozenset()
+
+
+@pytest.mark.parametrize("need", [Limit.KNEE_PAIN, Limit.PREGNANT, Limit.NO_FLOOR])
+def test_what_was_not_asked_cannot_be_ticked(need: Limit) -> None:
+    chart, routine = at_bird_dog()
+
+    assert needs.tick_need(chart, routine, 0, need, on=True) == "toast-old"
+
+
+def test_who_was_asked_by_the_first_list_is_not_asked_again() -> None:
+    chart, _ = at_bird_dog(edition=1)
+
+    assert isinstance(current_screen(chart), s.Card)
+
+
+def test_a_diary_from_before_reads_as_asked() -> None:
+    stored = {"type": "LimitsSet", "limits": ["no_kneel"]}
+    entry = DiaryEntry(1, MORNING, MORNING.date(), decode_event(stored))
+
+    state = replay(LIBRARY, [entry])
+
+    assert state.limits == frozenset({Limit.NO_KNEEL})
+    assert {Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN} <= state.needs_asked
+    assert Limit.KNEE_PAIN not in state.needs_asked, "that list did not ask for knees"
+
+
+def test_at_the_wall_the_plank_asks_nothing_and_on_the_knees_it_does() -> None:
+    wall, on_knees = item_of("plank", 0), item_of("plank", 2)
+    state = make_chart().state
+
+    assert unasked(LIBRARY, state, wall) == frozenset()
+    assert unasked(LIBRARY, state, on_knees) == {Limit.NO_KNEEL, Limit.SHOULDER_PAIN}
+
+
+def open_limits(chart: Chart, page: s.Page) -> None:
+    own_limits.show(chart)
+    own_limits.turn_to(chart, page)
+
+
+def test_limits_wait_for_the_first_contact() -> None:
+    chart = make_chart()
+
+    own_limits.show(chart)
+
+    assert [line.key for line in chart.person.lines] == ["line-not-now"]
+    assert isinstance(current_screen(chart), s.AskPlace)
+
+
+def test_under_a_sign_the_advice_stays_on_top() -> None:
+    chart, _ = at_bird_dog()
+    open_limits(chart, s.Page.POSITIONS)
+    chart.write(d.SignTold("chest", d.Tier.EMERGENCY))
+
+    assert isinstance(current_screen(chart), s.SignAdvice)
+    assert own_limits.tick(chart, Limit.WRIST_PAIN, on=True) == "toast-old"
+    own_limits.show(chart)
+    assert isinstance(current_screen(chart), s.SignAdvice)
+
+
+def test_positions_told_in_limits_fit_the_plan_and_are_not_asked_again() -> None:
+    chart, _ = at_bird_dog()
+    open_limits(chart, s.Page.POSITIONS)
+    own_limits.tick(chart, Limit.NO_KNEEL, on=True)
+
+    assert own_limits.finish(chart, s.Page.POSITIONS) == "toast-fitted"
+    assert own_limits.close(chart) == ""
+
+    card = current_screen(chart)
+    assert isinstance(card, s.Card)
+    assert card.item.position is Position.STANDING
+
+
+def test_a_condition_told_later_asks_for_a_professional_and_can_be_taken_back() -> None:
+    chart, routine = at_bird_dog()
+    open_limits(chart, s.Page.CONDITIONS)
+    own_limits.tick(chart, Limit.BP_OR_HEART, on=True)
+    own_limits.finish(chart, s.Page.CONDITIONS)
+    own_limits.close(chart)
+    assert isinstance(current_screen(chart), s.AskFirst)
+    assert routines.answer(chart, routine, 0, Answer.EASY) == "toast-old"
+
+    open_limits(chart, s.Page.CONDITIONS)
+    own_limits.tick(chart, Limit.BP_OR_HEART, on=False)
+    own_limits.finish(chart, s.Page.CONDITIONS)
+    own_limits.close(chart)
+
+    assert isinstance(current_screen(chart), s.AskNeeds)
+
+
+def test_conditions_changed_in_limits_leave_the_positions_alone() -> None:
+    chart, _ = at_bird_dog()
+    chart.write(d.LimitAdded(Limit.SHOULDER_PAIN))
+    open_limits(chart, s.Page.CONDITIONS)
+    own_limits.tick(chart, Limit.LEG_SYMPTOMS, on=True)
+    own_limits.finish(chart, s.Page.CONDITIONS)
+
+    assert chart.state.limits == frozenset({Limit.SHOULDER_PAIN, Limit.LEG_SYMPTOMS})
+
+
+def test_a_strong_usual_pain_told_later_asks_for_a_professional() -> None:
+    chart, _ = at_bird_dog()
+    open_limits(chart, s.Page.PAIN)
+    assert own_limits.set_pain(chart, 11) == "toast-old"
+    own_limits.set_pain(chart, 8)
+    own_limits.close(chart)
+
+    assert isinstance(current_screen(chart), s.AskFirst)
+
+
+def test_a_page_that_is_not_open_takes_no_ticks() -> None:
+    chart, _ = at_bird_dog()
+    assert own_limits.tick(chart, Limit.WRIST_PAIN, on=True) == "toast-old"
+    open_limits(chart, s.Page.POSITIONS)
+
+    assert own_limits.tick(chart, Limit.PREGNANT, on=True) == "toast-old"
+    assert own_limits.finish(chart, s.Page.CONDITIONS) == "toast-old"
+    assert own_limits.set_pain(chart, 3) == "toast-old"
