@@ -94,16 +94,22 @@ def _free(
 
 
 def away_from_floor(
-    library: Library, state: TrainingState, items: Iterable[RoutineItem], *, on: date
+    library: Library,
+    state: TrainingState,
+    items: Iterable[RoutineItem],
+    *,
+    on: date,
+    taken: frozenset[ExerciseId] = frozenset(),
 ) -> tuple[RoutineItem, ...]:
     """The same day without the floor: the same exercise where it has a chair or standing rung.
 
     Else another of its category that is known. Where none is known the easiest may be new, as
-    on a first day, and then nothing else of the day is. It is for today only.
+    on a first day, and then nothing else of the day is. It is for today only. `taken` are
+    exercises that the day had already.
     """
     today = [i for i in items if i.exercise in library.exercises]
     pools = {c: candidates_of(library, state, c, on=on, place=Place.CHAIR) for c in Category}
-    free = _FreeToday(pools, {i.exercise for i in today}, on)
+    free = _FreeToday(pools, {i.exercise for i in today} | taken, on)
     found: list[RoutineItem | None] = []
     for item in today:
         pool = pools[library[item.exercise].category]
@@ -117,6 +123,24 @@ def away_from_floor(
             found[n] = free.take(category, is_new=True)
             found = [free.known_for(library, f) if k != n else f for k, f in enumerate(found)]
     return arrange([f for f in found if f is not None])
+
+
+def gentle_rest(
+    library: Library,
+    state: TrainingState,
+    *,
+    on: date,
+    place: Place,
+    taken: frozenset[ExerciseId] = frozenset(),
+) -> tuple[RoutineItem, ...]:
+    """What is left of a day that the person calls bad: gentle things it has not had yet (P11).
+
+    On somebody's first day these may be new. Empty where nothing gentle is left.
+    """
+    pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
+    is_first_day = state.done_on is None or (state.done_on == on and state.days_kept == 1)
+    gentle = gentle_items(pools, is_newcomer=is_first_day)
+    return arrange([i for i in gentle if i.exercise not in taken])
 
 
 @dataclass(slots=True)

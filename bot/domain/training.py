@@ -11,8 +11,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from bot.domain import day_changes, hinge_gate, mornings, outcomes, providers_word, safety, streak
 from bot.domain import diary as d
-from bot.domain import hinge_gate, mornings, outcomes, providers_word, safety, streak
 from bot.domain.diary import DiaryEntry
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
@@ -21,7 +21,7 @@ from bot.domain.reasons import Decision
 from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord, TrainingState
 from bot.domain.undoing import standing
 
-RULES_VERSION = 4
+RULES_VERSION = 5
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -94,14 +94,19 @@ def _usual_pain(library: Library, state: TrainingState, entry: DiaryEntry, event
 def _planned(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.RoutinePlanned
 ) -> Step:
-    """A routine of a date that has one already stands in its place."""
+    """A routine of a date that has one already stands in its place; it was snoozed as often."""
     day = event.local_date
+    stands = streak.routine_of(state, day)
+    snoozes = stands.snoozes if stands is not None else 0
     kept = tuple(
         r for r in state.routines if r.local_date != day and day - r.local_date <= REMEMBERED
     )
     state = mornings.forget_unconfirmed(evolve(state, routines=kept))
-    routine = RoutineRecord(entry.seq, day, event.place, tuple(map(ItemRecord, event.items)))
+    items = tuple(map(ItemRecord, event.items))
+    routine = RoutineRecord(entry.seq, day, event.place, items, snoozes=snoozes)
     state = evolve(state, routines=(*kept, routine), started_on=state.started_on or day)
+    if state.no_floor_on != day:
+        state = evolve(state, usual_place=event.place)
     for item in event.items:
         state = _meet(library, state, item, day)
     return hinge_gate.forget_old_hinges(library, state, on=day)
@@ -178,4 +183,9 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.RestDay: streak.rest_day,
     d.Paused: streak.paused,
     d.Resumed: streak.resumed,
+    d.Snoozed: day_changes.snoozed,
+    d.SnoozeEnded: day_changes.snooze_ended,
+    d.NoFloorToday: day_changes.no_floor,
+    d.Replanned: day_changes.replanned,
+    d.MovedMeanwhile: day_changes.moved_meanwhile,
 }

@@ -8,10 +8,15 @@ from datetime import date, datetime
 from bot.domain.diary.days import (
     BadDay,
     MorningChecked,
+    MovedMeanwhile,
+    NoFloorToday,
     Paused,
     ProviderSaid,
+    Replanned,
     RestDay,
     Resumed,
+    Snoozed,
+    SnoozeEnded,
     WorseExplained,
     WorseScored,
 )
@@ -91,6 +96,11 @@ Event = (
     | HingeChecked
     | OptedIn
     | SignStable
+    | Snoozed
+    | SnoozeEnded
+    | NoFloorToday
+    | Replanned
+    | MovedMeanwhile
     | Undone
 )
 
