@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.chat.words import Words
 from bot.domain.time_words import TimeWords
-from bot.usecases import accounts, hours, routines
+from bot.usecases import accounts, bad_days, hours, routines
 from bot.usecases.chart import Chart
 from bot.usecases.receiving import Deed
 
@@ -44,6 +44,7 @@ def _time(rest: str, words: TimeWords) -> Deed:
 COMMANDS: tuple[Command, ...] = (
     Command("start", lambda _rest, _words: accounts.start, in_menu=False),
     Command("today", lambda _rest, _words: routines.today),
+    Command("flare", lambda _rest, _words: bad_days.ask_bad_day),
     Command("time", _time),
     Command("warning", _say("line-warning")),
     Command("help", _say("line-help")),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.chat import buttons as b
-from bot.chat.handlers import hinge, hours, routine, signs, starting
+from bot.chat.handlers import day, hinge, hours, routine, signs, starting
 from bot.usecases.receiving import Deed
 
 ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
@@ -42,10 +42,21 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.AnotherInstead: routine.another_instead,
     b.GoOn: routine.go_on,
     b.NoteLimit: routine.note_limit,
+    b.Snooze: day.snooze,
+    b.StartNow: day.start_now,
+    b.NotToday: day.ask_why_not,
+    b.SayWhyNot: day.say_why_not,
+    b.HaveTime: day.have_time,
+    b.LeaveFloor: day.leave_floor,
+    b.TakeBackChange: day.take_back_change,
+    b.CallBadDay: day.call_bad_day,
+    b.ScoreBadDay: day.score_bad_day,
+    b.LeaveDayQuestion: day.leave_question,
+    b.TellMoving: day.tell_moving,
     b.PickHour: hours.pick_hour,
     b.PickClock: hours.pick_clock,
     b.ClockPage: hours.clock_page,
 }
 
-NEEDS_PAST = frozenset({b.Undo})
+NEEDS_PAST = frozenset({b.Undo, b.HaveTime, b.TakeBackChange})
 """Buttons that take something back: the whole diary is read for them."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.chat.screens import clock, end, hinge, pain, routine, signs, start
+from bot.chat.screens import clock, day, end, hinge, pain, routine, signs, start
 from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice, emergency_numbers
 from bot.chat.words import Markup, Words
 from bot.domain.emergency import LocalNumbers
@@ -46,6 +46,11 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.Quiet: routine.quiet,
     s.NoExercises: routine.no_exercises,
     s.AskDelete: start.ask_delete,
+    s.AskWhyNot: day.ask_why_not,
+    s.LeftOut: day.left_out,
+    s.Waiting: day.waiting,
+    s.AskBadDay: day.ask_bad_day,
+    s.AskMoved: day.ask_moved,
 }
 
 

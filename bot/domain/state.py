@@ -141,6 +141,11 @@ class RoutineRecord:
         return self.ended or self.left_out is not None
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether a snooze of it stands: it was not begun since, whatever the time is."""
+        return self.snoozed_until is not None and not self.opened and not self.is_over
+
+    @property
     def order(self) -> tuple[int, ...]:
         """Indexes of `items` in the order they are shown, without what gave way unanswered.
 

@@ -148,6 +148,8 @@ def notes_of(library: Library, state: TrainingState, on: date) -> tuple[Reason, 
     notes = []
     if state.flare_since is not None:
         notes.append(Reason.FLARE)
+    elif is_bad_day(state, on):
+        notes.append(Reason.GENTLE_DAY)
     if state.trend_since is not None:
         notes.append(Reason.WORSE_TREND)
     if state.careful_on == on:

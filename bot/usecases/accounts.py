@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.zones import guess_zone
 from bot.usecases.chart import Chart
+from bot.usecases.day_screens import BAD_DAY, NOT_TODAY
 from bot.usecases.person import Talk
 from bot.usecases.ports import Store
 
@@ -32,7 +33,10 @@ async def welcome(store: Store, sender: Sender, *, now: datetime) -> None:
 
 
 KEPT_OPEN = frozenset(
-    {"conditions", "sign", "follow_up", "clearing", "hour", "clock", "how_to", "welcome"}
+    {
+        *("conditions", "sign", "follow_up", "clearing", "hour", "clock", "how_to", "welcome"),
+        *(BAD_DAY, NOT_TODAY),
+    }
 )
 """Questions that wait through `/start` and `/stop`; whatever else is open is only looked at."""
 

@@ -52,7 +52,7 @@ def fit_plan(chart: Chart, *, cause: int) -> None:
     routine = chart.state.routine
     if routine is None or routine.next_item is None:
         return
-    if all(_fits(chart, r.item) for r in routine.items if r.answer is None):
+    if all(_fits(chart, r.item) for r in routine.items if r.answer is None and not r.gone):
         return
     no_floor = Limit.NO_FLOOR in (chart.state.limits or ())
     place = Place.CHAIR if no_floor else routine.place

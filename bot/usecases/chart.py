@@ -38,15 +38,15 @@ class Chart:
 
     def speaks_of(self, record: ItemRecord) -> bool:
         """Whether an item of a routine still matters. One that nobody answered is passed over
-        when the content no longer has its exercise, or not in this position."""
+        when it gave way to others, or the content no longer has its exercise so."""
         exercise = self.library.get(record.item.exercise)
-        if record.answer is not None or exercise is None:
+        if record.answer is not None or exercise is None or record.gone:
             return record.answer is not None
         return record.item.position in exercise.rung(record.item.rung).positions
 
     def next_item(self, routine: RoutineRecord) -> int | None:
         """As `RoutineRecord.next_item`, passing over what the content no longer has."""
-        if routine.ended:
+        if routine.is_over:
             return None
         open_items = (i for i in routine.order if routine.items[i].answer is None)
         return next((i for i in open_items if self.speaks_of(routine.items[i])), None)

@@ -26,6 +26,7 @@ from bot.usecases.after_hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.after_pain import pain_screen
 from bot.usecases.asking_again import ask_conditions, before_next, four_first
 from bot.usecases.chart import Chart
+from bot.usecases.day_screens import choices_of, day_off, day_question, gap_screen
 from bot.usecases.due import next_daily
 from bot.usecases.settling import is_settling
 from bot.usecases.slips import can_take_back
@@ -142,7 +143,7 @@ def _own_question(chart: Chart) -> s.Screen | None:
         return _answers(chart.state.routine)
     if talk.kind == "no_exercises":
         return s.NoExercises(resting_of(chart))
-    return try_out_screen(chart)
+    return day_question(chart) or try_out_screen(chart)
 
 
 def _clock(chart: Chart, data: dict[str, object]) -> s.AskClock:
@@ -179,6 +180,9 @@ def _routine(chart: Chart) -> s.Screen:
     question = before_next(chart)
     if question is not None:
         return question
+    off = day_off(chart, routine)
+    if off is not None:
+        return off
     before = chart.state.before(routine)
     morning = before.morning if before else None
     if before and morning and morning.feel is Feel.WORSE and morning.why is None:
@@ -189,7 +193,7 @@ def _routine(chart: Chart) -> s.Screen:
     if not routine.items:
         return s.NoExercises(resting_of(chart))
     if not routine.opened:
-        return _opening(chart, routine)
+        return gap_screen(chart, routine) or _opening(chart, routine)
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
     if asked is not None:
         return asked
@@ -199,7 +203,8 @@ def _routine(chart: Chart) -> s.Screen:
 
 def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
     check = morning_due(chart, routine)
-    items = tuple(r.item for r in routine.items if chart.speaks_of(r))
+    in_order = (routine.items[i] for i in routine.order)
+    items = tuple(r.item for r in in_order if chart.speaks_of(r))
     return s.Opening(
         routine=routine.seq,
         local_date=routine.local_date,
@@ -209,12 +214,18 @@ def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
         check_routine=check.seq if check else 0,
         resting=resting_of(chart),
         notes=notes_of(chart.library, chart.state, routine.local_date),
+        choices=choices_of(chart, routine),
     )
 
 
 def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
-    """The routine whose morning after is asked before this one, if any."""
-    before = [r for r in chart.state.routines if r.seq < routine.seq and r.done]
+    """The routine whose morning after is asked before this one, if any.
+
+    The morning after a bad day is asked even where nothing was done on it.
+    """
+    bad = chart.state.bad_day_on
+    earlier = (r for r in chart.state.routines if r.seq < routine.seq)
+    before = [r for r in earlier if r.done or r.local_date == bad]
     if not before or before[-1].morning is not None:
         return None
     recent = routine.local_date - before[-1].local_date <= MORNING_ASKED
@@ -286,7 +297,7 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
 
 
 def place_of(chart: Chart) -> Place:
-    """Where the person exercised last; the floor unless limits or the last choice say no."""
+    """Where the person exercises on most days; the floor unless limits or their choice say no."""
     if chart.state.limits and Limit.NO_FLOOR in chart.state.limits:
         return Place.CHAIR
-    return chart.state.routine.place if chart.state.routine else Place.FLOOR
+    return chart.state.usual_place or Place.FLOOR

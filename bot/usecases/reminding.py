@@ -108,7 +108,7 @@ async def _claim(
         person_id=person.id,
         local_date=row.local_date,
         kind=row.kind,
-        ordinal=0,
+        ordinal=row.step if row.kind is ReminderKind.SNOOZE else 0,
         state=state,
         due_at=row.due_at,
         until_at=until,
@@ -125,6 +125,8 @@ async def _move_on(
     following: Reminder | None
     if row.kind is ReminderKind.DAILY:
         following = daily_after(person, last=row.local_date, now=now)
+    elif row.kind is ReminderKind.SNOOZE:
+        following = None
     else:
         block = (await read_chart(uow, library, person, now)).state.block
         step = row.step + 1
@@ -178,6 +180,8 @@ def _verdict(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
     if delivery.kind is ReminderKind.FOLLOW_UP:
         wanted = is_blocked and not chart.state.seen_somebody
         return DeliveryState.SENDING if wanted else DeliveryState.CANCELLED
+    if delivery.kind is ReminderKind.SNOOZE:
+        return _verdict_on_snooze(chart, delivery)
     routine = next((r for r in chart.state.routines if r.local_date == delivery.local_date), None)
     touched = routine is not None and (routine.opened or routine.morning is not None)
     if delivery.attempts and touched:
@@ -186,11 +190,23 @@ def _verdict(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
     return DeliveryState.CANCELLED if is_blocked or by_hand else DeliveryState.SENDING
 
 
+def _verdict_on_snooze(chart: Chart, delivery: Delivery) -> DeliveryState:
+    """The same routine comes again, unless the person went on with something meanwhile."""
+    routine = chart.state.routine
+    if routine is not None and routine.is_waiting and chart.state.block is None:
+        newest = (routine.local_date, routine.snoozes)
+        if newest == (delivery.local_date, delivery.step):
+            return DeliveryState.SENDING
+    return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED
+
+
 async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:
     """The day's routine; for one who left before the first, the question where they left."""
     before = Chart(chart.person, chart.state, chart.library, chart.now)
     if delivery.kind is ReminderKind.FOLLOW_UP:
         chart.ask("follow_up")
+    elif delivery.kind is ReminderKind.SNOOZE:
+        chart.close_talk()
     elif chart.state.routine is not None:
         plan_routine(chart, on=delivery.local_date)
     await keep_due_rows(uow, before, chart)

@@ -15,6 +15,7 @@ from bot.domain.diary import (
     MorningChecked,
     Opened,
     RoutinePlanned,
+    SnoozeEnded,
     Stopped,
     Undone,
     WorseCause,
@@ -26,6 +27,7 @@ from bot.domain.reasons import Action, Decision
 from bot.domain.replanning import replan
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
+from bot.domain.worsening import is_gentle_day
 from bot.usecases import screens as s
 from bot.usecases.asking_again import before_next, is_asked_first
 from bot.usecases.chart import Chart
@@ -72,16 +74,19 @@ def start_routine(chart: Chart, routine: int) -> str:
 def check_morning(chart: Chart, check: int, feel: Feel) -> str:
     """Stores the morning after `check`; one that is not worse opens the first card.
 
-    Where sore muscles change the plan, the new one is shown first.
+    Where sore muscles or the end of a bad day change the plan, the new one is shown first.
     """
     routine = chart.state.routine
     if routine is None or chart.state.block is not None:
         return OLD
     due = morning_due(chart, routine)
-    if due is None or due.seq != check:
+    if due is None or due.seq != check or routine.is_over:
         return OLD
+    was_gentle = is_gentle_day(chart.state, routine.local_date)
     chart.write(MorningChecked(check, feel))
     if feel is Feel.WORSE or routine.opened or before_next(chart) is not None:
+        return ""
+    if was_gentle and not is_gentle_day(chart.state, routine.local_date) and _plan_anew(chart):
         return ""
     if feel is Feel.SORE and _plan_again(chart, is_easy_day=False, keeps_steps=True):
         return ""
@@ -133,6 +138,19 @@ def _plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -
     if again != items:
         chart.write(RoutinePlanned(routine.local_date, routine.place, again))
     return again != items
+
+
+def _plan_anew(chart: Chart) -> bool:
+    """The gentle days are over: today is an ordinary one. Whether its plan changed."""
+    routine = chart.state.routine
+    if routine is None or any(r.answer for r in routine.items):
+        return False
+    place, day = routine.place, routine.local_date
+    items = choose_routine(chart.library, chart.state, on=day, place=place)
+    is_new = bool(items) and items != tuple(routine.items[i].item for i in routine.order)
+    if is_new:
+        chart.write(RoutinePlanned(day, place, items))
+    return is_new
 
 
 def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:
@@ -208,4 +226,7 @@ def today(chart: Chart) -> str:
     if chart.state.block is None and chart.state.routine is not None:
         chart.close_talk()
         plan_routine(chart, on=chart.today)
+        newest = chart.state.routine
+        if newest is not None and newest.is_waiting:
+            chart.write(SnoozeEnded(newest.seq))
     return ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from bot.chat.texts import Rendered, render
 from bot.chat.words import Words
 from bot.domain.choosing import choose_routine
-from bot.domain.diary import Answer, ClearedBy, ClearedWhen, PainPlace, SignQuestion, Tier
+from bot.domain.diary import Answer, ClearedBy, ClearedWhen, PainPlace, RestWhy, SignQuestion, Tier
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.reasons import Reason
 from bot.domain.state import Block, TrainingState
@@ -91,6 +91,19 @@ SCREENS: tuple[s.Screen, ...] = (
     s.AskPlace(floor_possible=False),
     s.Opening(7, TODAY, ITEMS, 4.5, None),
     s.Opening(7, TODAY, ITEMS, 5.0, YESTERDAY, 3, resting=(BRIDGE,)),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, choices=s.DayChoices()),
+    s.Opening(7, TODAY, ITEMS, 5.0, YESTERDAY, 3, choices=s.DayChoices()),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, choices=s.DayChoices(no_floor=False, floor_back=8)),
+    s.Opening(7, TODAY, ITEMS, 4.5, YESTERDAY, 3, choices=s.DayChoices(bad_back=8)),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, choices=s.DayChoices(snooze=False, no_floor=False)),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, notes=(Reason.GENTLE_DAY,)),
+    s.AskWhyNot(7),
+    *(s.LeftOut(7, 9, why, TOMORROW_0740, TZ, TODAY) for why in RestWhy),
+    s.LeftOut(7, 9, RestWhy.NO_TIME, None, TZ, TODAY),
+    s.Waiting(7, NOW + timedelta(hours=1), TZ),
+    s.Waiting(7, NOW + timedelta(hours=1), TZ, is_last=True),
+    s.AskBadDay(7),
+    s.AskMoved(7),
     s.AskMorningCause(44, (ROTATION, PLANK)),
     s.AskMorningCause(44, (ROTATION, PLANK), score=6),
     s.Card(7, 1, 2, 3, ITEMS[1], full=False, undo=EASY_PLANK),

@@ -36,6 +36,10 @@ def without_floor(story: Story) -> int:
     return cause
 
 
+def usual_place(story: Story) -> Place | None:
+    return story.state.usual_place
+
+
 def names(story: Story) -> list[str]:
     return [story.routine.items[i].item.exercise for i in story.routine.order]
 
@@ -65,10 +69,11 @@ def test_a_bad_day_takes_its_day_out_of_rest(story: Story) -> None:
 
 def test_snoozes_are_counted_over_a_new_plan_for_the_same_day(story: Story) -> None:
     story.write(d.Snoozed(story.routine.seq, LATER))
-    assert story.routine.snoozed_until == LATER
+    assert story.routine.is_waiting
     story.write(d.RoutinePlanned(story.today, Place.FLOOR, story.choose()))
 
-    assert (story.routine.snoozes, story.routine.snoozed_until) == (1, None)
+    assert story.routine.snoozes == 1
+    assert story.routine.snoozed_until is None
 
 
 def test_going_on_ends_a_snooze_and_leaves_its_count(story: Story) -> None:
@@ -90,10 +95,10 @@ def test_a_plan_made_anew_without_the_floor_leaves_the_usual_place_as_it_was(
 ) -> None:
     without_floor(story)
     story.write(d.RoutinePlanned(story.today, Place.CHAIR, story.choose(Place.CHAIR)))
-    assert story.state.usual_place is Place.FLOOR
+    assert usual_place(story) is Place.FLOOR
     story.later().write(d.RoutinePlanned(story.today, Place.CHAIR, story.choose(Place.CHAIR)))
 
-    assert story.state.usual_place is Place.CHAIR
+    assert usual_place(story) is Place.CHAIR
 
 
 def test_the_floor_that_is_fine_after_all_brings_the_same_plan_back(story: Story) -> None:

@@ -14,6 +14,7 @@ from bot.chat.buttons import (
     ScreenName,
     StartRoutine,
 )
+from bot.chat.screens import day as of_day
 from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
 from bot.chat.words import ExerciseWords, Markup
 from bot.domain.diary import Answer, Feel, RoutineItem, WorseCause
@@ -41,15 +42,16 @@ def opening(screen: s.Opening, voice: Voice) -> Rendered:
     if screen.notes:
         notes = lines(words.text(f"note-{dashed(reason)}") for reason in screen.notes)
         text = words.text("opening-notes", notes=notes, opening=text)
+    more = of_day.choices(screen.routine, screen.choices, voice)
     if screen.check_of is None:
         start = voice.label("opening-start", StartRoutine(screen.routine))
-        return Rendered(text, one_each(start))
+        return Rendered(text, ((start,), *more))
     day = voice.weekday(screen.check_of)
     feels = [
         voice.label(f"feel-{feel}", MorningFeel(screen.routine, screen.check_routine, feel))
         for feel in Feel
     ]
-    return Rendered(words.text("opening-check", opening=text, day=day), in_rows(feels))
+    return Rendered(words.text("opening-check", opening=text, day=day), (*in_rows(feels), *more))
 
 
 def why_these(voice: Voice, items: tuple[RoutineItem, ...]) -> Markup:

@@ -11,6 +11,14 @@ from bot.usecases.screens.clock import (
     AskHour,
     HourSet,
 )
+from bot.usecases.screens.day import (
+    AskBadDay,
+    AskMoved,
+    AskWhyNot,
+    DayChoices,
+    LeftOut,
+    Waiting,
+)
 from bot.usecases.screens.hinge import (
     AskHinge,
     AskTryOut,
@@ -72,10 +80,16 @@ Screen = (
     | Quiet
     | NoExercises
     | AskDelete
+    | AskWhyNot
+    | LeftOut
+    | Waiting
+    | AskBadDay
+    | AskMoved
 )
 
 
 __all__ = [
+    "AskBadDay",
     "AskCleared",
     "AskClock",
     "AskConditions",
@@ -85,6 +99,7 @@ __all__ = [
     "AskHinge",
     "AskHour",
     "AskMorningCause",
+    "AskMoved",
     "AskPainKind",
     "AskPainPlace",
     "AskPlace",
@@ -92,15 +107,19 @@ __all__ = [
     "AskStable",
     "AskTryOut",
     "AskUsualPain",
+    "AskWhyNot",
     "Card",
     "ChangeAnswer",
+    "DayChoices",
     "End",
     "HourSet",
+    "LeftOut",
     "NoExercises",
     "Opening",
     "PainAdvice",
     "Quiet",
     "Screen",
     "SignAdvice",
+    "Waiting",
     "Welcome",
 ]

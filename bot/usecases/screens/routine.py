@@ -8,6 +8,7 @@ from datetime import date, datetime
 from bot.domain.diary import Answer, RoutineItem
 from bot.domain.exercise import ExerciseId, Limit
 from bot.domain.reasons import Reason
+from bot.usecases.screens.day import DayChoices
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Opening:
     """The day's message: names, minutes, why, and the morning check if one is due.
 
     `check_of` is the date of the routine whose morning is asked; None: [Start]. `notes` tell
-    what the last mornings made of the day.
+    what the last mornings made of the day, `choices` what else the day can be.
     """
 
     routine: int
@@ -26,6 +27,7 @@ class Opening:
     check_routine: int = 0
     resting: tuple[ExerciseId, ...] = ()
     notes: tuple[Reason, ...] = ()
+    choices: DayChoices | None = None
 
 
 @dataclass(frozen=True, slots=True)
