@@ -125,24 +125,6 @@ def away_from_floor(
     return arrange([f for f in found if f is not None])
 
 
-def gentle_rest(
-    library: Library,
-    state: TrainingState,
-    *,
-    on: date,
-    place: Place,
-    taken: frozenset[ExerciseId] = frozenset(),
-) -> tuple[RoutineItem, ...]:
-    """What is left of a day that the person calls bad: gentle things it has not had yet (P11).
-
-    On somebody's first day these may be new. Empty where nothing gentle is left.
-    """
-    pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
-    is_first_day = state.done_on is None or (state.done_on == on and state.days_kept == 1)
-    gentle = gentle_items(pools, is_newcomer=is_first_day)
-    return arrange([i for i in gentle if i.exercise not in taken])
-
-
 @dataclass(slots=True)
 class _FreeToday:
     """What may still be taken off the floor; nothing held, on its way back or of yesterday."""

@@ -16,7 +16,7 @@ from bot.domain.exercise import Library
 from bot.domain.schedule import Due, catch_up_until
 from bot.usecases.chart import Chart, read_chart, store_chart
 from bot.usecases.current import current_screen
-from bot.usecases.due import daily_after, follow_up_after, keep_due_rows, wants_daily
+from bot.usecases.due import daily_after, follow_up_after, keep_due_rows
 from bot.usecases.person import Person
 from bot.usecases.ports import (
     Delivery,
@@ -29,8 +29,9 @@ from bot.usecases.ports import (
 )
 from bot.usecases.routines import plan_routine
 from bot.usecases.screens import Screen
+from bot.usecases.verdicts import MOST_ATTEMPTS as MOST_ATTEMPTS
+from bot.usecases.verdicts import verdict_on
 
-MOST_ATTEMPTS = 2
 LEASE = timedelta(seconds=180)
 """Longer than one send can take: 30 s of a 429 and every retry."""
 
@@ -157,7 +158,7 @@ async def prepare(
         except LookupError:
             return None
         chart = await read_chart(uow, library, person, now)
-        verdict = _verdict(chart, delivery, now)
+        verdict = verdict_on(chart, delivery, now)
         if verdict is not DeliveryState.SENDING:
             await uow.deliveries.mark(delivery, verdict, owner=owner)
             return None
@@ -167,37 +168,6 @@ async def prepare(
         await _plan(uow, chart, delivery)
         screen = current_screen(chart)
         return Prepared(sending, chart.person, screen, chart.person.revision)
-
-
-def _verdict(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
-    if delivery.attempts >= MOST_ATTEMPTS:
-        return DeliveryState.UNKNOWN
-    if now > delivery.until_at:
-        return DeliveryState.MISSED
-    if not wants_daily(chart):
-        return DeliveryState.CANCELLED
-    is_blocked = chart.state.block is not None
-    if delivery.kind is ReminderKind.FOLLOW_UP:
-        wanted = is_blocked and not chart.state.seen_somebody
-        return DeliveryState.SENDING if wanted else DeliveryState.CANCELLED
-    if delivery.kind is ReminderKind.SNOOZE:
-        return _verdict_on_snooze(chart, delivery)
-    routine = next((r for r in chart.state.routines if r.local_date == delivery.local_date), None)
-    touched = routine is not None and (routine.opened or routine.morning is not None)
-    if delivery.attempts and touched:
-        return DeliveryState.SENT
-    by_hand = routine is not None and delivery.attempts == 0
-    return DeliveryState.CANCELLED if is_blocked or by_hand else DeliveryState.SENDING
-
-
-def _verdict_on_snooze(chart: Chart, delivery: Delivery) -> DeliveryState:
-    """The same routine comes again, unless the person went on with something meanwhile."""
-    routine = chart.state.routine
-    if routine is not None and routine.is_waiting and chart.state.block is None:
-        newest = (routine.local_date, routine.snoozes)
-        if newest == (delivery.local_date, delivery.step):
-            return DeliveryState.SENDING
-    return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED
 
 
 async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:

@@ -16,9 +16,10 @@ from bot.domain import diary as d
 from bot.domain.choosing import choose_routine
 from bot.domain.diary import DiaryEntry, Event, Feel, RoutineItem, WorseCause
 from bot.domain.exercise import ExerciseId, Library, Limit, Place
+from bot.domain.gentle import gentle_rest
 from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Action, Decision
-from bot.domain.replanning import away_from_floor, gentle_rest, replan
+from bot.domain.replanning import away_from_floor, replan
 from bot.domain.safety import clearances, may_be_stable
 from bot.domain.sign_list import SIGNS
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState

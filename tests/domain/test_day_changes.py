@@ -10,8 +10,9 @@ from bot.domain import diary as d
 from bot.domain.day_changes import is_after_gap
 from bot.domain.diary import Answer, RestWhy
 from bot.domain.exercise import Place
+from bot.domain.gentle import gentle_rest
 from bot.domain.reasons import Reason
-from bot.domain.replanning import away_from_floor, gentle_rest
+from bot.domain.replanning import away_from_floor
 from tests.domain.factories import Story, real_library
 
 LATER = datetime(2026, 3, 2, 8, 2, tzinfo=UTC)
@@ -69,11 +70,11 @@ def test_a_bad_day_takes_its_day_out_of_rest(story: Story) -> None:
 
 def test_snoozes_are_counted_over_a_new_plan_for_the_same_day(story: Story) -> None:
     story.write(d.Snoozed(story.routine.seq, LATER))
-    assert story.routine.is_waiting
+    before = story.routine
     story.write(d.RoutinePlanned(story.today, Place.FLOOR, story.choose()))
 
-    assert story.routine.snoozes == 1
-    assert story.routine.snoozed_until is None
+    assert before.snoozed_until == LATER
+    assert (story.routine.snoozes, story.routine.is_waiting) == (1, False)
 
 
 def test_going_on_ends_a_snooze_and_leaves_its_count(story: Story) -> None:

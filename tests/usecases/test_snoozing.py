@@ -22,6 +22,7 @@ from bot.domain.diary import (
 from bot.usecases import accounts, reminding, routines
 from bot.usecases.accounts import Sender
 from bot.usecases.chart import Chart, Source
+from bot.usecases.no_floor import no_floor_today
 from bot.usecases.not_today import not_today
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
@@ -149,6 +150,29 @@ async def test_what_comes_between_claim_and_send_cancels_it(store: MemoryStore, 
 
     assert await reminding.prepare(store, LIBRARY, delivery, owner=OWNER, now=at) is None
     assert snoozes(store) == [(1, DeliveryState.CANCELLED)]
+
+
+CHANGES: dict[str, Deed] = {
+    "snooze": ONE_HOUR,
+    "not today": partial(not_today, why=RestWhy.NO_TIME),
+    "no floor": no_floor_today,
+}
+
+
+@pytest.mark.parametrize("deed", CHANGES.values(), ids=list(CHANGES))
+async def test_a_daily_message_that_was_answered_so_is_not_sent_a_second_time(
+    store: MemoryStore, deed: Deed
+) -> None:
+    at = NOW.replace(minute=0) + timedelta(days=1)
+    delivery = await claim(store, at)
+    prepared = await reminding.prepare(store, LIBRARY, delivery, owner=OWNER, now=at)
+    assert prepared is not None
+    lost = Result(Outcome.UNKNOWN)
+    again = await reminding.complete(store, prepared, lost, owner=OWNER, now=at)
+    await change(store, deed, at=at)
+
+    assert again is not None
+    assert await reminding.prepare(store, LIBRARY, again, owner=OWNER, now=at) is None
 
 
 async def test_a_snooze_found_too_late_is_missed(store: MemoryStore) -> None:
