@@ -10,6 +10,7 @@ from bot.domain.date_words import DateWords
 from bot.domain.time_words import TimeWords
 from bot.usecases import (
     accounts,
+    bad_days,
     browsing,
     days,
     hours,
@@ -75,6 +76,7 @@ def _pause(rest: str, words: DateWords) -> Deed:
 COMMANDS: tuple[Command, ...] = (
     Command("start", lambda _rest, _words: accounts.start, in_menu=False),
     Command("today", lambda _rest, _words: routines.today),
+    Command("flare", lambda _rest, _words: bad_days.ask_bad_day),
     Command("time", _time),
     Command("warning", lambda _rest, _words: show_warning),
     Command("settings", lambda _rest, _words: settings.show),

@@ -8,6 +8,7 @@ from typing import Any
 from bot.chat import buttons as b
 from bot.chat.handlers import (
     changing,
+    day,
     exercises,
     hinge,
     hours,
@@ -71,6 +72,17 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.AnotherInstead: routine.another_instead,
     b.GoOn: routine.go_on,
     b.NoteLimit: routine.note_limit,
+    b.Snooze: day.snooze,
+    b.StartNow: day.start_now,
+    b.NotToday: day.ask_why_not,
+    b.SayWhyNot: day.say_why_not,
+    b.HaveTime: day.have_time,
+    b.LeaveFloor: day.leave_floor,
+    b.TakeBackChange: day.take_back_change,
+    b.CallBadDay: day.call_bad_day,
+    b.ScoreBadDay: day.score_bad_day,
+    b.LeaveDayQuestion: day.leave_question,
+    b.TellMoving: day.tell_moving,
     b.PickHour: hours.pick_hour,
     b.PickClock: hours.pick_clock,
     b.ClockPage: hours.clock_page,
@@ -121,6 +133,8 @@ NEEDS_PAST = frozenset(
         b.NameHurt,
         b.TakeBackNote,
         b.TakeBackWord,
+        b.HaveTime,
+        b.TakeBackChange,
     }
 )
 """Buttons that take something back or change it, or may tell more of what was changed: the

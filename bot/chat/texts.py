@@ -9,6 +9,7 @@ from typing import Any
 from bot.chat.screens import (
     changing,
     clock,
+    day,
     end,
     exercises,
     hinge,
@@ -85,6 +86,11 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.OwnPain: needs.own_pain,
     s.OwnProfile: needs.own_profile,
     s.TypeGoal: needs.type_goal,
+    s.AskWhyNot: day.ask_why_not,
+    s.LeftOut: day.left_out,
+    s.Waiting: day.waiting,
+    s.AskBadDay: day.ask_bad_day,
+    s.AskMoved: day.ask_moved,
 }
 
 

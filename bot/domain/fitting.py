@@ -30,7 +30,7 @@ def refits(
     gentle. None of them needs what was not asked yet: one question a day is enough.
     """
     taken = {r.item.exercise for r in routine.items}
-    for record in routine.items:
+    for record in (routine.items[i] for i in routine.order):
         if record.answer is not None or fits_today(library, state, routine, record.item):
             continue
         found = _Fit(library, state, routine, frozenset(taken)).instead_of(record.item)
@@ -136,7 +136,8 @@ def refitted(
     routine = state.find_routine(event.routine)
     if routine is None:
         return state, ()
-    for index, record in enumerate(routine.items):
+    for index in routine.order:
+        record = routine.items[index]
         if record.item.exercise == event.was and record.answer is None:
             # An older card of what went may still be answered: it is told apart by `gone`.
             gone = (*record.gone, record.item)

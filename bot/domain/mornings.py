@@ -20,6 +20,7 @@ from bot.domain.state import (
     Status,
     TrainingState,
 )
+from bot.domain.streak import kept_day, routine_of
 from bot.domain.worsening import (
     after_good_morning,
     after_sore_morning,
@@ -169,6 +170,13 @@ def worse_scored(
 
 
 def bad_day(library: Library, state: TrainingState, entry: DiaryEntry, event: d.BadDay) -> Step:
-    """The back is bad today: gentle things only, and a flare where the number says so (P11)."""
-    bad = evolve(state, bad_day_on=entry.local_date)
-    return scored(bad, event.score, entry.local_date)
+    """The back is bad today: gentle things only, and a flare where the number says so (P11).
+
+    The day counts as kept, and is no rest day any more.
+    """
+    on = entry.local_date
+    bad = evolve(kept_day(state, on), bad_day_on=on, bad_day_seq=entry.seq)
+    routine = routine_of(bad, on)
+    if routine is not None and routine.left_out is not None:
+        bad = bad.with_routine(evolve(routine, left_out=None, left_out_seq=0))
+    return scored(bad, event.score, on)

@@ -122,16 +122,22 @@ def _free(
 
 
 def away_from_floor(
-    library: Library, state: TrainingState, items: Iterable[RoutineItem], *, on: date
+    library: Library,
+    state: TrainingState,
+    items: Iterable[RoutineItem],
+    *,
+    on: date,
+    taken: frozenset[ExerciseId] = frozenset(),
 ) -> tuple[RoutineItem, ...]:
     """The same day without the floor: the same exercise where it has a chair or standing rung.
 
     Else another of its category that is known. Where none is known the easiest may be new, as
-    on a first day, and then nothing else of the day is. It is for today only.
+    on a first day, and then nothing else of the day is. It is for today only. `taken` are
+    exercises that the day had already.
     """
     today = [i for i in items if i.exercise in library.exercises]
     pools = {c: candidates_of(library, state, c, on=on, place=Place.CHAIR) for c in Category}
-    free = _FreeToday(pools, {i.exercise for i in today}, on)
+    free = _FreeToday(pools, {i.exercise for i in today} | taken, on)
     found: list[RoutineItem | None] = []
     for item in today:
         pool = pools[library[item.exercise].category]

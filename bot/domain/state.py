@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.diary import (
@@ -18,6 +18,7 @@ from bot.domain.diary import (
     PainPlace,
     PainSpan,
     ProviderSaid,
+    RestWhy,
     RoutineItem,
     SignQuestion,
     Tier,
@@ -86,7 +87,7 @@ class ItemRecord:
 
     `answer_seq` is 0 while unanswered; `settled` once the advice after pain was gone on from.
     `together`: see `Answered`. `changed`: it replaces another answer. `gone` are the items
-    that stood here before, swapped away.
+    that stood here before, swapped away. `gave_way`: to others, before it was answered.
     """
 
     item: RoutineItem
@@ -101,6 +102,7 @@ class ItemRecord:
     together: int = 0
     changed: bool = False
     gone: tuple[RoutineItem, ...] = ()
+    gave_way: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -130,7 +132,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class RoutineRecord:
-    """A routine as it was planned, with its answers so far. `seq` names it in buttons."""
+    """A routine as it was planned, with its answers so far. `seq` names it in buttons.
+
+    `left_out`: its day is a rest day, and why; `left_out_seq` is the entry that says so.
+    `snoozes` counts those of its day, `snoozed_until` is the UTC instant it waits for.
+    """
 
     seq: int
     local_date: date
@@ -140,17 +146,31 @@ class RoutineRecord:
     ended: bool = False
     morning: Morning | None = None
     notes: tuple[Note, ...] = ()
+    left_out: RestWhy | None = None
+    left_out_seq: int = 0
+    snoozes: int = 0
+    snoozed_until: datetime | None = None
 
     @property
     def next_item(self) -> int | None:
         """Index of the first item without an answer; None when there is nothing left to do."""
-        if self.ended:
+        if self.is_over:
             return None
         return next((i for i in self.order if self.items[i].answer is None), None)
 
     @property
+    def is_over(self) -> bool:
+        """Whether no card of it comes any more, answered or not."""
+        return self.ended or self.left_out is not None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a snooze of it stands: it was not begun since, whatever the time is."""
+        return self.snoozed_until is not None and not self.opened and not self.is_over
+
+    @property
     def order(self) -> tuple[int, ...]:
-        """Indexes of `items` in the order they are shown.
+        """Indexes of `items` in the order they are shown, without what gave way unanswered.
 
         Added items stand last in `items`, so that an index names the same item for good;
         they are shown right after the one that hurt.
@@ -160,7 +180,8 @@ class RoutineRecord:
         for index, record in enumerate(self.items):
             hurt = places.get(record.cause, index)
             after.append(after[hurt] if hurt < index else index)
-        return tuple(sorted(range(len(self.items)), key=lambda i: (after[i], i)))
+        left = [i for i, r in enumerate(self.items) if r.answer is not None or not r.gave_way]
+        return tuple(sorted(left, key=lambda i: (after[i], i)))
 
     @property
     def done(self) -> tuple[ItemRecord, ...]:
@@ -240,12 +261,14 @@ class TrainingState:
     `earlier_blocks` are signs that stood already when `block` came: taking back the newer one
     leaves them standing. `trend_since`: strength is paused since this morning (P8);
     `flare_since`: gentle days only (P11); `careful_on`: a day without anything new or a step
-    up; `sore_on`: the last morning with sore muscles. `signs_on` and `limits_on` tell when
-    they were last gone through: a list of signs by a no or a professional's word, a lasting
-    sign by being named. `soon` are lasting signs that somebody should look at soon. `days` are
-    the weekdays routines come on; `pause_seq` is the entry that began the last pause.
-    `needs_asked` are never asked again; `question_on` is the last day with a question that is
-    not of safety. `floor_again_on`: the floor can be used since then.
+    up; `sore_on`: the last morning with sore muscles. `bad_day_on` is gentle until a morning
+    as usual; `usual_place` is where the person exercises on other days than `no_floor_on`;
+    `moved_on`: when they were asked whether they kept moving meanwhile. `signs_on` and
+    `limits_on` tell when they were last gone through: a list of signs by a no or a
+    professional's word, a lasting sign by being named. `soon` are lasting signs that somebody
+    should look at soon. `days` are the weekdays routines come on; `pause_seq` is the entry that
+    began the last pause. `needs_asked` are never asked again; `question_on` is the last day
+    with a question that is not of safety. `floor_again_on`: the floor can be used since then.
     """
 
     last_seq: int = 0
@@ -275,7 +298,13 @@ class TrainingState:
     careful_on: date | None = None
     sore_on: date | None = None
     bad_day_on: date | None = None
+    bad_day_seq: int = 0
     rest_day_on: date | None = None
+    paused_on: date | None = None
+    no_floor_on: date | None = None
+    no_floor_seq: int = 0
+    usual_place: Place | None = None
+    moved_on: date | None = None
     hinges: tuple[HingeDay, ...] = ()
     opted_in: frozenset[ExerciseId] = frozenset()
     signs_on: Mapping[str, date] = field(default_factory=dict)

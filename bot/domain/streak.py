@@ -16,7 +16,7 @@ from bot.domain.diary import DiaryEntry
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.reasons import Decision
-from bot.domain.state import TrainingState, Weeks
+from bot.domain.state import RoutineRecord, TrainingState, Weeks
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
 DAYS_OF_A_WEEK = 7
@@ -37,10 +37,14 @@ def kept_day(state: TrainingState, on: date) -> TrainingState:
     return evolve(state, kept_on=tuple(sorted((*state.kept_on, on))))
 
 
-def rest_day(_library: Library, state: TrainingState, entry: DiaryEntry, _event: d.RestDay) -> Step:
-    """Today is left out, and its week cannot break the streak."""
+def rest_day(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.RestDay) -> Step:
+    """Today is left out, its routine is over, and its week cannot break the streak."""
     on = entry.local_date
     state = evolve(_closed(state, on), rest_day_on=on)
+    routine = routine_of(state, on)
+    if routine is not None:
+        left_out = evolve(routine, left_out=event.why, left_out_seq=entry.seq)
+        state = state.with_routine(left_out)
     return _excuse(state, (week_of(state, on),)), ()
 
 
@@ -58,13 +62,18 @@ def days_chosen(
     return evolve(state, days=event.days, weeks=evolve(state.weeks, needs=changed)), ()
 
 
+def routine_of(state: TrainingState, on: date) -> RoutineRecord | None:
+    """The routine of a date, if one was planned and is still remembered."""
+    return next((r for r in state.routines if r.local_date == on), None)
+
+
 def paused(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.Paused) -> Step:
     """No routines for a while. Only a pause with an end date excuses its weeks.
 
     `until` is the day the routines come again.
     """
     on = entry.local_date
-    state = evolve(_cut(_closed(state, on), on), is_paused=True, pause_seq=entry.seq)
+    state = evolve(_cut(_closed(state, on), on), is_paused=True, pause_seq=entry.seq, paused_on=on)
     state = evolve(state, paused_until=event.until)
     if event.until is None:
         return state, ()

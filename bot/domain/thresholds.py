@@ -76,6 +76,13 @@ FLOOR_TO_STANDING = timedelta(seconds=20)
 MORNING_ASKED = timedelta(days=3)
 """How long after a routine its morning is still asked: soreness peaks at 24-72 h (2.E [DOMS])."""
 
+GAP_ASKED = timedelta(days=3)
+GAP_MISSED = 2
+"""Days without a routine, and planned ones missed, before "did you keep moving?" (judgement)."""
+
+MOST_SNOOZES = 3
+"""How often a day's routine can be put off by a while (judgement)."""
+
 SHORTEST_REPS = 0.5
 """Trimming never goes below this share of a rung's repetitions (judgement)."""
 

@@ -11,8 +11,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from bot.domain import diary as d
 from bot.domain import (
+    day_changes,
     first_needed,
     fitting,
     hinge_gate,
@@ -23,6 +23,7 @@ from bot.domain import (
     safety,
     streak,
 )
+from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library, Limit
@@ -115,16 +116,20 @@ def _usual_pain(library: Library, state: TrainingState, entry: DiaryEntry, event
 def _planned(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.RoutinePlanned
 ) -> Step:
-    """A routine of a date that has one already stands in its place."""
+    """A routine of a date that has one already stands in its place; it was snoozed as often."""
     day = event.local_date
-    notes = tuple(n for r in state.routines if r.local_date == day for n in r.notes)
+    stands = streak.routine_of(state, day)
+    snoozes = stands.snoozes if stands is not None else 0
+    notes = stands.notes if stands is not None else ()
     kept = tuple(
         r for r in state.routines if r.local_date != day and day - r.local_date <= REMEMBERED
     )
     state = mornings.forget_unconfirmed(evolve(state, routines=kept))
     items = tuple(map(ItemRecord, event.items))
-    routine = RoutineRecord(entry.seq, day, event.place, items, notes=notes)
+    routine = RoutineRecord(entry.seq, day, event.place, items, notes=notes, snoozes=snoozes)
     state = evolve(state, routines=(*kept, routine), started_on=state.started_on or day)
+    if state.no_floor_on != day:
+        state = evolve(state, usual_place=event.place)
     for item in event.items:
         state = _meet(library, state, item, day)
     return hinge_gate.forget_old_hinges(library, state, on=day)
@@ -219,4 +224,9 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.GoalTold: profile.goal_told,
     d.QuestionSkipped: profile.question_skipped,
     d.Refitted: fitting.refitted,
+    d.Snoozed: day_changes.snoozed,
+    d.SnoozeEnded: day_changes.snooze_ended,
+    d.NoFloorToday: day_changes.no_floor,
+    d.Replanned: day_changes.replanned,
+    d.MovedMeanwhile: day_changes.moved_meanwhile,
 }

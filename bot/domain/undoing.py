@@ -4,9 +4,9 @@ A changed answer or morning counts on the day of the one that it replaces, with 
 then said about it; what the person was told because of it was told on its own day.
 
 Three things do not simply fall with what they hang on. A sign is never undone. Another
-exercise that was given instead of one that hurt, and was done, stays: what was said about
-it was meant. And an added item that goes closes the gap it leaves, so that answers to the
-items behind it move up with them.
+exercise that was given instead of one that hurt, or for today, and was done, stays: what was
+said about it was meant. And an added item that goes closes the gap it leaves, so that answers
+to the items behind it move up with them.
 """
 
 from __future__ import annotations
@@ -19,6 +19,10 @@ from datetime import date
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Event
 
+Slot = tuple[int, int]
+"""Where an item of a routine comes from: the seq of the entry that added it, and which of it."""
+
+PLANNED: Slot = (0, 0)
 SIGNS = (d.SignsAnswered, d.SignNamed, d.SignTold)
 REPLACING = (d.Answered, d.MorningChecked)
 EXPLAINING = (d.DiscomfortNamed, d.WorseExplained, d.WorseScored)
@@ -56,17 +60,16 @@ def standing(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
 class _Sieve:
     """Reads a diary from its start; `gone` are the entries that no longer stand.
 
-    `places` holds, per routine, 0 for each planned item and the seq of each added one;
-    `about` maps an answer or a swap to the added item it is about, `hanging` an entry to what
-    falls with it. `homes` maps what counts on an earlier day to the entry in whose place it
-    stands, `days` an entry to its local date.
+    `places` holds, per routine, where each item comes from; `about` maps an answer or a swap to
+    the added item it is about, `hanging` an entry to what falls with it. `homes` maps what counts
+    on an earlier day to the entry in whose place it stands, `days` an entry to its local date.
     """
 
     gone: set[int] = field(default_factory=set)
     signs: set[int] = field(default_factory=set)
-    places: dict[int, list[int]] = field(default_factory=dict)
-    added: dict[int, d.ItemAdded] = field(default_factory=dict)
-    about: dict[int, int] = field(default_factory=dict)
+    places: dict[int, list[Slot]] = field(default_factory=dict)
+    added: dict[int, d.ItemAdded | d.Replanned] = field(default_factory=dict)
+    about: dict[int, Slot] = field(default_factory=dict)
     homes: dict[int, int] = field(default_factory=dict)
     days: dict[int, date] = field(default_factory=dict)
     done: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -84,8 +87,8 @@ class _Sieve:
         if isinstance(event, SIGNS):
             self.signs.add(entry.seq)
         elif isinstance(event, d.RoutinePlanned):
-            self.places[entry.seq] = [0] * len(event.items)
-        elif isinstance(event, d.ItemAdded):
+            self.places[entry.seq] = [PLANNED] * len(event.items)
+        elif isinstance(event, d.ItemAdded | d.Replanned):
             self._add(entry.seq, event)
         elif isinstance(event, d.Answered | d.Swapped):
             self._answer(entry.seq, event)
@@ -103,30 +106,32 @@ class _Sieve:
         elif isinstance(event, EXPLAINING) and event.cause in self.homes:
             self.homes[entry.seq] = self.homes[event.cause]
 
-    def _add(self, seq: int, event: d.ItemAdded) -> None:
+    def _add(self, seq: int, event: d.ItemAdded | d.Replanned) -> None:
         if event.routine in self.places:
-            self.places[event.routine].append(seq)
+            count = len(event.items) if isinstance(event, d.Replanned) else 1
+            self.places[event.routine] += [(seq, n) for n in range(count)]
             self.added[seq] = event
 
     def _answer(self, seq: int, event: d.Answered | d.Swapped) -> None:
         items = self.places.get(event.routine, [])
-        about = items[event.item] if 0 <= event.item < len(items) else 0
-        if about:
+        about = items[event.item] if 0 <= event.item < len(items) else PLANNED
+        if about != PLANNED:
             self.about[seq] = about
-            self.hanging[about].append(seq)
+            self.hanging[about[0]].append(seq)
             if isinstance(event, d.Answered) and event.answer is not d.Answer.SKIPPED:
-                self.done[about].add(seq)
+                self.done[about[0]].add(seq)
 
     def _drop(self, seq: int) -> None:
         if seq in self.gone or seq in self.signs:
             return
         self.gone.add(seq)
         if seq in self.added:
-            self.places[self.added[seq].routine].remove(seq)
+            routine = self.added[seq].routine
+            self.places[routine] = [p for p in self.places[routine] if p[0] != seq]
         for hung in self.hanging[seq]:
             if not self.done[hung] - self.gone:
                 self._drop(hung)
-        about = self.about.get(seq, 0)
+        about, _ = self.about.get(seq, PLANNED)
         if about and self.added[about].cause in self.gone and not self.done[about] - self.gone:
             self._drop(about)
 

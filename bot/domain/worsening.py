@@ -5,7 +5,7 @@ Rules P8, P9 and P11 of clinical 2.B as the product changed them, soreness of 4.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain import thresholds
 from bot.domain.diary import Feel
@@ -20,14 +20,19 @@ GOOD = frozenset({Feel.BETTER, Feel.USUAL})
 
 
 def after_good_morning(state: TrainingState, on: date) -> Step:
-    """The first morning as usual or better ends a trend, a flare and all soreness."""
+    """The first morning as usual or better ends a trend, a flare, a bad day and all soreness.
+
+    Not on the bad day itself: what was told last about it counts.
+    """
     decisions: list[Decision] = []
     if state.trend_since is not None:
         decisions.append(Decision(Action.RETURN, Reason.TREND_OVER))
         state = evolve(state, trend_since=None)
-    if state.flare_since is not None:
+    if state.flare_since is not None and state.bad_day_on != on:
         decisions.append(Decision(Action.RETURN, Reason.FLARE_OVER))
         state = evolve(state, flare_since=None, flare_over_on=on)
+    if state.bad_day_on != on:
+        state = evolve(state, bad_day_on=None, bad_day_seq=0)
     return _nothing_sore(state), tuple(decisions)
 
 
@@ -72,8 +77,17 @@ def scored(state: TrainingState, score: int, on: date) -> Step:
 
 
 def is_gentle_day(state: TrainingState, on: date) -> bool:
-    """Breathing and gentle mobility only: a flare, or a day the person called bad."""
-    return state.flare_since is not None or state.bad_day_on == on
+    """Breathing and gentle mobility only: a flare, or a bad day that is not over."""
+    return state.flare_since is not None or is_bad_day(state, on)
+
+
+def is_bad_day(state: TrainingState, on: date) -> bool:
+    """A day the person called bad, and those after it until a morning as usual or better.
+
+    As long as its morning is asked for: nobody is held back by a question that never comes.
+    """
+    bad = state.bad_day_on
+    return bad is not None and timedelta() <= on - bad <= thresholds.MORNING_ASKED
 
 
 def rests_strength(state: TrainingState, on: date) -> bool:
@@ -134,6 +148,8 @@ def notes_of(library: Library, state: TrainingState, on: date) -> tuple[Reason, 
     notes = []
     if state.flare_since is not None:
         notes.append(Reason.FLARE)
+    elif is_bad_day(state, on):
+        notes.append(Reason.GENTLE_DAY)
     if state.trend_since is not None:
         notes.append(Reason.WORSE_TREND)
     if state.careful_on == on:

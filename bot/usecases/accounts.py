@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.domain.zones import guess_zone
 from bot.usecases.chart import Chart
+from bot.usecases.day_screens import BAD_DAY, NOT_TODAY
 from bot.usecases.exercise_pages import TALK
 from bot.usecases.person import Talk
 from bot.usecases.ports import Store
@@ -35,21 +36,8 @@ async def welcome(store: Store, sender: Sender, *, now: datetime) -> None:
 
 KEPT_OPEN = frozenset(
     {
-        "conditions",
-        "sign",
-        "follow_up",
-        "clearing",
-        "hour",
-        "clock",
-        "how_to",
-        "welcome",
-        "days",
-        "pause",
-        "which",
-        "note",
-        "needs",
-        "limits",
-        "goal",
+        *("conditions", "sign", "follow_up", "clearing", "hour", "clock", "how_to", "welcome"),
+        *("days", "pause", "which", "note", "needs", "limits", "goal", BAD_DAY, NOT_TODAY),
     }
 )
 """Questions that wait through `/start` and `/stop`; whatever else is open is only looked at."""

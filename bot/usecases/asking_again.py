@@ -70,7 +70,8 @@ def fit_plan(chart: Chart, *, cause: int) -> bool:
     routine = chart.state.routine
     if routine is None or routine.next_item is None:
         return False
-    if all(_fits(chart, r.item) for r in routine.items if r.answer is None):
+    open_items = (routine.items[i].item for i in routine.order if routine.items[i].answer is None)
+    if all(_fits(chart, item) for item in open_items):
         return False
     if routine.opened and routine.local_date == chart.today:
         return _go_on(chart, routine, cause=cause)

@@ -45,10 +45,10 @@ class Chart:
 
     def speaks_of(self, record: ItemRecord) -> bool:
         """Whether an item of a routine still matters. One that nobody answered is passed over
-        when it is out by now, the content no longer has its exercise in this position, or the
-        person's limits have come to leave it out."""
+        when it gave way to others or is out by now, the content no longer has its exercise in
+        this position, or the person's limits have come to leave it out."""
         exercise = self.library.get(record.item.exercise)
-        if record.answer is not None or exercise is None:
+        if record.answer is not None or exercise is None or record.gave_way:
             return record.answer is not None
         item, limits = record.item, self.state.limits or frozenset()
         known = item.position in exercise.rung(item.rung).positions
@@ -71,7 +71,7 @@ class Chart:
 
         Passes over what the content no longer has.
         """
-        if routine.ended:
+        if routine.is_over:
             return ()
         for turn in turns(self.library, self.state, routine):
             items = ((i, routine.items[i]) for i in turn)

@@ -27,6 +27,7 @@ from bot.usecases.before_card import needs_screen
 from bot.usecases.cards import card_screen, last_answer
 from bot.usecases.changes import changed_follow_up, changing_screen
 from bot.usecases.chart import Chart
+from bot.usecases.day_screens import choices_of, day_off, day_question, gap_screen
 from bot.usecases.due import next_daily
 from bot.usecases.exercise_pages import exercise_screen
 from bot.usecases.kept_notes import note_screen
@@ -142,7 +143,8 @@ def _own_question(chart: Chart) -> s.Screen | None:
     if talk.kind == "no_exercises":
         return s.NoExercises(resting_of(chart))
     return (
-        settings_question(chart)
+        day_question(chart)
+        or settings_question(chart)
         or note_screen(chart)
         or exercise_screen(chart)
         or try_out_screen(chart)
@@ -167,6 +169,9 @@ def _todays(chart: Chart) -> s.Screen:
     question = before_next(chart) or changed_follow_up(chart)
     if question is not None:
         return question
+    off = day_off(chart, routine)
+    if off is not None:
+        return off
     before = chart.state.before(routine)
     morning = before.morning if before else None
     if before and morning and morning.feel is Feel.WORSE and morning.why is None:
@@ -177,7 +182,7 @@ def _todays(chart: Chart) -> s.Screen:
     if not routine.items:
         return s.NoExercises(resting_of(chart))
     if not routine.opened and not routine.ended:
-        return _opening(chart, routine)
+        return gap_screen(chart, routine) or _opening(chart, routine)
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
     before_card = asked or needs_screen(chart, routine)
     return before_card or card_screen(chart, routine) or _end(chart, routine)
@@ -185,7 +190,8 @@ def _todays(chart: Chart) -> s.Screen:
 
 def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
     check = morning_due(chart, routine)
-    items = tuple(r.item for r in routine.items if chart.speaks_of(r))
+    in_order = (routine.items[i] for i in routine.order)
+    items = tuple(r.item for r in in_order if chart.speaks_of(r))
     return s.Opening(
         routine=routine.seq,
         local_date=routine.local_date,
@@ -196,12 +202,18 @@ def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
         resting=resting_of(chart),
         notes=notes_of(chart.library, chart.state, routine.local_date),
         after_pause=is_after_pause(chart, routine),
+        choices=choices_of(chart, routine),
     )
 
 
 def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
-    """The routine whose morning after is asked before this one, if any."""
-    before = [r for r in chart.state.routines if r.seq < routine.seq and r.done]
+    """The routine whose morning after is asked before this one, if any.
+
+    The morning after a bad day is asked even where nothing was done on it.
+    """
+    bad = chart.state.bad_day_on
+    earlier = (r for r in chart.state.routines if r.seq < routine.seq)
+    before = [r for r in earlier if r.done or r.local_date == bad]
     if not before or before[-1].morning is not None:
         return None
     recent = routine.local_date - before[-1].local_date <= MORNING_ASKED
@@ -235,10 +247,10 @@ def _end_question(chart: Chart) -> EndQuestion | None:
 
 
 def place_of(chart: Chart) -> Place:
-    """Where the person exercised last; the floor unless limits or the last choice say no."""
+    """Where the person exercises on most days; the floor unless limits or their choice say no."""
     if chart.state.limits and Limit.NO_FLOOR in chart.state.limits:
         return Place.CHAIR
     routine, again = chart.state.routine, chart.state.floor_again_on
-    if routine is None or (again is not None and again >= routine.local_date):
+    if again is not None and (routine is None or again >= routine.local_date):
         return Place.FLOOR
-    return routine.place
+    return chart.state.usual_place or Place.FLOOR

@@ -88,6 +88,18 @@ def follow_up_after(person: Person, block: Block, *, step: int, now: datetime) -
     return Reminder(person.id, ReminderKind.FOLLOW_UP, due.at, due.local_date, step)
 
 
+def snooze_row(chart: Chart) -> Reminder | None:
+    """The due row of a snooze that is still to come. A change of zone leaves its instant."""
+    routine = chart.state.routine
+    if routine is None or not routine.is_waiting or chart.state.block is not None:
+        return None
+    until = routine.snoozed_until
+    if until is None or until <= chart.now or not wants_daily(chart):
+        return None
+    kind = ReminderKind.SNOOZE
+    return Reminder(chart.person.id, kind, until, routine.local_date, routine.snoozes)
+
+
 async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
     """Moves the due rows when something they hang on has changed."""
     person = chart.person
@@ -110,6 +122,12 @@ async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
             await uow.reminders.remove(person.id, ReminderKind.FOLLOW_UP)
         else:
             await uow.reminders.set(row)
+    snooze = snooze_row(chart)
+    if snooze != snooze_row(before):
+        if snooze is None:
+            await uow.reminders.remove(person.id, ReminderKind.SNOOZE)
+        else:
+            await uow.reminders.set(snooze)
 
 
 def _daily_key(chart: Chart) -> object:

@@ -7,7 +7,20 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_away, next_daily
 
-HIDDEN = (s.Opening, s.Card, s.End, s.Quiet, s.AskSigns, s.AskConditions, s.NoExercises)
+HIDDEN = (
+    s.AskConditions,
+    s.AskMoved,
+    s.AskNeeds,
+    s.AskSigns,
+    s.Card,
+    s.CardList,
+    s.End,
+    s.LeftOut,
+    s.NoExercises,
+    s.Opening,
+    s.Quiet,
+    s.Waiting,
+)
 """What a pause stands in place of; a question that follows an answer is never hidden."""
 
 

@@ -94,7 +94,7 @@ def only_today(chart: Chart) -> str:
     plan_routine(chart, on=chart.today)
     routine = chart.state.routine
     if routine is not None and routine.seq < chart.state.pause_seq and not routine.opened:
-        items = tuple(r.item for r in routine.items)
+        items = tuple(routine.items[i].item for i in routine.order)
         chart.write(RoutinePlanned(routine.local_date, routine.place, items))
     return ""
 

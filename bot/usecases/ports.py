@@ -38,6 +38,7 @@ class ReminderKind(StrEnum):
 
     DAILY = "daily"
     FOLLOW_UP = "follow_up"
+    SNOOZE = "snooze"
 
 
 class DeliveryState(StrEnum):
@@ -54,7 +55,10 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A due row: one per person and kind. `local_date` is the date it will be for."""
+    """A due row: one per person and kind. `local_date` is the date it will be for.
+
+    `step` tells which follow-up it is, or which snooze of the date, from 1.
+    """
 
     person_id: PersonId
     kind: ReminderKind
@@ -66,6 +70,8 @@ class Reminder:
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One owed message, unique on (person, local date, kind, ordinal).
+
+    `ordinal` counts the snoozes of a date and is 0 for other kinds.
 
     `attempts` counts sends begun. `attempts` and the owner fence completion: a worker whose
     lease was taken over changes nothing.

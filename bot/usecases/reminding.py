@@ -16,7 +16,7 @@ from bot.domain.exercise import Library
 from bot.domain.schedule import Due, catch_up_until
 from bot.usecases.chart import Chart, read_chart, store_chart
 from bot.usecases.current import current_screen
-from bot.usecases.due import daily_after, follow_up_after, is_away, keep_due_rows, wants_messages
+from bot.usecases.due import daily_after, follow_up_after, keep_due_rows
 from bot.usecases.person import Person
 from bot.usecases.ports import (
     Delivery,
@@ -29,8 +29,9 @@ from bot.usecases.ports import (
 )
 from bot.usecases.routines import plan_routine
 from bot.usecases.screens import Screen
+from bot.usecases.verdicts import MOST_ATTEMPTS as MOST_ATTEMPTS
+from bot.usecases.verdicts import verdict_on
 
-MOST_ATTEMPTS = 2
 LEASE = timedelta(seconds=180)
 """Longer than one send can take: 30 s of a 429 and every retry."""
 
@@ -108,7 +109,7 @@ async def _claim(
         person_id=person.id,
         local_date=row.local_date,
         kind=row.kind,
-        ordinal=0,
+        ordinal=row.step if row.kind is ReminderKind.SNOOZE else 0,
         state=state,
         due_at=row.due_at,
         until_at=until,
@@ -125,6 +126,8 @@ async def _move_on(
     following: Reminder | None
     if row.kind is ReminderKind.DAILY:
         following = daily_after(person, last=row.local_date, now=now)
+    elif row.kind is ReminderKind.SNOOZE:
+        following = None
     else:
         block = (await read_chart(uow, library, person, now)).state.block
         step = row.step + 1
@@ -155,7 +158,7 @@ async def prepare(
         except LookupError:
             return None
         chart = await read_chart(uow, library, person, now)
-        verdict = _verdict(chart, delivery, now)
+        verdict = verdict_on(chart, delivery, now)
         if verdict is not DeliveryState.SENDING:
             await uow.deliveries.mark(delivery, verdict, owner=owner)
             return None
@@ -167,32 +170,13 @@ async def prepare(
         return Prepared(sending, chart.person, screen, chart.person.revision)
 
 
-def _verdict(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
-    if delivery.attempts >= MOST_ATTEMPTS:
-        return DeliveryState.UNKNOWN
-    if now > delivery.until_at:
-        return DeliveryState.MISSED
-    if not wants_messages(chart):
-        return DeliveryState.CANCELLED
-    is_blocked = chart.state.block is not None
-    if delivery.kind is ReminderKind.FOLLOW_UP:
-        wanted = is_blocked and not chart.state.seen_somebody
-        return DeliveryState.SENDING if wanted else DeliveryState.CANCELLED
-    routine = next((r for r in chart.state.routines if r.local_date == delivery.local_date), None)
-    touched = routine is not None and (routine.opened or routine.morning is not None)
-    if delivery.attempts and touched:
-        return DeliveryState.SENT
-    if is_away(chart, delivery.local_date):
-        return DeliveryState.CANCELLED
-    by_hand = routine is not None and delivery.attempts == 0
-    return DeliveryState.CANCELLED if is_blocked or by_hand else DeliveryState.SENDING
-
-
 async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:
     """The day's routine; for one who left before the first, the question where they left."""
     before = Chart(chart.person, chart.state, chart.library, chart.now)
     if delivery.kind is ReminderKind.FOLLOW_UP:
         chart.ask("follow_up")
+    elif delivery.kind is ReminderKind.SNOOZE:
+        chart.close_talk()
     elif chart.state.routine is not None:
         plan_routine(chart, on=delivery.local_date)
     await keep_due_rows(uow, before, chart)

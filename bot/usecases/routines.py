@@ -15,6 +15,7 @@ from bot.domain.diary import (
     MorningChecked,
     Opened,
     RoutinePlanned,
+    SnoozeEnded,
     Stopped,
     Swapped,
     Undone,
@@ -28,6 +29,7 @@ from bot.domain.reasons import Action, Decision
 from bot.domain.replanning import replan
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
+from bot.domain.worsening import is_gentle_day
 from bot.usecases import screens as s
 from bot.usecases.asking_again import before_next, is_asked_first
 from bot.usecases.before_card import needs_screen
@@ -78,16 +80,19 @@ def start_routine(chart: Chart, routine: int) -> str:
 def check_morning(chart: Chart, check: int, feel: Feel) -> str:
     """Stores the morning after `check`; one that is not worse opens the first card.
 
-    Where sore muscles change the plan, the new one is shown first.
+    Where sore muscles or the end of a bad day change the plan, the new one is shown first.
     """
     routine = chart.state.routine
     if routine is None or chart.state.block is not None:
         return OLD
     due = morning_due(chart, routine)
-    if due is None or due.seq != check:
+    if due is None or due.seq != check or routine.is_over:
         return OLD
+    was_gentle = is_gentle_day(chart.state, routine.local_date)
     chart.write(MorningChecked(check, feel))
     if feel is Feel.WORSE or routine.opened or before_next(chart) is not None:
+        return ""
+    if was_gentle and not is_gentle_day(chart.state, routine.local_date) and _plan_anew(chart):
         return ""
     if feel is Feel.SORE and plan_again(chart, is_easy_day=False, keeps_steps=True):
         return ""
@@ -145,6 +150,19 @@ def plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) ->
 def leave_out_resting(chart: Chart) -> None:
     """Today's plan without what rests by now, where nothing of it was answered yet."""
     plan_again(chart, is_easy_day=False)
+
+
+def _plan_anew(chart: Chart) -> bool:
+    """The gentle days are over: today is an ordinary one. Whether its plan changed."""
+    routine = chart.state.routine
+    if routine is None or any(r.answer for r in routine.items):
+        return False
+    place, day = routine.place, routine.local_date
+    items = choose_routine(chart.library, chart.state, on=day, place=place)
+    is_new = bool(items) and items != tuple(routine.items[i].item for i in routine.order)
+    if is_new:
+        chart.write(RoutinePlanned(day, place, items))
+    return is_new
 
 
 def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:
@@ -236,4 +254,7 @@ def today(chart: Chart) -> str:
         if not is_away(chart, chart.today):
             # Who moved west over midnight has had the routine of a date still to come.
             plan_routine(chart, on=max(chart.today, newest))
+        planned = chart.state.routine
+        if planned is not None and planned.is_waiting:
+            chart.write(SnoozeEnded(planned.seq))
     return ""

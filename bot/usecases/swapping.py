@@ -53,9 +53,10 @@ def another(chart: Chart, routine: RoutineRecord, item: int) -> RoutineItem | No
 def fit_around_rest(chart: Chart) -> None:
     """What came to rest is replaced in today's open plan; where nothing fits, it is passed over."""
     routine = chart.state.routine
-    if routine is None or routine.ended or chart.state.block is not None:
+    if routine is None or routine.is_over or chart.state.block is not None:
         return
-    for index, record in enumerate(routine.items):
+    for index in routine.order:
+        record = routine.items[index]
         if record.answer is not None or not chart.is_out(record):
             continue
         newest = chart.state.routine

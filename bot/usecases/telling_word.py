@@ -98,9 +98,10 @@ def _fit_today(chart: Chart, exercise: Exercise, word: ProviderWord) -> None:
     Where there is no other, the card is passed over, since it rests (see `Chart.speaks_of`).
     """
     routine = chart.state.routine
-    if routine is None or routine.ended:
+    if routine is None or routine.is_over:
         return
-    for index, record in enumerate(routine.items):
+    for index in routine.order:
+        record = routine.items[index]
         if record.item.exercise != exercise.id or record.answer is not None:
             continue
         instead = (

@@ -30,6 +30,9 @@ def do_routine(life: Life) -> None:
         index = routine.next_item
         if index is None or life.state.block is not None or life.happens(life.habits.leaves_early):
             return
+        if life.happens(life.habits.bad_day / MOST_CARDS):
+            life.call_it_bad()
+            continue
         if life.happens(life.habits.swaps) and _swap(life, routine, index):
             continue
         _answer(life, routine, index)

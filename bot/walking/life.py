@@ -16,6 +16,7 @@ from bot.domain import diary as d
 from bot.domain.choosing import choose_routine
 from bot.domain.diary import DiaryEntry, Event, Feel, RoutineItem, WorseCause
 from bot.domain.exercise import ExerciseId, Library, Limit, Place
+from bot.domain.gentle import gentle_rest
 from bot.domain.limits import ASK_FIRST
 from bot.domain.providers_word import dates_that_open
 from bot.domain.reasons import Action, Decision
@@ -25,6 +26,7 @@ from bot.domain.sign_list import SIGNS
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 from bot.domain.thresholds import MORNING_ASKED
 from bot.domain.training import apply
+from bot.domain.worsening import is_gentle_day
 from bot.walking import cards
 from bot.walking.habits import GAPS, WORDS, Habits
 
@@ -163,7 +165,8 @@ class Life:
         self._no_floor_today()
         if not self.day.left_out:
             cards.do_routine(self)
-        self.day.items = self.routine.items
+        routine = self.routine
+        self.day.items = tuple(routine.items[i] for i in routine.order)
 
     @property
     def routine(self) -> RoutineRecord:
@@ -186,7 +189,10 @@ class Life:
         if before is None or feel is None:
             return
         self.day.feel = feel
+        was_gentle = is_gentle_day(self.state, self.today)
         seq = self.write(d.MorningChecked(before.seq, feel))
+        if was_gentle and not is_gentle_day(self.state, self.today):
+            self._choose_again()
         if feel is Feel.SORE:
             self._plan_again(is_easy_day=False, keeps_steps=True)
         if feel is not Feel.WORSE:
@@ -225,7 +231,29 @@ class Life:
         again = away_from_floor(self.library, self.state, self._items, on=self.today)
         if again:
             self.day.place = Place.CHAIR
-            self.write(d.RoutinePlanned(self.today, Place.CHAIR, again))
+            cause = self.write(d.NoFloorToday())
+            self.write(d.Replanned(self.routine.seq, Place.CHAIR, again, cause))
+
+    def call_it_bad(self) -> None:
+        """In the middle of a routine: what is left gives way to gentle things."""
+        score = min(10, self.habits.usual_pain + self.rng.randrange(6))
+        cause = self.write(d.BadDay(score))
+        self.day.said.append(f"A bad day: {score}")
+        routine = self.routine
+        rest = gentle_rest(
+            self.library,
+            self.state,
+            on=self.today,
+            place=routine.place,
+            taken=frozenset(r.item.exercise for r in routine.items if r.answer is not None),
+        )
+        self.write(d.Replanned(routine.seq, routine.place, rest, cause))
+
+    def _choose_again(self) -> None:
+        """A bad day is over: today is an ordinary one."""
+        again = choose_routine(self.library, self.state, on=self.today, place=self.place)
+        if again and again != self._items:
+            self.write(d.RoutinePlanned(self.today, self.place, again))
 
     def _plan_again(self, *, is_easy_day: bool, keeps_steps: bool = False) -> None:
         again = replan(

@@ -180,6 +180,29 @@ def test_the_opening_starts_or_asks_for_the_morning() -> None:
     assert keys(check) == [["Better", "As usual"], ["Sore muscles", "Worse"]]
 
 
+def choices_below(choices: s.DayChoices) -> list[list[str]]:
+    return keys(s.Opening(7, TODAY, ITEMS, 4.5, None, choices=choices))[1:]
+
+
+def test_below_the_start_stands_what_else_the_day_can_be() -> None:
+    assert choices_below(s.DayChoices()) == [
+        ["In 1 hour", "Not today"],
+        ["No floor today", "A bad day"],
+    ]
+    assert choices_below(s.DayChoices(snooze=False, no_floor=False)) == [["Not today", "A bad day"]]
+
+
+def test_what_was_changed_about_the_day_has_its_way_back() -> None:
+    floor = s.DayChoices(no_floor=False, floor_back=8)
+
+    assert choices_below(floor)[1:] == [["Floor is fine after all"], ["A bad day"]]
+    assert choices_below(s.DayChoices(bad_back=8))[1] == ["No floor today", "Tapped by mistake"]
+
+
+def test_why_not_today_has_four_reasons_and_a_way_back() -> None:
+    assert keys(s.AskWhyNot(7)) == [["No time", "Resting"], ["Unwell", "My back"], ["Back"]]
+
+
 def test_a_worse_morning_can_have_an_exercise_or_something_else_as_its_cause() -> None:
     asked = s.AskMorningCause(44, (ROTATION, PLANK), score=6)
 

@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[2]
 LIBRARY = real_library()
 CHANGE = Change(retired=("glute_bridge",), cut={"hook_lying_rotation": 1, "figure_four": 1})
 OFTEN_AWAY = replace(WILD, goes_away=0.08, sees_provider=0.5)
-CORRECTED = (d.Answered, d.MorningChecked)
+CORRECTED = (d.Answered, d.MorningChecked, d.RestDay, d.NoFloorToday, d.BadDay)
 
 
 class Diary:

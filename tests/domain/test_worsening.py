@@ -168,15 +168,58 @@ def test_half_a_dose_says_nothing_about_the_whole_one() -> None:
     assert story.of("bridge").clean == clean
 
 
-def test_a_bad_day_is_gentle_and_the_next_day_is_not() -> None:
+def reasons(story: Story) -> set[Reason]:
+    return {i.why for i in story.choose()}
+
+
+@pytest.mark.parametrize("feel", [Feel.USUAL, Feel.BETTER])
+def test_a_bad_day_is_gentle_until_a_morning_as_usual_or_better(feel: Feel) -> None:
     story = a_week()
     story.write(d.BadDay(4))
 
-    assert {i.why for i in story.choose()} == {Reason.GENTLE_DAY}
+    assert reasons(story) == {Reason.GENTLE_DAY}
     story.plan()
     story.finish()
     assert story.state.days_kept == 8
-    assert Reason.GENTLE_DAY not in {i.why for i in story.later().choose()}
+    assert reasons(story.later()) == {Reason.GENTLE_DAY}
+    story.morning(feel)
+    assert Reason.GENTLE_DAY not in reasons(story)
+
+
+def test_a_bad_day_goes_on_after_a_worse_morning() -> None:
+    story = a_week()
+    story.write(d.BadDay(4))
+    story.plan()
+    story.finish().later().morning(Feel.WORSE)
+
+    assert reasons(story) == {Reason.GENTLE_DAY}
+
+
+def test_a_bad_day_holds_nobody_back_once_its_morning_is_not_asked_any_more() -> None:
+    story = a_week()
+    story.write(d.BadDay(4))
+
+    assert reasons(story.later(3)) == {Reason.GENTLE_DAY}
+    assert Reason.GENTLE_DAY not in reasons(story.later(1))
+
+
+def test_a_morning_told_on_the_bad_day_itself_does_not_end_it() -> None:
+    story = a_week()
+    story.plan()
+    story.finish().later()
+    story.write(d.BadDay(8))
+    story.morning(Feel.USUAL)
+
+    assert story.state.flare_since == story.today
+    assert reasons(story) == {Reason.GENTLE_DAY}
+
+
+def test_a_bad_day_counts_as_kept_without_a_routine() -> None:
+    story = a_week()
+    story.write(d.BadDay(4))
+
+    assert story.today in story.state.kept_on
+    assert story.state.days_kept == 7, "the plan counts days of exercise"
 
 
 def test_a_careful_day_has_nothing_new_and_no_step_up() -> None:

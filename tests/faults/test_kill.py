@@ -140,6 +140,24 @@ async def test_the_day_goes_on_after_a_killed_reminder(phone: Phone, point: str)
     assert phone.is_on_a_card
 
 
+@pytest.mark.parametrize("point", ["after the claim", AMBIGUOUS, "after the record"])
+async def test_a_snooze_killed_on_its_way_arrives_once(phone: Phone, point: str) -> None:
+    for _ in range(3):
+        await phone.press("Fine")
+    await phone.stage.next_reminder()
+    opening, before = phone.card.text, len(phone.said)
+    await phone.press("In 1 hour")
+    await sleep_until_due(phone)
+
+    await die_at(phone.stage, point)
+    await wake_twice(phone.stage)
+
+    arrived = phone.said[before:]
+    assert [m.text for m in arrived] == [opening] * (2 if point == AMBIGUOUS else 1)
+    await phone.press("As usual")
+    assert "Easy" in phone.card.labels
+
+
 @pytest.mark.parametrize("point", UPDATE_POINTS)
 async def test_an_answer_killed_on_its_way_is_kept_once_and_shown(phone: Phone, point: str) -> None:
     first, cards = phone.card, len(phone.said)

@@ -19,6 +19,7 @@ from bot.chat.buttons import (
     StartRoutine,
     Swap,
 )
+from bot.chat.screens import day as of_day
 from bot.chat.screens.shared import (
     Label,
     Rendered,
@@ -57,15 +58,16 @@ def opening(screen: s.Opening, voice: Voice) -> Rendered:
         told = ["pause-over"] if screen.after_pause else []
         notes = lines(map(words.text, [*told, *(f"note-{dashed(r)}" for r in screen.notes)]))
         text = words.text("opening-notes", notes=notes, opening=text)
+    more = of_day.choices(screen.routine, screen.choices, voice)
     if screen.check_of is None:
         start = voice.label("opening-start", StartRoutine(screen.routine))
-        return Rendered(text, one_each(start))
+        return Rendered(text, ((start,), *more))
     day = voice.weekday(screen.check_of)
     feels = [
         voice.label(f"feel-{feel}", MorningFeel(screen.routine, screen.check_routine, feel))
         for feel in Feel
     ]
-    return Rendered(words.text("opening-check", opening=text, day=day), in_rows(feels))
+    return Rendered(words.text("opening-check", opening=text, day=day), (*in_rows(feels), *more))
 
 
 def why_these(voice: Voice, items: tuple[RoutineItem, ...]) -> Markup:

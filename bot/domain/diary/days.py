@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from bot.domain.diary.routine import RoutineItem
 from bot.domain.diary.told import (
     ClearedBy,
     ClearedWhen,
@@ -13,7 +14,7 @@ from bot.domain.diary.told import (
     RestWhy,
     WorseCause,
 )
-from bot.domain.exercise import ExerciseId
+from bot.domain.exercise import ExerciseId, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,46 @@ class DaysChosen:
     """The weekdays on which routines come from now on, Monday 0 to Sunday 6; at least one."""
 
     days: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """The routine waits until this UTC instant; the hour of other days stays."""
+
+    routine: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeEnded:
+    """The person went on before the snooze was over."""
+
+    routine: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoFloorToday:
+    """There is no floor to lie on, for today only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replanned:
+    """What of a routine was not answered yet gives way to `items`, for today.
+
+    `cause` is the entry that asked for it: taken back, the routine is as it was.
+    """
+
+    routine: int
+    place: Place
+    items: tuple[RoutineItem, ...]
+    cause: int
+
+
+@dataclass(frozen=True, slots=True)
+class MovedMeanwhile:
+    """After days without a routine: whether the person kept moving a little all the same."""
+
+    moved: bool
 
 
 @dataclass(frozen=True, slots=True)

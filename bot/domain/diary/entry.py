@@ -9,11 +9,16 @@ from bot.domain.diary.days import (
     BadDay,
     DaysChosen,
     MorningChecked,
+    MovedMeanwhile,
+    NoFloorToday,
     Noted,
     Paused,
     ProviderSaid,
+    Replanned,
     RestDay,
     Resumed,
+    Snoozed,
+    SnoozeEnded,
     WorseExplained,
     WorseScored,
 )
@@ -109,6 +114,11 @@ Event = (
     | GoalTold
     | QuestionSkipped
     | Refitted
+    | Snoozed
+    | SnoozeEnded
+    | NoFloorToday
+    | Replanned
+    | MovedMeanwhile
     | Undone
 )
 

@@ -24,6 +24,14 @@ from bot.usecases.screens.clock import (
     AskHour,
     HourSet,
 )
+from bot.usecases.screens.day import (
+    AskBadDay,
+    AskMoved,
+    AskWhyNot,
+    DayChoices,
+    LeftOut,
+    Waiting,
+)
 from bot.usecases.screens.exercises import (
     AskProvidersWord,
     ExerciseGroups,
@@ -141,10 +149,16 @@ Screen = (
     | AskDays
     | AskPause
     | OnPause
+    | AskWhyNot
+    | LeftOut
+    | Waiting
+    | AskBadDay
+    | AskMoved
 )
 
 
 __all__ = [
+    "AskBadDay",
     "AskCleared",
     "AskClock",
     "AskConditions",
@@ -155,6 +169,7 @@ __all__ = [
     "AskHinge",
     "AskHour",
     "AskMorningCause",
+    "AskMoved",
     "AskNeeds",
     "AskNote",
     "AskPainKind",
@@ -167,16 +182,20 @@ __all__ = [
     "AskTryOut",
     "AskUsualPain",
     "AskWhich",
+    "AskWhyNot",
     "Card",
     "CardList",
+    "ChangeAnswer",
     "ChangeDay",
     "ChangeDays",
+    "DayChoices",
     "End",
     "ExerciseGroups",
     "ExercisePage",
     "ExerciseShelf",
     "HourSet",
     "LastAnswer",
+    "LeftOut",
     "ListedExercise",
     "NoExercises",
     "OfferHour",
@@ -200,6 +219,7 @@ __all__ = [
     "TryNote",
     "TypeGoal",
     "UndoAll",
+    "Waiting",
     "Welcome",
     "WhatHurt",
     "WordNoted",

@@ -9,6 +9,7 @@ from bot.domain.diary import Answer, EndQuestion, RoutineItem
 from bot.domain.exercise import ExerciseId
 from bot.domain.reasons import Reason
 from bot.usecases.screens.cards import LastAnswer
+from bot.usecases.screens.day import DayChoices
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Opening:
     """The day's message: names, minutes, why, and the morning check if one is due.
 
     `check_of` is the date of the routine whose morning is asked; None: [Start]. `notes` tell
-    what the last mornings made of the day. `after_pause`: the first one since a pause.
+    what the last mornings made of the day, `choices` what else the day can be. `after_pause`:
+    the first one since a pause.
     """
 
     routine: int
@@ -28,6 +30,7 @@ class Opening:
     resting: tuple[ExerciseId, ...] = ()
     notes: tuple[Reason, ...] = ()
     after_pause: bool = False
+    choices: DayChoices | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ line-welcome-back = Good to see you again. Here is where we are.
 # What the commands do, for the menu and for help.
 line-commands-start = Begin, or go on
 line-commands-today = Today's routine
+line-commands-flare = A bad day
 line-commands-time = Choose the hour
 line-commands-warning = Signs that need a doctor
 line-commands-exercises = Read about the exercises

@@ -31,6 +31,7 @@ opening-start = Start
 # What the last mornings made of the day.
 note-flare = <b>A gentle day.</b> Your back is much worse than usual, so there are only easy things today. Most flare-ups pass in two to seven days. An easy walk is fine. Not easing, or worried? Please call your healthcare provider.
 note-worse-trend = <b>Worse more than once now.</b> The strength work waits until the first morning that is as usual. Please talk to your healthcare provider this week. Easy movement and walks are fine.
+note-gentle-day = <b>A gentle day.</b> Breathing and easy movement only. It counts as kept.
 note-morning-check = A little more than usual today, so nothing new and no step up.
 note-still-sore = Sore muscles get a day off. That is part of getting stronger.
 feel-better = Better

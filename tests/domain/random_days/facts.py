@@ -23,6 +23,7 @@ STRONG_RISE = 3
 MANY_WORSE = 3
 FOR_GOOD = 2
 CLEAN_TO_RETURN = 3
+MORNING_COMES = timedelta(days=3)
 FOUR_WEEKS = timedelta(days=28)
 LASTING = {"one_leg_stable", "night_pain", "cough_pain", "upper_back", "old_accident"}
 """Signs that may have long been the same (3.A)."""
@@ -44,7 +45,8 @@ class Facts:
 
     `resting` and `held` may not come, `for_pain` rest for themselves; `returning` are back by
     the provider's word since a date, which is after `rested_on`. `done` are the last dates,
-    `best` the highest rungs. `did` is what was really done of a routine.
+    `best` the highest rungs. `did` is what was really done of a routine, `gone` the items
+    that gave way to others.
     """
 
     library: Library
@@ -66,10 +68,13 @@ class Facts:
     worse: dict[ExerciseId, date] = field(default_factory=dict)
     routines: dict[int, list[d.RoutineItem]] = field(default_factory=dict)
     places: dict[int, tuple[date, Place]] = field(default_factory=dict)
+    answered: dict[int, set[int]] = field(default_factory=dict)
+    gone: dict[int, set[int]] = field(default_factory=dict)
     did: dict[int, list[d.RoutineItem]] = field(default_factory=dict)
     answers: dict[int, d.RoutineItem] = field(default_factory=dict)
     worse_mornings: list[date] = field(default_factory=list)
     last_morning: tuple[int, int, date, Feel] | None = None
+    first_on: date | None = None
     done_on: date | None = None
     sore_on: date | None = None
     bad_day_on: date | None = None
@@ -95,7 +100,8 @@ class Facts:
 
     def is_gentle(self, on: date) -> bool:
         """Breathing and gentle mobility only."""
-        return self.flare or self.bad_day_on == on
+        bad = self.bad_day_on
+        return self.flare or (bad is not None and on - bad <= MORNING_COMES)
 
     def pauses_strength(self, on: date) -> bool:
         return self.trend or self.is_gentle(on)
@@ -105,6 +111,11 @@ class Facts:
         since = self.returning.get(id_)
         back = since is not None and self.done.get(id_, date.min) <= since
         return back or id_ in self.held
+
+    def left_of(self, routine: int) -> list[d.RoutineItem]:
+        """The items of a routine without those that gave way to others unanswered."""
+        gone = self.gone.get(routine, set())
+        return [item for n, item in enumerate(self.routines[routine]) if n not in gone]
 
     def stop(self, id_: ExerciseId) -> None:
         """The exercise rests for itself, its equals and harder relatives because of it."""
@@ -192,17 +203,27 @@ def _swapped(facts: Facts, entry: DiaryEntry, event: d.Swapped) -> None:
     facts.routines[event.routine][event.item] = event.instead
 
 
+def _replanned(facts: Facts, entry: DiaryEntry, event: d.Replanned) -> None:
+    before = facts.routines[event.routine]
+    answered = facts.answered.get(event.routine, set())
+    facts.gone.setdefault(event.routine, set()).update(set(range(len(before))) - answered)
+    facts.routines[event.routine] += event.items
+    facts.places[event.routine] = (facts.places[event.routine][0], event.place)
+
+
 def _answered(facts: Facts, entry: DiaryEntry, event: d.Answered) -> None:
     item = facts.routines[event.routine][event.item]
     id_, on = item.exercise, facts.places[event.routine][0]
     if facts.answers and on != facts.done_on:
         facts.answers.clear()
     facts.answers[entry.seq] = item
+    facts.answered.setdefault(event.routine, set()).add(event.item)
     if event.answer is Answer.SKIPPED:
         return
     if item.why is Reason.BACK_AFTER_HOLD:
         facts.held.pop(id_, None)
     facts.done[id_] = facts.done_on = on
+    facts.first_on = facts.first_on or on
     rung = facts.library[id_].index_of(item.rung)
     facts.best[id_] = max(facts.best.get(id_, 0), rung)
     if id_ in facts.returning:
@@ -230,7 +251,9 @@ def _morning(facts: Facts, entry: DiaryEntry, event: d.MorningChecked) -> None:
     if event.feel is Feel.SORE:
         facts.sore_on = on
     elif event.feel is not Feel.WORSE:
-        facts.trend = facts.flare = False
+        facts.trend = False
+        if facts.bad_day_on != on:
+            facts.flare, facts.bad_day_on = False, None
     else:
         week = [day for day in facts.worse_mornings if on - day < A_WEEK]
         facts.worse_mornings = [*week, on]
@@ -296,6 +319,7 @@ _NOTES: dict[type, Callable[[Facts, DiaryEntry, Any], None]] = {
     d.RoutinePlanned: _planned,
     d.ItemAdded: _added,
     d.Swapped: _swapped,
+    d.Replanned: _replanned,
     d.Answered: _answered,
     d.DiscomfortNamed: _discomfort,
     d.MorningChecked: _morning,

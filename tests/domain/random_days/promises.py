@@ -142,7 +142,8 @@ def _of_new(facts: Facts, items: Sequence[RoutineItem], place: Place, on: date) 
     new = [i for i in items if i.exercise not in facts.done and i not in back]
     if not new and not back:
         return
-    if facts.done and len(new) + len(back) > 1:
+    is_first_day = facts.first_on in (None, on)
+    if not is_first_day and len(new) + len(back) > 1:
         beside = {i.exercise for i in items}
         free = {c for c in Category if has_known(facts, c, place, on, beside=beside)}
         if any(facts.library[i.exercise].category in free for i in new):

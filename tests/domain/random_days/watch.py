@@ -87,21 +87,29 @@ class Watch:
             self.tally.plans += 1
             self._offered(event.items, on)
             self._broken(promises.of_plan(self.facts, event.items, event.place, on), on)
+        elif isinstance(event, d.Replanned):
+            self._the_rest(event, on)
         elif isinstance(event, d.ItemAdded):
             self._one_more(event.routine, event.item, on)
         elif isinstance(event, d.Swapped):
             self._one_more(event.routine, event.instead, on)
         elif isinstance(event, d.Opened):
-            for item in self.facts.routines[event.routine]:
+            for item in self.facts.left_of(event.routine):
                 self._broken(promises.of_safety(self.facts, item, on), on)
         self.facts.hear(entry)
         self.hinge.hear(self.facts, entry)
+
+    def _the_rest(self, event: d.Replanned, on: date) -> None:
+        """Other exercises in place of those that were not answered: a plan of its own."""
+        self.tally.plans += 1
+        self._offered(event.items, on)
+        self._broken(promises.of_plan(self.facts, event.items, event.place, on), on)
 
     def _one_more(self, routine: int, item: d.RoutineItem, on: date) -> None:
         """Another exercise on the same day, for one that hurt or was not wanted."""
         place = self.facts.places[routine][1]
         self._offered((item,), on)
-        self._broken(promises.of_list(self.facts, (*self.facts.routines[routine], item)), on)
+        self._broken(promises.of_list(self.facts, (*self.facts.left_of(routine), item)), on)
         self._broken(promises.of_item(self.facts, item, place, on), on)
         self._broken(promises.of_pool(self.facts, item), on)
 

@@ -1,0 +1,52 @@
+"""Whether a claimed delivery is still to be sent, once its person is looked at."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.domain.state import RoutineRecord
+from bot.usecases.chart import Chart
+from bot.usecases.due import is_away, wants_messages
+from bot.usecases.ports import Delivery, DeliveryState, ReminderKind
+
+MOST_ATTEMPTS = 2
+
+
+def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
+    """SENDING, or how it ends without a send: too late, not wanted, gone on with by hand."""
+    if delivery.attempts >= MOST_ATTEMPTS:
+        return DeliveryState.UNKNOWN
+    if now > delivery.until_at:
+        return DeliveryState.MISSED
+    if not wants_messages(chart):
+        return DeliveryState.CANCELLED
+    is_blocked = chart.state.block is not None
+    if delivery.kind is ReminderKind.FOLLOW_UP:
+        wanted = is_blocked and not chart.state.seen_somebody
+        return DeliveryState.SENDING if wanted else DeliveryState.CANCELLED
+    if delivery.kind is ReminderKind.SNOOZE:
+        return _on_snooze(chart, delivery)
+    routine = next((r for r in chart.state.routines if r.local_date == delivery.local_date), None)
+    if delivery.attempts and routine is not None and _is_touched(routine):
+        return DeliveryState.SENT
+    if is_away(chart, delivery.local_date):
+        return DeliveryState.CANCELLED
+    by_hand = routine is not None and delivery.attempts == 0
+    return DeliveryState.CANCELLED if is_blocked or by_hand else DeliveryState.SENDING
+
+
+def _is_touched(routine: RoutineRecord) -> bool:
+    """Whether the person did anything with it: then its message plainly arrived."""
+    told = (routine.opened, routine.morning, routine.left_out, routine.snoozes)
+    return any(told) or any(record.gave_way for record in routine.items)
+
+
+def _on_snooze(chart: Chart, delivery: Delivery) -> DeliveryState:
+    """The same routine comes again, unless the person went on with something meanwhile."""
+    routine = chart.state.routine
+    is_off = chart.state.block is not None or is_away(chart, delivery.local_date)
+    if routine is not None and routine.is_waiting and not is_off:
+        newest = (routine.local_date, routine.snoozes)
+        if newest == (delivery.local_date, delivery.step):
+            return DeliveryState.SENDING
+    return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED
