@@ -20,6 +20,9 @@ async def choose_an_hour(phone: Phone) -> None:
 
 
 async def severe_pain_then(phone: Phone, reply: str) -> None:
+    """On the open card, or on the first of the list."""
+    if "One was not" in phone.card.labels:
+        await phone.press("How to")
     await phone.press("Pain: stop")
     await phone.press("Back")
     await phone.press("8")
