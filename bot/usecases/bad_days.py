@@ -8,6 +8,7 @@ from bot.domain.state import RoutineRecord
 from bot.domain.streak import routine_of
 from bot.domain.thresholds import STRONG_PAIN
 from bot.usecases import screens as s
+from bot.usecases.after_pain import pain_screen
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.day_screens import BAD_DAY
@@ -19,7 +20,9 @@ STRONGEST = 10
 
 def ask_bad_day(chart: Chart) -> str:
     """Asks how strong it is now. Where nothing can be done it says why, and starts nothing."""
-    refusal = why_not_now(chart)
+    refusal, routine = why_not_now(chart), chart.state.routine
+    if not refusal and routine is not None and pain_screen(chart, routine) is not None:
+        refusal = "toast-day-question"
     if refusal:
         chart.say(refusal)
     else:

@@ -10,7 +10,7 @@ from bot.domain.exercise import ExerciseId
 from bot.usecases import accounts
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.current import current_screen
+from bot.usecases.current import current_screen, resting_of
 from bot.usecases.exercise_pages import MOST_PAGES, TALK
 from bot.usecases.setting_aside import set_aside, take_up
 
@@ -26,6 +26,14 @@ def open_exercises(chart: Chart) -> str:
     if not isinstance(current_screen(chart), s.ExerciseGroups):
         chart.person = before
         chart.say("line-not-now")
+    return ""
+
+
+def open_resting(chart: Chart) -> str:
+    """What rests, for one who has a provider's word to tell; all groups where nothing does."""
+    open_exercises(chart)
+    if isinstance(current_screen(chart), s.ExerciseGroups) and resting_of(chart):
+        go_to(chart, at="shelf", shelf=s.Shelf.RESTING.value, shelf_page=0)
     return ""
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from bot.domain.diary import Answer, Answered, Feel, MorningChecked, Stopped
 from bot.domain.exercise import ExerciseId
 from bot.domain.state import RoutineRecord
+from bot.usecases import screens as s
+from bot.usecases.accounts import keep
 from bot.usecases.after_pain import hurts, resting_since
 from bot.usecases.changes import changeable_days, is_changeable
 from bot.usecases.chart import Chart
-from bot.usecases.current import resting_of
+from bot.usecases.current import current_screen, resting_of
 from bot.usecases.routines import plan_again, undo
 from bot.usecases.swapping import fit_around_rest
 
@@ -20,6 +22,18 @@ TOO_LONG_AGO = "toast-too-long-ago"
 SAME = "toast-same"
 CHANGED = "toast-changed"
 ASKED_ABOUT = (Answer.DISCOMFORT, Answer.PAIN)
+
+
+def ask_days(chart: Chart) -> str:
+    """`/answers`: never over a question of safety, and not before there is something to change."""
+    keep(chart)
+    before = chart.person
+    is_refused = bool(show_days(chart))
+    is_told = len(chart.person.lines) > len(before.lines)
+    if not is_told and (is_refused or not isinstance(current_screen(chart), s.ChangeDays)):
+        chart.person = before
+        chart.say("line-not-now")
+    return ""
 
 
 def show_days(chart: Chart, page: int = 0) -> str:

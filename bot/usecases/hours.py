@@ -27,10 +27,13 @@ SAVED = "toast-saved"
 STEP = timedelta(minutes=5)
 TAKES_AN_HOUR = (
     s.Card,
+    s.CardList,
     s.End,
     s.HourSet,
+    s.LeftOut,
     s.Opening,
     s.Quiet,
+    s.Waiting,
     s.OfferHour,
     s.Settings,
     s.OnPause,

@@ -15,6 +15,10 @@ LONGEST_SNOOZE = 240
 """Minutes; longer is a matter of the reminder's hour."""
 
 
+AN_HOUR = 60
+"""Minutes of [In 1 hour]."""
+
+
 def snooze(chart: Chart, minutes: int) -> str:
     """Puts today's routine off, three times a day at most; not one that was begun."""
     refusal = why_not_now(chart)

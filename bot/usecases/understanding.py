@@ -6,11 +6,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from bot.domain.intents import Intent, IntentWords, Meaning, read_intent
 from bot.domain.time_in_text import hours_in
 from bot.domain.time_words import TimeWords
-from bot.usecases import accounts, hours, routines
+from bot.usecases import (
+    accounts,
+    bad_days,
+    browsing,
+    hours,
+    no_floor,
+    not_today,
+    pausing,
+    routines,
+    settings,
+    snoozing,
+)
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
@@ -28,10 +40,30 @@ def _say(key: str) -> Deed:
     return deed
 
 
+def _or_say(deed: Deed) -> Deed:
+    """What a tap would tell in a toast is a line beside the card for one who typed."""
+
+    def told(chart: Chart) -> str:
+        refusal = deed(chart)
+        if refusal:
+            chart.say(refusal)
+        return ""
+
+    return told
+
+
 INTENT_DEEDS: dict[Intent, Deed] = {
     Intent.DELETE: accounts.ask_delete,
     Intent.STOP: accounts.stop,
+    Intent.BAD_DAY: bad_days.ask_bad_day,
+    Intent.PROVIDER: browsing.open_resting,
+    Intent.NOT_TODAY: _or_say(not_today.ask_why_not),
+    Intent.NO_FLOOR: _or_say(no_floor.no_floor_today),
+    Intent.PAUSE: pausing.ask,
+    Intent.LATER: _or_say(partial(snoozing.snooze, minutes=snoozing.AN_HOUR)),
     Intent.TODAY: routines.today,
+    Intent.SETTINGS: settings.show,
+    Intent.EXERCISES: browsing.open_exercises,
     Intent.HELP: _say("line-help"),
     Intent.THANKS: _say("line-thanks"),
     Intent.GREETING: _say("line-greeting"),
@@ -49,7 +81,20 @@ SAYS_NO_MORE = frozenset(
 CAN_INTERRUPT = frozenset({Intent.DELETE, Intent.STOP, Intent.PAIN, Intent.HELP})
 """Said in place of an hour or a city, these are done rather than refused as an hour."""
 
-TAKES_TEXT = (s.Card, s.End, s.HourSet, s.Opening, s.Quiet, s.NoExercises, s.SignAdvice)
+TAKES_TEXT = (
+    s.Card,
+    s.CardList,
+    s.End,
+    s.HourSet,
+    s.LeftOut,
+    s.NoExercises,
+    s.OnPause,
+    s.Opening,
+    s.Quiet,
+    s.Settings,
+    s.SignAdvice,
+    s.Waiting,
+)
 """Screens beside which a note needs no explanation; all others wait for a tap."""
 
 

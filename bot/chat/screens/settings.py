@@ -23,7 +23,17 @@ from bot.usecases import screens as s
 from bot.usecases.days import THREE_DAYS
 from bot.usecases.pausing import WEEKS
 
-ENTRIES = ("time", "days", "timezone", "pause", "limits", "exercises", "privacy", "delete")
+ENTRIES = (
+    "time",
+    "days",
+    "timezone",
+    "pause",
+    "limits",
+    "exercises",
+    "answers",
+    "privacy",
+    "delete",
+)
 """Each is the command that does the same, with its words `settings-open-<name>`; one without a
 command is not shown."""
 

@@ -19,6 +19,7 @@ settings-open-timezone = Time zone
 settings-open-pause = Pause
 settings-open-limits = Limits
 settings-open-exercises = Exercises
+settings-open-answers = Change an answer
 settings-open-privacy = What I keep
 settings-open-delete = Erase everything
 
@@ -77,4 +78,5 @@ line-commands-days = Choose the days
 line-commands-timezone = Set your clock
 line-commands-pause = No routines for a while
 line-commands-resume = End a pause
+line-commands-answers = Change an answer of the last two weeks
 line-commands-cancel = Leave a question
