@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bot.domain.diary import Answer, Stopped, Undone
-from bot.domain.state import ItemRecord, RoutineRecord
+from bot.domain.diary import Answer, Undone
 from bot.usecases import screens as s
 from bot.usecases.aside import ask_aside, close_aside
+from bot.usecases.changes import is_changeable
+from bot.usecases.changing import change_answer
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.notes import keep_note, say_noted
-from bot.usecases.routines import OLD, answer, leave_out_resting
-from bot.usecases.typed_screens import HURT_BEFORE, WHAT_HURT, meant_routine, what_hurt_screen
+from bot.usecases.routines import OLD, answer
+from bot.usecases.swapping import fit_around_rest
+from bot.usecases.typed_screens import WHAT_HURT, meant_routine, what_hurt_screen
 
 ASKED_OVER = (
     s.AskClock,
@@ -53,7 +55,7 @@ def ask_what_hurt(chart: Chart, text: str) -> bool:
 
 
 def name_hurt(chart: Chart, routine: int, item: int) -> str:
-    """Records pain for the exercise; what was answered otherwise is taken back first.
+    """Records pain for the exercise; an answer given before is changed, whatever the day.
 
     The chart must have been opened with its past.
     """
@@ -66,28 +68,15 @@ def name_hurt(chart: Chart, routine: int, item: int) -> str:
     if known.answer is Answer.PAIN:
         chart.say("line-hurt-known")
         return ""
+    if known.answer is not None and is_changeable(chart, record):
+        change_answer(chart, known.answer_seq, Answer.PAIN)
+        chart.close_talk()
+        return ""
     if known.answer is not None:
-        chart.write(Undone(known.answer_seq))
-    if answer(chart, routine, item, Answer.PAIN, swaps=len(known.gone)) == OLD:
-        _stop_all_the_same(chart, known)
-    _tell_of_earlier(chart, record)
+        chart.write(Undone(known.answer_seq))  # longer ago, but pain is never refused
+    answer(chart, routine, item, Answer.PAIN, swaps=len(known.gone))
+    fit_around_rest(chart)
     return ""
-
-
-def _stop_all_the_same(chart: Chart, record: ItemRecord) -> None:
-    """Given in place of one whose pain was taken back, it left the routine with its answer."""
-    chart.write(Stopped((record.item.exercise,), chart.state.last_seq))
-    chart.say("line-hurt-rests")
-
-
-def _tell_of_earlier(chart: Chart, record: RoutineRecord) -> None:
-    """The newest routine has its own card to tell on; an earlier one gets a line."""
-    newest = chart.state.routine
-    if newest is None or newest.seq == record.seq:
-        return
-    chart.say("line-hurt-before")
-    leave_out_resting(chart)
-    chart.ask(HURT_BEFORE, routine=record.seq)
 
 
 def hurt_elsewhere(chart: Chart, *, hurts: bool) -> str:

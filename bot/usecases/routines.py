@@ -147,11 +147,6 @@ def plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) ->
     return again != items
 
 
-def leave_out_resting(chart: Chart) -> None:
-    """Today's plan without what rests by now, where nothing of it was answered yet."""
-    plan_again(chart, is_easy_day=False)
-
-
 def _plan_anew(chart: Chart) -> bool:
     """The gentle days are over: today is an ordinary one. Whether its plan changed."""
     routine = chart.state.routine

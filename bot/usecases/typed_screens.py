@@ -6,15 +6,14 @@ from datetime import time
 
 from bot.domain.state import RoutineRecord
 from bot.usecases import screens as s
-from bot.usecases.after_pain import pain_screen
 from bot.usecases.chart import Chart
 
-WHAT_HURT, HURT_BEFORE, OFFER_HOUR = "what_hurt", "hurt_before", "offer_hour"
+WHAT_HURT, OFFER_HOUR = "what_hurt", "offer_hour"
 
 
 def typed_screen(chart: Chart) -> s.Screen | None:
     """The open question that came from a typed text, if there is one."""
-    return offer_screen(chart) or what_hurt_screen(chart) or _follow_up(chart)
+    return offer_screen(chart) or what_hurt_screen(chart)
 
 
 def offer_screen(chart: Chart) -> s.OfferHour | None:
@@ -37,14 +36,3 @@ def meant_routine(chart: Chart) -> RoutineRecord | None:
     """The routine that words of pain are about: the newest one that was begun."""
     begun = [r for r in chart.state.routines if r.opened and any(map(chart.speaks_of, r.items))]
     return begun[-1] if begun else None
-
-
-def _follow_up(chart: Chart) -> s.Screen | None:
-    """Where and what kind, the four signs, for pain in a routine before today's.
-
-    The advice was said already: today goes on.
-    """
-    talk = chart.talk_of(HURT_BEFORE)
-    routine = chart.state.find_routine(int(str(talk["routine"]))) if talk is not None else None
-    screen = pain_screen(chart, routine) if routine is not None else None
-    return None if isinstance(screen, s.PainAdvice) else screen

@@ -26,12 +26,7 @@ warning-another = I have another one of these
 warning-not-sure = I am not sure
 
 line-hurt-known = You told me that already. It rests.
-line-hurt-rests = That one rests now. Please speak to your healthcare provider about it. This is a precaution. It need not mean that anything is wrong.
-line-hurt-before =
-    { line-hurt-rests }
-
-    Two short questions about it, then today goes on.
-line-hurt-elsewhere = I am sorry that it hurts. Leave out what makes it worse. If it is strong or stays, please speak to your healthcare provider. See /warning for the signs that need a doctor.
+line-hurt-elsewhere = I am sorry that it hurts. Leave out what makes it worse. For a gentle day tap /flare. If it is strong or stays, please speak to your healthcare provider. See /warning for the signs that need a doctor.
 line-thanks = You are welcome.
 line-greeting = Good to hear from you. Here is where we are.
 line-wordless = Thank you. I can only read words, so I did not keep that. If something hurts, type it or tap it on the card.
