@@ -195,6 +195,7 @@ class Receiver:
                 return command.dated(rest.strip(), self.date_words)
             if command is not None:
                 return command.deed(rest.strip(), self.time_words)
+            return kind_line("line-no-command", text, self._reader)
         return read_text(text, self._reader)
 
     @property

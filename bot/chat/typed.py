@@ -39,6 +39,10 @@ class Reader:
     def names_a_sign(self, text: str) -> bool:
         return names_a_sign(clean(text), self.intent_words)
 
+    def questions_for(self, *, is_sign: bool) -> Mapping[str, TextQuestion]:
+        """Words of warning are no goal that anybody has."""
+        return {k: v for k, v in self.questions.items() if not (is_sign and k == "goal")}
+
     @property
     def questions(self) -> Mapping[str, TextQuestion]:
         """The open questions that take a text, by their kind."""
@@ -78,7 +82,9 @@ def read_text(text: str, reader: Reader) -> Deed:
         button = find_button(cleaned, chart, reader.words, reader.library)
         if button is not None:
             _press(chart, button)
-        elif answer_in_words(chart, cleaned, reader.questions, meaning=meaning):
+        elif answer_in_words(
+            chart, cleaned, reader.questions_for(is_sign=is_sign), meaning=meaning
+        ):
             pass
         elif is_sign:
             _note_sign(chart, cleaned)

@@ -183,8 +183,12 @@ class Phone:
     async def answer_all(self, answer: str = "Fine") -> None:
         """The rest of the routine: `answer` on every card, all fine on the list."""
         while self.is_on_a_card:
-            is_list = "One was not" in self.card.labels
-            await self.press(self.card.labels[0] if is_list else answer)
+            await self.answer_next(answer)
+
+    async def answer_next(self, answer: str = "Fine") -> None:
+        """The open card: `answer` on one exercise, all fine on the list."""
+        is_list = "One was not" in self.card.labels
+        await self.press(self.card.labels[0] if is_list else answer)
 
     @property
     def none_of_these(self) -> str:

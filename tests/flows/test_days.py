@@ -60,8 +60,7 @@ async def test_today_works_on_a_day_off(phone: Phone, stage: Stage) -> None:
     await stage.pass_by(timedelta(days=1))
     await phone.send("/today")
     await phone.press("As usual")
-    for _ in range(3):
-        await phone.press("Fine")
+    await phone.answer_all()
     assert "Next: tomorrow at 08:00" in phone.card.text
 
 

@@ -22,15 +22,17 @@ async def reach_the_first_question(phone: Phone) -> None:
     await phone.stage.next_reminder()
     await phone.press("As usual")
     while "OK for you?" not in phone.card.text:
-        await phone.press("Fine")
+        await phone.answer_next()
 
 
 async def do_the_rest(phone: Phone) -> list[str]:
-    """The names of the cards that are left, each answered."""
+    """The names of the exercises that are left, each answered."""
     seen = []
-    while "Pain: stop" in phone.card.labels:
-        seen.append(phone.card.text.splitlines()[0])
-        await phone.press("Fine")
+    while phone.is_on_a_card:
+        rows = phone.card.text.splitlines()
+        is_list = "One was not" in phone.card.labels
+        seen += [row.split(": ")[0] for row in rows if ": " in row] if is_list else rows[:1]
+        await phone.answer_next()
     return seen
 
 

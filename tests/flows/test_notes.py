@@ -46,11 +46,13 @@ async def test_a_note_is_taken_back(told: Phone) -> None:
 async def test_a_long_note_is_cut_and_the_person_is_told(phone: Phone) -> None:
     await reach_note(phone)
     await phone.send("a" * 999 + "bc")
-    assert any("I kept the first 1,000 characters." in m.text for m in phone.said)
+    assert any("I kept the first 1,000 letters." in m.text for m in phone.said)
     assert "Your note is kept." in phone.card.text
 
 
-async def test_leaving_keeps_nothing_and_old_buttons_change_nothing(phone: Phone) -> None:
+async def test_words_without_the_question_are_kept_and_old_buttons_change_nothing(
+    phone: Phone,
+) -> None:
     await reach_note(phone)
     back = data(phone, "Back")
     await phone.press("Back")
@@ -58,7 +60,7 @@ async def test_leaving_keeps_nothing_and_old_buttons_change_nothing(phone: Phone
     await assert_stale(phone, back)
     await phone.send("just talking")
     await phone.press("Note")
-    assert "Kept so far" not in phone.card.text
+    assert "1. just talking" in phone.card.text
     await assert_stale(phone, note)
 
 

@@ -85,8 +85,7 @@ async def test_a_pause_in_the_middle_of_a_routine_leaves_its_card(
     await phone.send("/pause in 10 days")
     assert phone.card.text == card
     assert "Your pause is set. The next routine comes on Friday 4 December" in phone.said[-2].text
-    for _ in range(3):
-        await phone.press("Fine")
+    await phone.answer_all()
     assert phone.card.text.endswith("Next: on Friday 4 December at 08:00.")
     assert f"{await stage.next_reminder():%d}" == "04"
 
@@ -100,8 +99,7 @@ async def test_only_today_keeps_the_pause(phone: Phone, stage: Stage) -> None:
     assert phone.card.labels == ["Only today's routine", "End the pause", "Change the pause"]
     await phone.press("Only today")
     await phone.press("As usual")
-    for _ in range(3):
-        await phone.press("Fine")
+    await phone.answer_all()
     assert "That is it for today" in phone.card.text
     assert "on Monday at 08:00" in phone.card.text
     assert f"{await stage.next_reminder():%d}" == "30"

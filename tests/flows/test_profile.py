@@ -29,8 +29,7 @@ async def next_end(phone: Phone) -> None:
     """The next day up to the end card. What needs a question of its own takes no other then."""
     await phone.stage.next_reminder()
     await phone.press("As usual")
-    while "Pain: stop" in phone.card.labels:
-        await phone.press("Fine")
+    await phone.answer_all()
     assert "That is it for today" in phone.card.text
 
 
@@ -149,7 +148,7 @@ async def test_whoever_may_use_the_floor_again_gets_it_the_next_day(phone: Phone
     await phone.press("As usual")
 
     seen = ""
-    while "Pain: stop" in phone.card.labels:
+    while phone.is_on_a_card:
         seen += phone.card.text
-        await phone.press("Fine")
+        await phone.answer_next()
     assert "on your back" in seen or "Lie" in seen

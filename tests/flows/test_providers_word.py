@@ -32,7 +32,12 @@ async def next_morning(phone: Phone) -> str:
 async def answer_all(phone: Phone, *, hurts: str = "") -> dict[str, str]:
     """Answers every card with Fine, one with pain; tells the dose of each by its name."""
     doses: dict[str, str] = {}
-    while "Fine" in phone.card.labels:
+    while phone.is_on_a_card:
+        if "One was not" in phone.card.labels:
+            told = (row.split(": ", 1) for row in phone.card.text.splitlines() if ": " in row)
+            doses.update(dict(told))
+            await phone.answer_next()
+            continue
         head, dose = phone.card.text.splitlines()[:2]
         name = head.split(" · ")[0]
         doses[name] = dose

@@ -35,6 +35,7 @@ line-warning =
     • the last two lines or an old accident, alone and long the same
     • usual pain of 7 or more, or no better after weeks
 line-media = Thank you. I can only read text and taps, so I did not keep that. The buttons on the card work best.
+line-no-command = I do not know that command. /help shows all of them.
 line-edited = I saw that you changed your message. I go by the first one. To change an answer, use the buttons.
 line-group = I talk with one person at a time. Please write to me in a private chat. I am leaving this group now.
 line-old-button = That card is from before. Here is where we are.
