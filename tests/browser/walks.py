@@ -29,7 +29,6 @@ async def list_of_the_known(phone: ClickedPhone) -> None:
     await phone.press("Swap")
     await shoot(phone, "swap-light")
     await phone.press("Fine")
-    await shoot(phone, "list-after-one-light")
     await phone.press("The other two fine")
     await shoot(phone, "day-done-light")
 
@@ -38,7 +37,6 @@ async def other_days(phone: ClickedPhone) -> None:
     await reach_day(quick(phone), 3)
     await phone.shown()
     await phone.press("Not today")
-    await shoot(phone, "why-not-dark")
     await phone.press("My back")
     await shoot(phone, "not-today-dark")
     await phone.press("Do it today")
@@ -76,9 +74,7 @@ async def what_rests(phone: ClickedPhone) -> None:
     await phone.stage.next_reminder()
     await phone.shown()
     await phone.type("/exercises")
-    await shoot(phone, "exercises-dark")
     await phone.press("What rests")
-    await shoot(phone, "what-rests-dark")
     await phone.press("Clamshell")
     await shoot(phone, "exercise-rests-dark")
     await phone.press("How to")
@@ -108,14 +104,11 @@ async def any_time(phone: ClickedPhone) -> None:
     await phone.shown()
     await phone.press("As usual")
     await phone.type("/answers")
-    await shoot(phone, "change-which-day-light")
     await phone.press("Monday")
     await shoot(phone, "change-an-answer-light")
-    await phone.press("Glute bridge")
-    await shoot(phone, "change-one-light")
-    for command in ("help", "privacy"):
+    for command, head in (("help", "What you can do here"), ("privacy", "What I keep")):
         await phone.type(f"/{command}")
-        await shoot(phone, f"{command}-light")
+        await shoot(phone, f"{command}-light", at=head)
 
 
 async def typed_words(phone: ClickedPhone) -> None:
@@ -128,4 +121,4 @@ async def typed_words(phone: ClickedPhone) -> None:
     await shoot(phone, "what-hurt-dark")
     await phone.press("No, I meant")
     await phone.type("my legs are numb")
-    await shoot(phone, "typed-sign-dark")
+    await shoot(phone, "typed-sign-dark", at="Signs that need a doctor")
