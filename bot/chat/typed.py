@@ -70,15 +70,14 @@ def _is_bidi(character: str) -> bool:
 def read_text(text: str, reader: Reader) -> Deed:
     """What a text without a command does; the chart must have been opened with its past.
 
-    Words of warning signs always show the list, whatever else the text does (clinical 3.B).
+    Words of warning signs always show the list, whatever else the text does (clinical 3.B); it
+    comes last, so that nothing but the card stands between it and the person.
     """
     cleaned = clean(text)
     meaning = read_intent(cleaned, reader.intent_words, reader.time_words)
     is_sign = meaning.intent is Intent.SIGN
 
     def deed(chart: Chart) -> str:
-        if is_sign:
-            warn(chart)
         button = find_button(cleaned, chart, reader.words, reader.library)
         if button is not None:
             _press(chart, button)
@@ -92,6 +91,8 @@ def read_text(text: str, reader: Reader) -> Deed:
             chart.say("line-wordless" if chart.state.consent else "line-no-consent")
         else:
             take_text(chart, cleaned, reader.intent_words, reader.time_words)
+        if is_sign:
+            warn(chart)
         return ""
 
     return deed
@@ -101,9 +102,9 @@ def kind_line(key: str, text: str | None, reader: Reader) -> Deed:
     """A line and nothing kept; words of warning signs show the list all the same."""
 
     def deed(chart: Chart) -> str:
+        chart.say(key)
         if text and reader.names_a_sign(text):
             warn(chart)
-        chart.say(key)
         return ""
 
     return deed

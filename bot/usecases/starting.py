@@ -21,13 +21,13 @@ from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.routines import plan_routine
 
-CONSENT_VERSION = 1
+CONSENT_VERSION = 2
 OLD = "toast-old"
 
 
 def agree(chart: Chart) -> str:
     """Consent, stored with text version and time; only then is anything about health asked."""
-    if chart.state.consent == CONSENT_VERSION:
+    if chart.state.consent:
         return OLD
     chart.close_talk()
     chart.write(Consented(CONSENT_VERSION))

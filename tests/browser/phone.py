@@ -16,6 +16,7 @@ from bot.preview.server import build_preview, running
 from tests.flows.driver import Stage, staged
 
 SIZE = ViewportSize(width=390, height=844)
+Scheme = Literal["light", "dark"]
 PERSON = 1001
 """The chat id of the page's first person."""
 
@@ -48,6 +49,13 @@ class ClickedPhone:
             await key.click()
         await self.shown()
 
+    async def type(self, words: str) -> None:
+        box = self.page.get_by_label("Message", exact=True)
+        await box.fill(words)
+        async with self.page.expect_response(re.compile("/page/send$")):
+            await box.press("Enter")
+        await self.shown()
+
     async def to_the_next_reminder(self) -> None:
         await self.page.get_by_role("button", name="Move the clock").click()
         async with self.page.expect_response(re.compile("/page/travel$")):
@@ -73,7 +81,7 @@ class ClickedPhone:
 
 @asynccontextmanager
 async def clicked(
-    browser: Browser, folder: Path, *, scheme: Literal["light", "dark"] = "light", scale: int = 1
+    browser: Browser, folder: Path, *, scheme: Scheme = "light", scale: int = 1
 ) -> AsyncIterator[ClickedPhone]:
     """The page opened on a running bot; a page that complains fails the walk."""
     async with (

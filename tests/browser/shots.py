@@ -1,29 +1,23 @@
-"""Takes the pictures in docs/screenshots: the first day on a phone, light, and a morning, dark."""
+"""Takes the pictures in docs/screenshots: the first day, a morning, and what days can be after it.
+
+`python -m tests.browser.shots any_time` takes those of one walk.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import sys
 import tempfile
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser
 
-from tests.browser.phone import ClickedPhone, clicked
+from tests.browser import walks
+from tests.browser.camera import CRISP, FOLDER, shoot
+from tests.browser.phone import ClickedPhone, Scheme, clicked
 from tests.preview.browser import chromium
-
-FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
-CRISP = 2
-"""Device pixels per CSS pixel, as on a phone."""
-
-
-async def shoot(phone: ClickedPhone, name: str) -> None:
-    await phone.page.mouse.move(0, 0)
-    await phone.page.evaluate("document.activeElement?.blur()")
-    await expect(phone.page.locator("#toast p")).to_have_count(0)
-    path = FOLDER / f"{name}.png"
-    await phone.page.screenshot(path=path)
-    print(f"{path.name}: {path.stat().st_size // 1000} kB")
 
 
 async def first_contact(phone: ClickedPhone) -> None:
@@ -80,19 +74,37 @@ async def sign(phone: ClickedPhone) -> None:
     await shoot(phone, "sign-advice-dark")
 
 
-async def take_all(browser: Browser) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        async with clicked(browser, Path(folder, "day"), scale=CRISP) as phone:
-            for part in (first_contact, discomfort_and_pain, end_and_hour, next_morning):
-                await part(phone)
-        async with clicked(browser, Path(folder, "sign"), scheme="dark", scale=CRISP) as phone:
-            await sign(phone)
+async def first_day(phone: ClickedPhone) -> None:
+    for part in (first_contact, discomfort_and_pain, end_and_hour, next_morning):
+        await part(phone)
+
+
+WALKS: tuple[tuple[Callable[[ClickedPhone], Awaitable[None]], Scheme], ...] = (
+    (first_day, "light"),
+    (sign, "dark"),
+    (walks.list_of_the_known, "light"),
+    (walks.other_days, "dark"),
+    (walks.hands_and_knees, "light"),
+    (walks.what_rests, "dark"),
+    (walks.what_is_set, "light"),
+    (walks.any_time, "light"),
+    (walks.typed_words, "dark"),
+)
+
+
+async def take(browser: Browser, wanted: set[str]) -> None:
+    for walk, scheme in WALKS:
+        if wanted and walk.__name__ not in wanted:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            async with clicked(browser, Path(folder), scheme=scheme, scale=CRISP) as phone:
+                await walk(phone)
 
 
 async def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     async with chromium() as browser:
-        await take_all(browser)
+        await take(browser, set(sys.argv[1:]))
 
 
 if __name__ == "__main__":

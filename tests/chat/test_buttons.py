@@ -232,7 +232,7 @@ def test_a_card_has_its_four_answers_and_the_last_one_to_undo() -> None:
 
 
 def test_a_full_card_can_be_made_short() -> None:
-    assert keys(s.Card(7, 0, 1, 3, ITEMS[0], full=True))[3] == ["Shorter", "Swap"]
+    assert keys(s.Card(7, 0, 1, 3, ITEMS[0], full=True))[3] == ["Less text", "Swap"]
 
 
 def test_where_it_hurt_has_the_chest_apart_and_a_way_back() -> None:
@@ -264,10 +264,13 @@ def test_after_strong_pain_the_day_is_over() -> None:
 def test_the_end_asks_for_the_same_time_and_lets_answers_change() -> None:
     assert keys(end(ask_hour=True)) == [
         ["Yes", "Another time"],
-        ["My doctor or physio says"],
         ["Note", "Change an answer"],
         ["Undo: Plank was easy"],
     ]
+
+
+def test_a_providers_word_waits_until_the_hour_is_chosen() -> None:
+    assert keys(end())[0] == ["My doctor or physio says"]
 
 
 def test_the_list_has_one_tap_for_all_and_a_way_into_each() -> None:

@@ -32,8 +32,8 @@ US = Words("en", ["locale = en_US"])
 def test_the_list_has_a_button_for_every_command_that_is_there() -> None:
     assert keys(LISTED) == [
         ["Hour", "Days"],
-        ["Time zone", "Pause"],
-        ["Limits", "Exercises"],
+        ["Your clock", "Pause"],
+        ["What you told me", "Exercises"],
         ["Change an answer", "What I keep"],
         ["Erase everything"],
         ["Back"],

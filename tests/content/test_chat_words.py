@@ -233,7 +233,15 @@ def test_no_two_facts_say_the_same() -> None:
     assert len(openings) == len(FACTS)
 
 
-WHAT_IS_KEPT = ("your answers", "the hour you choose", "your time zone", "number of this chat")
+WHAT_IS_KEPT = (
+    "your answers and notes",
+    "about your health",
+    "your age group",
+    "what you want to do",
+    "your hour, days, pauses and time zone",
+    "the number of this chat",
+    "the dates of your routines",
+)
 WHY_KEPT = "plan your days"
 SEALED = "locked with a key"
 TELEGRAM = "Telegram carries our messages and has its own rules"
@@ -249,7 +257,7 @@ def test_the_consent_says_educational_18_and_what_is_agreed_to() -> None:
     assert "Educational" in read("welcome")
     assert "18 or over" in read("welcome-agree")
     assert "agree" in read("welcome-agree")
-    assert re.search("store your answers, locked, to plan your days", read("welcome"))
+    assert re.search("keep what you tell me, your health and notes locked, to plan your days", read("welcome"))
 
 
 @pytest.mark.parametrize("key", ["welcome-more", "line-privacy"])

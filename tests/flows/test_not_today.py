@@ -29,7 +29,7 @@ async def leave_out_and_come_back(phone: Phone) -> None:
     before = opening.text
     await phone.press("Not today")
     await phone.press("No time")
-    await phone.press("I do have time")
+    await phone.press("Do it today")
     assert phone.card.text == before
     await phone.press("As usual")
     await to_the_end(phone)
@@ -59,10 +59,10 @@ async def test_old_and_repeated_taps_leave_nothing_out_and_take_nothing_back(pho
     await phone.press("Not today")
     no_time, back = data(phone.card, "No time"), data(phone.card, "Back")
     await phone.press("Resting")
-    have_time = data(phone.card, "I do have time")
+    have_time = data(phone.card, "Do it today")
     for late in (no_time, back, start):
         await assert_stale(phone, late)
-    await phone.press("I do have time")
+    await phone.press("Do it today")
     await assert_stale(phone, have_time)
     await phone.press("As usual")
     for late in (not_today, no_time, have_time):
@@ -73,7 +73,7 @@ async def test_a_day_left_out_for_the_back_can_become_a_bad_day(phone: Phone) ->
     await second_morning(phone)
     await phone.press("Not today")
     await phone.press("My back")
-    await phone.press("A bad day")
+    await phone.press("Easy movement today")
     await phone.press("5")
     assert "A gentle day" in phone.card.text
     assert names(phone.card)
@@ -85,5 +85,5 @@ async def test_today_shows_the_day_that_is_left_out_and_its_way_back(phone: Phon
     await phone.press("Unwell")
     await phone.send("/today")
     assert "left out" in phone.card.text
-    await phone.press("I do have time")
+    await phone.press("Do it today")
     assert "As usual" in phone.card.labels

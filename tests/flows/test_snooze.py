@@ -174,6 +174,6 @@ async def test_a_snoozed_day_can_be_left_out(phone: Phone, stage: Stage) -> None
     await phone.press("Not today")
     await phone.press("No time")
     assert rows(stage, "snooze") == 0
-    await phone.press("I do have time")
+    await phone.press("Do it today")
     assert "As usual" in phone.card.labels
     assert rows(stage, "snooze") == 0

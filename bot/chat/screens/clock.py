@@ -55,7 +55,7 @@ def _hour_lines(screen: s.AskHour, voice: Voice) -> Iterator[Markup]:
 
 def ask_clock(screen: s.AskClock, voice: Voice) -> Rendered:
     """Likely clocks, all others by pages, or the places that a typed name may mean."""
-    parts = [voice.words.text("clock-question")]
+    parts = [voice.words.text("clock-which" if screen.places else "clock-question")]
     if screen.refused:
         parts.insert(0, voice.words.text(f"clock-refused-{dashed(screen.refused)}"))
     pages = []

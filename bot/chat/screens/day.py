@@ -61,7 +61,7 @@ def left_out(screen: s.LeftOut, voice: Voice) -> Rendered:
     """One calm line, when the next one comes, and a way back into the day."""
     labels = []
     if screen.why is RestWhy.BACK:
-        labels.append(_bad_day(screen.routine, voice))
+        labels.append(voice.label("left-out-easy", CallBadDay(screen.routine)))
     labels.append(voice.label("left-out-have-time", HaveTime(screen.rest)))
     return Rendered(lines(_left_out_lines(screen, voice), apart="\n\n"), one_each(*labels))
 

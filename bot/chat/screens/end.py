@@ -20,7 +20,7 @@ def end(screen: s.End, voice: Voice) -> Rendered:
         rows = ((yes, voice.label("end-same-time-no", Go(ScreenName.ASK_HOUR))),)
     if screen.try_out is not None:
         rows = (*rows, (voice.label("try-out-button", ShowTryOut(screen.routine)),))
-    if screen.resting:
+    if screen.resting and not screen.ask_hour:
         rows = (*rows, (voice.label("word-button", ShowShelf(s.Shelf.RESTING, 0)),))
     if screen.question is not None:
         rows = (*rows, *end_rows(screen.question, voice))

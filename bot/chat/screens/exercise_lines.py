@@ -89,7 +89,7 @@ def _away(screen: s.ExercisePage, voice: Voice) -> Iterator[Markup]:
     since = day(own.since, screen.today, voice) if own.since is not None else Markup("")
     if own.standing in STAYS_AWAY:
         yield words.text("page-rests", day=since)
-        yield why(voice, own.reason or Reason.TOLD, screen.exercise)
+        yield _because(screen, voice)
         if own.standing is Standing.RESTS:
             yield words.text("page-rests-until")
         else:
@@ -101,6 +101,14 @@ def _away(screen: s.ExercisePage, voice: Voice) -> Iterator[Markup]:
         yield words.text("page-returns", day=since, count=own.clean, total=total)
     elif own.standing is Standing.GONE:
         yield words.text("page-gone")
+
+
+def _because(screen: s.ExercisePage, voice: Voice) -> Markup:
+    """Why it rests; below its own name the two usual reasons need not repeat it."""
+    reason = screen.own.reason or Reason.TOLD
+    if voice.words.has(key := f"page-because-{dashed(reason)}"):
+        return voice.words.text(key)
+    return why(voice, reason, screen.exercise)
 
 
 def _pause(screen: s.ExercisePage, since: Markup, voice: Voice) -> Iterator[Markup]:

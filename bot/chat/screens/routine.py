@@ -71,10 +71,16 @@ def opening(screen: s.Opening, voice: Voice) -> Rendered:
 
 
 def why_these(voice: Voice, items: tuple[RoutineItem, ...]) -> Markup:
-    """The items' reasons below each other: exercises with the same reason share a line."""
+    """The items' reasons below each other: exercises with the same reason share a line.
+
+    Where one reason holds for all, their names need not be said again.
+    """
     by_reason: dict[Reason, list[ExerciseId]] = {}
     for item in items:
         by_reason.setdefault(item.why, []).append(item.exercise)
+    if len(by_reason) == 1 < len(items):
+        everyone = voice.words.text("why-all", count=len(items))
+        return voice.words.text(f"why-{dashed(items[0].why)}", names=everyone)
     return lines(why(voice, reason, *ids) for reason, ids in by_reason.items())
 
 

@@ -53,7 +53,7 @@ def ask_signs(screen: s.AskSigns, voice: Voice) -> Rendered:
 
 
 def sign_advice(screen: s.SignAdvice, voice: Voice) -> Rendered:
-    """The advice stays on top, whatever else is asked."""
+    """The advice stays on top, whatever else is asked; it is short while it asks which one."""
     return Rendered(
         lines(_advice_lines(screen, voice), apart="\n\n"), _advice_buttons(screen, voice)
     )
@@ -74,7 +74,7 @@ def _advice_lines(screen: s.SignAdvice, voice: Voice) -> Iterator[Markup]:
         yield words.text("advice-seen")
     if screen.can_clear:
         yield words.text("advice-cleared-how")
-    else:
+    elif not screen.ask_which:
         yield words.text("advice-tomorrow")
     if screen.ask_which:
         yield words.text("advice-which")

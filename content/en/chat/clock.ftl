@@ -15,6 +15,9 @@ hour-refused-hour-missing = Which hour do you mean?
 clock-question =
     <b>What time is it where you are?</b>
     Tap it, or type your city or the time on your phone. You can also share your place: I keep only its clock.
+clock-which =
+    <b>Which one do you mean?</b>
+    If none of these, type it again with its country.
 clock-choice = { $time } · { $city }
 clock-others = Other times
 clock-known = So far: { $time } ({ $city }).

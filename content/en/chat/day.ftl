@@ -16,7 +16,8 @@ why-not-back = My back
 left-out = <b>Today is left out.</b> Rest days are part of the plan, and nothing is lost.
 left-out-unwell = Get well first. Fever together with back pain? /warning shows the signs that need a doctor.
 left-out-back = Easy movement often helps a sore back. Something new or getting worse? /warning shows the signs that need a doctor.
-left-out-have-time = I do have time after all
+left-out-have-time = Do it today after all
+left-out-easy = Easy movement today
 
 waiting = <b>I come back { $moment }.</b>
 waiting-last = That was the third time today. After that the routine waits here for you.

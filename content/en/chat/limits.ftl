@@ -56,7 +56,7 @@ goal-garden = The garden
 goal-driving = Driving
 goal-sleep = Sleep
 goal-own = Something else: I type it
-ask-skip = Skip
+ask-skip = Skip this question
 goal-type =
     <b>What is it?</b>
     Type it in a few words, up to 100 letters.
@@ -72,7 +72,7 @@ advice-age =
 limits =
     <b>What you told me</b>
     { $told }
-limits-none = nothing
+limits-none = none
 limits-unknown = not told
 limits-told-conditions = { $count ->
         [0] Conditions: { $list }
@@ -80,15 +80,15 @@ limits-told-conditions = { $count ->
             • { $list }
     }
 limits-told-positions = { $count ->
-        [0] Positions: { $list }
+        [0] Positions: all fine
        *[other] Positions:
             • { $list }
     }
 limits-told-you =
     Usual pain: { $score }
     Age: { $age }
-    Back pain since: { $span }
-    To do more easily: { $goal }
+    Back pain, this time: { $span }
+    What you want to do: { $goal }
 limits-page-conditions = Conditions
 limits-page-positions = Positions
 limits-page-pain = Usual pain

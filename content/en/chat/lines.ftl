@@ -3,10 +3,15 @@ line-help =
     <b>What you can do here</b>
     { $commands }
 
-    Tap a button to answer. You can also type an hour at any time, such as 7:40.
+    Tap a button to answer. You can also type: “it hurts”, an hour such as 7:40, or a note for your day.
 line-privacy =
     <b>What I keep</b>
-    Your answers, the hour you choose and its days, your time zone and the number of this chat. They plan your days. What you say about your health is locked with a key when it is stored. It is not sold and not used for anything else.
+    • your answers and notes
+    • what you told me about your health and, if you liked, your age group and what you want to do more easily
+    • your hour, days, pauses and time zone
+    • the number of this chat, and the dates of your routines
+
+    It is there to plan your days. The first two are locked with a key when they are stored. Reminders need the others as they are. It is not sold and not used for anything else.
 
     Telegram carries our messages and has its own rules. /stop ends the messages. /delete erases everything.
 line-warning =
@@ -64,7 +69,7 @@ line-welcome-back = Good to see you again. Here is where we are.
 # What the commands do, for the menu and for help.
 line-commands-start = Begin, or go on
 line-commands-today = Today's routine
-line-commands-flare = A bad day
+line-commands-flare = A bad day: easy movement only
 line-commands-time = Choose the hour
 line-commands-warning = Signs that need a doctor
 line-commands-exercises = Read about the exercises

@@ -16,6 +16,7 @@ opening =
     { $why }
 opening-rests =
     { $opening }
+
     { $resting }
 opening-check =
     { $opening }
@@ -40,6 +41,12 @@ feel-sore = Sore muscles
 feel-worse = Worse
 
 # Why an exercise is there, or why it changed. $names is a list of $count exercises.
+# In place of the names where one reason holds for all $count of the day.
+why-all = { $count ->
+        [2] Both
+        [3] All three
+       *[other] All of them
+    }
 why-first-day = The easiest one of each group to begin with.
 why-its-turn = { $names }: next in turn.
 why-rested-a-day = { $names }: after a day of rest.
@@ -133,7 +140,7 @@ answer-button-discomfort = Uncomfortable, but OK
 answer-button-pain = Pain: stop
 answer-button-skipped = Skip
 how-to = How to
-how-to-less = Shorter
+how-to-less = Less text
 
 # After a hip hinge that went well; with a stick along the back its contacts count too.
 hinge-check =

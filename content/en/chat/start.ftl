@@ -2,14 +2,14 @@ welcome =
     <b>Back in Three</b>
     Three gentle exercises a day for your lower back, about five minutes. Educational, not medical advice.
 
-    I store your answers, locked, to plan your days. /delete erases them.
+    I keep what you tell me, your health and notes locked, to plan your days. /delete erases it.
 welcome-more =
     <b>Back in Three</b>
     Each day you get three exercises: for the hips, the buttocks and the middle of the body. You tell me how each one felt. Discomfort is okay, pain is not: what hurts, rests.
 
     <b>Not medical advice.</b> I cannot examine you. Signs that need a doctor come first.
 
-    <b>What I keep</b>: your answers, the hour you choose, your time zone and the number of this chat. I keep them to plan your days and to show you how it goes. What you tell me about your health is locked with a key when it is stored. It is not sold and not used for anything else.
+    <b>What I keep</b>: your answers and notes, what you tell me about your health and, if you like, your age group and what you want to do more easily. Also your hour, days, pauses and time zone, the number of this chat and the dates of your routines. It is there to plan your days. Answers, notes and health are locked with a key when they are stored. It is not sold and not used for anything else.
 
     <b>What you can do</b>: /stop ends the messages. /delete erases everything. /privacy says all this again. Telegram carries our messages and has its own rules.
 welcome-declined =
@@ -32,10 +32,10 @@ condition-postpartum = Birth in last 12 weeks
 condition-osteoporosis = Osteoporosis or long-term steroids
 condition-hip-replacement = Hip replacement
 condition-recent-surgery = Operation in last 12 weeks
-condition-bp-or-heart = Heart, blood pressure
+condition-bp-or-heart = Heart or blood pressure
 condition-falls-or-dizzy = Dizzy or falls
-condition-leg-symptoms = Pain, tingling below the knee
-condition-hernia-or-pelvic-floor = Hernia, pelvic floor
+condition-leg-symptoms = Pain or tingling below the knee
+condition-hernia-or-pelvic-floor = Hernia or pelvic floor
 
 # Each line names a condition and why a professional is asked first.
 ask-first =

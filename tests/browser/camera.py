@@ -1,0 +1,28 @@
+"""Takes one picture of the page and keeps it small."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.async_api import expect
+
+from tests.browser.palette import with_palette
+from tests.browser.phone import ClickedPhone
+
+FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
+CRISP = 2
+"""Device pixels per CSS pixel, as on a phone."""
+
+
+async def shoot(phone: ClickedPhone, name: str, *, at: str = "") -> None:
+    """What is on the screen now; `at`: scrolled to the newest message that begins like this."""
+    await phone.page.mouse.move(0, 0)
+    await phone.page.evaluate("document.activeElement?.blur()")
+    await expect(phone.page.locator("#toast p")).to_have_count(0)
+    if at:
+        found = phone.page.locator(".message").filter(has_text=re.compile(f"^\\s*{re.escape(at)}"))
+        await found.last.evaluate("message => message.scrollIntoView()")
+    path = FOLDER / f"{name}.png"
+    path.write_bytes(with_palette(await phone.page.screenshot()))
+    print(f"{path.name}: {path.stat().st_size // 1000} kB")
