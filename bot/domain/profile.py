@@ -15,32 +15,45 @@ Step = tuple[TrainingState, tuple[Decision, ...]]
 
 OVER_50 = frozenset({AgeBand.FROM_50, AgeBand.FROM_65})
 CHAIR_DAYS = 2
-"""After so many days in a row away from the floor it is asked about, once (judgement)."""
+"""After so many days in a row away from the floor it is asked about (judgement)."""
+
+ASKED_DAYS = 2
+ASKED_AGAIN = 7
+"""A question without an answer stands on so many days, then on every seventh (judgement)."""
 
 
 def end_question(state: TrainingState, on: date) -> EndQuestion | None:
     """The question of the day, from the second day on.
 
-    At most one a day, those about needs and the conditions counted: safety comes first.
+    At most one a day, those about needs and the conditions counted: safety comes first. One that
+    stays without an answer is not asked every evening.
     """
     is_first_day = state.started_on is None or on <= state.started_on
     if is_first_day or on in (state.question_on, state.limits_on):
         return None
-    told = state.profile
+    told, may_ask = state.profile, _is_asking_day(state, on)
     is_open = {
         EndQuestion.FLOOR: _asks_for_the_floor(state),
-        EndQuestion.AGE: told.age is None,
-        EndQuestion.SPAN: told.span is None,
-        EndQuestion.GOAL: told.activity is None,
+        EndQuestion.AGE: may_ask and told.age is None,
+        EndQuestion.SPAN: may_ask and told.span is None,
+        EndQuestion.GOAL: may_ask and told.activity is None,
     }
     return next((q for q in EndQuestion if is_open[q] and q not in told.skipped), None)
 
 
+def _is_asking_day(state: TrainingState, on: date) -> bool:
+    """Two days after the last answer, then once a week: who looks past it is not pressed."""
+    since = max(day for day in (state.started_on, state.question_on) if day)
+    days = (on - since).days
+    return days <= ASKED_DAYS or days % ASKED_AGAIN == 0
+
+
 def _asks_for_the_floor(state: TrainingState) -> bool:
+    """After two days on a chair in a row, and once more on the third."""
     known = state.needs_asked | (state.limits or frozenset())
-    done = [r for r in state.routines if r.done][-CHAIR_DAYS:]
-    on_chair = len(done) == CHAIR_DAYS and all(r.place is Place.CHAIR for r in done)
-    return on_chair and Limit.NO_FLOOR not in known
+    done = [r.place is Place.CHAIR for r in reversed(state.routines) if r.done]
+    on_chair = done.index(False) if False in done else len(done)
+    return CHAIR_DAYS <= on_chair < CHAIR_DAYS + ASKED_DAYS and Limit.NO_FLOOR not in known
 
 
 def wants_a_look(profile: Profile) -> bool:

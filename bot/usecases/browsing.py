@@ -10,8 +10,9 @@ from bot.domain.exercise import ExerciseId
 from bot.usecases import accounts
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.current import current_screen, resting_of
+from bot.usecases.current import current_screen
 from bot.usecases.exercise_pages import MOST_PAGES, TALK
+from bot.usecases.resting import resting_of
 from bot.usecases.setting_aside import set_aside, take_up
 
 OLD = "toast-old"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.diary import Discomfort
-from bot.domain.exercise import ExerciseId, Limit
+from bot.domain.diary import Discomfort, RoutineItem
+from bot.domain.exercise import OFF_THE_FLOOR, ExerciseId, Limit
 from bot.domain.reasons import Reason
 from bot.domain.state import RoutineRecord, Status
 from bot.usecases import screens as s
@@ -17,7 +17,7 @@ def card_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
     open_items = chart.open_items(routine)
     looked_at = looked_at_item(chart, routine)
     if looked_at is not None:
-        return _card(chart, routine, looked_at, in_list=open_items != (looked_at,))
+        return _card(chart, routine, looked_at, in_list=len(open_items) > 1)
     if len(open_items) < 2:
         return _card(chart, routine, open_items[0], in_list=False) if open_items else None
     if (chart.talk_of("which") or {}).get("routine") == routine.seq:
@@ -59,16 +59,21 @@ def _card(chart: Chart, routine: RoutineRecord, index: int, *, in_list: bool) ->
         full=first_time if asked is None else bool(asked),
         undo=last_answer(routine),
         changed=_just_eased(chart, routine),
-        limits=_limits_on(chart, record.item.exercise),
+        limits=_limits_on(chart, record.item),
         swaps=len(record.gone),
         no_swap=is_asked and bool(talk.get("no_swap")),
         in_list=in_list,
     )
 
 
-def _limits_on(chart: Chart, id_: ExerciseId) -> tuple[Limit, ...]:
-    """The person's limits that this exercise has a line for."""
-    exercise, own = chart.library.get(id_), chart.state.limits or frozenset()
+def _limits_on(chart: Chart, item: RoutineItem) -> tuple[Limit, ...]:
+    """The person's limits that this exercise has a line for, as far as the card needs them.
+
+    Where it is done off the floor already, nobody has to be told so.
+    """
+    exercise, own = chart.library.get(item.exercise), chart.state.limits or frozenset()
+    if item.position in OFF_THE_FLOOR:
+        own -= {Limit.NO_FLOOR}
     return tuple(sorted(own & exercise.limits.keys())) if exercise else ()
 
 

@@ -13,7 +13,8 @@ from bot.usecases.accounts import keep
 from bot.usecases.after_pain import hurts, resting_since
 from bot.usecases.changes import changeable_days, is_changeable
 from bot.usecases.chart import Chart
-from bot.usecases.current import current_screen, resting_of
+from bot.usecases.current import current_screen
+from bot.usecases.resting import resting_of
 from bot.usecases.routines import plan_again, undo
 from bot.usecases.swapping import fit_around_rest
 

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from bot.domain import limits as limit_rules
 from bot.domain.budget import routine_time, shown_minutes
 from bot.domain.diary import EndQuestion, Feel, SignQuestion
-from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.exercise import Limit, Place
 from bot.domain.profile import end_question
 from bot.domain.safety import clearances, is_new_together
 from bot.domain.sign_list import is_lasting
-from bot.domain.state import RoutineRecord, Status
+from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import MORNING_ASKED
 from bot.domain.worsening import notes_of
 from bot.usecases import screens as s
@@ -33,6 +33,7 @@ from bot.usecases.exercise_pages import exercise_screen
 from bot.usecases.kept_notes import note_screen
 from bot.usecases.on_pause import is_after_pause, pause_instead
 from bot.usecases.own_limits import own_screen
+from bot.usecases.resting import held_beside, resting_of
 from bot.usecases.settling import is_settling
 from bot.usecases.slips import can_take_back
 from bot.usecases.typed_screens import typed_screen
@@ -128,12 +129,6 @@ def _first_place(chart: Chart) -> s.Screen | None:
     return before_next(chart) or s.AskPlace(floor_possible=Limit.NO_FLOOR not in limits)
 
 
-def resting_of(chart: Chart) -> tuple[ExerciseId, ...]:
-    """What rests, in the order of the ids."""
-    known = chart.state.exercises.items()
-    return tuple(sorted(id_ for id_, e in known if e.status is Status.RESTING))
-
-
 def _own_question(chart: Chart) -> s.Screen | None:
     talk = chart.person.talk
     if talk is None:
@@ -200,6 +195,7 @@ def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
         check_of=check.local_date if check else None,
         check_routine=check.seq if check else 0,
         resting=resting_of(chart),
+        held=held_beside(chart, routine),
         notes=notes_of(chart.library, chart.state, routine.local_date),
         after_pause=is_after_pause(chart, routine),
         choices=choices_of(chart, routine),

@@ -111,7 +111,10 @@ def go_on(chart: Chart, cause: int) -> str:
 
 
 def another_instead(chart: Chart, cause: int) -> str:
-    """Adds an exercise of another family from the same category, at its lowest rung."""
+    """Adds an exercise of another family from the same category, at its lowest rung.
+
+    What was asked for is opened at once, whatever else stood before it.
+    """
     found = _find(chart, cause)
     if found is None or _advice(chart, cause) is None:
         return OLD
@@ -120,6 +123,7 @@ def another_instead(chart: Chart, cause: int) -> str:
         return OLD
     chart.write(WentOn(cause))
     chart.write(ItemAdded(found[0].seq, item, cause))
+    chart.ask("how_to", item=len(found[0].items))
     return ""
 
 

@@ -97,7 +97,7 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> str:
     if feel is Feel.SORE and plan_again(chart, is_easy_day=False, keeps_steps=True):
         return ""
     chart.write(Opened(routine.seq))
-    return ""
+    return "toast-sore" if feel is Feel.SORE else ""
 
 
 def score_morning(chart: Chart, morning: int, score: int) -> str:
@@ -122,7 +122,7 @@ def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) 
     write_stops(chart, decisions, cause=seq)
     plan_again(chart, is_easy_day=why is WorseCause.NOT_SURE)
     fit_around_rest(chart)
-    return ""
+    return "toast-not-the-exercises" if why is WorseCause.SOMETHING_ELSE else ""
 
 
 def plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -> bool:

@@ -1,11 +1,8 @@
-"""Warning signs in the talk: answering, naming, taking back a slip, a professional's word."""
+"""Warning signs in the talk: answering, naming, taking back a slip, asking who looked."""
 
 from __future__ import annotations
 
 from bot.domain.diary import (
-    Cleared,
-    ClearedBy,
-    ClearedWhen,
     FollowedUp,
     Reply,
     SignNamed,
@@ -13,7 +10,7 @@ from bot.domain.diary import (
     SignsAnswered,
     SignTakenBack,
 )
-from bot.domain.safety import clearances, may_be_stable
+from bot.domain.safety import may_be_stable
 from bot.domain.sign_list import SIGNS, tier_of
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
@@ -88,18 +85,6 @@ def leave_clearing(chart: Chart) -> str:
     if chart.talk_of("clearing") is None:
         return OLD
     chart.close_talk()
-    return ""
-
-
-def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> str:
-    """A professional's word opens the way again, dated, in the diary."""
-    open_block = chart.state.block
-    if open_block is None or open_block.seq != block:
-        return OLD
-    if when not in clearances(open_block, chart.today):
-        return OLD
-    chart.close_talk()
-    chart.write(Cleared(by, when, block))
     return ""
 
 

@@ -157,11 +157,12 @@ def answer_in_words(
     meaning: Meaning,
 ) -> bool:
     """Whether the text went to the open question. What is refused there may mean something else:
-    then the question waits as it was."""
+    then the question waits as it was. A sign is nothing that a person would like to do."""
     before = chart.person
     take = questions.get(before.talk.kind) if before.talk is not None else None
     is_hidden = before.stopped or isinstance(current_screen(chart), (s.AskSigns, s.SignAdvice))
-    if take is None or is_hidden:
+    is_no_goal = chart.talk_of("goal") is not None and meaning.intent is Intent.SIGN
+    if take is None or is_hidden or is_no_goal:
         return False
     if take(chart, text):
         return True

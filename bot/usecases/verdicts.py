@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.domain.limits import must_ask_first
+from bot.domain.schedule import local_date_of
 from bot.domain.state import RoutineRecord
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_away, wants_messages
 from bot.usecases.ports import Delivery, DeliveryState, ReminderKind
 
 MOST_ATTEMPTS = 2
+A_WEEK = 7
 
 
 def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
@@ -31,8 +34,25 @@ def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState
         return DeliveryState.SENT
     if is_away(chart, delivery.local_date):
         return DeliveryState.CANCELLED
+    if delivery.attempts == 0 and _waits_quietly(chart, delivery):
+        return DeliveryState.CANCELLED
     by_hand = routine is not None and delivery.attempts == 0
     return DeliveryState.CANCELLED if is_blocked or by_hand else DeliveryState.SENDING
+
+
+def _waits_quietly(chart: Chart, delivery: Delivery) -> bool:
+    """Whether the same open question would only come again, as it did the days before.
+
+    Who asks a professional first, and who left before the first routine, is written to once a
+    week; who left, also the day after (judgement).
+    """
+    state, person = chart.state, chart.person
+    waits = must_ask_first(state) and state.limits_on is not None
+    if not waits and state.routine is not None:
+        return False
+    since = state.limits_on if waits else local_date_of(person.created_at, person.zone)
+    days = (delivery.local_date - (since or delivery.local_date)).days
+    return days % A_WEEK != 0 and (waits or days != 1)
 
 
 def _is_touched(routine: RoutineRecord) -> bool:

@@ -18,6 +18,8 @@ async def opened(stage: Stage, phone: Phone, tz: str) -> datetime:
     due = await stage.next_reminder()
     assert len(phone.said) == before + 1
     assert "Your routine" in phone.card.text
+    if stage.restarts_between_steps:
+        await stage.restart()
     return due.astimezone(ZoneInfo(tz))
 
 
@@ -36,8 +38,12 @@ async def test_west_over_midnight_the_date_that_had_its_routine_has_no_second(
     assert f"{first:%H:%M}" == f"{second:%H:%M}" == "21:00"
 
 
-async def test_east_over_midnight_the_next_date_is_not_lost(phone: Phone, stage: Stage) -> None:
+@pytest.mark.parametrize("restarts", [False, True], ids=["running", "restarted"])
+async def test_east_over_midnight_the_next_date_is_not_lost(
+    phone: Phone, stage: Stage, restarts: bool
+) -> None:
     await settle_in(phone, place="Honolulu")
+    stage.restarts_between_steps = restarts
     done = (await opened(stage, phone, "Pacific/Honolulu")).date()
     await phone.send("/timezone")
     await phone.send("Auckland")
@@ -70,6 +76,7 @@ async def test_today_after_a_way_west_shows_the_routine_of_the_later_date(
     assert phone.card.text == opening
 
 
+@pytest.mark.parametrize("restarts", [False, True], ids=["running", "restarted"])
 @pytest.mark.parametrize(
     ("at", "utc"),
     [
@@ -79,11 +86,12 @@ async def test_today_after_a_way_west_shows_the_routine_of_the_later_date(
     ids=["autumn", "spring"],
 )
 async def test_the_local_hour_stays_when_the_clocks_change(
-    tmp_path: Path, at: datetime, utc: list[str]
+    tmp_path: Path, at: datetime, utc: list[str], restarts: bool
 ) -> None:
     async with staged(tmp_path, at=at) as stage:
         phone = Phone(stage)
         await settle_in(phone, place="Berlin")
+        stage.restarts_between_steps = restarts
         came = [await opened(stage, phone, "UTC") for _ in utc]
         assert [f"{each:%H:%M}" for each in came] == utc
         assert len({each.date() for each in came}) == len(utc)

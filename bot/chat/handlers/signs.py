@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from bot.chat import buttons as b
-from bot.usecases import signs
+from bot.usecases import clearing, signs
 from bot.usecases.receiving import Deed
 
 
@@ -34,7 +34,7 @@ def clear_by(button: b.ClearBy) -> Deed:
 
 
 def clear_when(button: b.ClearWhen) -> Deed:
-    return partial(signs.clear, block=button.block, by=button.by, when=button.when)
+    return partial(clearing.clear, block=button.block, by=button.by, when=button.when)
 
 
 def follow_up(button: b.FollowUp) -> Deed:

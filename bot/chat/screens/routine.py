@@ -51,6 +51,9 @@ def opening(screen: s.Opening, voice: Voice) -> Rendered:
     )
     minutes, why = _minutes(voice, screen.minutes), why_these(voice, screen.items)
     text = words.text("opening", minutes=minutes, names=names, why=why)
+    if screen.held:
+        held = words.text("opening-held", names=voice.names(screen.held))
+        text = words.text("opening-rests", opening=text, resting=held)
     if screen.resting:
         resting = words.text("resting", names=voice.names(screen.resting))
         text = words.text("opening-rests", opening=text, resting=resting)

@@ -18,7 +18,7 @@ class Opening:
 
     `check_of` is the date of the routine whose morning is asked; None: [Start]. `notes` tell
     what the last mornings made of the day, `choices` what else the day can be. `after_pause`:
-    the first one since a pause.
+    the first one since a pause. `held` pauses after a worse morning of unsure cause.
     """
 
     routine: int
@@ -28,6 +28,7 @@ class Opening:
     check_of: date | None
     check_routine: int = 0
     resting: tuple[ExerciseId, ...] = ()
+    held: tuple[ExerciseId, ...] = ()
     notes: tuple[Reason, ...] = ()
     after_pause: bool = False
     choices: DayChoices | None = None

@@ -27,7 +27,7 @@ line-fewer-today = With that, fewer than three fit today. That is not your doing
 
 # Below the end of a routine, one a day.
 ask-floor =
-    <b>Two days on a chair now.</b>
+    <b>Some days on a chair now.</b>
     May the floor or a firm bed come again?
 floor-can = Yes, from next time
 floor-never = I never use the floor

@@ -18,6 +18,7 @@ opening-rests =
     { $opening }
 
     { $resting }
+opening-held = Pausing after your worse morning: { $names }. One comes back each day.
 opening-check =
     { $opening }
 
@@ -105,6 +106,8 @@ morning-cause =
     <b>Sorry that it is worse.</b>
     What was it, do you think?
 morning-cause-score = How strong is the pain now, 0 to 10? Only if you like.
+toast-sore = Noted. Sore muscles get a day off. That is part of getting stronger.
+toast-not-the-exercises = Noted. None of your exercises rests because of it.
 morning-not-sure = Not sure
 morning-something-else = Something else: bad night, work, garden
 
