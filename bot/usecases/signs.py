@@ -13,7 +13,7 @@ from bot.domain.diary import (
     SignsAnswered,
     SignTakenBack,
 )
-from bot.domain.safety import clearances, may_be_stable
+from bot.domain.safety import may_be_stable
 from bot.domain.sign_list import SIGNS, tier_of
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
@@ -92,11 +92,14 @@ def leave_clearing(chart: Chart) -> str:
 
 
 def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> str:
-    """A professional's word opens the way again, dated, in the diary."""
-    open_block = chart.state.block
-    if open_block is None or open_block.seq != block:
+    """A professional's word opens the way again, dated, in the diary.
+
+    Only where it is asked: "today" on a card of last week was another day.
+    """
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskCleared) or (screen.block, screen.by) != (block, by):
         return OLD
-    if when not in clearances(open_block, chart.today):
+    if when not in screen.dates:
         return OLD
     chart.close_talk()
     chart.write(Cleared(by, when, block))
@@ -104,9 +107,13 @@ def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> str:
 
 
 def follow_up(chart: Chart, block: int, *, seen: bool) -> str:
+    """[Yes, it was checked] or [Not yet]; from an old card only where it tells something new."""
     if chart.state.block is None or chart.state.block.seq != block:
         return OLD
-    if chart.talk_of("follow_up") is not None:
+    is_asked = chart.talk_of("follow_up") is not None
+    if not is_asked and seen is chart.state.seen_somebody:
+        return OLD
+    if is_asked:
         chart.close_talk()
     chart.write(FollowedUp(seen))
     return ""

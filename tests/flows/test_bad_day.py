@@ -33,7 +33,7 @@ async def a_bad_day_and_the_morning_after(phone: Phone) -> None:
     await phone.press("As usual")
     assert GENTLE not in phone.card.text
     await phone.press("Start")
-    assert "Easy" in phone.card.labels
+    assert phone.is_on_a_card
 
 
 async def test_a_bad_day_is_gentle_until_a_morning_as_usual(phone: Phone) -> None:
