@@ -13,14 +13,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.domain import providers_word
+from bot.domain.candidates import GENTLE
 from bot.domain.diary import Answered, DiaryEntry, Event, MorningChecked, Undone
-from bot.domain.exercise import ExerciseId, Library
+from bot.domain.exercise import Exercise, ExerciseId, Library
 from bot.domain.limits import is_allowed
 from bot.domain.list_mode import turns
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 from bot.domain.training import RULES_VERSION, apply, replay
 from bot.domain.undoing import needs_past
+from bot.domain.worsening import rests_strength
 from bot.usecases.person import Line, Person, Talk
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
 
@@ -46,14 +48,18 @@ class Chart:
     def speaks_of(self, record: ItemRecord) -> bool:
         """Whether an item of a routine still matters. One that nobody answered is passed over
         when it gave way to others or is out by now, the content no longer has its exercise in
-        this position, or the person's limits have come to leave it out."""
+        this position, the person's limits have come to leave it out, or strength pauses since."""
         exercise = self.library.get(record.item.exercise)
         if record.answer is not None or exercise is None or record.gave_way:
             return record.answer is not None
         item, limits = record.item, self.state.limits or frozenset()
         known = item.position in exercise.rung(item.rung).positions
         fits = known and is_allowed(exercise, limits, item.rung, item.position)
-        return fits and not self.is_out(record)
+        return fits and not self.is_out(record) and not self._is_too_much(exercise)
+
+    def _is_too_much(self, exercise: Exercise) -> bool:
+        """Whether it is not gentle, and a flare, a bad day or worse mornings came since."""
+        return exercise.kind not in GENTLE and rests_strength(self.state, self.today)
 
     def is_out(self, record: ItemRecord) -> bool:
         """Whether an exercise came to rest or pause after it was planned."""

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from bot.domain.diary import Cleared, ClearedBy, ClearedWhen, RoutineEnded, WentOn
-from bot.domain.safety import clearances
 from bot.domain.state import RoutineRecord
+from bot.usecases import screens as s
 from bot.usecases.after_pain import hurts
 from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
 from bot.usecases.due import is_away
 from bot.usecases.routines import OLD, plan_routine
 
 
 def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> str:
-    """The word, dated, in the diary; then today's routine, where today is a day of routines."""
-    open_block = chart.state.block
-    if open_block is None or open_block.seq != block:
+    """The word, dated, in the diary; then today's routine, where today is a day of routines.
+
+    Only where it is asked: "today" on a card of last week was another day.
+    """
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskCleared) or (screen.block, screen.by) != (block, by):
         return OLD
-    if when not in clearances(open_block, chart.today):
+    if when not in screen.dates:
         return OLD
     chart.close_talk()
     chart.write(Cleared(by, when, block))

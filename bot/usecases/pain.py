@@ -75,7 +75,8 @@ def score_pain(chart: Chart, cause: int, score: int) -> str:
         return OLD
     if found[1].pain_kind is not None:
         return OLD
-    chart.write(PainScored(score, cause))
+    if found[1].pain_score != score:
+        chart.write(PainScored(score, cause))
     return ""
 
 
@@ -129,7 +130,10 @@ def another_instead(chart: Chart, cause: int) -> str:
 
 def note_limit(chart: Chart, cause: int, limit: Limit) -> str:
     """Notes that a wrist, knee or shoulder is sore, so that fitting exercises are chosen."""
-    if _advice(chart, cause) is None or limit not in LIMIT_OF_PLACE.values():
+    advice = _advice(chart, cause)
+    if advice is None or limit not in LIMIT_OF_PLACE.values():
+        return OLD
+    if limit in (chart.state.limits or ()):
         return OLD
     chart.write(LimitAdded(limit))
     refit(chart)

@@ -104,7 +104,8 @@ def score_morning(chart: Chart, morning: int, score: int) -> str:
     screen = current_screen(chart)
     if not isinstance(screen, s.AskMorningCause) or screen.morning != morning or score > 10:
         return OLD
-    chart.write(WorseScored(score, morning))
+    if screen.score != score:
+        chart.write(WorseScored(score, morning))
     return ""
 
 

@@ -89,9 +89,13 @@ def leave_clearing(chart: Chart) -> str:
 
 
 def follow_up(chart: Chart, block: int, *, seen: bool) -> str:
+    """[Yes, it was checked] or [Not yet]; from an old card only where it tells something new."""
     if chart.state.block is None or chart.state.block.seq != block:
         return OLD
-    if chart.talk_of("follow_up") is not None:
+    is_asked = chart.talk_of("follow_up") is not None
+    if not is_asked and seen is chart.state.seen_somebody:
+        return OLD
+    if is_asked:
         chart.close_talk()
     chart.write(FollowedUp(seen))
     return ""

@@ -36,6 +36,14 @@ def snooze(chart: Chart, minutes: int) -> str:
     return ""
 
 
+def tap_snooze(chart: Chart, routine: int, minutes: int) -> str:
+    """[In 1 hour] of the opening message. While it waits already a second tap puts nothing off."""
+    screen = current_screen(chart)
+    if not isinstance(screen, s.Opening) or screen.routine != routine:
+        return OLD
+    return snooze(chart, minutes)
+
+
 def start_now(chart: Chart, routine: int) -> str:
     """The wait is over: the first card at once, or the morning check where one is due."""
     screen = current_screen(chart)

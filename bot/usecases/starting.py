@@ -69,7 +69,8 @@ def finish_conditions(chart: Chart, *, none: bool) -> str:
 
 
 def ask_first(chart: Chart, *, agreed: bool) -> str:
-    if not isinstance(current_screen(chart), s.AskFirst):
+    screen = current_screen(chart)
+    if not isinstance(screen, s.AskFirst) or (screen.waiting and not agreed):
         return OLD
     chart.write(AskedFirst(agreed))
     return ""

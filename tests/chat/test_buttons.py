@@ -29,7 +29,7 @@ from bot.chat.buttons import (
 )
 from bot.chat.keyboards import to_markup
 from bot.domain.diary import Answer, ClearedWhen, Feel, PainPlace, Reply, SignQuestion, WorseCause
-from bot.domain.exercise import Limit, Place
+from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.state import Note
 from bot.usecases import screens as s
 from tests.chat.sample_screens import (
@@ -39,6 +39,7 @@ from tests.chat.sample_screens import (
     DAYS,
     EASY_PLANK,
     ITEMS,
+    LIBRARY,
     LISTED,
     NAMED,
     PLANK,
@@ -56,8 +57,8 @@ from tests.chat.sample_screens import (
 )
 
 ALL = [pytest.param(screen, id=f"{n}-{type(screen).__name__}") for n, screen in enumerate(SCREENS)]
-HALF_A_ROW = 26
-"""Letters that fit a button which shares its row, on a phone 390 px wide."""
+HALF_A_ROW, A_ROW = 26, 44
+"""Letters that fit a button which shares its row or has it alone, on a phone 390 px wide."""
 
 
 @pytest.mark.parametrize("screen", ALL)
@@ -73,7 +74,7 @@ def test_labels_can_be_read_on_a_phone(screen: s.Screen) -> None:
     for row in keys(screen):
         has_words = any(any(c.isalpha() for c in label) for label in row)
         assert len(row) <= (2 if has_words else 6)
-        assert all(len(label) <= (HALF_A_ROW if len(row) > 1 else 44) for label in row), row
+        assert all(len(label) <= (HALF_A_ROW if len(row) > 1 else A_ROW) for label in row), row
 
 
 @pytest.mark.parametrize("screen", ALL)
@@ -229,6 +230,15 @@ def test_a_card_has_its_four_answers_and_the_last_one_to_undo() -> None:
         ["Undo: Plank was easy"],
     ]
     assert tap(card, "Undo: Plank was easy") == Undo(41)
+
+
+@pytest.mark.parametrize("exercise", LIBRARY.exercises)
+def test_taking_any_answer_to_any_exercise_back_fits_a_row(exercise: ExerciseId) -> None:
+    for answer in Answer:
+        undo = keys(s.Card(7, 1, 2, 3, ITEMS[1], full=False, undo=(exercise, answer, 41)))[-1]
+
+        assert undo[0].startswith("Undo: ")
+        assert len(undo[0]) <= A_ROW
 
 
 def test_a_full_card_can_be_made_short() -> None:

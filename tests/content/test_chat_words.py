@@ -76,6 +76,7 @@ TYPICAL: dict[str, str | int] = {
     "how": "in a chair",
     "items": "Bird dog: 5 times.",
     "label": "Back",
+    "kind": "ok",
     "letters": 1000,
     "list": "3 routines",
     "minutes": 4,

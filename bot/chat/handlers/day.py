@@ -10,8 +10,7 @@ from bot.usecases.receiving import Deed
 
 
 def snooze(button: b.Snooze) -> Deed:
-    deed = partial(snoozing.snooze, minutes=button.minutes)
-    return partial(todays.on_opening, routine=button.routine, deed=deed)
+    return partial(snoozing.tap_snooze, routine=button.routine, minutes=button.minutes)
 
 
 def start_now(button: b.StartNow) -> Deed:

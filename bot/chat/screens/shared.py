@@ -129,8 +129,8 @@ class Voice:
         if isinstance(undo, s.UndoAll):
             return ((self.label("undo-all", UndoAll(undo.first), count=undo.count),),)
         exercise, answer, seq = undo
-        said = self.words.plain(f"answer-{answer}")
-        return ((self.label("undo", Undo(seq), name=self.plain_name(exercise), answer=said),),)
+        name, said = self.plain_name(exercise), self.words.plain(f"answer-{answer}")
+        return ((self.label("undo", Undo(seq), name=name, answer=said, kind=answer.value),),)
 
     def scores(self, button: Callable[[int], Button], *, chosen: int | None = None) -> Rows:
         """0 to 10; the chosen one with a tick."""

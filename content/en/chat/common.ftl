@@ -13,7 +13,10 @@ moment-later = on { $day } at { $time }
 tick = ✓ { $label }
 exercise-gone = Another exercise
 back = Back
-undo = Undo: { $name } was { $answer }
+undo = { $kind ->
+    [discomfort] Undo: { $name } (discomfort)
+   *[other] Undo: { $name } was { $answer }
+}
 tapped-by-mistake = Tapped by mistake
 resting = Resting: { $names }.
 

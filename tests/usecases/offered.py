@@ -1,0 +1,144 @@
+"""Charts at which a kind of button is offered, come by at random and kept for each kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cache
+
+from bot.chat import buttons as b
+from bot.chat.line_buttons import line_rows
+from bot.chat.routes import NEEDS_PAST, ROUTES
+from bot.domain import diary as d
+from bot.domain.diary import DiaryEntry
+from bot.domain.exercise import Place
+from bot.domain.hinge import find_pair
+from bot.domain.reasons import Reason
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from tests.chat.typed_tables import CONTENT
+from tests.usecases.monkey import Monkey, Step, drawing_at
+from tests.usecases.sample_charts import chart_at
+
+SEEDS, STEPS, OF_EACH = range(100, 124), 300, 3
+NO_LONGER_OFFERED: dict[type[b.Button], b.Button] = {b.ShowAnswers: b.ShowAnswers(7, open=1)}
+"""Kinds of old cards only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button, and the chart it stands on with its whole diary."""
+
+    button: b.Button
+    chart: Chart
+    diary: tuple[DiaryEntry, ...]
+
+    def open(self) -> Chart:
+        """A chart of its own, as it is stored."""
+        chart = self.chart
+        return Chart(chart.person, chart.state, chart.library, chart.now, self.diary)
+
+
+@cache
+def offers() -> dict[type[b.Button], list[Offer]]:
+    """A few for each kind; of kinds that no card has any more, none."""
+    found: dict[type[b.Button], list[Offer]] = defaultdict(list)
+    for seed in SEEDS:
+        monkey = Monkey(seed)
+        for _ in range(STEPS):
+            step = monkey.step()
+            chart = monkey.chart
+            for button in {type(x): x for x in (*monkey.buttons(), *_below_lines(step))}.values():
+                if len(found[type(button)]) < OF_EACH:
+                    found[type(button)].append(Offer(button, chart_of(chart), tuple(monkey.diary)))
+    for rare in BY_HAND:
+        found[type(rare().button)].append(rare())
+    return found
+
+
+def shown(chart: Chart) -> list[b.Button]:
+    """The buttons of the open card."""
+    _, markup = drawing_at(chart.now).screen(current_screen(chart), chart.person)
+    rows = markup.inline_keyboard if markup is not None else ()
+    return [b.unpack(str(key.callback_data)) for row in rows for key in row]
+
+
+def _by_hand(chart: Chart, kind: type[b.Button]) -> Offer:
+    """The first button of this kind on the card."""
+    button = next(x for x in shown(chart) if isinstance(x, kind))
+    person = replace(chart.person, lines=(), last_seq=chart.state.last_seq)
+    stored = Chart(person, chart.state, chart.library, chart.now)
+    return Offer(button, stored, (*chart.past, *chart.entries))
+
+
+def _hinges(days: int, *, checked: bool) -> Chart:
+    """So many days with the hip hinge and its stick, the last of them today."""
+    chart = chart_at("end")
+    pair = find_pair(chart.library)
+    assert pair is not None
+    position = pair.stick.positions[0]
+    item = d.RoutineItem(pair.hinge.id, pair.stick.id, pair.stick.dose, position, Reason.ITS_TURN)
+    for _ in range(days):
+        chart.now += timedelta(days=2)
+        seq = chart.write(d.RoutinePlanned(chart.today, Place.FLOOR, (item,)))
+        chart.write(d.Opened(seq))
+        answer = chart.write(d.Answered(seq, 0, d.Answer.OK))
+        if checked:
+            chart.write(d.HingeChecked(True, answer))
+    return chart
+
+
+def _try_out() -> Offer:
+    chart = _hinges(4, checked=True)
+    tap(chart, _by_hand(chart, b.ShowTryOut).button)
+    return _by_hand(chart, b.AnswerTryOut)
+
+
+def _told_word(kind: type[b.Button]) -> Offer:
+    """What a physio says about the first exercise that was done."""
+    chart = chart_at("end")
+    exercise = chart.state.routines[0].items[0].item.exercise
+    chart.ask("exercises", at="word", exercise=exercise, shelf="all", shelf_page=0)
+    for step in (b.ChooseWord, b.WordBy, b.WordWhen, b.TakeBackWord):
+        offer = _by_hand(chart, step)
+        if step is kind:
+            break
+        tap(chart, offer.button)
+    return offer
+
+
+def _leave_goal() -> Offer:
+    chart = chart_at("end")
+    chart.ask("goal", **{"from": "limits"})
+    return _by_hand(chart, b.LeaveGoal)
+
+
+BY_HAND: tuple[Callable[[], Offer], ...] = (
+    lambda: _by_hand(_hinges(1, checked=False), b.CheckHinge),
+    lambda: _by_hand(_hinges(4, checked=True), b.ShowTryOut),
+    _try_out,
+    lambda: _told_word(b.WordWhen),
+    lambda: _told_word(b.TakeBackWord),
+    _leave_goal,
+)
+"""What a random life comes to too seldom."""
+
+
+def chart_of(chart: Chart) -> Chart:
+    return Chart(chart.person, chart.state, chart.library, chart.now)
+
+
+def _below_lines(step: Step) -> list[b.Button]:
+    rows = [line_rows(line, CONTENT.words) for line in step.lines]
+    return [label.button for each in rows for row in each for label in row]
+
+
+def tap(chart: Chart, button: b.Button) -> str:
+    """One update with this button: the past is there only where the button needs it."""
+    whole = (*chart.past, *chart.entries)
+    chart.past, chart.entries = (whole if type(button) in NEEDS_PAST else ()), []
+    toast = ROUTES[type(button)](button)(chart)
+    chart.past = whole
+    return toast

@@ -1,0 +1,188 @@
+"""Every kind of button, tapped twice and tapped on an old card: nothing changes by accident.
+
+The rule is `toast-old` and an unchanged chart; each kind that does otherwise says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.chat import buttons as b
+from bot.chat.routes import ROUTES
+from bot.domain.diary import Answer, Reply, SignQuestion
+from bot.usecases import routines, settings, signs
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from tests.usecases.monkey import OLD
+from tests.usecases.offered import NO_LONGER_OFFERED, Offer, offers, shown, tap
+
+KINDS = tuple(ROUTES)
+each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+
+AGAIN: dict[type[b.Button], str] = {
+    b.ChangeTo: "it says already what the tap says",
+    b.ChangeMorning: "it says already what the tap says",
+    b.ClearBy: "only names who looked; nothing is told before the date",
+    b.ClockPage: "a page that stands there already",
+    b.DaysPage: "a page that stands there already",
+    b.Go: "plain moves lead to where one is",
+    b.HowTo: "the card stands there as asked",
+    b.LeaveFloor: "says that it is off the floor already",
+    b.LimitsPage: "a page that stands there already",
+    b.MorningScore: "a number that is chosen already",
+    b.MoveSettings: "ticks that are set already",
+    b.NotToday: "the question stands there already",
+    b.PickOther: "a page that stands there already",
+    b.ScorePain: "a number that is chosen already",
+    b.ShowAnswers: "a page that stands there already",
+    b.ShowDay: "a page that stands there already",
+    b.StartClearing: "the question stands there already",
+    b.Swap: "nothing else can be had, and the card says so",
+    b.TickLimit: "says what it sets, so that a repeat changes nothing",
+    b.TickNeed: "says what it sets, so that a repeat changes nothing",
+    b.TickOwn: "says what it sets, so that a repeat changes nothing",
+    b.ToggleDay: "says what it sets, so that a repeat changes nothing",
+}
+"""Kinds whose second tap is not called old; it changes nothing all the same."""
+
+AN_ANSWER = "an answer to what is still to be answered is never lost"
+A_LOOK = "leads to the answers of the last days from everywhere"
+TAKES_BACK = "takes back what still stands"
+A_SIGN = "a sign is taken from any card"
+IN_SETTINGS: dict[type[b.Button], str] = {
+    b.AnswerSwapped: AN_ANSWER,
+    b.ChangeMorning: AN_ANSWER,
+    b.ChangeTo: AN_ANSWER,
+    b.DaysPage: A_LOOK,
+    b.GiveAnswer: AN_ANSWER,
+    b.Go: "plain moves lead to today, to the hour and to the signs",
+    b.MorningFeel: AN_ANSWER,
+    b.MoveSettings: "back is back, from wherever it is tapped",
+    b.NameDiscomfort: AN_ANSWER,
+    b.NamePain: AN_ANSWER,
+    b.OpenSetting: "stands in the settings",
+    b.PickOther: A_LOOK,
+    b.PlacePain: AN_ANSWER,
+    b.ScorePain: AN_ANSWER,
+    b.ShowAnswers: A_LOOK,
+    b.ShowDay: A_LOOK,
+    b.SignsReply: A_SIGN,
+    b.TakeBackNote: TAKES_BACK,
+    b.TellSign: A_SIGN,
+    b.Undo: TAKES_BACK,
+    b.UndoAll: TAKES_BACK,
+}
+NEXT_MORNING = {
+    kind: why for kind, why in IN_SETTINGS.items() if kind not in (b.MoveSettings, b.OpenSetting)
+}
+WITH_A_SIGN: dict[type[b.Button], str] = {
+    b.Go: "the list of signs is shown to everybody",
+    b.TakeBackNote: TAKES_BACK,
+}
+
+
+def _open_settings(chart: Chart) -> bool:
+    settings.show(chart)
+    return isinstance(current_screen(chart), s.Settings)
+
+
+def _next_morning(chart: Chart) -> bool:
+    before = chart.state.routine
+    chart.now += timedelta(days=1)
+    routines.today(chart)
+    after = chart.state.routine
+    return before is not None and after is not None and after.seq > before.seq
+
+
+def _tell_a_sign(chart: Chart) -> bool:
+    return signs.answer_signs(chart, SignQuestion.OTHERS, Reply.YES) == ""
+
+
+Elsewhere = tuple[Callable[[Chart], bool], dict[type[b.Button], str]]
+PLACES: dict[str, Elsewhere] = {
+    "the settings are open": (_open_settings, IN_SETTINGS),
+    "it is the next morning": (_next_morning, NEXT_MORNING),
+    "a sign stands": (_tell_a_sign, WITH_A_SIGN),
+}
+
+
+def found(kind: type[b.Button]) -> list[Offer]:
+    """Offers of this kind, or an old card's button on charts that offer others."""
+    old = NO_LONGER_OFFERED.get(kind)
+    if old is None:
+        return [o for o in offers()[kind] if o.button != b.Go(b.ScreenName.DELETE_YES)]
+    return [replace(offer, button=old) for offer in offers()[b.GiveAnswer]]
+
+
+def stored(chart: Chart) -> Chart:
+    """The chart as the next update opens it."""
+    person = replace(chart.person, lines=())
+    whole = (*chart.past, *chart.entries)
+    return Chart(person, chart.state, chart.library, chart.now, whole)
+
+
+def what_is_open(chart: Chart) -> tuple[Any, ...]:
+    return (replace(chart.person, lines=()), chart.state)
+
+
+@each_kind
+def test_every_kind_is_offered_somewhere(kind: type[b.Button]) -> None:
+    assert found(kind)
+
+
+def test_every_kind_of_button_has_a_route_and_so_a_case() -> None:
+    slotted = {cls for cls in b.Button.__subclasses__() if "__slots__" in vars(cls)}
+    assert slotted == set(KINDS)
+    assert {*AGAIN, *IN_SETTINGS, *NEXT_MORNING, *WITH_A_SIGN} <= slotted
+
+
+@each_kind
+def test_a_second_tap_changes_nothing(kind: type[b.Button]) -> None:
+    for offer in found(kind):
+        chart = offer.open()
+        tap(chart, offer.button)
+        chart = stored(chart)
+        before = what_is_open(chart)
+        toast = tap(chart, offer.button)
+        assert (chart.entries, what_is_open(chart)) == ([], before), offer.button
+        assert toast == OLD or kind in AGAIN, offer.button
+
+
+@each_kind
+@pytest.mark.parametrize("place", PLACES)
+def test_on_an_old_card_it_changes_nothing_unless_it_says_why(
+    kind: type[b.Button], place: str
+) -> None:
+    move, taken = PLACES[place]
+    for offer in found(kind):
+        chart = offer.open()
+        if not move(chart) or offer.button in shown(chart):
+            continue
+        chart = stored(chart)
+        before = what_is_open(chart)
+        toast = tap(chart, offer.button)
+        if kind in taken:
+            continue
+        assert (chart.entries, what_is_open(chart)) == ([], before), offer.button
+        assert toast.startswith("toast-"), offer.button
+
+
+@pytest.mark.parametrize("place", ["the settings are open", "it is the next morning"])
+def test_pain_on_an_old_card_is_taken_wherever_one_is(place: str) -> None:
+    tried = 0
+    for offer in offers()[b.GiveAnswer]:
+        chart = offer.open()
+        assert isinstance(offer.button, b.GiveAnswer)
+        if not PLACES[place][0](chart):
+            continue
+        chart = stored(chart)
+        assert tap(chart, replace(offer.button, answer=Answer.PAIN)) == ""
+        assert chart.entries
+        tried += 1
+    assert tried

@@ -1,0 +1,74 @@
+"""Months of random taps, texts, commands and waits: the promises hold after every single one.
+
+A longer hunt by hand: `live(seed, steps=600)` for as many seeds as there is time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.chat import buttons as b
+from bot.chat.routes import ROUTES
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from tests.usecases.monkey import Monkey
+from tests.usecases.monkey_promises import Broken, live
+
+SOME, MANY = range(12), range(1000, 1040)
+KINDS_SEEN = 30
+
+
+@pytest.mark.parametrize("seed", SOME)
+def test_whatever_is_tapped_or_typed_the_promises_hold(seed: int) -> None:
+    live(seed, steps=250)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", MANY)
+def test_the_promises_hold_for_months(seed: int) -> None:
+    live(seed, steps=600)
+
+
+def test_a_monkey_gets_about() -> None:
+    screens: set[type[s.Screen]] = set()
+    for seed in range(4):
+        monkey = Monkey(seed)
+        for _ in range(250):
+            monkey.step()
+            screens.add(type(current_screen(monkey.chart)))
+    assert len(screens) >= KINDS_SEEN, sorted(screen.__name__ for screen in screens)
+
+
+def test_the_same_seed_lives_the_same_life() -> None:
+    one, other = (live(5, steps=120) for _ in range(2))
+    assert one.diary == other.diary
+
+
+def _forgetful(chart: Chart) -> str:
+    chart.state = type(chart.state)(last_seq=chart.state.last_seq, consent=1)
+    return ""
+
+
+BREAKING: dict[str, Callable[[Chart], str]] = {
+    "an error": lambda _chart: str(1 // 0),
+    "a toast without words": lambda _chart: "toast-nobody-wrote",
+    "answers that are gone": _forgetful,
+}
+
+
+@pytest.mark.parametrize("broken", BREAKING.values(), ids=list(BREAKING))
+def test_a_broken_promise_is_seen(
+    broken: Callable[[Chart], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    routes = {**ROUTES, b.HowTo: lambda _: broken, b.Swap: lambda _: broken}
+    monkeypatch.setattr("tests.usecases.monkey.ROUTES", routes)
+    with pytest.raises(Broken, match=r"seed \d+, step \d+"):
+        _live_all()
+
+
+def _live_all() -> None:
+    for seed in SOME:
+        live(seed, steps=250)
