@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain import diary as d
 from bot.domain.candidates import GENTLE
 from bot.domain.exercise import Limit
-from bot.usecases import pain, routines, signs, snoozing, starting
+from bot.usecases import clearing, pain, routines, signs, snoozing, starting
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
@@ -83,11 +83,11 @@ def test_whether_it_was_checked_is_noted_once_and_can_still_be_told_later() -> N
 def test_an_old_card_does_not_open_the_way_after_a_sign() -> None:
     chart, block = blocked_since_yesterday()
     word = (block, d.ClearedBy.DOCTOR, d.ClearedWhen.TODAY)
-    assert signs.clear(chart, *word) == OLD
+    assert clearing.clear(chart, *word) == OLD
     signs.start_clearing(chart, block, by=d.ClearedBy.PHYSIO.value)
-    assert signs.clear(chart, *word) == OLD, "another was said to have looked"
+    assert clearing.clear(chart, *word) == OLD, "another was said to have looked"
     signs.start_clearing(chart, block, by=d.ClearedBy.DOCTOR.value)
-    assert signs.clear(chart, *word) == ""
+    assert clearing.clear(chart, *word) == ""
     assert chart.state.block is None
 
 
