@@ -27,6 +27,8 @@ def _of_side(side: str) -> dict[str, tuple[Point, ...]]:
         f"toes_{side}": ((toe, (0.01, 0.03, -0.026)), (toe, (0.01, -0.03, -0.026))),
         f"knee_{side}": ((shank, (0.054, 0.0, -0.015)),),
         f"shin_{side}": ((shank, (0.054, 0.0, -0.015)), (shank, (0.042, 0.0, 0.04 - SHANK))),
+        f"outer_knee_{side}": ((shank, (0.0, y * 0.054, -0.015)),),
+        f"outer_foot_{side}": ((foot, (-0.02, y * 0.036, -0.035)), (foot, (0.1, y * 0.04, -0.042))),
         f"instep_{side}": ((foot, (0.1, 0.0, -0.018)),),
         f"forearm_{side}": ((arm, (-0.04, 0.0, -0.015)), (arm, (-0.03, 0.0, 0.01 - FOREARM))),
         f"hand_{side}": (
@@ -46,6 +48,7 @@ PARTS: dict[str, tuple[Point, ...]] = {
     "shoulders": (("chest", (-0.108, 0.1, 0.06)), ("chest", (-0.108, -0.1, 0.06))),
     "pelvis": (("pelvis", (-0.128, 0.05, 0.01)), ("pelvis", (-0.128, -0.05, 0.01))),
     "seat": (("pelvis", (-0.045, 0.07, -0.12)), ("pelvis", (-0.045, -0.07, -0.12))),
+    "tail": (("pelvis", (-0.13, 0.065, -0.03)), ("pelvis", (-0.13, -0.065, -0.03))),
     "temple_left": (("head", (0.0, 0.088, 0.09)),),
     "temple_right": (("head", (0.0, -0.088, 0.09)),),
     **_of_side("left"),
@@ -72,25 +75,41 @@ PAIRS = {
     "hands": ("hand_left", "hand_right"),
     "forearms": ("forearm_left", "forearm_right"),
 }
+ALSO_PAIRS = {
+    "palms": ("palm_left", "palm_right"),
+    "shins": ("shin_left", "shin_right"),
+    "insteps": ("instep_left", "instep_right"),
+}
+ON_THE_SIDE = {
+    "head": "temple",
+    "pelvis": "hip",
+    "knee": "outer_knee",
+    "feet": "outer_foot",
+    "shoulder": "shoulder",
+    "hand": "hand",
+    "forearm": "forearm",
+}
+"""What the words of the facts mean for someone who lies on the side: the outer side of the limb."""
+
 EITHER = ("foot", "knee", "hand", "forearm", "shin", "shoulder")
 """Parts of which the facts ask for one of two."""
 
 
 def required_parts(part: str, position: Position) -> tuple[tuple[str, ...], ...]:
     """What has to be in contact for one word of the facts: all of the groups, one of each."""
+    if position is Position.SIDE and part in ON_THE_SIDE:
+        return (tuple(f"{ON_THE_SIDE[part]}_{side}" for side in SIDES),)
     if part in PAIRS:
         return tuple((name,) for name in PAIRS[part])
     if part == "toes":
         return (("toes_left",), ("toes_right",))
     if part in EITHER:
         return ((f"{part}_left", f"{part}_right"),)
-    if position is Position.SIDE and part == "pelvis":
-        return (("hip_left", "hip_right"),)
-    if position is Position.SIDE and part == "head":
-        return (("temple_left", "temple_right"),)
     return ((part,),)
 
 
 def spread(part: str) -> tuple[str, ...]:
     """A word of a pose file as single parts: `feet` is both of them."""
-    return ("toes_left", "toes_right") if part == "toes" else PAIRS.get(part, (part,))
+    if part == "toes":
+        return ("toes_left", "toes_right")
+    return (PAIRS | ALSO_PAIRS).get(part, (part,))

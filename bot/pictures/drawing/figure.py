@@ -101,8 +101,8 @@ def _leg(side: str) -> tuple[Part, ...]:
     y = 1.0 if side == "left" else -1.0
     thigh, shank, foot, toe = f"thigh_{side}", f"shank_{side}", f"foot_{side}", f"toe_{side}"
     return (
-        _cone(thigh, TROUSERS, (-0.005, 0, -0.02), (0, 0, -0.2), 0.094, 0.081),
-        _cone(thigh, TROUSERS, (0, 0, -0.2), (0.004, 0, -THIGH), 0.081, 0.057),
+        _cone(thigh, TROUSERS, (-0.005, 0, -0.02), (0, 0, -0.2), 0.09, 0.079),
+        _cone(thigh, TROUSERS, (0, 0, -0.2), (0.004, 0, -THIGH), 0.079, 0.057),
         _cone(shank, TROUSERS, (0, 0, 0), (-0.014, 0, -0.13), 0.056, 0.059),
         _cone(shank, TROUSERS, (-0.014, 0, -0.13), (0, 0, 0.085 - SHANK), 0.059, 0.044),
         _cone(shank, SKIN, (0, 0, 0.12 - SHANK), (0, 0, -SHANK), 0.036, 0.034),

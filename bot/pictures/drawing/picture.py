@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from bot.pictures.drawing.arrows import draw_arrows
 from bot.pictures.drawing.camera import FINE, SIDE, View, framed
@@ -27,7 +27,7 @@ from bot.pictures.drawing.shading import (
 )
 from bot.pictures.drawing.shapes import Field, Limb, Points
 from bot.pictures.drawing.things import MAT_THICK, corners, moving_things, standing_things
-from bot.pictures.drawing.tracing import Rays, Seen, trace
+from bot.pictures.drawing.tracing import Rays, Seen, rays_over, trace
 from bot.pictures.film import Film
 from bot.pictures.skeleton import BONES
 
@@ -58,8 +58,8 @@ def build_room(film: Film, frames: Sequence[Frame], *, fine: int = FINE) -> Room
     """The room of a film, with a view that all its frames fit into."""
     view = framed(film.camera, _reach(film, frames))
     side = SIDE * fine
-    across, up = (grid.ravel() for grid in view.rays(side))
-    rays = Rays(side, across, up)
+    rays = rays_over(*view.rays(side))
+    across, up = rays.across, rays.up
     things = standing_things(film.props, view)
     seen = trace(things, rays, COLOURS)
     floor = _floor_depth(film, view, up)
@@ -125,11 +125,9 @@ def _paper(view: View, points: Points, frames: Sequence[Frame]) -> Field:
     x, y = (
         view.axes[0, i] * across + view.axes[1, i] * up + view.axes[2, i] * depth for i in (0, 1)
     )
-    middle = np.mean([f.state[:2] for f in frames], axis=0)
-    places = np.array([f.body.origin["head"][:2] for f in frames[:1]])
-    feet = np.array([f.body.origin["foot_left"][:2] for f in frames[:1]])
-    middle = (places[0] + feet[0]) / 2 if places.size else middle
-    wide = max(0.95, float(np.abs(places[0][0] - feet[0][0])) / 2 + 0.42)
+    places = np.array([place[:2] for f in frames for place in f.body.origin.values()])
+    low, high = places.min(axis=0), places.max(axis=0)
+    middle, wide = (low + high) / 2, max(0.85, float((high - low).max()) / 2 + 0.25)
     far = np.sqrt(((x - middle[0]) / wide) ** 2 + ((y - middle[1]) / (0.8 * wide)) ** 2)
     amount = np.clip((1.1 - far) / 0.12, 0, 1)
     amount = (amount * amount * (3 - 2 * amount))[:, None].astype(np.float32)
@@ -181,7 +179,8 @@ def _figure_colour(
         if here.size and room.film.muscles:
             some = (points[0][here], points[1][here], points[2][here])
             glow = warmth(room.film.muscles, body, room.view, limb.name, some)
-            colour[here] = warmed(colour[here], glow, frame.effort)
+            base = _BASE[seen.colour[shown[here]]]
+            colour[here] = warmed(colour[here], base, glow, frame.effort)
     return colour
 
 
@@ -198,13 +197,11 @@ def _draw_edges(colour: Field, seen: Seen, shown: npt.NDArray[np.intp], fine: in
     """Darkens the skin just behind a limb that crosses before it, so that the two stay apart."""
     side = SIDE * fine
     depth = np.where(np.isfinite(seen.depth), seen.depth, -9).reshape(side, side)
-    tall = Image.fromarray(depth.astype(np.float32))
     nearest = depth
     for _ in range(fine):
         nearest = _dilated(nearest)
     jump = np.clip((nearest - depth - EDGE) / (3 * EDGE), 0, 1).ravel()[shown]
     colour[shown] *= (1 - 0.42 * jump)[:, None]
-    del tall
 
 
 def _dilated(grid: Field) -> Field:
@@ -215,6 +212,3 @@ def _dilated(grid: Field) -> Field:
     taller[:, 1:] = np.maximum(taller[:, 1:], wide[:, :-1])
     taller[:, :-1] = np.maximum(taller[:, :-1], wide[:, 1:])
     return taller
-
-
-__all__ = ["ImageFilter", "Pixels", "Room", "build_room", "draw"]

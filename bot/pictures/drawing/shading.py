@@ -33,7 +33,7 @@ PALETTE: dict[str, tuple[int, int, int]] = {
     "band": (226, 116, 92),
 }
 COLOURS = list(PALETTE)
-GLOW = np.array([255, 138, 44], dtype=np.float32) / 255
+GLOW = np.array([255, 146, 52], dtype=np.float32) / 255
 PAPER = np.array([247, 242, 233], dtype=np.float32) / 255
 FLOOR = np.array([233, 224, 209], dtype=np.float32) / 255
 SHADOW = np.array([0.50, 0.46, 0.52], dtype=np.float32)
@@ -82,9 +82,9 @@ def _together(one: str, other: str) -> bool:
     return one == other or {one.split("_")[0], other.split("_")[0]} == {"trunk", "leg"}
 
 
-def warmed(colour: Field, glow: Field, effort: float) -> Field:
+def warmed(colour: Field, base: Field, glow: Field, effort: float) -> Field:
     """Skin and cloth with the muscles' light in them."""
-    amount = (glow * (0.25 + 0.7 * effort))[:, None]
-    light = 0.45 + 0.55 * (colour.mean(axis=1, keepdims=True) / 0.55).clip(0.45, 1.15)
-    warm: Field = colour * (1 - amount) + GLOW * light * amount
+    amount = (glow * (0.2 + 0.75 * effort))[:, None]
+    bright = colour.mean(axis=1, keepdims=True) / np.maximum(base.mean(axis=1, keepdims=True), 0.1)
+    warm: Field = colour * (1 - amount) + GLOW * (0.42 + 0.6 * bright) * amount
     return warm

@@ -23,16 +23,19 @@ class Rays:
     side: int
     across: Field
     up: Field
+    blocks: tuple[Field, Field, float]
+    """The middles of the blocks, and how far their outermost rays are from those."""
 
-    @property
-    def blocks(self) -> tuple[Field, Field, float]:
-        """The middles of the blocks, and how far their outermost rays are from those."""
-        grids = [
-            grid.reshape(self.side // CELL, CELL, self.side // CELL, CELL).mean(axis=(1, 3)).ravel()
-            for grid in (self.across, self.up)
-        ]
-        pixel = float(self.across[1] - self.across[0])
-        return grids[0], grids[1], pixel * CELL * 0.75
+
+def rays_over(across: Field, up: Field) -> Rays:
+    """The rays of a square picture, from two grids."""
+    side = across.shape[0]
+    middles = [
+        grid.reshape(side // CELL, CELL, side // CELL, CELL).mean(axis=(1, 3)).ravel()
+        for grid in (across, up)
+    ]
+    far = float(across[0, 1] - across[0, 0]) * CELL * 0.75
+    return Rays(side, across.ravel(), up.ravel(), (middles[0], middles[1], far))
 
 
 @dataclass(slots=True)
