@@ -1,7 +1,8 @@
-"""`python -m bot [run | preview | check | migrate | walk]`. Without a word: `run`.
+"""`python -m bot [run | preview | check | migrate | walk | render]`. Without a word: `run`.
 
 `run` talks to Telegram when TELEGRAM_BOT_TOKEN is set, and opens the preview when it is not.
 `walk` prints the days of a made-up person, for whoever reviews the rules; `walk --help` tells more.
+`render` makes the films of the exercises from their pose files, in the workshop only.
 Exit codes: 0 done, 1 content has errors, 2 a setting, a key or the token is wrong.
 """
 
@@ -100,14 +101,23 @@ def walk(options: list[str]) -> int:
     return 0
 
 
+def render(options: list[str]) -> int:
+    """Makes the films of the exercises anew where their poses have changed."""
+    from bot.app import CONTENT
+    from bot.rendering import render as render_films
+
+    return render_films(options, CONTENT)
+
+
 COMMANDS: Mapping[str, Callable[..., int]] = {
     "run": run,
     "preview": preview,
     "check": check,
     "migrate": migrate,
     "walk": walk,
+    "render": render,
 }
-TAKES_OPTIONS = frozenset({"walk"})
+TAKES_OPTIONS = frozenset({"walk", "render"})
 
 
 def main(arguments: list[str]) -> int:

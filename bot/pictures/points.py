@@ -29,7 +29,7 @@ def _of_side(side: str) -> dict[str, tuple[Point, ...]]:
         f"shin_{side}": ((shank, (0.054, 0.0, -0.015)), (shank, (0.042, 0.0, 0.04 - SHANK))),
         f"outer_knee_{side}": ((shank, (0.0, y * 0.054, -0.015)),),
         f"outer_foot_{side}": ((foot, (-0.02, y * 0.036, -0.035)), (foot, (0.1, y * 0.04, -0.042))),
-        f"instep_{side}": ((foot, (0.1, 0.0, -0.018)),),
+        f"instep_{side}": ((foot, (0.1, 0.0, -0.014)),),
         f"forearm_{side}": ((arm, (-0.04, 0.0, -0.015)), (arm, (-0.03, 0.0, 0.01 - FOREARM))),
         f"hand_{side}": (
             (hand, (0.0, palm, -0.03)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from bot.pictures.drawing.camera import View
 from bot.pictures.drawing.kinematics import Body
 from bot.pictures.drawing.shapes import Cone, Egg, Limb, Shape
+from bot.pictures.points import Point
 from bot.pictures.skeleton import FOREARM, SHANK, SIDES, THIGH, UPPER_ARM, Triple
 
 SKIN, SHIRT, TROUSERS, SHOE, SOLE, HAIR, EYE = (
@@ -138,3 +140,20 @@ def seen_limbs(body: Body, view: View) -> list[Limb]:
         Limb(name, tuple(part.seen(body, view) for part in parts), _BLENDS[name.split("_")[0]])
         for name, parts in _LIMBS.items()
     ]
+
+
+def skin_ends() -> Iterator[tuple[Point, float]]:
+    """Middle and radius of every round end of a limb: what could sink into the floor."""
+    for parts in _LIMBS.values():
+        for part in parts:
+            if part.b is not None:
+                yield (part.bone, part.a), part.radii[0]
+                yield (part.bone, part.b), part.radii[1]
+            else:
+                yield (part.bone, part.a), min(part.radii)
+
+
+def body_depth(body: Body) -> tuple[str, float]:
+    """The bone whose skin is lowest and how far it is below the floor, in metres."""
+    depths = ((point[0], radius - float(body.place(point)[2])) for point, radius in skin_ends())
+    return max(depths, key=lambda found: found[1])

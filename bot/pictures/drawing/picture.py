@@ -105,7 +105,7 @@ def _room_colour(
     colour = _paper(view, points, frames)
     bare = seen.colour < 0
     colour[bare] *= SHADOW + (1 - SHADOW) * shade[bare][:, None]
-    colour[shown] = lit(_BASE[seen.colour[shown]], seen.normal[:, shown], shade[shown])
+    colour[shown] = lit(_BASE[seen.colour[shown]], seen.normal[:, shown], shade[shown], flat=0.4)
     return colour
 
 

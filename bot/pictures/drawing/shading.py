@@ -43,13 +43,17 @@ _LIGHT = np.array([-0.42, 0.74, 0.53], dtype=np.float32)
 _REACHES = ((0.03, 0.55), (0.08, 0.4), (0.17, 0.3), (0.3, 0.22))
 
 
-def lit(base: Field, normal: Field, shade: Field) -> Field:
-    """Colours under a soft light from the upper left; `shade` 1 is open, 0 is closed in."""
+def lit(base: Field, normal: Field, shade: Field, *, flat: float = 0.0) -> Field:
+    """Colours under a soft light from the upper left.
+
+    `shade` 1 is open, 0 is closed in; `flat` takes away contrast, so that things stay behind the
+    figure.
+    """
     facing = normal[0] * _LIGHT[0] + normal[1] * _LIGHT[1] + normal[2] * _LIGHT[2]
     wrapped = np.clip(0.5 + 0.5 * facing, 0, 1) ** 1.15
     light = np.clip((0.1 + 0.98 * wrapped) * (0.35 + 0.65 * shade), 0, 1.05)
     rim = np.clip(1 - normal[2], 0, 1) ** 3 * 0.3
-    amount = (light * (1 - rim))[:, None]
+    amount = (flat + (1 - flat) * light * (1 - rim))[:, None]
     colour: Field = base * (SHADOW + (1.04 - SHADOW) * amount)
     return colour
 

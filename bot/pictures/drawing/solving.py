@@ -7,11 +7,12 @@ way where the head rests on something.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from bot.pictures.drawing.figure import skin_ends
 from bot.pictures.drawing.kinematics import (
     FIRST_JOINT,
     HIGH,
@@ -31,7 +32,15 @@ CLOSE_ENOUGH = 0.0004
 PULL = 0.002
 """How strongly the author's angles hold against a contact, which counts 1."""
 
-_WEIGHT = {"pelvis": 0.6, "elbow": 0.8, "toes": 0.5, "ankle": 0.7}
+GIVES = 0.008
+"""Metres of skin that may be below the floor: soft parts give way where they carry weight."""
+
+WEAKER = 0.25
+"""How strongly the floor lifts skin, where a contact counts 1."""
+
+SKIN = tuple(skin_ends())
+
+_WEIGHT = {"pelvis": 2.0, "elbow": 0.8, "toes": 0.5, "ankle": 0.7}
 _PELVIS_PLACE = 0.05
 _STIFF = ("lumbar", "thorax")
 _OF_HEAD = ("neck", "head")
@@ -46,17 +55,18 @@ class Pull:
     goal: Array
     fixed: tuple[int, ...]
     onto: Point | None = None
+    strength: float = 1.0
 
     def miss(self, body: Body) -> Array:
         there = self.goal if self.onto is None else body.place(self.onto)
-        missing: Array = (there - body.place(self.point))[list(self.fixed)]
+        missing: Array = (there - body.place(self.point))[list(self.fixed)] * self.strength
         return missing
 
     def slope(self, body: Body) -> Array:
         slope = body.slope(self.point)
         if self.onto is not None:
             slope = slope - body.slope(self.onto)
-        rows: Array = slope[list(self.fixed)]
+        rows: Array = slope[list(self.fixed)] * self.strength
         return rows
 
 
@@ -102,18 +112,27 @@ def pins_of(body: Body, contacts: Sequence[Contact]) -> dict[tuple[str, int], Ar
 def settle(wanted: Array, pulls: Sequence[Pull], *, start: Array | None = None) -> Array:
     """The state nearest to the wanted one that meets every pull, joints within their ranges."""
     state = np.clip(wanted if start is None else start, LOW, HIGH)
-    if not pulls:
-        return state
     weights, free = _weights(pulls)
+    lifted: dict[Point, Pull] = {}
     for _ in range(STEPS):
         body = place_body(state)
-        miss = np.concatenate([pull.miss(body) for pull in pulls])
-        slope = np.vstack([pull.slope(body) for pull in pulls])
+        lifted |= {pull.point: pull for pull in _sunk(body)}  # let go again, it would sink again
+        held = [*pulls, *lifted.values()]
+        miss = np.concatenate([pull.miss(body) for pull in held])
+        slope = np.vstack([pull.slope(body) for pull in held])
         step = _step(state, wanted, miss, slope, weights, free)
         state = np.clip(state + step, LOW, HIGH)
         if np.abs(miss).max() < CLOSE_ENOUGH and np.abs(step).max() < CLOSE_ENOUGH:
             break
     return state
+
+
+def _sunk(body: Body) -> Iterator[Pull]:
+    """Skin that is below the floor by more than soft parts give way is lifted to there."""
+    for point, radius in SKIN:
+        level = radius - GIVES
+        if body.place(point)[2] < level:
+            yield Pull(point, np.full(3, level), (2,), strength=WEAKER)
 
 
 def _step(

@@ -97,8 +97,7 @@ def _chair(chair: Measures, view: View) -> Iterator[Shape]:
         for y in (-0.19, 0.19):
             low, high = np.array([x - 0.19, y, seat]), np.array([x - 0.27, y, seat + 0.44])
             yield Cone(view.see(low), view.see(high), 0.016, 0.014, "wood")
-        low, high = np.array([x - 0.255, -0.17, seat + 0.36]), np.array([x - 0.255, 0.17, seat + 0.36])
-        yield Cone(view.see(low), view.see(high), 0.055, 0.055, "chair")
+        yield _box(view, (x - 0.272, -0.2, seat + 0.3), (x - 0.24, 0.2, seat + 0.43), "chair")
 
 
 def _cushion(cushion: Measures, view: View) -> Iterator[Shape]:
