@@ -7,10 +7,11 @@ way where the head rests on something.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.pictures.drawing.figure import skin_ends
 from bot.pictures.drawing.kinematics import (
@@ -34,6 +35,9 @@ PULL = 0.002
 
 GIVES = 0.008
 """Metres of skin that may be below the floor: soft parts give way where they carry weight."""
+
+NEAR = 0.06
+"""Metres above the floor from which skin is watched."""
 
 WEAKER = 0.25
 """How strongly the floor lifts skin, where a contact counts 1."""
@@ -113,38 +117,68 @@ def settle(wanted: Array, pulls: Sequence[Pull], *, start: Array | None = None) 
     """The state nearest to the wanted one that meets every pull, joints within their ranges."""
     state = np.clip(wanted if start is None else start, LOW, HIGH)
     weights, free = _weights(pulls)
-    lifted: dict[Point, Pull] = {}
     for _ in range(STEPS):
         body = place_body(state)
-        lifted |= {pull.point: pull for pull in _sunk(body)}  # let go again, it would sink again
-        held = [*pulls, *lifted.values()]
-        miss = np.concatenate([pull.miss(body) for pull in held])
-        slope = np.vstack([pull.slope(body) for pull in held])
-        step = _step(state, wanted, miss, slope, weights, free)
+        rows = _Rows(
+            np.concatenate([np.zeros(0), *(pull.miss(body) for pull in pulls)]),
+            np.vstack([np.zeros((0, SIZE)), *(pull.slope(body) for pull in pulls)]),
+        )
+        step = _step_above_floor(body, state, wanted, rows, weights, free)
         state = np.clip(state + step, LOW, HIGH)
-        if np.abs(miss).max() < CLOSE_ENOUGH and np.abs(step).max() < CLOSE_ENOUGH:
+        if np.abs(rows.miss).max(initial=0) < CLOSE_ENOUGH and np.abs(step).max() < CLOSE_ENOUGH:
             break
     return state
 
 
-def _sunk(body: Body) -> Iterator[Pull]:
-    """Skin that is below the floor by more than soft parts give way is lifted to there."""
-    for point, radius in SKIN:
-        level = radius - GIVES
-        if body.place(point)[2] < level:
-            yield Pull(point, np.full(3, level), (2,), strength=WEAKER)
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What is missing, and how each value of the state changes it."""
+
+    miss: Array
+    slope: Array
+
+    def among(self, others: _Rows, chosen: npt.NDArray[np.bool_]) -> _Rows:
+        return _Rows(
+            np.concatenate([self.miss, others.miss[chosen]]),
+            np.vstack([self.slope, others.slope[chosen]]),
+        )
 
 
-def _step(
-    state: Array, wanted: Array, miss: Array, slope: Array, weights: Array, free: Array
+def _step_above_floor(
+    body: Body, state: Array, wanted: Array, rows: _Rows, weights: Array, free: Array
 ) -> Array:
+    """A step after which no skin is below the floor by more than soft parts give way."""
+    near = _near_floor(body)
+    held = np.zeros(near.miss.size, dtype=bool)
+    while True:
+        step = _step(state, wanted, rows.among(near, held), weights, free)
+        sunk = (near.slope @ step < near.miss - WEAKER * 1e-4) & ~held
+        if not sunk.any():
+            return step
+        held |= sunk
+
+
+def _near_floor(body: Body) -> _Rows:
+    """How far skin close to the floor may still go down; below 0 it has to come up."""
+    pulls = [
+        Pull(point, np.full(3, radius - GIVES), (2,), strength=WEAKER)
+        for point, radius in SKIN
+        if body.place(point)[2] < radius + NEAR
+    ]
+    return _Rows(
+        np.concatenate([np.zeros(0), *(pull.miss(body) for pull in pulls)]),
+        np.vstack([np.zeros((0, SIZE)), *(pull.slope(body) for pull in pulls)]),
+    )
+
+
+def _step(state: Array, wanted: Array, rows: _Rows, weights: Array, free: Array) -> Array:
     """One Gauss-Newton step; a joint at the end of its range does not move further out."""
     moving = free.copy()
     for _ in range(3):
         some = np.flatnonzero(moving)
-        rows, pull = slope[:, some], PULL**2 * weights[some]
-        left = rows.T @ rows + np.diag(pull)
-        right = rows.T @ miss + pull * (wanted - state)[some]
+        slope, pull = rows.slope[:, some], PULL**2 * weights[some]
+        left = slope.T @ slope + np.diag(pull)
+        right = slope.T @ rows.miss + pull * (wanted - state)[some]
         step = np.zeros(SIZE)
         step[some] = np.clip(np.linalg.solve(left, right), -0.25, 0.25)
         out = moving & (((state + step) < LOW - 1e-9) | ((state + step) > HIGH + 1e-9))
