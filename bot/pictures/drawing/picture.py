@@ -162,7 +162,7 @@ def _thrown(room: Room, limbs: list[Limb], fine: int) -> Field:
     small = Image.fromarray((shade * 255).astype(np.uint8))
     large = small.resize((side, side), Image.Resampling.BICUBIC)
     amount = np.asarray(large, dtype=np.float32).ravel() / 255
-    return 0.42 + 0.58 * amount
+    return 0.52 + 0.48 * amount
 
 
 def _figure_colour(

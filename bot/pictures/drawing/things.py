@@ -79,7 +79,7 @@ def _counter(counter: Measures, view: View) -> Iterator[Shape]:
     yield _box(view, (x - 0.03, -wide / 2, top - 0.045), (x + deep, wide / 2, top), "counter", 0.014)
     yield _box(
         view,
-        (x + 0.05, -wide / 2 + 0.03, 0.0),
+        (x + 0.14, -wide / 2 + 0.05, 0.0),
         (x + deep - 0.02, wide / 2 - 0.03, top - 0.03),
         "cupboard",
         0.01,

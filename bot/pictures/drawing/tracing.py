@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from bot.pictures.drawing.shapes import Field, Limb, Points
 
-STEPS = 64
+STEPS = 110
 CELL = 4
 TOUCH = 0.0012
 STRIDE = 0.92
