@@ -27,7 +27,7 @@ def load_all_films(content: Path) -> list[Film]:
 
 
 def render(options: list[str], content: Path) -> int:
-    """Renders what has changed, or with --sheet draws strips to look at; 1 where poses are wrong."""
+    """Renders what has changed; with --sheet draws strips to look at. 1 where poses are wrong."""
     chosen = _parser().parse_args(options)
     try:
         from bot.pictures.drawing import rendering
@@ -55,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot render", description=__doc__)
     parser.add_argument("ids", nargs="*", help="exercises or films; all that have changed without")
     parser.add_argument("--sheet", type=Path, metavar="DIR", help="only strips and a sheet, there")
-    parser.add_argument("--check", action="store_true", help="only contacts and angles, no pictures")
+    parser.add_argument(
+        "--check", action="store_true", help="only contacts and angles, no pictures"
+    )
     parser.add_argument("--again", action="store_true", help="also what has not changed")
     return parser
 
@@ -77,7 +79,10 @@ def _render(films: Sequence[Film], content: Path, *, again: bool) -> None:
             continue
         shown = render_film(film, folder)
         write_manifest(folder, {**read_manifest(folder).films, film.id: shown}, known=known)
-        print(f"{shown.film}: {shown.bytes:,} bytes; {shown.poster}: {shown.poster_bytes:,} bytes")
+        print(
+            f"{shown.film}: {shown.bytes:,} bytes; {shown.poster}: {shown.poster_bytes:,} bytes",
+            flush=True,
+        )
 
 
 def _judge(films: Sequence[Film]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.domain.movement import Movement
 from bot.pictures.film import Film
@@ -38,7 +39,6 @@ def _check_contacts(film: Film, name: str, movement: Movement, reader: Reader) -
     for part in movement.contacts:
         for choices in required_parts(part, film.position):
             places = [set(choices) & kept - key.free for key in film.keys]
-            pairs = zip(places, places[1:], strict=False)
-            if not all(before & after for before, after in pairs):
+            if not all(before & after for before, after in pairwise(places)):
                 reason = f"lets go of {' or '.join(choices)}; {movement.name} keeps it in contact"
                 reader.wrong(("films", name, "contacts"), reason)

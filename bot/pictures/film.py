@@ -21,7 +21,9 @@ SHORTEST, LONGEST = 3.0, 6.0
 """Seconds of a film: long enough to follow, short enough to stay small."""
 
 _FLIPPED = frozenset(
-    f"{joint}.{turn}" for joint in ("lumbar", "thorax", "neck", "head") for turn in ("side", "twist")
+    f"{joint}.{turn}"
+    for joint in ("lumbar", "thorax", "neck", "head")
+    for turn in ("side", "twist")
 )
 _FLIPPED_ROOT = ("turn", "tilt", "spin")
 
@@ -58,7 +60,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A pose that is reached at `at`; `free` contacts are off, `effort` is how bright the muscles are."""
+    """A pose and when it is reached.
+
+    `free` contacts are off there; `effort` is how bright the muscles are, 0 to 1.
+    """
 
     at: float
     pose: Pose
@@ -72,7 +77,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """Degrees from the person's right side towards the front, degrees above the floor, closeness."""
+    """Degrees from the person's right side towards the front, and above the floor; closeness."""
 
     turn: float
     height: float

@@ -9,17 +9,17 @@ from typing import Any
 from bot.domain.exercise import Position
 from bot.domain.movement import Movement
 from bot.pictures.checks import check_films
-from bot.pictures.film import LONGEST, SHORTEST, Arrow, Camera, Contact, Film, Key
+from bot.pictures.film import LONGEST, SHORTEST, Arrow, Camera, Contact, Film
 from bot.pictures.inheriting import inherited, merged
 from bot.pictures.muscles import MUSCLES
 from bot.pictures.points import PARTS, PLACES, spread
-from bot.pictures.posing import read_pose
 from bot.pictures.reading import Page, Place, PosesError, Problem, Reader
-from bot.pictures.surroundings import EASES, PROPS, SURFACES, VIEWS
+from bot.pictures.surroundings import PROPS, SURFACES, VIEWS
+from bot.pictures.timeline import read_keys
 
-FILM_KEYS = frozenset(
-    "like position variants seconds poster camera props contacts poses timeline muscles arrows "
-    "both_sides mirror".split()
+FILM_KEYS = (
+    *("like", "position", "variants", "seconds", "poster", "both_sides", "mirror"),
+    *("camera", "props", "contacts", "poses", "timeline", "muscles", "arrows"),
 )
 ONLY = "main"
 """The name of a film that is its exercise's only one; its file then has no name of its own."""
@@ -80,7 +80,7 @@ def _read_film(
         camera=_camera(block, reader, place),
         props=_props(block, reader, place),
         contacts=contacts,
-        keys=_keys(block, contacts, seconds, reader, place),
+        keys=read_keys(block, contacts, seconds, reader, place),
         muscles=_muscles(block, targets, reader, place),
         arrows=_arrows(block, seconds, reader, place),
     )
@@ -141,68 +141,6 @@ def _contacts(block: Mapping[str, Any], reader: Reader, place: Place) -> tuple[C
             reader.choice(part, (*here, word), PARTS)
             found.append(Contact(part, on, slide))
     return tuple(contact for contact in found if contact.part in PARTS)
-
-
-def _keys(
-    block: Mapping[str, Any],
-    contacts: tuple[Contact, ...],
-    seconds: float,
-    reader: Reader,
-    place: Place,
-) -> tuple[Key, ...]:
-    blocks = inherited(reader.block(block.get("poses"), (*place, "poses")), reader, (*place, "poses"))
-    poses = {name: read_pose(b, reader, (*place, "poses", name)) for name, b in blocks.items()}
-    parts = {contact.part for contact in contacts}
-    keys: list[Key] = []
-    names: list[str] = []
-    for index, item in enumerate(reader.items(block.get("timeline"), (*place, "timeline"))):
-        here = (*place, "timeline", index)
-        given = reader.block(item, here)
-        reader.keys(given, here, ("at", "pose", "ease", "free", "effort"))
-        name = given.get("pose")
-        if name not in poses:
-            reader.wrong((*here, "pose"), f"is {name!r:.40}; there is no such pose")
-            continue
-        names.append(name)
-        keys.append(
-            Key(
-                at=reader.number(given.get("at"), (*here, "at"), low=0, high=seconds),
-                pose=poses[name],
-                ease=reader.choice(given.get("ease", "smooth"), (*here, "ease"), EASES),
-                free=_free(given, parts, reader, here),
-                effort=reader.number(given.get("effort", 1), (*here, "effort"), low=0, high=1),
-            )
-        )
-    _check_times(keys, names, seconds, reader, (*place, "timeline"))
-    return tuple(keys)
-
-
-def _free(
-    given: Mapping[str, Any], parts: set[str], reader: Reader, place: Place
-) -> frozenset[str]:
-    names = [
-        part
-        for word in map(str, reader.items(given.get("free"), (*place, "free")))
-        for part in spread(word)
-    ]
-    for name in names:
-        if name not in parts:
-            reader.wrong((*place, "free"), f"names {name!r}, which is no contact of this film")
-    return frozenset(names)
-
-
-def _check_times(
-    keys: list[Key], names: list[str], seconds: float, reader: Reader, place: Place
-) -> None:
-    if len(keys) < 2:
-        reader.wrong(place, "has fewer than two poses")
-        return
-    if any(later.at <= earlier.at for earlier, later in zip(keys, keys[1:], strict=False)):
-        reader.wrong(place, "has times that do not rise")
-    if keys[0].at != 0 or keys[-1].at != seconds:
-        reader.wrong(place, f"should begin at 0 and end at {seconds:g}, the film's seconds")
-    if names[0] != names[-1] or keys[0].free != keys[-1].free:
-        reader.wrong(place, "ends otherwise than it begins; the film would jump when it repeats")
 
 
 def _muscles(

@@ -40,7 +40,10 @@ class Manifest:
     def find(self, exercise: str, *, position: str, variant: str) -> Shown | None:
         """The film of a movement, where there is one."""
         for shown in self.films.values():
-            if (shown.exercise, shown.position) == (exercise, position) and variant in shown.variants:
+            if (shown.exercise, shown.position) == (
+                exercise,
+                position,
+            ) and variant in shown.variants:
                 return shown
         return None
 

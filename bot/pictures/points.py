@@ -60,7 +60,10 @@ PLACES: dict[str, Point] = {
     "chest": ("chest", (0.115, 0.0, 0.0)),
     "neck_back": ("throat", (-0.125, 0.0, 0.0)),
     "low_back": ("loin", (-0.145, 0.0, 0.02)),
-    **{f"hip_{s}": ("pelvis", (0.05, w * 0.165, 0.085)) for s, w in zip(SIDES, (1, -1), strict=True)},
+    **{
+        f"hip_{s}": ("pelvis", (0.05, w * 0.165, 0.085))
+        for s, w in zip(SIDES, (1, -1), strict=True)
+    },
     **{f"thigh_{s}": (f"thigh_{s}", (0.085, 0.0, -0.25)) for s in SIDES},
     **{f"thigh_back_{s}": (f"thigh_{s}", (-0.08, 0.0, -0.3)) for s in SIDES},
     **{f"knee_{s}": (f"shank_{s}", (0.065, 0.0, 0.0)) for s in SIDES},

@@ -23,9 +23,7 @@ _INK = (226, 96, 44)
 _OVER = 4
 
 
-def draw_arrows(
-    pixels: npt.NDArray[np.uint8], room: Room, frame: Frame
-) -> npt.NDArray[np.uint8]:
+def draw_arrows(pixels: npt.NDArray[np.uint8], room: Room, frame: Frame) -> npt.NDArray[np.uint8]:
     """The picture with the arrows of its moment."""
     shown = [(arrow, _strength(arrow, frame.at)) for arrow in room.film.arrows]
     if not any(strength > 0 for _, strength in shown):
@@ -58,5 +56,7 @@ def _mask(arrow: Arrow, room: Room, frame: Frame) -> Image.Image:
     neck = b - way * head * 0.9
     pen.line([tuple(a), tuple(neck)], fill=255, width=width)
     pen.ellipse([*(a - width / 2), *(a + width / 2)], fill=255)
-    pen.polygon([tuple(b), tuple(neck + across * head * 0.62), tuple(neck - across * head * 0.62)], fill=255)
+    pen.polygon(
+        [tuple(b), tuple(neck + across * head * 0.62), tuple(neck - across * head * 0.62)], fill=255
+    )
     return mask.resize((SIDE, SIDE), Image.Resampling.LANCZOS)

@@ -69,9 +69,7 @@ _TRUNK = (
     _across("chest", SHIRT, -0.018, 0.095, 0.125, 0.056),
     _cone("chest", SHIRT, (-0.02, 0.0, 0.1), (-0.02, 0.0, 0.125), 0.07, 0.058),
 )
-_NECK = (
-    _cone("throat", SKIN, (-0.01, 0.0, -0.05), (0.008, 0.0, 0.08), 0.053, 0.05),
-)
+_NECK = (_cone("throat", SKIN, (-0.01, 0.0, -0.05), (0.008, 0.0, 0.08), 0.053, 0.05),)
 _HEAD = (
     _egg("head", SKIN, (0.005, 0.0, 0.095), (0.096, 0.08, 0.118)),
     _egg("head", SKIN, (0.028, 0.0, 0.035), (0.066, 0.06, 0.062)),
@@ -122,7 +120,10 @@ _LIMBS: dict[str, tuple[Part, ...]] = {
     "neck": _NECK,
     "head": _HEAD,
     **{f"arm_{side}": _arm(side) for side in SIDES},
-    **{f"leg_{side}": (*_leg(side), _TRUNK[0], _TRUNK[2 if side == "left" else 3]) for side in SIDES},
+    **{
+        f"leg_{side}": (*_leg(side), _TRUNK[0], _TRUNK[2 if side == "left" else 3])
+        for side in SIDES
+    },
 }
 
 

@@ -31,7 +31,9 @@ def judge(film: Film, motion: Motion, frames: list[Frame]) -> Iterator[str]:
     for part, miss in worst.items():
         if miss > MOST_MISS:
             yield f"{part} is up to {miss * 100:.1f} cm away from where it rests"
-    sunk = max(((*body_depth(frame.body), frame.at) for frame in frames), key=lambda found: found[1])
+    sunk = max(
+        ((*body_depth(frame.body), frame.at) for frame in frames), key=lambda found: found[1]
+    )
     if sunk[1] > MOST_SUNK:
         yield f"{sunk[0]} is {sunk[1] * 100:.1f} cm below the floor at {sunk[2]:g} s"
     for key, state in zip(film.keys[:-1], motion.states, strict=False):

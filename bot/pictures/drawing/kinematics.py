@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from bot.pictures.film import Pose
 from bot.pictures.points import Point
-from bot.pictures.skeleton import BONES, ROOT, Z, Triple, bare, joint_names, turns_of
+from bot.pictures.skeleton import BONES, ROOT, Triple, Z, bare, joint_names, turns_of
 
 Array = npt.NDArray[np.float64]
 

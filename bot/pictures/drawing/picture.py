@@ -13,7 +13,7 @@ from bot.pictures.drawing.arrows import draw_arrows
 from bot.pictures.drawing.camera import FINE, SIDE, View, framed
 from bot.pictures.drawing.figure import seen_limbs
 from bot.pictures.drawing.kinematics import Array
-from bot.pictures.drawing.motion import Frame, Motion
+from bot.pictures.drawing.motion import Frame
 from bot.pictures.drawing.shading import (
     COLOURS,
     FLOOR,
@@ -38,7 +38,7 @@ COARSE = 5
 EDGE = 0.025
 """A limb that stands this much before another gets a darker edge behind it, in metres."""
 
-_BASE = np.array([PALETTE[name] for name in COLOURS], dtype=np.float32) / 255
+_BASE: Field = np.array([PALETTE[name] for name in COLOURS], dtype=np.float32) / np.float32(255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +161,9 @@ def _thrown(room: Room, limbs: list[Limb], fine: int) -> Field:
     shade = openness(limbs, points, room.seen.normal[:, flat]).reshape(some.shape)
     small = Image.fromarray((shade * 255).astype(np.uint8))
     large = small.resize((side, side), Image.Resampling.BICUBIC)
-    amount = np.asarray(large, dtype=np.float32).ravel() / 255
-    return 0.52 + 0.48 * amount
+    amount = np.asarray(large, dtype=np.float32).ravel() / np.float32(255)
+    thrown: Field = np.float32(0.52) + np.float32(0.48) * amount
+    return thrown
 
 
 def _figure_colour(

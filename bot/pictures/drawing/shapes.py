@@ -30,10 +30,12 @@ class Cone:
         dx, dy, dz = (float(d) for d in self.b - self.a)
         length = dx * dx + dy * dy + dz * dz
         if length < 1e-9:
-            return np.sqrt(x * x + y * y + z * z) - np.float32(self.ra)
-        part = np.clip((x * dx + y * dy + z * dz) / length, 0.0, 1.0)
+            round_: Field = np.sqrt(x * x + y * y + z * z) - np.float32(self.ra)
+            return round_
+        part: Field = np.clip((x * dx + y * dy + z * dz) / length, 0.0, 1.0)
         x, y, z = x - part * dx, y - part * dy, z - part * dz
-        away: Field = np.sqrt(x * x + y * y + z * z) - (self.ra + part * (self.rb - self.ra))
+        radius = (self.ra + part * (self.rb - self.ra)).astype(np.float32)
+        away: Field = np.sqrt(x * x + y * y + z * z) - radius
         return away
 
     def ball(self) -> tuple[Field, float]:
@@ -59,8 +61,8 @@ class Egg:
             along = (x * a + y * b + z * c) / radius
             near += along * along
             slope += (along / radius) ** 2
-        near, slope = np.sqrt(near), np.sqrt(slope) + np.float32(1e-6)
-        away: Field = near * (near - 1) / slope
+        root = np.sqrt(near)
+        away: Field = root * (root - 1) / (np.sqrt(slope) + np.float32(1e-6))
         return away
 
     def ball(self) -> tuple[Field, float]:
@@ -112,11 +114,13 @@ class Limb:
 
     def colours(self, points: Points) -> npt.NDArray[np.intp]:
         """Which shape's colour each point of the skin has."""
-        return np.argmin(np.stack([shape.distance(points) for shape in self.shapes]), axis=0)
+        away = np.stack([shape.distance(points) for shape in self.shapes])
+        nearest: npt.NDArray[np.intp] = np.argmin(away, axis=0)
+        return nearest
 
     def ball(self) -> tuple[Field, float]:
         balls = [shape.ball() for shape in self.shapes]
-        middle = np.mean([centre for centre, _ in balls], axis=0, dtype=np.float32)
+        middle: Field = np.stack([centre for centre, _ in balls]).mean(axis=0, dtype=np.float32)
         return middle, max(float(np.linalg.norm(c - middle)) + r for c, r in balls)
 
 

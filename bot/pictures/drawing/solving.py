@@ -15,9 +15,7 @@ import numpy.typing as npt
 
 from bot.pictures.drawing.figure import skin_ends
 from bot.pictures.drawing.kinematics import (
-    FIRST_JOINT,
     HIGH,
-    INDEX,
     LOW,
     SIZE,
     Array,
@@ -27,6 +25,8 @@ from bot.pictures.drawing.kinematics import (
 )
 from bot.pictures.film import Contact
 from bot.pictures.points import PARTS, PLACES, Point
+
+Flags = npt.NDArray[np.bool_]
 
 STEPS = 60
 CLOSE_ENOUGH = 0.0004
@@ -137,7 +137,7 @@ class _Rows:
     miss: Array
     slope: Array
 
-    def among(self, others: _Rows, chosen: npt.NDArray[np.bool_]) -> _Rows:
+    def among(self, others: _Rows, chosen: Flags) -> _Rows:
         return _Rows(
             np.concatenate([self.miss, others.miss[chosen]]),
             np.vstack([self.slope, others.slope[chosen]]),
@@ -145,7 +145,7 @@ class _Rows:
 
 
 def _step_above_floor(
-    body: Body, state: Array, wanted: Array, rows: _Rows, weights: Array, free: Array
+    body: Body, state: Array, wanted: Array, rows: _Rows, weights: Array, free: Flags
 ) -> Array:
     """A step after which no skin is below the floor by more than soft parts give way."""
     near = _near_floor(body)
@@ -171,9 +171,9 @@ def _near_floor(body: Body) -> _Rows:
     )
 
 
-def _step(state: Array, wanted: Array, rows: _Rows, weights: Array, free: Array) -> Array:
+def _step(state: Array, wanted: Array, rows: _Rows, weights: Array, free: Flags) -> Array:
     """One Gauss-Newton step; a joint at the end of its range does not move further out."""
-    moving = free.copy()
+    moving: Flags = free.copy()
     for _ in range(3):
         some = np.flatnonzero(moving)
         slope, pull = rows.slope[:, some], PULL**2 * weights[some]
@@ -189,7 +189,7 @@ def _step(state: Array, wanted: Array, rows: _Rows, weights: Array, free: Array)
     return step
 
 
-def _weights(pulls: Sequence[Pull]) -> tuple[Array, Array]:
+def _weights(pulls: Sequence[Pull]) -> tuple[Array, Flags]:
     weights = np.ones(SIZE)
     free = np.ones(SIZE, dtype=bool)
     head = any(pull.point[0] == "head" for pull in pulls)
@@ -198,5 +198,4 @@ def _weights(pulls: Sequence[Pull]) -> tuple[Array, Array]:
         weights[index] = _WEIGHT.get(joint, 1.0)
         free[index] = joint not in _STIFF and (head or joint not in _OF_HEAD)
     weights[:3] = _PELVIS_PLACE
-    assert FIRST_JOINT <= min(INDEX.values())
     return weights, free

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 import numpy as np
 
@@ -71,12 +72,16 @@ def _wall(wall: Measures, view: View) -> Iterator[Shape]:
     x, wide = wall["x"], wall["width"] / 2
     low, high = sorted((x, x + WALL_THICK * float(np.sign(x))))
     yield _box(view, (low, -wide * 0.45, 0), (high, wide, wall["height"]), "wall", 0.01)
-    yield _box(view, (low - 0.006, -wide * 0.45 - 0.004, 0), (high + 0.006, wide, 0.07), "skirting", 0.006)
+    yield _box(
+        view, (low - 0.006, -wide * 0.45 - 0.004, 0), (high + 0.006, wide, 0.07), "skirting", 0.006
+    )
 
 
 def _counter(counter: Measures, view: View) -> Iterator[Shape]:
     x, wide, deep, top = (counter[n] for n in ("x", "width", "depth", "height"))
-    yield _box(view, (x - 0.03, -wide / 2, top - 0.045), (x + deep, wide / 2, top), "counter", 0.014)
+    yield _box(
+        view, (x - 0.03, -wide / 2, top - 0.045), (x + deep, wide / 2, top), "counter", 0.014
+    )
     yield _box(
         view,
         (x + 0.14, -wide / 2 + 0.05, 0.0),
@@ -91,7 +96,10 @@ def _chair(chair: Measures, view: View) -> Iterator[Shape]:
     yield _box(view, (x - 0.22, -0.22, seat - 0.045), (x + 0.22, 0.22, seat), "chair", 0.018)
     for dx in (-0.19, 0.19):
         for y in (-0.19, 0.19):
-            foot, top = np.array([x + dx * 1.06, y * 1.06, 0.012]), np.array([x + dx, y, seat - 0.03])
+            foot, top = (
+                np.array([x + dx * 1.06, y * 1.06, 0.012]),
+                np.array([x + dx, y, seat - 0.03]),
+            )
             yield Cone(view.see(foot), view.see(top), 0.014, 0.017, "wood")
     if chair["back"]:
         for y in (-0.19, 0.19):
@@ -116,7 +124,7 @@ _STANDING: dict[str, Callable[[Measures, View], Iterator[Shape]]] = {
 
 
 def _stick(body: Body, view: View) -> Cone:
-    """Along the back: from below the tail-bone to above the head, through two points of the trunk."""
+    """Along the back, from below the tail-bone to above the head."""
     low = body.place(("pelvis", (-0.146, 0.0, -0.01)))
     high = body.place(("head", (-0.13, 0.0, 0.12)))
     way = (high - low) / np.linalg.norm(high - low)
@@ -126,9 +134,7 @@ def _stick(body: Body, view: View) -> Cone:
 def _bottle(side: str, body: Body, view: View) -> Iterator[Shape]:
     y = -1.0 if side == "left" else 1.0
     hand = f"hand_{side}"
-    a, b, c = (
-        view.see(body.place((hand, (x, y * 0.042, -0.085)))) for x in (-0.09, 0.065, 0.115)
-    )
+    a, b, c = (view.see(body.place((hand, (x, y * 0.042, -0.085)))) for x in (-0.09, 0.065, 0.115))
     yield Cone(a, b, 0.034, 0.034, "bottle")
     yield Cone(b, c, 0.018, 0.016, "bottle")
 
@@ -145,5 +151,5 @@ def _band(band: Measures, body: Body, view: View) -> Iterator[Shape]:
         places.append(body.place((f"thigh_{side}", (0.0, y, z))))
     front, back, left, right_front, right_back, right = places
     ring = (front, left, back, right_back, right, right_front, front)
-    for a, b in zip(ring, ring[1:], strict=False):
+    for a, b in pairwise(ring):
         yield Cone(view.see(a), view.see(b), 0.016, 0.016, "band")
