@@ -59,8 +59,9 @@ def check() -> int:
     """Reads all of the content and prints every error in it."""
     from bot.app import CONTENT
     from bot.library import check as find_problems
+    from bot.rendering import pose_problems
 
-    problems = find_problems(CONTENT)
+    problems = [*find_problems(CONTENT), *pose_problems(CONTENT)]
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problems" if problems else "The content is sound.")

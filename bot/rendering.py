@@ -26,6 +26,19 @@ def load_all_films(content: Path) -> list[Film]:
     return load_films(read_figure_pages(content), load_movements(content))
 
 
+def pose_problems(content: Path) -> tuple[object, ...]:
+    """What is wrong with the pose files; nothing is said about them where the facts are broken."""
+    try:
+        movements = load_movements(content)
+    except ContentError:
+        return ()
+    try:
+        load_films(read_figure_pages(content), movements)
+    except (ContentError, PosesError) as error:
+        return error.problems
+    return ()
+
+
 def render(options: list[str], content: Path) -> int:
     """Renders what has changed; with --sheet draws strips to look at. 1 where poses are wrong."""
     chosen = _parser().parse_args(options)

@@ -115,6 +115,8 @@ class Film:
     keys: tuple[Key, ...]
     muscles: tuple[str, ...]
     arrows: tuple[Arrow, ...]
+    anchor: int = 0
+    """The key whose pose decides where the contacts stay for the whole film."""
 
     def digest(self) -> str:
         """SHA-256 of all that decides the pictures."""

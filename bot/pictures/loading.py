@@ -19,7 +19,7 @@ from bot.pictures.timeline import read_keys
 
 FILM_KEYS = (
     *("like", "position", "variants", "seconds", "poster", "both_sides", "mirror"),
-    *("camera", "props", "contacts", "poses", "timeline", "muscles", "arrows"),
+    *("camera", "props", "contacts", "poses", "timeline", "anchor", "muscles", "arrows"),
 )
 ONLY = "main"
 """The name of a film that is its exercise's only one; its file then has no name of its own."""
@@ -70,6 +70,7 @@ def _read_film(
             reader.wrong((*place, key), "is missing")
     seconds = reader.number(block.get("seconds", 4), (*place, "seconds"), low=1, high=LONGEST)
     contacts = _contacts(block, reader, place)
+    keys, anchor = read_keys(block, contacts, seconds, reader, place)
     film = Film(
         id=exercise if name == ONLY else f"{exercise}-{name}",
         exercise=exercise,
@@ -80,7 +81,8 @@ def _read_film(
         camera=_camera(block, reader, place),
         props=_props(block, reader, place),
         contacts=contacts,
-        keys=read_keys(block, contacts, seconds, reader, place),
+        keys=keys,
+        anchor=anchor,
         muscles=_muscles(block, targets, reader, place),
         arrows=_arrows(block, seconds, reader, place),
     )

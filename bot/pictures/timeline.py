@@ -20,8 +20,8 @@ def read_keys(
     seconds: float,
     reader: Reader,
     place: Place,
-) -> tuple[Key, ...]:
-    """The key poses of a film in order."""
+) -> tuple[tuple[Key, ...], int]:
+    """The key poses of a film in order, and which of them its anchor is."""
     here = (*place, "poses")
     blocks = inherited(reader.block(block.get("poses"), here), reader, here)
     poses = {name: read_pose(given, reader, (*here, name)) for name, given in blocks.items()}
@@ -38,7 +38,10 @@ def read_keys(
         names.append(name)
         keys.append(_key(given, poses[name], parts, seconds, reader, spot))
     _check_times(keys, names, seconds, reader, (*place, "timeline"))
-    return tuple(keys)
+    anchor = block.get("anchor", names[0] if names else "")
+    if names and anchor not in names:
+        reader.wrong((*place, "anchor"), f"is {anchor!r:.40}; the timeline has no such pose")
+    return tuple(keys), names.index(anchor) if anchor in names else 0
 
 
 def _key(

@@ -62,13 +62,34 @@ _OF_JOINT = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Movers:
+    """All values of the state that move a bone: about which axes (columns), through where."""
+
+    values: npt.NDArray[np.intp]
+    axes: Array
+    origins: Array
+    shares: Array
+
+    def and_one(self, value: int, axis: Array, origin: Array, share: float) -> Movers:
+        return Movers(
+            np.append(self.values, value),
+            np.column_stack([self.axes, axis]),
+            np.column_stack([self.origins, origin]),
+            np.append(self.shares, share),
+        )
+
+
+NOT_MOVED = Movers(np.zeros(0, dtype=np.intp), np.zeros((3, 0)), np.zeros((3, 0)), np.zeros(0))
+
+
 @dataclass(slots=True)
 class Body:
     """The bones in the room: origin and axes of each, and what turns it about where."""
 
     origin: dict[str, Array] = field(default_factory=dict)
     axes: dict[str, Array] = field(default_factory=dict)
-    movers: dict[str, list[tuple[int, Array, Array, float]]] = field(default_factory=dict)
+    movers: dict[str, Movers] = field(default_factory=dict)
 
     def place(self, point: Point) -> Array:
         """A point of a bone in the room."""
@@ -82,10 +103,12 @@ class Body:
         there = self.place(point)
         slope = np.zeros((3, SIZE))
         slope[:, :3] = np.eye(3)
-        for index, axis, origin, share in self.movers[bone]:
-            a, b, c = (there - origin) * share
-            x, y, z = axis
-            slope[:, index] += (y * c - z * b, z * a - x * c, x * b - y * a)
+        movers = self.movers[bone]
+        a, b, c = (there[:, None] - movers.origins) * movers.shares
+        x, y, z = movers.axes
+        turned_by = np.array([y * c - z * b, z * a - x * c, x * b - y * a])
+        for row in range(3):
+            slope[row] += np.bincount(movers.values, turned_by[row], SIZE)
         return slope
 
 
@@ -114,13 +137,13 @@ def place_body(state: Array) -> Body:
     for bone in BONES:
         if bone.parent:
             origin = body.place((bone.parent, bone.offset))
-            axes, movers = body.axes[bone.parent], list(body.movers[bone.parent])
+            axes, movers = body.axes[bone.parent], body.movers[bone.parent]
             turns = _OF_JOINT[bone.joint]
         else:
-            origin, axes, movers = state[:3].copy(), np.eye(3), []
+            origin, axes, movers = state[:3].copy(), np.eye(3), NOT_MOVED
             turns = tuple((3 + i, np.array(axis)) for i, (_, axis) in enumerate(ROOT_AXES))
         for index, axis in turns:
-            movers.append((index, axes @ axis, origin, bone.share))
+            movers = movers.and_one(index, axes @ axis, origin, bone.share)
             axes = axes @ turned(axis, bone.share * state[index])
         body.origin[bone.name], body.axes[bone.name], body.movers[bone.name] = origin, axes, movers
     return body

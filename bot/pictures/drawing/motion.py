@@ -58,24 +58,28 @@ class Motion:
 
 
 def set_in_motion(film: Film) -> Motion:
-    """Settles the first pose on its surfaces, pins it there, and settles the others to the pins.
+    """Settles the film's anchor on its surfaces, pins it there, and settles all keys to the pins.
 
-    A contact that is off at first is pinned where it first comes down.
+    A contact that is off in the anchor is pinned where it first comes down.
     """
+    anchor = film.keys[film.anchor]
+    first = settle(state_of(anchor.pose), touch(_on(film, anchor), film.props, {}))
+    pins = pins_of(place_body(first), _on(film, anchor))
+    moved = first[:3] - state_of(anchor.pose)[:3]
     states: list[Array] = []
-    pins: dict[tuple[str, int], Array] = {}
     for key in film.keys:
         wanted = state_of(key.pose)
-        start = None
-        if states:
-            wanted[:3] = states[0][:3] + (wanted[:3] - state_of(film.keys[0].pose)[:3])
-            start = wanted
-        on = tuple(contact for contact in film.contacts if contact.part not in key.free)
-        state = settle(wanted, touch(on, film.props, pins), start=start)
+        wanted[:3] += moved
+        on = _on(film, key)
+        state = settle(wanted, touch(on, film.props, pins))
         pins = {**pins_of(place_body(state), on), **pins}
         states.append(state)
     states[-1] = states[0]
     return Motion(film, tuple(states), pins)
+
+
+def _on(film: Film, key: Key) -> tuple[Contact, ...]:
+    return tuple(contact for contact in film.contacts if contact.part not in key.free)
 
 
 def _held(film: Film, before: Key, after: Key) -> tuple[Contact, ...]:

@@ -33,13 +33,13 @@ class Cone:
             round_: Field = np.sqrt(x * x + y * y + z * z) - np.float32(self.ra)
             return round_
         part: Field = np.clip((x * dx + y * dy + z * dz) / length, 0.0, 1.0)
-        x, y, z = x - part * dx, y - part * dy, z - part * dz
-        radius = (self.ra + part * (self.rb - self.ra)).astype(np.float32)
-        away: Field = np.sqrt(x * x + y * y + z * z) - radius
+        along = (x - part * dx, y - part * dy, z - part * dz)
+        radius: Field = (self.ra + part * (self.rb - self.ra)).astype(np.float32)
+        away: Field = np.sqrt(along[0] ** 2 + along[1] ** 2 + along[2] ** 2) - radius
         return away
 
     def ball(self) -> tuple[Field, float]:
-        middle: Field = (self.a + self.b) / 2
+        middle: Field = (self.a + self.b) / np.float32(2)
         return middle, float(np.linalg.norm(self.b - self.a)) / 2 + max(self.ra, self.rb)
 
 

@@ -36,13 +36,16 @@ PULL = 0.002
 GIVES = 0.008
 """Metres of skin that may be below the floor: soft parts give way where they carry weight."""
 
-NEAR = 0.06
+NEAR = 0.04
 """Metres above the floor from which skin is watched."""
 
 WEAKER = 0.25
 """How strongly the floor lifts skin, where a contact counts 1."""
 
 SKIN = tuple(skin_ends())
+
+_SKIN_PLACES = np.array([point[1] for point, _ in SKIN])
+_SKIN_RADII = np.array([radius for _, radius in SKIN])
 
 _WEIGHT = {"pelvis": 2.0, "elbow": 0.8, "toes": 0.5, "ankle": 0.7}
 _PELVIS_PLACE = 0.05
@@ -160,15 +163,23 @@ def _step_above_floor(
 
 def _near_floor(body: Body) -> _Rows:
     """How far skin close to the floor may still go down; below 0 it has to come up."""
+    heights = _skin_heights(body)
     pulls = [
-        Pull(point, np.full(3, radius - GIVES), (2,), strength=WEAKER)
-        for point, radius in SKIN
-        if body.place(point)[2] < radius + NEAR
+        Pull(SKIN[index][0], np.full(3, SKIN[index][1] - GIVES), (2,), strength=WEAKER)
+        for index in np.flatnonzero(heights < NEAR)
     ]
     return _Rows(
         np.concatenate([np.zeros(0), *(pull.miss(body) for pull in pulls)]),
         np.vstack([np.zeros((0, SIZE)), *(pull.slope(body) for pull in pulls)]),
     )
+
+
+def _skin_heights(body: Body) -> Array:
+    """How high above the floor the skin of every round end is at its lowest."""
+    axes = np.array([body.axes[point[0]][2] for point, _ in SKIN])
+    origins = np.array([body.origin[point[0]][2] for point, _ in SKIN])
+    heights: Array = origins + (axes * _SKIN_PLACES).sum(axis=1) - _SKIN_RADII
+    return heights
 
 
 def _step(state: Array, wanted: Array, rows: _Rows, weights: Array, free: Flags) -> Array:
