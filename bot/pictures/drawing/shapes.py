@@ -26,16 +26,20 @@ class Cone:
     colour: str
 
     def distance(self, points: Points) -> Field:
-        x, y, z = (p - c for p, c in zip(points, self.a, strict=True))
-        dx, dy, dz = (float(d) for d in self.b - self.a)
+        px, py, pz = points
+        x, y, z = px - self.a[0], py - self.a[1], pz - self.a[2]
+        dx, dy, dz = (self.b - self.a).tolist()
         length = dx * dx + dy * dy + dz * dz
         if length < 1e-9:
             round_: Field = np.sqrt(x * x + y * y + z * z) - np.float32(self.ra)
             return round_
-        part: Field = np.clip((x * dx + y * dy + z * dz) / length, 0.0, 1.0)
-        along = (x - part * dx, y - part * dy, z - part * dz)
-        radius: Field = (self.ra + part * (self.rb - self.ra)).astype(np.float32)
-        away: Field = np.sqrt(along[0] ** 2 + along[1] ** 2 + along[2] ** 2) - radius
+        part = x * (dx / length) + y * (dy / length) + z * (dz / length)
+        np.minimum(np.maximum(part, 0, out=part), 1, out=part)
+        x -= part * dx
+        y -= part * dy
+        z -= part * dz
+        away: Field = np.sqrt(x * x + y * y + z * z)
+        away -= part * (self.rb - self.ra) + self.ra
         return away
 
     def ball(self) -> tuple[Field, float]:

@@ -9,8 +9,11 @@ import numpy.typing as npt
 
 from bot.pictures.drawing.shapes import Field, Limb, Points
 
-STEPS = 110
+STEPS = 64
 CELL = 4
+HASTE = 8
+"""Steps after which a ray that only grazes a limb begins to go on faster."""
+
 TOUCH = 0.0012
 STRIDE = 0.92
 _TETRAHEDRON = ((1, -1, -1), (-1, -1, 1), (-1, 1, -1), (1, 1, 1))
@@ -111,12 +114,13 @@ def _march(limb: Limb, points: Points, touch: float) -> tuple[npt.NDArray[np.boo
     bottom = min(float(c[2]) - r for c, r in (shape.ball() for shape in limb.shapes)) - 0.02
     met = np.zeros(x.size, dtype=bool)
     going = np.arange(x.size)
-    for _ in range(STEPS):
+    for number in range(STEPS):
+        least = TOUCH * (1 + (number / HASTE) ** 2)
         away = limb.distance((x[going], y[going], z[going]))
         here = away < touch
         met[going[here]] = True
         there = going[~here]
-        z[there] -= np.maximum(away[~here] - touch, TOUCH) * STRIDE
+        z[there] -= np.maximum(away[~here] - touch, least) * STRIDE
         going = there[z[there] > bottom]
         if not going.size:
             break
