@@ -1,7 +1,8 @@
-"""`python -m bot [run | preview | check | migrate | rotate-keys | walk]`. Without a word: `run`.
+"""`python -m bot [run | preview | check | migrate | rotate-keys | walk | render]`; `run` without a word.
 
 `run` talks to Telegram when TELEGRAM_BOT_TOKEN is set, and opens the preview when it is not.
 `walk` prints the days of a made-up person, for whoever reviews the rules; `walk --help` tells more.
+`render` makes the films of the exercises from their pose files, in the workshop only.
 Exit codes: 0 done, 1 content has errors, 2 a setting, a key or the token is wrong.
 """
 
@@ -58,8 +59,9 @@ def check() -> int:
     """Reads all of the content and prints every error in it."""
     from bot.app import CONTENT
     from bot.library import check as find_problems
+    from bot.rendering import pose_problems
 
-    problems = find_problems(CONTENT)
+    problems = [*find_problems(CONTENT), *pose_problems(CONTENT)]
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problems" if problems else "The content is sound.")
@@ -124,6 +126,14 @@ def walk(options: list[str]) -> int:
     return 0
 
 
+def render(options: list[str]) -> int:
+    """Makes the films of the exercises anew where their poses have changed."""
+    from bot.app import CONTENT
+    from bot.rendering import render as render_films
+
+    return render_films(options, CONTENT)
+
+
 COMMANDS: Mapping[str, Callable[..., int]] = {
     "run": run,
     "preview": preview,
@@ -131,8 +141,9 @@ COMMANDS: Mapping[str, Callable[..., int]] = {
     "migrate": migrate,
     "rotate-keys": rotate_keys,
     "walk": walk,
+    "render": render,
 }
-TAKES_OPTIONS = frozenset({"walk"})
+TAKES_OPTIONS = frozenset({"walk", "render"})
 
 
 def main(arguments: list[str]) -> int:

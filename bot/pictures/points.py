@@ -1,0 +1,118 @@
+"""Points of the body's surface that rest on things or are touched, fixed to their bones.
+
+Metres in the bone's own axes (see skeleton). They lie on the drawn skin, so that what rests on the
+floor is seen to rest on it.
+"""
+
+from __future__ import annotations
+
+from bot.domain.exercise import Position
+from bot.pictures.skeleton import ANKLE, FOREARM, HALF_SHOULDERS, SHANK, SIDES, Triple
+
+Point = tuple[str, Triple]
+"""A bone and a place on it."""
+
+SOLE = -ANKLE
+HAND_LENGTH = 0.16
+
+
+def _of_side(side: str) -> dict[str, tuple[Point, ...]]:
+    y = 1.0 if side == "left" else -1.0
+    foot, toe, shank = f"foot_{side}", f"toe_{side}", f"shank_{side}"
+    arm, hand = f"forearm_{side}", f"hand_{side}"
+    palm = -0.02 * y
+    sole = tuple((foot, (x, y * w, SOLE)) for x, w in ((-0.045, 0.0), (0.12, 0.03), (0.12, -0.03)))
+    return {
+        f"foot_{side}": sole,
+        f"toes_{side}": ((toe, (0.01, 0.03, -0.026)), (toe, (0.01, -0.03, -0.026))),
+        f"knee_{side}": ((shank, (0.054, 0.0, -0.015)),),
+        f"shin_{side}": ((shank, (0.054, 0.0, -0.015)), (shank, (0.042, 0.0, 0.04 - SHANK))),
+        f"outer_knee_{side}": ((shank, (0.0, y * 0.054, -0.015)),),
+        f"outer_foot_{side}": ((foot, (-0.02, y * 0.036, -0.035)), (foot, (0.1, y * 0.04, -0.042))),
+        f"instep_{side}": ((foot, (0.1, 0.0, -0.014)),),
+        f"forearm_{side}": ((arm, (-0.04, 0.0, -0.015)), (arm, (-0.03, 0.0, 0.01 - FOREARM))),
+        f"hand_{side}": (
+            (hand, (0.0, palm, -0.03)),
+            (hand, (0.03, palm, -0.1)),
+            (hand, (-0.03, palm, -0.1)),
+        ),
+        f"palm_{side}": ((hand, (0.0, palm, -0.075)),),
+        f"shoulder_{side}": (("chest", (-0.02, y * (HALF_SHOULDERS + 0.055), 0.1)),),
+        f"hip_{side}": (("pelvis", (0.0, y * 0.178, -0.01)),),
+    }
+
+
+PARTS: dict[str, tuple[Point, ...]] = {
+    "head": (("head", (-0.112, 0.0, 0.09)),),
+    "upper_back": (("chest", (-0.112, 0.08, 0.02)), ("chest", (-0.112, -0.08, 0.02))),
+    "shoulders": (("chest", (-0.108, 0.1, 0.06)), ("chest", (-0.108, -0.1, 0.06))),
+    "pelvis": (("pelvis", (-0.128, 0.05, 0.01)), ("pelvis", (-0.128, -0.05, 0.01))),
+    "seat": (("pelvis", (-0.045, 0.07, -0.12)), ("pelvis", (-0.045, -0.07, -0.12))),
+    "tail": (("pelvis", (-0.13, 0.065, -0.03)), ("pelvis", (-0.13, -0.065, -0.03))),
+    "temple_left": (("head", (0.0, 0.088, 0.09)),),
+    "temple_right": (("head", (0.0, -0.088, 0.09)),),
+    **_of_side("left"),
+    **_of_side("right"),
+}
+
+PLACES: dict[str, Point] = {
+    "belly": ("loin", (0.115, 0.0, 0.03)),
+    "chest": ("chest", (0.115, 0.0, 0.0)),
+    "neck_back": ("throat", (-0.125, 0.0, 0.0)),
+    "low_back": ("loin", (-0.145, 0.0, 0.02)),
+    **{
+        f"hip_{s}": ("pelvis", (0.05, w * 0.165, 0.085))
+        for s, w in zip(SIDES, (1, -1), strict=True)
+    },
+    **{f"thigh_{s}": (f"thigh_{s}", (0.085, 0.0, -0.25)) for s in SIDES},
+    **{f"thigh_back_{s}": (f"thigh_{s}", (-0.08, 0.0, -0.3)) for s in SIDES},
+    **{f"knee_{s}": (f"shank_{s}", (0.065, 0.0, 0.0)) for s in SIDES},
+    **{f"shin_{s}": (f"shank_{s}", (0.06, 0.0, -0.12)) for s in SIDES},
+    **{f"shoulder_{s}": (f"upper_arm_{s}", (0.05, 0.0, -0.03)) for s in SIDES},
+}
+"""What a hand can hold or rest on."""
+
+PAIRS = {
+    "feet": ("foot_left", "foot_right"),
+    "knees": ("knee_left", "knee_right"),
+    "hands": ("hand_left", "hand_right"),
+    "forearms": ("forearm_left", "forearm_right"),
+}
+ALSO_PAIRS = {
+    "palms": ("palm_left", "palm_right"),
+    "shins": ("shin_left", "shin_right"),
+    "insteps": ("instep_left", "instep_right"),
+}
+ON_THE_SIDE = {
+    "head": "temple",
+    "pelvis": "hip",
+    "knee": "outer_knee",
+    "feet": "outer_foot",
+    "shoulder": "shoulder",
+    "hand": "hand",
+    "forearm": "forearm",
+}
+"""What the words of the facts mean for someone who lies on the side: the outer side of the limb."""
+
+EITHER = ("foot", "knee", "hand", "forearm", "shin", "shoulder")
+"""Parts of which the facts ask for one of two."""
+
+
+def required_parts(part: str, position: Position) -> tuple[tuple[str, ...], ...]:
+    """What has to be in contact for one word of the facts: all of the groups, one of each."""
+    if position is Position.SIDE and part in ON_THE_SIDE:
+        return (tuple(f"{ON_THE_SIDE[part]}_{side}" for side in SIDES),)
+    if part in PAIRS:
+        return tuple((name,) for name in PAIRS[part])
+    if part == "toes":
+        return (("toes_left",), ("toes_right",))
+    if part in EITHER:
+        return ((f"{part}_left", f"{part}_right"),)
+    return ((part,),)
+
+
+def spread(part: str) -> tuple[str, ...]:
+    """A word of a pose file as single parts: `feet` is both of them."""
+    if part == "toes":
+        return ("toes_left", "toes_right")
+    return (PAIRS | ALSO_PAIRS).get(part, (part,))

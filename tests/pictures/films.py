@@ -1,0 +1,28 @@
+"""The films of the shipped pose files, and their frames, worked out once for all tests."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.app import CONTENT
+from bot.pictures import Film
+from bot.pictures.drawing.motion import Frame, Motion, set_in_motion
+from bot.rendering import load_all_films
+
+MEDIA = CONTENT / "media"
+FILMS = {film.id: film for film in load_all_films(CONTENT)}
+
+
+@cache
+def motion_of(film: str) -> Motion:
+    return set_in_motion(FILMS[film])
+
+
+@cache
+def frames_of(film: str) -> tuple[Frame, ...]:
+    motion = motion_of(film)
+    return tuple(motion.frame(at) for at in motion.times())
+
+
+def poster_frame(film: Film) -> Frame:
+    return motion_of(film.id).frame(film.poster_at)
