@@ -35,7 +35,12 @@ async def test_each_question_leads_back_to_the_list_and_changes_nothing(phone: P
     await settle_in(phone)
     await phone.send("/settings")
     listed = phone.card.text
-    for label, back in (("Hour", "Back"), ("Days", "Back"), ("Time", "Keep"), ("Pause", "Back")):
+    for label, back in (
+        ("Hour", "Back"),
+        ("Days", "Back"),
+        ("Your clock", "Keep"),
+        ("Pause", "Back"),
+    ):
         await phone.press(label)
         assert phone.card.text != listed
         await phone.press(back)
