@@ -19,5 +19,5 @@ async def begin_the_day(phone: Phone) -> str:
     """From the morning's message to the first card, whose text is returned."""
     await phone.stage.next_reminder()
     await phone.press("As usual")
-    assert "Easy" in phone.card.labels
+    assert phone.is_on_a_card
     return phone.card.text
