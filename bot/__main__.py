@@ -1,4 +1,4 @@
-"""`python -m bot [run | preview | check | migrate | rotate-keys | walk | render]`; `run` without a word.
+"""`python -m bot [run | preview | check | migrate | rotate-keys | walk | render]`; `run` by itself.
 
 `run` talks to Telegram when TELEGRAM_BOT_TOKEN is set, and opens the preview when it is not.
 `walk` prints the days of a made-up person, for whoever reviews the rules; `walk --help` tells more.

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from bot.chat.commands import COMMANDS
 from bot.chat.routes import ROUTES
+from bot.chat.typed import clean
+from bot.chat.typed_labels import find_button
 from bot.domain import diary as d
 from bot.domain import hinge_gate
 from bot.domain.candidates import GENTLE
@@ -224,7 +226,8 @@ def _is_shown_again(text: str, before: Chart) -> bool:
     talk = before.person.talk
     is_set_already = meaning.intent is Intent.TIME and isinstance(current_screen(before), s.HourSet)
     is_asked = talk is not None and talk.kind in READER.questions
-    return meaning.intent in INTENT_DEEDS or is_asked or is_set_already
+    is_a_tap = find_button(clean(text), before, CONTENT.words, before.library) is not None
+    return meaning.intent in INTENT_DEEDS or is_asked or is_set_already or is_a_tap
 
 
 def _leads_somewhere(chart: Chart) -> Iterator[str]:
