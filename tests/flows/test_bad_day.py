@@ -79,6 +79,7 @@ async def test_in_the_middle_of_a_routine_the_rest_gives_way_and_answers_stay(
     opening = await second_morning(phone)
     planned = names(opening)
     await phone.press("As usual")
+    await phone.press(f"How to: {planned[0]}")
     await phone.press("Easy")
     await phone.send("/flare")
     await phone.press("5")
