@@ -21,6 +21,7 @@ from bot.usecases.showing import Showing
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
+SIGNS = "line-warning"
 MOST_ROUNDS = 5  # of newer revisions met while drawing
 
 ReadShowing = Callable[[PersonId], Awaitable[Showing | None]]
@@ -109,12 +110,17 @@ class Presenter:
     async def _show_once(self, showing: Showing, tapped_id: int | None) -> int | None:
         """Draws one revision, marks it shown, and tells which message is the card now."""
         person = showing.person
-        await self._send_lines(person)
+        above, below = _around_the_card(person.lines)
+        await self._send_lines(person, above)
         old = {each for each in (person.card_id, tapped_id) if each is not None}
         card_id = person.card_id
         if showing.screen is not None:
             drawn = self._render(showing.screen, person)
             card_id = await self._draw(showing, drawn, target=tapped_id or person.card_id)
+        if below:
+            shown = person.shown_revision
+            await self._mark(person.id, revision=shown, card_id=card_id, lines_sent=0)
+            await self._send_lines(person, below)
         await self._mark(person.id, revision=showing.revision, card_id=card_id, lines_sent=0)
         self._in_doubt.pop(person.id, None)
         if showing.screen is not None:
@@ -122,9 +128,9 @@ class Presenter:
                 await self._messenger.strip_keyboard(person.chat_id, message_id)
         return card_id
 
-    async def _send_lines(self, person: Person) -> None:
+    async def _send_lines(self, person: Person, lines: Sequence[Line]) -> None:
         """Each is marked once sent, so that a crash repeats at most one."""
-        for line in person.lines:
+        for line in lines:
             html, markup = self._render_line(line, person)
             try:
                 await self._send_line(person.chat_id, html, markup)
@@ -165,3 +171,10 @@ class Presenter:
                 raise
             logger.info("The card of person %s may not have arrived", person.id)
             return person.card_id
+
+
+def _around_the_card(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """What stands above the card, and what below: a list of signs is not to be pushed out of
+    sight by the card of an exercise."""
+    first = next((i for i, line in enumerate(lines) if line.key == SIGNS), len(lines))
+    return lines[:first], lines[first:]

@@ -27,13 +27,14 @@ class Phone:
 
     def __init__(self) -> None:
         self.did: list[tuple[str, int, str]] = []
-        self.troubles: dict[str, list[Exception]] = {}
+        self.troubles: dict[str, list[Exception | None]] = {}
         self.next_id = 100
         self.gone: set[int] = set()
 
     def _meet(self, deed: str) -> None:
-        if self.troubles.get(deed):
-            raise self.troubles[deed].pop(0)
+        trouble = self.troubles[deed].pop(0) if self.troubles.get(deed) else None
+        if trouble is not None:
+            raise trouble
 
     async def send(
         self,
@@ -153,6 +154,25 @@ async def test_lines_come_first_and_the_card_below_them() -> None:
 
     assert [what[2] or what[1] for what in stage.phone.did] == ["one", "two", "card 3", 40, 50]
     assert stage.stored.lines == ()
+
+
+async def test_a_list_of_signs_stands_below_the_card() -> None:
+    lines = (Line("one", {}), Line("line-warning", {}))
+    stage = Stage(replace(NEW, lines=lines))
+    await stage.presenter.show(ID)
+
+    assert [what[2] for what in stage.phone.did] == ["one", "card 3", "line-warning"]
+    assert stage.stored.lines == ()
+    assert (stage.stored.card_id, stage.stored.shown_revision) == (102, 3)
+
+
+async def test_a_list_of_signs_that_could_not_be_sent_is_owed_and_its_card_known() -> None:
+    stage = Stage(replace(NEW, lines=(Line("line-warning", {}),)))
+    stage.phone.troubles["send"] = [None, TryAgain()]
+    await stage.presenter.show(ID)
+
+    assert [line.key for line in stage.stored.lines] == ["line-warning"]
+    assert (stage.stored.card_id, stage.stored.shown_revision) == (101, 2)
 
 
 async def test_a_line_is_marked_before_the_next_is_sent() -> None:

@@ -12,7 +12,8 @@ from cryptography.fernet import Fernet
 
 from bot import app as composition
 from bot.app import App, Content, load_content, open_app
-from bot.chat.buttons import AnswerNeeds
+from bot.chat.buttons import AnswerNeeds, unpack
+from bot.chat.routes import BELOW_LINES
 from bot.clock import SettableClock
 from bot.preview.api import build_api
 from bot.preview.flood import Limits
@@ -105,6 +106,12 @@ class Stage:
         await self.settle()
 
 
+def _is_line(message: SeenMessage) -> bool:
+    """Whether its buttons are those below a line."""
+    read = (unpack(button.data or "") for button in message.buttons)
+    return any(type(button) in BELOW_LINES for button in read)
+
+
 class Phone:
     """One person with a phone: sends, presses by label, reads the card.
 
@@ -150,8 +157,9 @@ class Phone:
 
     @property
     def card(self) -> SeenMessage:
-        """The newest message of the bot that has buttons."""
-        return next(m for m in reversed(self.person.messages) if m.is_from_bot and m.rows)
+        """The newest message of the bot that has buttons, but for those of a line beside it."""
+        with_buttons = (m for m in reversed(self.person.messages) if m.is_from_bot and m.rows)
+        return next(m for m in with_buttons if not _is_line(m))
 
     @property
     def said(self) -> list[SeenMessage]:

@@ -241,13 +241,13 @@ async def test_a_caption_and_a_changed_message_with_a_sign_show_the_list(phone: 
     phone.person.send_photo(caption="my foot drags")
     await phone.stage.settle()
     assert "only read text" in phone.said[-3].text
-    assert "Signs that need a doctor" in phone.said[-2].text
+    assert "Signs that need a doctor" in phone.said[-1].text, "below the card"
     sent = phone.person.send_text("good evening")
     await phone.stage.settle()
     phone.person.edit_text(sent.message_id, "good evening, my legs are numb")
     await phone.stage.settle()
     assert "go by the first one" in phone.said[-3].text
-    assert "Signs that need a doctor" in phone.said[-2].text
+    assert "Signs that need a doctor" in phone.said[-1].text
 
 
 async def test_typing_after_stopping_keeps_the_words_and_stays_silent(
