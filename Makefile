@@ -22,7 +22,8 @@ test: $(VENV)/test.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(PY) -m pytest -n 2 --dist loadgroup -m long
-	$(PY) -m pytest -n 2 --dist loadgroup -m "not long" --cov --cov-report=term
+	# Stories wait more than they compute: four at a time keep two cores busy.
+	$(PY) -m pytest -n 4 --dist loadgroup -m "not long" --cov --cov-report=term
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .
