@@ -21,9 +21,8 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PY) -m pytest -n 2 --dist loadgroup -m long
-	# Stories wait more than they compute: four at a time keep two cores busy.
-	$(PY) -m pytest -n 4 --dist loadgroup -m "not long" --cov --cov-report=term
+	$(PY) -m pytest -n 2 --dist loadgroup -m "long or story"
+	$(PY) -m pytest -n 2 --dist loadgroup -m "not long and not story" --cov --cov-report=term
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -15,6 +16,18 @@ if TYPE_CHECKING:
     from tests.postgres import Postgres
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+
+STORIES = ("flows", "faults", "browser")
+"""Folders whose tests start the whole bot: marked as stories."""
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` picks by the mark
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).parts[0] in STORIES:
+            item.add_marker("story")
 
 
 @pytest.hookimpl(wrapper=True)
