@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.domain import diary as d
 from bot.domain.diary import Answer, RoutineItem
 from bot.domain.evolve import evolve
-from bot.domain.exercise import OFF_THE_FLOOR, ExerciseId, Place, Position
+from bot.domain.exercise import (
+    OFF_THE_FLOOR,
+    Category,
+    Exercise,
+    ExerciseId,
+    Kind,
+    Place,
+    Position,
+)
 from bot.domain.reasons import Reason
 from bot.domain.replanning import away_from_floor, choose_swap
-from tests.domain.factories import Story, make_item, plan_of, real_library, small_library
+from tests.domain.factories import (
+    ON_CHAIR,
+    Story,
+    make_exercise,
+    make_item,
+    make_ladder,
+    make_library,
+    plan_of,
+    real_library,
+    small_library,
+)
 
 
 def a_week() -> Story:
@@ -182,3 +202,38 @@ def test_on_the_first_day_one_new_exercise_may_follow_another() -> None:
     story.write(d.Swapped(story.routine.seq, 0, first))
 
     assert swap(story, "bridge") is not None
+
+
+def chair(id_: str, category: Category, *, kind: Kind = Kind.STRENGTH, rank: int = 1) -> Exercise:
+    return make_exercise(id_, category, kind=kind, rank=rank, ladder=make_ladder(2, ON_CHAIR))
+
+
+def test_off_the_floor_what_is_gentle_stands_in_before_strength() -> None:
+    strong, light = (
+        chair("strong", Category.GLUTES),
+        chair("light", Category.GLUTES, kind=Kind.LIGHT, rank=2),
+    )
+    story = Story(make_library(make_exercise("bridge"), strong, light)).begin()
+    story.good_day(make_item("strong"), make_item("light"))
+    story.later()
+
+    assert off_the_floor(story, make_item("bridge")) == ["light r1 no_floor_today"]
+
+
+@pytest.mark.parametrize("has_known", [True, False])
+def test_off_the_floor_a_new_one_takes_the_place_of_another_that_was_to_be_new(
+    has_known: bool,
+) -> None:
+    exercises = [
+        make_exercise("bridge"),
+        chair("strong", Category.GLUTES),
+        chair("fresh", Category.HIP, kind=Kind.MOBILITY),
+        chair("swing", Category.HIP, kind=Kind.MOBILITY, rank=2),
+    ]
+    story = Story(make_library(*exercises)).begin()
+    story.good_day(make_item("swing" if has_known else "bridge"))
+
+    found = off_the_floor(story, make_item("fresh", why=Reason.NEW), make_item("bridge"))
+
+    assert ("fresh r1 new" in found) is not has_known
+    assert ("swing r1 no_floor_today" in found) is has_known

@@ -48,6 +48,7 @@ def read(text: str) -> Intent:
         ("Ünïcode  हिन्दी\u200b", " ünïcode हिन्दी "),
         ("7.40 or 19:30", " 7 40 or 19 30 "),
         ("ＨＩ", " hi "),
+        ("pa\u200bin\ufe0f", " pain "),
     ],
 )
 def test_a_text_becomes_plain_words(text: str, made_plain: str) -> None:
@@ -202,3 +203,8 @@ def test_a_broken_word_of_warning_is_told_and_never_passed_over() -> None:
 
 def test_without_words_everything_is_a_note() -> None:
     assert read_intent("it hurts", IntentWords.from_mapping({}), TIMES) == Meaning(Intent.NOTE)
+
+
+def test_the_words_before_an_hour_are_those_of_the_file() -> None:
+    assert WORDS.before_an_hour == ("at",)
+    assert IntentWords.from_mapping({}).before_an_hour == ()

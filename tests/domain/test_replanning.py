@@ -149,6 +149,22 @@ def test_after_day_one_an_easy_day_is_breathing_alone() -> None:
     assert names(waking_worse(a_story(0), WorseCause.NOT_SURE)) == ["breath"]
 
 
+def test_breathing_makes_room_among_three_on_an_easy_day() -> None:
+    story = a_story(8)
+    items = (make_item("swing"), make_item("stretch"), make_item("squeeze"))
+
+    assert names(story.replan(items, is_easy_day=True)) == ["swing", "stretch", "breath"]
+
+
+def test_of_what_stands_in_the_last_makes_room_for_breathing() -> None:
+    story = a_story(8)
+    stand_in = make_item("stretch", why=Reason.CATEGORY_RESTS)
+
+    again = story.replan((make_item("swing"), stand_in, make_item("squeeze")), is_easy_day=True)
+
+    assert names(again) == ["swing", "squeeze", "breath"]
+
+
 def test_no_exercise_stands_twice_in_a_new_plan() -> None:
     story = a_story(8)
     story.write(d.Stopped((ExerciseId("stretch"),), 1))

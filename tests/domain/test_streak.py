@@ -141,6 +141,7 @@ def test_a_pause_ends_by_itself_on_its_date_or_by_coming_back() -> None:
     assert [is_paused(story.state, on=day(n)) for n in (1, 4, 5)] == [True, True, False]
     on_day(story, 2, d.Resumed())
     assert not is_paused(story.state, on=day(2))
+    assert story.state.paused_until is None
     on_day(story, 3, d.Paused())
     assert is_paused(story.state, on=day(500))
 

@@ -206,6 +206,7 @@ at 7.30. = 07:30 19:30
 7h75 = out_of_range
 99 = out_of_range
 half past 24 = out_of_range
+quarter to 24 = 23:45
 half past 30 = out_of_range
 13:61 pm = out_of_range
 7:5 = minutes_unclear

@@ -109,6 +109,8 @@ def test_a_number_over_the_usual_is_noise_a_check_or_a_flare(
     story.write(d.BadDay(score))
 
     assert [x.reason for x in story.decisions] == ([outcome] if outcome else [])
+    actions = {Reason.MORNING_CHECK: Action.HOLD, Reason.FLARE: Action.SEEK_CARE}
+    assert [x.action for x in story.decisions] == ([actions[outcome]] if outcome else [])
     assert (story.state.flare_since == story.today) is (outcome is Reason.FLARE)
     assert (story.state.careful_on == story.today) is (outcome is Reason.MORNING_CHECK)
 
