@@ -66,7 +66,7 @@ def test_a_no_is_a_limit_and_a_yes_takes_one_away() -> None:
     asked = frozenset({Limit.WRIST_PAIN, Limit.KNEE_PAIN})
     story.write(d.NeedsAsked(asked, frozenset({Limit.KNEE_PAIN})))
 
-    assert story.state.limits == {Limit.KNEE_PAIN}
+    assert story.state.limits == frozenset({Limit.KNEE_PAIN})
     assert asked <= story.state.needs_asked
     assert story.state.question_on == story.today
 
