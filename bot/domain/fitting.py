@@ -12,11 +12,11 @@ from bot.domain.dosing import at_lowest, plan_item
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit
 from bot.domain.first_needed import unasked
+from bot.domain.instead import FRESH, UNTRIED
 from bot.domain.limits import allowed_rungs
 from bot.domain.progress import half
 from bot.domain.providers_word import adds_nothing_new
 from bot.domain.reasons import Decision, Reason
-from bot.domain.replanning import FRESH, UNTRIED
 from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
 from bot.domain.worsening import is_gentle_day
 

@@ -1,8 +1,8 @@
-"""Changes to a routine on its own day: another one for one that hurt, an easier day, no floor."""
+"""A routine planned again on its own day: a worse or sore morning, a day without the floor."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,114 +11,12 @@ from bot.domain.choosing import arrange, choose_routine, gentle_items
 from bot.domain.diary import RoutineItem
 from bot.domain.dosing import at_lowest, nearest, plan_item
 from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Place
-from bot.domain.first_needed import unasked
+from bot.domain.instead import UNTRIED, is_free
 from bot.domain.progress import STEPS_UP
 from bot.domain.providers_word import adds_nothing_new
 from bot.domain.reasons import Reason
-from bot.domain.state import Status, TrainingState
+from bot.domain.state import TrainingState
 from bot.domain.worsening import is_gentle_day
-
-BACK = frozenset({Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER})
-FRESH = frozenset({Reason.NEW, Reason.ITS_BLOCK})
-UNTRIED = FRESH | BACK
-
-
-def choose_instead(
-    library: Library,
-    state: TrainingState,
-    *,
-    of: ExerciseId,
-    on: date,
-    place: Place,
-    taken: frozenset[ExerciseId],
-) -> RoutineItem | None:
-    """Another exercise for one that hurt: same category, another family, its lowest rung.
-
-    None when nothing else of the category may be offered today. What is held stays out: it
-    comes back alone, on a day of its own. Where two of a category rest for pain, nothing new
-    is tried in it (2.B P10).
-    """
-    if state.block is not None:
-        return None
-    hurt = library[of]
-    only_known = adds_nothing_new(library, state, hurt.category) or state.careful_on == on
-    other = [
-        c
-        for c in _free(library, state, hurt.category, on=on, place=place, taken=taken)
-        if c.exercise.family != hurt.family and not (only_known and c.is_new)
-    ]
-    if not other:
-        return None
-    in_order = sorted(
-        other, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.exercise.first_rank)
-    )
-    return _asked_first(library, state, [at_lowest(c, Reason.INSTEAD) for c in in_order])
-
-
-def choose_swap(
-    library: Library,
-    state: TrainingState,
-    *,
-    of: ExerciseId,
-    on: date,
-    place: Place,
-    taken: frozenset[ExerciseId],
-) -> RoutineItem | None:
-    """Another exercise of the same category because the person wants another; known ones first.
-
-    None where there is none. A new one is only met where none is new today anyway, and no
-    relative of one that rests. What was swapped away today is to be among the `taken`.
-    """
-    if state.block is not None:
-        return None
-    category = library[of].category
-    free = _free(library, state, category, on=on, place=place, taken=taken | {of})
-    no_new = state.careful_on == on or adds_nothing_new(library, state, category)
-    no_new = no_new or _has_new(state, on)
-    sore = {library[id_].family for id_ in _resting(library, state)}
-    ready = [c for c in free if c.exercise.family not in sore and not (c.is_new and no_new)]
-    if not ready:
-        return None
-    in_order = sorted(ready, key=lambda c: (c.is_new, not c.is_member, c.turn))
-    over = state.flare_over_on
-    swaps = [plan_item(c, Reason.SWAPPED, flare_over=over) for c in in_order]
-    return _asked_first(library, state, swaps)
-
-
-def _asked_first(
-    library: Library, state: TrainingState, items: Sequence[RoutineItem]
-) -> RoutineItem:
-    """The first that needs nothing still to be asked about: a day has one question at most."""
-    return next((i for i in items if not unasked(library, state, i)), items[0])
-
-
-def _has_new(state: TrainingState, on: date) -> bool:
-    """Whether something is new today already; on the first day all of it is."""
-    if state.routine is None or state.started_on == on:
-        return False
-    items = [r.item for r in state.routine.items]
-    known = [state.exercises.get(i.exercise) for i in items]
-    unmet = any(k is None or k.done_on is None for k in known)
-    return unmet or any(i.why in UNTRIED for i in items)
-
-
-def _resting(library: Library, state: TrainingState) -> list[ExerciseId]:
-    known = state.exercises.items()
-    return [i for i, k in known if k.status is Status.RESTING and i in library.exercises]
-
-
-def _free(
-    library: Library,
-    state: TrainingState,
-    category: Category,
-    *,
-    on: date,
-    place: Place,
-    taken: frozenset[ExerciseId],
-) -> list[Candidate]:
-    """What may be offered today beside what is taken; nothing that is held or on its way back."""
-    pool = candidates_of(library, state, category, on=on, place=place)
-    return [c for c in pool if _is_free(c, taken, on)]
 
 
 def away_from_floor(
@@ -163,7 +61,7 @@ class _FreeToday:
 
     def take(self, category: Category, *, is_new: bool) -> RoutineItem | None:
         """The next of a category, gentle ones first."""
-        free = [c for c in self.pools[category] if _is_free(c, self.taken, self.on)]
+        free = [c for c in self.pools[category] if is_free(c, self.taken, self.on)]
         free = [c for c in free if c.is_new is is_new]
         if not free:
             return None
@@ -176,13 +74,6 @@ class _FreeToday:
         if item is None or item.why not in UNTRIED:
             return item
         return self.take(library[item.exercise].category, is_new=False) or item
-
-
-def _is_free(candidate: Candidate, taken: Set[ExerciseId], on: date) -> bool:
-    """Not taken, not of yesterday; what is held or just allowed again comes back alone."""
-    if candidate.is_back or candidate.exercise.id in taken:
-        return False
-    return not candidate.worked_yesterday(on)
 
 
 def _moved(same: Candidate, item: RoutineItem) -> RoutineItem | None:
@@ -216,19 +107,9 @@ def replan(
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
     if is_gentle_day(state, on):
         return arrange(gentle_items(pools, is_newcomer=state.done_on is None))
-    offered = {c.exercise.id for pool in pools.values() for c in pool}
     today = [i for i in items if i.exercise in library.exercises]
-    is_careful = is_easy_day or state.careful_on == on
-
-    def no_new(item: RoutineItem) -> bool:
-        return is_careful or adds_nothing_new(library, state, library[item.exercise].category)
-
-    kept = [i for i in today if i.exercise in offered and not (i.why in UNTRIED and no_new(i))]
-    spare = [
-        i
-        for i in choose_routine(library, state, on=on, place=place)
-        if i.why not in UNTRIED and i.why not in STEPS_UP
-    ]
+    kept = _kept(library, state, pools, today, is_careful=is_easy_day or state.careful_on == on)
+    spare = _spare(library, state, on=on, place=place)
     if is_easy_day:
         kept = [i for i in kept if library[i.exercise].kind is not Kind.STRENGTH]
         spare = [i for i in spare if library[i.exercise].kind is not Kind.STRENGTH]
@@ -241,6 +122,29 @@ def replan(
     if not keeps_steps:
         kept = [_without_step_up(library[i.exercise], i) for i in kept]
     return arrange(sorted(kept, key=lambda i: list(Category).index(library[i.exercise].category)))
+
+
+def _kept(
+    library: Library,
+    state: TrainingState,
+    pools: dict[Category, list[Candidate]],
+    today: Iterable[RoutineItem],
+    *,
+    is_careful: bool,
+) -> list[RoutineItem]:
+    """What may still be offered; nothing new on a careful day or where a category takes none."""
+    offered = {c.exercise.id for pool in pools.values() for c in pool}
+
+    def no_new(item: RoutineItem) -> bool:
+        return is_careful or adds_nothing_new(library, state, library[item.exercise].category)
+
+    return [i for i in today if i.exercise in offered and not (i.why in UNTRIED and no_new(i))]
+
+
+def _spare(library: Library, state: TrainingState, *, on: date, place: Place) -> list[RoutineItem]:
+    """What would be chosen today, but nothing new and no step up."""
+    chosen = choose_routine(library, state, on=on, place=place)
+    return [i for i in chosen if i.why not in UNTRIED and i.why not in STEPS_UP]
 
 
 def _spare_for(

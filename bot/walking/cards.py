@@ -9,8 +9,8 @@ from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort
 from bot.domain.exercise import ExerciseId
 from bot.domain.hinge_gate import asks_technique, lacks_only_the_wish
+from bot.domain.instead import choose_instead, choose_swap
 from bot.domain.progress import is_severe
-from bot.domain.replanning import choose_instead, choose_swap
 from bot.domain.state import ItemRecord, RoutineRecord
 from bot.walking.habits import KINDS, PLACES
 

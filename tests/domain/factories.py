@@ -25,8 +25,9 @@ from bot.domain.exercise import (
     Rung,
     RungId,
 )
+from bot.domain.instead import choose_instead
 from bot.domain.reasons import Action, Decision, Reason
-from bot.domain.replanning import choose_instead, replan
+from bot.domain.replanning import replan
 from bot.domain.state import ExerciseState, RoutineRecord, TrainingState
 from bot.domain.training import apply, replay
 from bot.domain.undoing import needs_past

@@ -16,8 +16,9 @@ from bot.domain.exercise import (
     Place,
     Position,
 )
+from bot.domain.instead import choose_swap
 from bot.domain.reasons import Reason
-from bot.domain.replanning import away_from_floor, choose_swap
+from bot.domain.replanning import away_from_floor
 from tests.domain.factories import (
     ON_CHAIR,
     Story,
