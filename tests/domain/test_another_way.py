@@ -66,6 +66,20 @@ def test_a_swap_is_a_known_one_of_the_same_category_at_its_own_rung() -> None:
     assert (item.rung, item.why) == (story.of(item.exercise).rung, Reason.SWAPPED)
 
 
+def test_a_swap_brings_the_known_one_that_waited_longest() -> None:
+    names = ("a", "b", "c")
+    story = Story(make_library(*(make_exercise(n, Category.HIP) for n in names))).begin()
+    for name in ("c", "b", "a"):
+        story.good_day(make_item(name))
+        story.later(2)
+    story.plan(make_item("a"))
+
+    item = swap(story, "a")
+
+    assert item is not None
+    assert item.exercise == "c"
+
+
 def test_a_swap_tries_something_new_only_where_nothing_is_new_today() -> None:
     story = Story(small_library()).begin()
     story.good_day()

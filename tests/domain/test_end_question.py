@@ -11,7 +11,7 @@ from bot.domain import diary as d
 from bot.domain.diary import Activity, AgeBand, EndQuestion, PainSpan
 from bot.domain.exercise import Place
 from bot.domain.profile import end_question
-from bot.domain.state import TrainingState
+from bot.domain.state import Profile, TrainingState
 from tests.domain.factories import Story, make_item, small_library
 
 FIRST = date(2026, 11, 23)
@@ -88,3 +88,19 @@ def test_some_are_advised_to_see_someone_soon(
         story.write(d.SpanTold(span))
 
     assert story.state.profile.advised is is_advised
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (Profile(), EndQuestion.AGE),
+        (Profile(age=AgeBand.FROM_50), EndQuestion.SPAN),
+        (Profile(age=AgeBand.FROM_50, span=PainSpan.LONGER), EndQuestion.GOAL),
+        (Profile(age=AgeBand.FROM_50, span=PainSpan.LONGER, activity=Activity.OWN), None),
+        (Profile(skipped=frozenset({EndQuestion.AGE})), EndQuestion.SPAN),
+    ],
+)
+def test_what_is_not_told_yet_is_asked_in_order(told: Profile, asked: EndQuestion | None) -> None:
+    state = TrainingState(started_on=FIRST, profile=told)
+
+    assert end_question(state, FIRST + timedelta(days=1)) is asked

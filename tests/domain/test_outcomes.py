@@ -13,7 +13,7 @@ from bot.domain.progress import is_clean, is_severe
 from bot.domain.reasons import Reason
 from bot.domain.state import ExerciseState, ItemRecord, Status
 from bot.domain.training import replay
-from tests.domain.factories import Story, make_item, make_library, small_library
+from tests.domain.factories import Story, make_exercise, make_item, make_library, small_library
 
 
 def a_story() -> Story:
@@ -93,6 +93,16 @@ def test_pain_in_the_harder_one_only_eases_the_easier_one() -> None:
 
     assert standing_of(story, "march") == ("r2", Status.RESTING)
     assert standing_of(story, "bridge") == ("r2", Status.ACTIVE)
+
+
+def test_pain_rests_a_relative_that_is_just_as_hard() -> None:
+    twins = [make_exercise(name, family="bridges") for name in ("one", "other")]
+    story = Story(make_library(*twins)).begin()
+    story.plan(make_item("one"))
+
+    story.answer("one", Answer.PAIN)
+
+    assert [story.of(name).status for name in ("one", "other")] == [Status.RESTING] * 2
 
 
 def test_pain_leaves_an_easier_relative_nobody_met_alone() -> None:

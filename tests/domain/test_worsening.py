@@ -288,6 +288,16 @@ def test_soreness_nobody_told_of_for_days_begins_anew() -> None:
     assert story.of("plank").sore_since == story.today - timedelta(days=1)
 
 
+@pytest.mark.parametrize(("days", "goes_on"), [(1, True), (2, True), (3, False)])
+def test_soreness_goes_on_over_two_days_that_nobody_told_of(days: int, goes_on: bool) -> None:
+    story = sore(a_week(), "bridge").later(days - 1)
+    sore(story, "swing")
+
+    known = story.of("bridge")
+    is_long = any(x.reason is Reason.LONG_SORE for x in story.decisions)
+    assert (known.sore_since is not None or is_long) is goes_on
+
+
 def test_mobility_is_never_off_for_soreness() -> None:
     story = sore(a_week(), "swing", "stretch")
 
