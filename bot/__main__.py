@@ -121,8 +121,12 @@ def walk(options: list[str]) -> int:
         return WRONG_SETUP
     library = load_library(CONTENT)
     phrases = PlainWords(Words.from_folder(CONTENT / "en"), library)
-    for line in walking.walk(chosen, library, phrases):
-        print(line)
+    try:
+        for line in walking.walk(chosen, library, phrases):
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough, as with `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

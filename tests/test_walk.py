@@ -71,9 +71,9 @@ def test_what_changed_is_told_with_its_reason() -> None:
 
 def test_without_the_floor_everything_is_in_a_chair_or_standing() -> None:
     for options in (("--limits", "no_floor,wrist_pain"), ("--place", "chair")):
-        place = Place.CHAIR if "--place" in options else Place.FLOOR
-        limits = read_options(options).limits
-        life = life_of("typical", limits, place=place)
+        chosen = read_options(options)
+        assert chosen.place is Place.CHAIR
+        life = life_of("typical", chosen.limits, place=chosen.place)
         days = [life.live_a_day() for _ in range(40)]
 
         positions = {r.item.position for day in days for r in day.items}

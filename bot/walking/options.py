@@ -50,13 +50,14 @@ def read_options(words: Sequence[str]) -> Options:
     parser.add_argument("--start", type=_day, default=FIRST_DAY, help="such as 2026-03-02")
     parser.add_argument("--place", choices=[p.value for p in Place], default=Place.FLOOR.value)
     found = parser.parse_args(words)
+    off_the_floor = Limit.NO_FLOOR in found.limits
     return Options(
         days=found.days,
         limits=found.limits,
         seed=found.seed,
         person=found.person,
         start=found.start,
-        place=Place(found.place),
+        place=Place.CHAIR if off_the_floor else Place(found.place),
     )
 
 
