@@ -20,6 +20,7 @@ from bot.pictures.timeline import read_keys
 FILM_KEYS = (
     *("like", "position", "variants", "seconds", "poster", "both_sides", "mirror"),
     *("camera", "props", "contacts", "poses", "timeline", "anchor", "muscles", "arrows"),
+    "entry",
 )
 ONLY = "main"
 """The name of a film that is its exercise's only one; its file then has no name of its own."""
@@ -56,8 +57,18 @@ def _read_page(reader: Reader, movements: Mapping[str, Sequence[Movement]]) -> l
         _read_film(exercise, name, merged(shared, block), targets, reader)
         for name, block in blocks.items()
     ]
-    check_films(films, list(blocks), movements[exercise], reader)
+    entries = {
+        name: _entry(merged(shared, block), reader, ("films", name))
+        for name, block in blocks.items()
+    }
+    check_films(films, entries, movements[exercise], reader)
     return films
+
+
+def _entry(block: Mapping[str, Any], reader: Reader, place: Place) -> frozenset[str]:
+    """The parts that come down in the film and leave again at its end, in words of contacts."""
+    words = reader.items(block.get("entry"), (*place, "entry"))
+    return frozenset(part for word in words for part in spread(str(word)))
 
 
 def _read_film(
@@ -125,7 +136,7 @@ def _props(block: Mapping[str, Any], reader: Reader, place: Place) -> dict[str, 
         reader.keys(values, (*here, name), PROPS[name])
         found[name] = dict(PROPS[name])
         for key in values.keys() & PROPS[name].keys():
-            found[name][key] = reader.number(values[key], (*here, name, key), low=-3, high=3)
+            found[name][key] = reader.number(values[key], (*here, name, key), low=-3, high=LONGEST)
     return found
 
 

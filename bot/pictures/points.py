@@ -24,6 +24,7 @@ def _of_side(side: str) -> dict[str, tuple[Point, ...]]:
     sole = tuple((foot, (x, y * w, SOLE)) for x, w in ((-0.045, 0.0), (0.12, 0.03), (0.12, -0.03)))
     return {
         f"foot_{side}": sole,
+        f"heel_{side}": ((foot, (-0.043, 0.0, -0.057)),),
         f"toes_{side}": ((toe, (0.01, 0.03, -0.026)), (toe, (0.01, -0.03, -0.026))),
         f"knee_{side}": ((shank, (0.054, 0.0, -0.015)),),
         f"shin_{side}": ((shank, (0.054, 0.0, -0.015)), (shank, (0.042, 0.0, 0.04 - SHANK))),
@@ -38,6 +39,7 @@ def _of_side(side: str) -> dict[str, tuple[Point, ...]]:
             (hand, (-0.03, palm, -0.1)),
         ),
         f"palm_{side}": ((hand, (0.0, palm, -0.075)),),
+        f"fingers_{side}": ((hand, (0.0, palm / 5, -0.165)),),
         f"shoulder_{side}": (("chest", (-0.02, y * (HALF_SHOULDERS + 0.055), 0.1)),),
         f"hip_{side}": (("pelvis", (0.0, y * 0.178, -0.01)),),
     }
@@ -57,7 +59,7 @@ PARTS: dict[str, tuple[Point, ...]] = {
 }
 
 PLACES: dict[str, Point] = {
-    "belly": ("loin", (0.115, 0.0, 0.03)),
+    "belly": ("belly", (0.115, 0.0, 0.06)),
     "chest": ("chest", (0.115, 0.0, 0.0)),
     "neck_back": ("throat", (-0.125, 0.0, 0.0)),
     "low_back": ("loin", (-0.145, 0.0, 0.02)),
@@ -65,6 +67,7 @@ PLACES: dict[str, Point] = {
         f"hip_{s}": ("pelvis", (0.05, w * 0.165, 0.085))
         for s, w in zip(SIDES, (1, -1), strict=True)
     },
+    **{f"waist_{s}": ("loin", (0.02, w * 0.15, 0.05)) for s, w in zip(SIDES, (1, -1), strict=True)},
     **{f"thigh_{s}": (f"thigh_{s}", (0.085, 0.0, -0.25)) for s in SIDES},
     **{f"thigh_back_{s}": (f"thigh_{s}", (-0.08, 0.0, -0.3)) for s in SIDES},
     **{f"knee_{s}": (f"shank_{s}", (0.065, 0.0, 0.0)) for s in SIDES},
@@ -81,7 +84,9 @@ PAIRS = {
     "forearms": ("forearm_left", "forearm_right"),
 }
 ALSO_PAIRS = {
+    "heels": ("heel_left", "heel_right"),
     "palms": ("palm_left", "palm_right"),
+    "fingers": ("fingers_left", "fingers_right"),
     "shins": ("shin_left", "shin_right"),
     "insteps": ("instep_left", "instep_right"),
 }

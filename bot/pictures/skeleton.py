@@ -45,7 +45,8 @@ class Bone:
     """A bone that begins at `offset` in its parent; `joint` names the angles that turn it.
 
     `share` is the part of the joint's angles that this bone takes: the spine spreads its
-    angles over two bones each, so that it bends in a curve.
+    angles over two bones each, so that it bends in a curve. A bone that `slides` does not turn:
+    its joint's one value moves it along that axis, in millimetres.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Bone:
     offset: Triple
     joint: str = ""
     share: float = 1.0
+    slides: bool = False
 
     @property
     def side(self) -> str:
@@ -87,6 +89,8 @@ JOINTS: dict[str, tuple[Turn, ...]] = {
     # AAOS, whole neck: flexion 45, extension 45, side 45, rotation 60; shared with the head's nod.
     "neck": _spine((-30, 35), (-30, 30), (-25, 25)),
     "head": _spine((-25, 20), (-15, 15), (-40, 40)),
+    # No joint: how far the wall of the belly comes forward with a breath, in millimetres.
+    "belly": (_turn("swell", X, (0, 40)),),
     # Abduction below 0 crosses the body.
     "shoulder": _ball((-60, 180), (-45, 180), (-90, 70)),
     "elbow": (
@@ -140,6 +144,7 @@ def _limbs(side: str) -> tuple[Bone, ...]:
 BONES: tuple[Bone, ...] = (
     Bone("pelvis", "", (0.0, 0.0, 0.0)),
     Bone("loin", "pelvis", (-0.02, 0.0, PELVIS), "lumbar", 0.5),
+    Bone("belly", "loin", (0.0, 0.0, 0.0), "belly", slides=True),
     Bone("waist", "loin", (0.0, 0.0, LUMBAR / 2), "lumbar", 0.5),
     Bone("ribs", "waist", (0.0, 0.0, LUMBAR / 2), "thorax", 0.5),
     Bone("chest", "ribs", (0.0, 0.0, THORAX / 2), "thorax", 0.5),

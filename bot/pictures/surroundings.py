@@ -18,9 +18,12 @@ PROPS: dict[str, dict[str, float]] = {
     "counter": {"x": 0.6, "height": 0.92, "width": 0.9, "depth": 0.45},
     "chair": {"x": -0.3, "height": 0.45, "back": 1.0},
     "cushion": {"x": 0.0, "y": 0.0, "height": 0.1, "length": 0.36, "width": 0.42},
+    "box": {"x": 0.1, "height": 0.2, "length": 0.3, "width": 0.24},
     "stick": {},
     "weights": {"left": 1.0, "right": 1.0},
+    "bag": {},
     "band": {"along": 0.85},
+    "speech": {"from": 0.0, "to": 3.0},
 }
 """Each thing with its measures in metres and their usual values (see docs/figures.md)."""
 

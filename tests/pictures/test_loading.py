@@ -70,6 +70,36 @@ def test_a_movement_without_a_film_is_told() -> None:
         load(SOUND, MOVEMENT, other)
 
 
+@pytest.mark.parametrize(
+    ("entry", "free", "sound"),
+    [
+        ("", "0", False),
+        ("entry: [feet]", "0", True),
+        ("entry: [head]", "0", False),
+        ("entry: [feet]", "2", False),
+        ("entry: [feet]", "0123", False),
+    ],
+)
+def test_a_contact_of_the_entry_may_come_down_later_and_then_stays(
+    entry: str, free: str, sound: bool
+) -> None:
+    off = [", free: [feet]" if str(n) in free else "" for n in range(4)]
+    keys = f"""
+      - {{at: 0, pose: rest{off[0]}}}
+      - {{at: 1, pose: up{off[1]}}}
+      - {{at: 2, pose: rest{off[2]}}}
+      - {{at: 3, pose: up{off[3]}}}
+      - {{at: 4, pose: rest{off[0]}}}
+"""
+    before, _, after = SOUND.partition("    timeline:")
+    text = f"{before}    {entry}\n    timeline:{keys}{after[after.index('    seconds') :]}"
+    if sound:
+        assert len(load(text)) == 1
+        return
+    with pytest.raises(PosesError, match="lets go of foot_left; back keeps it in contact"):
+        load(text)
+
+
 def test_a_file_for_no_exercise_is_told() -> None:
     with pytest.raises(PosesError, match="is called yoga; there is no such exercise"):
         load_films([Page("figures/yoga.yaml", {})], {"bridge": (MOVEMENT,)})

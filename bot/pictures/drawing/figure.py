@@ -26,31 +26,39 @@ SKIN, SHIRT, TROUSERS, SHOE, SOLE, HAIR, EYE = (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A round piece on a bone; where `b` is missing it is an egg with three radii."""
+    """A round piece on a bone; where `b` is missing it is an egg with three radii.
+
+    `swell` is its share in the belly's swelling: its front comes forward, its back stays.
+    """
 
     bone: str
     colour: str
     a: Triple
     b: Triple | None
     radii: tuple[float, ...]
+    swell: float = 0.0
 
     def seen(self, body: Body, view: View) -> Shape:
         origin, axes = body.origin[self.bone], body.axes[self.bone]
-        a = view.see(origin + axes @ np.array(self.a))
+        more = self.swell * body.swelling / 2
+        forward = np.array((more, 0.0, 0.0))
+        a = view.see(origin + axes @ (np.array(self.a) + forward))
         if self.b is None:
             x, y, z = self.radii
             turned = (view.axes @ axes).astype(np.float32)
             return Egg(a, turned, (x, y, z), self.colour)
-        b = view.see(origin + axes @ np.array(self.b))
-        return Cone(a, b, self.radii[0], self.radii[1], self.colour)
+        b = view.see(origin + axes @ (np.array(self.b) + forward))
+        return Cone(a, b, self.radii[0] + more, self.radii[1] + more, self.colour)
 
 
 def _cone(bone: str, colour: str, a: Triple, b: Triple, ra: float, rb: float) -> Part:
     return Part(bone, colour, a, b, (ra, rb))
 
 
-def _across(bone: str, colour: str, x: float, z: float, half: float, radius: float) -> Part:
-    return Part(bone, colour, (x, half, z), (x, -half, z), (radius, radius))
+def _across(
+    bone: str, colour: str, x: float, z: float, half: float, radius: float, swell: float = 0.0
+) -> Part:
+    return Part(bone, colour, (x, half, z), (x, -half, z), (radius, radius), swell)
 
 
 def _egg(bone: str, colour: str, centre: Triple, radii: Triple) -> Part:
@@ -59,12 +67,12 @@ def _egg(bone: str, colour: str, centre: Triple, radii: Triple) -> Part:
 
 _TRUNK = (
     _across("pelvis", TROUSERS, 0.0, 0.015, 0.062, 0.1),
-    _across("pelvis", TROUSERS, -0.005, 0.075, 0.058, 0.092),
+    _across("pelvis", TROUSERS, -0.005, 0.075, 0.058, 0.092, 0.3),
     _cone("pelvis", TROUSERS, (-0.042, 0.065, -0.03), (-0.042, 0.065, -0.03), 0.088, 0.088),
     _cone("pelvis", TROUSERS, (-0.042, -0.065, -0.03), (-0.042, -0.065, -0.03), 0.088, 0.088),
-    _across("loin", SHIRT, 0.01, 0.05, 0.052, 0.095),
-    _across("waist", SHIRT, 0.005, 0.045, 0.06, 0.096),
-    _across("ribs", SHIRT, 0.0, 0.035, 0.072, 0.103),
+    _across("loin", SHIRT, 0.01, 0.05, 0.052, 0.095, 1.0),
+    _across("waist", SHIRT, 0.005, 0.045, 0.06, 0.096, 1.0),
+    _across("ribs", SHIRT, 0.0, 0.035, 0.072, 0.103, 0.4),
     _across("chest", SHIRT, -0.005, 0.03, 0.085, 0.102),
     _across("chest", SHIRT, -0.018, 0.095, 0.125, 0.056),
     _cone("chest", SHIRT, (-0.02, 0.0, 0.1), (-0.02, 0.0, 0.125), 0.07, 0.058),

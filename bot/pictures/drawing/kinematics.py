@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from bot.pictures.film import Pose
 from bot.pictures.points import Point
-from bot.pictures.skeleton import BONES, ROOT, Triple, Z, bare, joint_names, turns_of
+from bot.pictures.skeleton import BONES, ROOT, Bone, Triple, Z, bare, joint_names, turns_of
 
 Array = npt.NDArray[np.float64]
 
@@ -85,11 +85,15 @@ NOT_MOVED = Movers(np.zeros(0, dtype=np.intp), np.zeros((3, 0)), np.zeros((3, 0)
 
 @dataclass(slots=True)
 class Body:
-    """The bones in the room: origin and axes of each, and what turns it about where."""
+    """The bones in the room: origin and axes of each, and what turns it about where.
+
+    `swelling` is how far the wall of the belly stands out beyond its usual place, in metres.
+    """
 
     origin: dict[str, Array] = field(default_factory=dict)
     axes: dict[str, Array] = field(default_factory=dict)
     movers: dict[str, Movers] = field(default_factory=dict)
+    swelling: float = 0.0
 
     def place(self, point: Point) -> Array:
         """A point of a bone in the room."""
@@ -133,8 +137,11 @@ def state_of(pose: Pose) -> Array:
 
 def place_body(state: Array) -> Body:
     """Forward kinematics: every bone in the room for a state."""
-    body = Body()
+    body = Body(swelling=float(np.degrees(state[INDEX["belly.swell"]])) / 1000)
     for bone in BONES:
+        if bone.slides:
+            _slide(body, bone)
+            continue
         if bone.parent:
             origin = body.place((bone.parent, bone.offset))
             axes, movers = body.axes[bone.parent], body.movers[bone.parent]
@@ -147,6 +154,13 @@ def place_body(state: Array) -> Body:
             axes = axes @ turned(axis, bone.share * state[index])
         body.origin[bone.name], body.axes[bone.name], body.movers[bone.name] = origin, axes, movers
     return body
+
+
+def _slide(body: Body, bone: Bone) -> None:
+    """The belly's wall: it goes forward with the breath and nothing else changes it."""
+    x, y, z = bone.offset
+    body.origin[bone.name] = body.place((bone.parent, (x + body.swelling, y, z)))
+    body.axes[bone.name], body.movers[bone.name] = body.axes[bone.parent], body.movers[bone.parent]
 
 
 def joint_of(index: int) -> str:

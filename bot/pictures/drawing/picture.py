@@ -26,6 +26,7 @@ from bot.pictures.drawing.shading import (
     warmth,
 )
 from bot.pictures.drawing.shapes import Field, Limb, Points
+from bot.pictures.drawing.speech import draw_speech
 from bot.pictures.drawing.things import MAT_THICK, corners, moving_things, standing_things
 from bot.pictures.drawing.tracing import Rays, Seen, rays_over, trace
 from bot.pictures.film import Film
@@ -148,7 +149,7 @@ def draw(room: Room, frame: Frame, *, fine: int = FINE) -> Pixels:
     grid = colour.reshape(SIDE, fine, SIDE, fine, 3).mean(axis=(1, 3))
     assert side == SIDE * fine
     pixels = (np.clip(grid, 0, 1) * 255 + 0.5).astype(np.uint8)
-    return draw_arrows(pixels, room, frame)
+    return draw_speech(draw_arrows(pixels, room, frame), room, frame)
 
 
 def _thrown(room: Room, limbs: list[Limb], fine: int) -> Field:

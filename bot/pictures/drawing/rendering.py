@@ -12,6 +12,7 @@ from bot.pictures.drawing.camera import FINE, SIDE
 from bot.pictures.drawing.encoding import write_film, write_poster, write_strip
 from bot.pictures.drawing.motion import Frame, Motion, set_in_motion
 from bot.pictures.drawing.picture import Pixels, Room, build_room, draw
+from bot.pictures.drawing.speech import speech_strength
 from bot.pictures.film import Film
 from bot.pictures.manifest import Shown
 
@@ -55,7 +56,8 @@ def _drawn(room: Room, frames: Sequence[Frame]) -> Iterator[Pixels]:
     known: dict[bytes, Pixels] = {}
     for frame in frames:
         arrows = [arrow for arrow in room.film.arrows if arrow.start < frame.at < arrow.end]
-        moment = frame.at if arrows else 0.0
+        talks = speech_strength(room.film.props, frame.at) > 0
+        moment = frame.at if arrows or talks else 0.0
         seen = np.round(np.append(frame.state, (frame.effort, moment)), 4)
         key = seen.tobytes()
         if key not in known:

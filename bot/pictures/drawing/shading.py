@@ -31,6 +31,7 @@ PALETTE: dict[str, tuple[int, int, int]] = {
     "stick": (190, 144, 96),
     "bottle": (140, 190, 214),
     "band": (226, 116, 92),
+    "bag": (146, 92, 118),
 }
 COLOURS = list(PALETTE)
 GLOW = np.array([255, 146, 52], dtype=np.float32) / 255

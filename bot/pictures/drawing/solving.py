@@ -49,7 +49,7 @@ _SKIN_RADII = np.array([radius for _, radius in SKIN])
 
 _WEIGHT = {"pelvis": 2.0, "elbow": 0.8, "toes": 0.5, "ankle": 0.7}
 _PELVIS_PLACE = 0.05
-_STIFF = ("lumbar", "thorax")
+_STIFF = ("lumbar", "thorax", "belly")
 _OF_HEAD = ("neck", "head")
 _NORMALS = {"wall": 0, "floor": 2, "counter": 2, "chair": 2, "cushion": 2}
 

@@ -33,6 +33,8 @@ def moving_things(props: Mapping[str, Measures], body: Body, view: View) -> list
         found.append(Limb("stick", (_stick(body, view),), 0.004))
     if "band" in props:
         found.append(Limb("band", tuple(_band(props["band"], body, view)), 0.01))
+    if "bag" in props:
+        found.append(Limb("bag", tuple(_bag(body, view)), 0.006))
     if "weights" in props:
         for side in SIDES:
             if props["weights"][side] > 0:
@@ -52,7 +54,11 @@ def corners(props: Mapping[str, Measures]) -> list[Array]:
         found += [(x + 0.2, 0, 0), (x + 0.25, 0, props["counter"]["height"])]
     if "chair" in props:
         x = props["chair"]["x"]
-        found += [(x - 0.24, 0, 0), (x - 0.28, 0, 0.9 if props["chair"]["back"] else 0.45)]
+        way = _behind(props["chair"])
+        found += [
+            (x + way * 0.24, 0, 0),
+            (x + way * 0.28, 0, 0.9 if props["chair"]["back"] else 0.45),
+        ]
     return [np.array(place) for place in found]
 
 
@@ -102,10 +108,23 @@ def _chair(chair: Measures, view: View) -> Iterator[Shape]:
             )
             yield Cone(view.see(foot), view.see(top), 0.014, 0.017, "wood")
     if chair["back"]:
+        way = _behind(chair)
         for y in (-0.19, 0.19):
-            low, high = np.array([x - 0.19, y, seat]), np.array([x - 0.27, y, seat + 0.44])
+            low = np.array([x + way * 0.19, y, seat])
+            high = np.array([x + way * 0.27, y, seat + 0.44])
             yield Cone(view.see(low), view.see(high), 0.016, 0.014, "wood")
-        yield _box(view, (x - 0.272, -0.2, seat + 0.3), (x - 0.24, 0.2, seat + 0.43), "chair")
+        near, far = sorted((x + way * 0.272, x + way * 0.24))
+        yield _box(view, (near, -0.2, seat + 0.3), (far, 0.2, seat + 0.43), "chair")
+
+
+def _behind(chair: Measures) -> float:
+    """Which way the back of a chair stands from its seat: 1 away from a person who faces it."""
+    return 1.0 if chair["back"] < 0 else -1.0
+
+
+def _low_box(box: Measures, view: View) -> Iterator[Shape]:
+    x, long, wide = box["x"], box["length"] / 2, box["width"] / 2
+    yield _box(view, (x - long, -wide, 0.0), (x + long, wide, box["height"]), "wood", 0.014)
 
 
 def _cushion(cushion: Measures, view: View) -> Iterator[Shape]:
@@ -120,6 +139,7 @@ _STANDING: dict[str, Callable[[Measures, View], Iterator[Shape]]] = {
     "counter": _counter,
     "chair": _chair,
     "cushion": _cushion,
+    "box": _low_box,
 }
 
 
@@ -137,6 +157,30 @@ def _bottle(side: str, body: Body, view: View) -> Iterator[Shape]:
     a, b, c = (view.see(body.place((hand, (x, y * 0.042, -0.085)))) for x in (-0.09, 0.065, 0.115))
     yield Cone(a, b, 0.034, 0.034, "bottle")
     yield Cone(b, c, 0.018, 0.016, "bottle")
+
+
+BAG = (0.075, 0.12, 0.045)
+"""Half measures of the bag: along the way one looks, across, upright; metres."""
+
+GRIP = 0.055
+"""How far the top of the bag hangs below the hands that carry it."""
+
+
+def _bag(body: Body, view: View) -> Iterator[Shape]:
+    """A small bag that hangs upright from both hands by its two handles."""
+    left, right = (body.place((f"hand_{side}", (0.0, 0.0, -0.09))) for side in SIDES)
+    across = (left - right) * (1.0, 1.0, 0.0)
+    across = across / max(float(np.linalg.norm(across)), 1e-6)
+    axes = np.column_stack([(across[1], -across[0], 0.0), across, (0.0, 0.0, 1.0)])
+    middle = (left + right) / 2 - (0.0, 0.0, GRIP + BAG[2])
+    edge = 0.035
+    x, y, z = (half - edge for half in BAG)
+    turned = (view.axes @ axes).astype(np.float32)
+    yield Box(view.see(middle), turned, (x, y, z), edge, "bag")
+    for hand, sign in ((left, 1.0), (right, -1.0)):
+        for along in (-0.03, 0.03):
+            foot = middle + axes @ np.array((along, sign * 0.075, BAG[2] - 0.01))
+            yield Cone(view.see(foot), view.see(hand), 0.009, 0.009, "bag")
 
 
 def _band(band: Measures, body: Body, view: View) -> Iterator[Shape]:
