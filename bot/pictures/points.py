@@ -31,7 +31,7 @@ def _of_side(side: str) -> dict[str, tuple[Point, ...]]:
         f"outer_knee_{side}": ((shank, (0.0, y * 0.054, -0.015)),),
         f"outer_foot_{side}": ((foot, (-0.02, y * 0.036, -0.035)), (foot, (0.1, y * 0.04, -0.042))),
         f"instep_{side}": ((foot, (0.1, 0.0, -0.014)),),
-        f"heel_{side}": ((foot, (-0.02, y * -0.04, -0.03)),),
+        f"inner_heel_{side}": ((foot, (-0.02, y * -0.04, -0.03)),),
         f"forearm_{side}": ((arm, (-0.04, 0.0, -0.015)), (arm, (-0.03, 0.0, 0.01 - FOREARM))),
         f"hand_{side}": (
             (hand, (0.0, palm, -0.03)),
@@ -73,9 +73,9 @@ PLACES: dict[str, Point] = {
     **{f"knee_{s}": (f"shank_{s}", (0.065, 0.0, 0.0)) for s in SIDES},
     **{f"shin_{s}": (f"shank_{s}", (0.06, 0.0, -0.12)) for s in SIDES},
     **{f"shoulder_{s}": (f"upper_arm_{s}", (0.05, 0.0, -0.03)) for s in SIDES},
-    **{f"heel_{s}": PARTS[f"heel_{s}"][0] for s in SIDES},
+    **{f"inner_heel_{s}": PARTS[f"inner_heel_{s}"][0] for s in SIDES},
 }
-"""What a hand can hold or rest on; a heel, what the other heel stays at."""
+"""What a hand can hold or rest on; an inner heel, what the other one stays at."""
 
 PAIRS = {
     "feet": ("foot_left", "foot_right"),
