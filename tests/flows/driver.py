@@ -1,4 +1,7 @@
-"""Talks to the bot as a person does: the real application and database, the stand-in over HTTP."""
+"""Talks to the bot as a person does: the real application and database, a stand-in for Telegram.
+
+The stand-in is called directly, but for the stories that ask to talk over HTTP.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 
 from bot import app as composition
-from bot.app import App, Content, load_content, open_app
+from bot.app import App, Content, Line, load_content, open_app, over_http
 from bot.chat.buttons import AnswerNeeds, unpack
 from bot.chat.routes import BELOW_LINES
 from bot.clock import SettableClock
@@ -21,6 +24,7 @@ from bot.preview.people import Person
 from bot.preview.seen import SeenMessage
 from bot.preview.serving import running
 from bot.preview.standin import StandIn
+from tests.flows.direct import HOST, Direct
 from tests.preview.driver import StillClock
 
 TOKEN = "4242:for-tests-only"
@@ -52,8 +56,10 @@ class Stage:
         clock: SettableClock,
         *,
         database_url: str | None = None,
+        line: Line = over_http,
     ) -> None:
         self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
+        self.line = line
         self.database_url = database_url or f"sqlite:///{folder / 'data' / 'bot.db'}"
         self.data_keys = (Fernet.generate_key().decode(),) if database_url else ()
         self.app: App | None = None
@@ -76,6 +82,7 @@ class Stage:
                 chat_rate=1000.0,
                 send_rate=1000.0,
                 content=content_once(),
+                line=self.line,
             )
         )
 
@@ -218,14 +225,17 @@ async def staged(
     at: datetime = MORNING,
     repeats: bool = False,
     database_url: str | None = None,
+    by_http: bool = False,
 ) -> AsyncIterator[Stage]:
     """A running bot at a still instant; `repeats` delivers every update twice."""
     clock = SettableClock(base=StillClock(at))
     standin = StandIn(TOKEN, clock=clock)
     standin.limits = Limits.none()
     standin.repeat_updates = repeats
-    async with running(build_api(standin)) as url:
-        stage = Stage(standin, url, folder, clock, database_url=database_url)
+    async with AsyncExitStack() as stack:
+        url = await stack.enter_async_context(running(build_api(standin))) if by_http else HOST
+        line = over_http if by_http else Direct(standin)
+        stage = Stage(standin, url, folder, clock, database_url=database_url, line=line)
         await stage.start()
         try:
             yield stage
