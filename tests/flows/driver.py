@@ -25,6 +25,7 @@ from bot.preview.seen import SeenMessage
 from bot.preview.serving import running
 from bot.preview.standin import StandIn
 from tests.flows.direct import HOST, Direct
+from tests.flows.quick_sqlite import quick_sqlite
 from tests.preview.driver import StillClock
 
 TOKEN = "4242:for-tests-only"
@@ -232,8 +233,12 @@ async def staged(
     standin = StandIn(TOKEN, clock=clock)
     standin.limits = Limits.none()
     standin.repeat_updates = repeats
+    url = HOST
     async with AsyncExitStack() as stack:
-        url = await stack.enter_async_context(running(build_api(standin))) if by_http else HOST
+        if by_http:
+            url = await stack.enter_async_context(running(build_api(standin)))
+        else:
+            stack.enter_context(quick_sqlite())
         line = over_http if by_http else Direct(standin)
         stage = Stage(standin, url, folder, clock, database_url=database_url, line=line)
         await stage.start()
