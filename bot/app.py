@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 import telegram
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.commands import COMMANDS
 from bot.chat.drawing import Drawing
@@ -59,6 +59,9 @@ logger = logging.getLogger(__name__)
 
 CONTENT = Path(__file__).parent.parent / "content"
 STOP_WITHIN = 2.0
+Line = Callable[[int], BaseRequest]
+"""Makes a way to Telegram that may carry so many calls at a time."""
+
 NO_ANSWER = "Telegram does not answer. Look at the connection, then start again."
 NOT_KNOWN = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
 REDRAW_EVERY = 60.0
@@ -66,6 +69,11 @@ REDRAW_EVERY = 60.0
 
 class CannotStart(Exception):
     """What the operator has to mend first, in plain words."""
+
+
+def over_http(connections: int) -> BaseRequest:
+    """The way to Telegram, and to its stand-in in the preview."""
+    return HTTPXRequest(connection_pool_size=connections)
 
 
 @dataclass(slots=True)
@@ -114,6 +122,7 @@ async def open_app(
     send_rate: float = 28.0,
     chat_rate: float = 1.0,
     content: Content | None = None,
+    line: Line = over_http,
 ) -> AsyncIterator[App]:
     """The whole bot, polling and ticking while inside. Raises CannotStart.
 
@@ -128,7 +137,7 @@ async def open_app(
         if store.key_file is not None:
             logger.info("A key for the health data was made: keep a copy of %s", store.key_file)
         await store.release_leases()
-        bot = make_bot(token, api_url)
+        bot = make_bot(token, api_url, line)
         stack.push_async_callback(bot.shutdown)
         stack.push_async_callback(bot.request.shutdown)  # a bot that never began is not shut down
         await introduce(bot, content.words)
@@ -281,15 +290,15 @@ def load_content() -> Content:
     return Content(library, words, time_words, intent_words, emergency, cities, date_words)
 
 
-def make_bot(token: str, api_url: str) -> telegram.Bot:
+def make_bot(token: str, api_url: str, line: Line) -> telegram.Bot:
     """A bot with a pool for sends and one for long polls."""
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # waits as timedeltas, or it warns at every 429
     return telegram.Bot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=HTTPXRequest(connection_pool_size=64),
-        get_updates_request=HTTPXRequest(connection_pool_size=2),
+        request=line(64),
+        get_updates_request=line(2),
     )
 
 

@@ -85,7 +85,7 @@ async def clicked(
 ) -> AsyncIterator[ClickedPhone]:
     """The page opened on a running bot; a page that complains fails the walk."""
     async with (
-        staged(folder) as stage,
+        staged(folder, by_http=True) as stage,
         running(build_preview(stage.standin, stage.running)) as url,
     ):
         page = await browser.new_page(

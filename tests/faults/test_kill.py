@@ -35,7 +35,7 @@ def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def phone(tmp_path: Path) -> AsyncIterator[Phone]:
     """Somebody who has the first card before them."""
-    async with staged(tmp_path) as stage:
+    async with staged(tmp_path, by_http=True) as stage:
         phone = Phone(stage)
         await phone.begin()
         yield phone

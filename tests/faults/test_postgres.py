@@ -44,7 +44,7 @@ def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def phone(tmp_path: Path, postgres_url: str) -> AsyncIterator[Phone]:
     """Somebody who has the first card before them."""
-    async with staged(tmp_path, database_url=postgres_url) as stage:
+    async with staged(tmp_path, database_url=postgres_url, by_http=True) as stage:
         phone = Phone(stage)
         await phone.begin()
         yield phone
@@ -156,7 +156,7 @@ async def until_shown(phone: Phone) -> None:
 async def test_a_database_that_goes_away_again_and_again_loses_nothing(
     tmp_path: Path, postgres_url: str, outage: Outage
 ) -> None:
-    async with staged(tmp_path, database_url=postgres_url) as stage:
+    async with staged(tmp_path, database_url=postgres_url, by_http=True) as stage:
         phone = Phone(stage)
         for what in ("/start", "I am 18", "No", None, "Nothing", "4", "Floor"):
             await say_or_tap(phone, what or phone.none_of_these)

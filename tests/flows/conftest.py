@@ -17,8 +17,14 @@ def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with staged(tmp_path) as stage:
+def by_http() -> bool:
+    """Whether the stories of a file talk over HTTP; a file that asks for it overrides this."""
+    return False
+
+
+@pytest.fixture
+async def stage(tmp_path: Path, by_http: bool) -> AsyncIterator[Stage]:
+    async with staged(tmp_path, by_http=by_http) as stage:
         yield stage
 
 

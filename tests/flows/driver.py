@@ -1,17 +1,20 @@
-"""Talks to the bot as a person does: the real application and database, the stand-in over HTTP."""
+"""Talks to the bot as a person does: the real application and database, a stand-in for Telegram.
+
+The stand-in is called directly, but for the stories that ask to talk over HTTP.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 
 from cryptography.fernet import Fernet
 
 from bot import app as composition
-from bot.app import App, Content, load_content, open_app
+from bot.app import App, Content, Line, load_content, open_app, over_http
 from bot.chat.buttons import AnswerNeeds, unpack
 from bot.chat.routes import BELOW_LINES
 from bot.clock import SettableClock
@@ -21,6 +24,8 @@ from bot.preview.people import Person
 from bot.preview.seen import SeenMessage
 from bot.preview.serving import running
 from bot.preview.standin import StandIn
+from tests.flows.direct import HOST, Direct
+from tests.flows.quick_sqlite import quick_sqlite
 from tests.preview.driver import StillClock
 
 TOKEN = "4242:for-tests-only"
@@ -28,14 +33,26 @@ SHIPPED = composition.CONTENT
 MORNING = datetime(2026, 11, 23, 8, 2, tzinfo=UTC)
 
 
-@cache
-def shipped_content() -> Content:
-    return load_content()
+_READ: dict[str, Content] = {}
 
 
-def content_once() -> Content | None:
-    """The shipped content, read once for all stories; None where a story has content of its own."""
-    return shipped_content() if composition.CONTENT == SHIPPED else None
+def content_once() -> Content:
+    """The content the bot would read: read once for all stories that have the very same files."""
+    files = digest_of(composition.CONTENT)
+    if files not in _READ:
+        _READ[files] = load_content()
+    return _READ[files]
+
+
+def digest_of(content: Path) -> str:
+    """Tells whether two folders hold the same content; the shipped one changes in no story."""
+    if content == SHIPPED:
+        return "shipped"
+    found = hashlib.sha256()
+    for path in sorted(path for path in content.rglob("*") if path.is_file()):
+        found.update(f"{path.relative_to(content)}\n{path.stat().st_size}\n".encode())
+        found.update(path.read_bytes())
+    return found.hexdigest()
 
 
 class Stage:
@@ -52,8 +69,10 @@ class Stage:
         clock: SettableClock,
         *,
         database_url: str | None = None,
+        line: Line = over_http,
     ) -> None:
         self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
+        self.line = line
         self.database_url = database_url or f"sqlite:///{folder / 'data' / 'bot.db'}"
         self.data_keys = (Fernet.generate_key().decode(),) if database_url else ()
         self.app: App | None = None
@@ -76,6 +95,7 @@ class Stage:
                 chat_rate=1000.0,
                 send_rate=1000.0,
                 content=content_once(),
+                line=self.line,
             )
         )
 
@@ -218,14 +238,21 @@ async def staged(
     at: datetime = MORNING,
     repeats: bool = False,
     database_url: str | None = None,
+    by_http: bool = False,
 ) -> AsyncIterator[Stage]:
     """A running bot at a still instant; `repeats` delivers every update twice."""
     clock = SettableClock(base=StillClock(at))
     standin = StandIn(TOKEN, clock=clock)
     standin.limits = Limits.none()
     standin.repeat_updates = repeats
-    async with running(build_api(standin)) as url:
-        stage = Stage(standin, url, folder, clock, database_url=database_url)
+    url = HOST
+    async with AsyncExitStack() as stack:
+        if by_http:
+            url = await stack.enter_async_context(running(build_api(standin)))
+        else:
+            stack.enter_context(quick_sqlite())
+        line = over_http if by_http else Direct(standin)
+        stage = Stage(standin, url, folder, clock, database_url=database_url, line=line)
         await stage.start()
         try:
             yield stage

@@ -1,4 +1,4 @@
-"""The spine: from /start to the next morning, and what can happen on the way."""
+"""The spine: from /start to the next morning, and what can happen on the way. All over HTTP."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.flows.driver import MORNING, Phone, Stage, staged
+
+
+@pytest.fixture
+def by_http() -> bool:
+    return True
 
 
 async def have_pain_in_the_bridge(phone: Phone) -> None:
@@ -61,7 +66,7 @@ async def test_the_same_with_a_restart_between_every_two_steps(phone: Phone) -> 
 
 
 async def test_the_same_with_every_update_delivered_twice(tmp_path: Path) -> None:
-    async with staged(tmp_path, repeats=True) as stage:
+    async with staged(tmp_path, repeats=True, by_http=True) as stage:
         phone = Phone(stage)
         await the_whole_first_day(phone)
         mornings = [m for m in phone.said if "usual morning" in m.text]

@@ -1,4 +1,4 @@
-"""Long stories again, on a real PostgreSQL."""
+"""Long stories again, on a real PostgreSQL and over HTTP."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.flows.test_first_day import the_whole_first_day
 
 @pytest.fixture
 async def phone(tmp_path: Path, postgres_url: str) -> AsyncIterator[Phone]:
-    async with staged(tmp_path, database_url=postgres_url) as stage:
+    async with staged(tmp_path, database_url=postgres_url, by_http=True) as stage:
         yield Phone(stage)
 
 
@@ -29,7 +29,7 @@ async def test_the_same_with_a_restart_between_every_two_steps(phone: Phone) -> 
 async def test_the_same_with_every_update_delivered_twice(
     tmp_path: Path, postgres_url: str
 ) -> None:
-    async with staged(tmp_path, repeats=True, database_url=postgres_url) as stage:
+    async with staged(tmp_path, repeats=True, database_url=postgres_url, by_http=True) as stage:
         phone = Phone(stage)
         await the_whole_first_day(phone)
         mornings = [m for m in phone.said if "usual morning" in m.text]
@@ -39,7 +39,7 @@ async def test_the_same_with_every_update_delivered_twice(
 async def test_erasing_everything_delivered_twice_leaves_nobody(
     tmp_path: Path, postgres_url: str
 ) -> None:
-    async with staged(tmp_path, repeats=True, database_url=postgres_url) as stage:
+    async with staged(tmp_path, repeats=True, database_url=postgres_url, by_http=True) as stage:
         phone = Phone(stage)
         await phone.begin()
         await phone.send("/delete")

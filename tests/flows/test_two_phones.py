@@ -1,4 +1,7 @@
-"""One account on two phones, and things that happen at once: the sensible thing, a story each."""
+"""One account on two phones, and things that happen at once: the sensible thing, a story each.
+
+All over HTTP, where the order of what happens at once is the sockets'.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,11 @@ from bot.preview.seen import SeenMessage
 from tests.flows.driver import Phone, Stage, staged
 from tests.flows.mornings import data, diary_entries, rows, second_morning
 from tests.flows.settled import begin_the_day, settle_in
+
+
+@pytest.fixture
+def by_http() -> bool:
+    return True
 
 
 async def tap_on(phone: Phone, message: SeenMessage, label: str) -> None:
@@ -160,7 +168,7 @@ async def test_a_sign_in_an_edited_text_shows_the_list(phone: Phone, stage: Stag
 async def test_a_day_of_changes_of_mind_with_every_update_delivered_twice(
     tmp_path: Path,
 ) -> None:
-    async with staged(tmp_path, repeats=True) as stage:
+    async with staged(tmp_path, repeats=True, by_http=True) as stage:
         phone = Phone(stage)
         await second_morning(phone)
         before = diary_entries(stage)
@@ -174,7 +182,7 @@ async def test_a_day_of_changes_of_mind_with_every_update_delivered_twice(
 
 
 async def test_a_pause_and_a_swap_delivered_twice_count_once(tmp_path: Path) -> None:
-    async with staged(tmp_path, repeats=True) as stage:
+    async with staged(tmp_path, repeats=True, by_http=True) as stage:
         phone = Phone(stage)
         await phone.begin()
         before = diary_entries(stage)

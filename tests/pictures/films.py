@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
+
 from bot.app import CONTENT
 from bot.pictures import Film
 from bot.pictures.drawing.motion import Frame, Motion, set_in_motion
@@ -11,6 +13,11 @@ from bot.rendering import load_all_films
 
 MEDIA = CONTENT / "media"
 FILMS = {film.id: film for film in load_all_films(CONTENT)}
+
+every_film = pytest.mark.parametrize(
+    "film", [pytest.param(film, marks=pytest.mark.xdist_group(film)) for film in FILMS]
+)
+"""All tests of a film go to one worker: its frames are worked out there, and only there."""
 
 
 @cache

@@ -13,12 +13,12 @@ from bot.pictures.drawing.judging import MOST_MISS, MOST_SUNK
 from bot.pictures.drawing.kinematics import HIGH, LOW, Body
 from bot.pictures.drawing.motion import misses
 from bot.pictures.points import PARTS
-from tests.pictures.films import FILMS, frames_of, motion_of, poster_frame
+from tests.pictures.films import FILMS, every_film, frames_of, motion_of, poster_frame
 
 STEADY = 0.02
 """Radians a joint may move between two films' ends beyond one ordinary step."""
 
-every_film = pytest.mark.parametrize("film", FILMS)
+pytestmark = pytest.mark.long
 
 
 @every_film

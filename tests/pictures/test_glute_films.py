@@ -47,7 +47,9 @@ def turned(film: str, bone: str) -> float:
 def test_a_clamshell_opens_at_the_knees_while_heels_and_hips_stay(film: str) -> None:
     knees = [apart(frame.body, "shank") for frame in frames_of(film)]
     for frame in frames_of(film):
-        one, other = (frame.body.place(PARTS[f"inner_heel_{side}"][0]) for side in ("left", "right"))
+        one, other = (
+            frame.body.place(PARTS[f"inner_heel_{side}"][0]) for side in ("left", "right")
+        )
         assert np.linalg.norm(one - other) < 0.01
 
     assert max(knees) - min(knees) > 0.15

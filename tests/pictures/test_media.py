@@ -18,13 +18,11 @@ from bot.pictures.drawing.encoding import MOST_BYTES, MOST_POSTER_BYTES
 from bot.pictures.drawing.motion import FRAMES_PER_SECOND
 from bot.pictures.drawing.picture import build_room, draw
 from bot.rendering import render
-from tests.pictures.films import FILMS, MEDIA, frames_of, poster_frame
+from tests.pictures.films import FILMS, MEDIA, every_film, frames_of, poster_frame
 
 MANIFEST = read_manifest(MEDIA)
 CLOSE = 2.5
 """Mean difference of a pixel, of 255: colours of the palette, and another machine's arithmetic."""
-
-every_film = pytest.mark.parametrize("film", FILMS)
 
 
 def test_there_is_a_finished_film_for_every_description_and_no_other_file() -> None:
@@ -66,6 +64,7 @@ def test_films_can_play_before_they_are_loaded(film: str) -> None:
     assert 0 < data.index(b"moov") < data.index(b"mdat")
 
 
+@pytest.mark.long
 @every_film
 def test_the_poster_is_what_the_poses_give_today(film: str) -> None:
     room = build_room(FILMS[film], frames_of(film))

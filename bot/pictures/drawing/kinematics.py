@@ -62,25 +62,9 @@ _OF_JOINT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Movers:
-    """All values of the state that move a bone: about which axes (columns), through where."""
-
-    values: npt.NDArray[np.intp]
-    axes: Array
-    origins: Array
-    shares: Array
-
-    def and_one(self, value: int, axis: Array, origin: Array, share: float) -> Movers:
-        return Movers(
-            np.append(self.values, value),
-            np.column_stack([self.axes, axis]),
-            np.column_stack([self.origins, origin]),
-            np.append(self.shares, share),
-        )
-
-
-NOT_MOVED = Movers(np.zeros(0, dtype=np.intp), np.zeros((3, 0)), np.zeros((3, 0)), np.zeros(0))
+Turn = tuple[int, Array, Array, float]
+"""A value of the state that moves a bone: which, about which axis, through where, and its share."""
+STILL = np.eye(3)
 
 
 @dataclass(slots=True)
@@ -92,7 +76,7 @@ class Body:
 
     origin: dict[str, Array] = field(default_factory=dict)
     axes: dict[str, Array] = field(default_factory=dict)
-    movers: dict[str, Movers] = field(default_factory=dict)
+    turns: dict[str, tuple[Turn, ...]] = field(default_factory=dict)
     swelling: float = 0.0
 
     def place(self, point: Point) -> Array:
@@ -106,13 +90,13 @@ class Body:
         bone, _ = point
         there = self.place(point)
         slope = np.zeros((3, SIZE))
-        slope[:, :3] = np.eye(3)
-        movers = self.movers[bone]
-        a, b, c = (there[:, None] - movers.origins) * movers.shares
-        x, y, z = movers.axes
+        slope[:, :3] = STILL
+        values, axes, origins, shares = zip(*self.turns[bone], strict=True)
+        a, b, c = (there[:, None] - np.array(origins).T) * np.array(shares)
+        x, y, z = np.array(axes).T
         turned_by = np.array([y * c - z * b, z * a - x * c, x * b - y * a])
         for row in range(3):
-            slope[row] += np.bincount(movers.values, turned_by[row], SIZE)
+            slope[row] += np.bincount(values, turned_by[row], SIZE)
         return slope
 
 
@@ -120,7 +104,7 @@ def turned(axis: Array, angle: float) -> Array:
     """The rotation by an angle about a unit axis (Rodrigues)."""
     x, y, z = axis
     cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
-    rotation: Array = np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * (cross @ cross)
+    rotation: Array = STILL + np.sin(angle) * cross + (1 - np.cos(angle)) * (cross @ cross)
     return rotation
 
 
@@ -144,15 +128,15 @@ def place_body(state: Array) -> Body:
             continue
         if bone.parent:
             origin = body.place((bone.parent, bone.offset))
-            axes, movers = body.axes[bone.parent], body.movers[bone.parent]
-            turns = _OF_JOINT[bone.joint]
+            axes, turns = body.axes[bone.parent], body.turns[bone.parent]
+            own = _OF_JOINT[bone.joint]
         else:
-            origin, axes, movers = state[:3].copy(), np.eye(3), NOT_MOVED
-            turns = tuple((3 + i, np.array(axis)) for i, (_, axis) in enumerate(ROOT_AXES))
-        for index, axis in turns:
-            movers = movers.and_one(index, axes @ axis, origin, bone.share)
+            origin, axes, turns = state[:3].copy(), STILL, ()
+            own = tuple((3 + i, np.array(axis)) for i, (_, axis) in enumerate(ROOT_AXES))
+        for index, axis in own:
+            turns = (*turns, (index, axes @ axis, origin, bone.share))
             axes = axes @ turned(axis, bone.share * state[index])
-        body.origin[bone.name], body.axes[bone.name], body.movers[bone.name] = origin, axes, movers
+        body.origin[bone.name], body.axes[bone.name], body.turns[bone.name] = origin, axes, turns
     return body
 
 
@@ -160,7 +144,7 @@ def _slide(body: Body, bone: Bone) -> None:
     """The belly's wall: it goes forward with the breath and nothing else changes it."""
     x, y, z = bone.offset
     body.origin[bone.name] = body.place((bone.parent, (x + body.swelling, y, z)))
-    body.axes[bone.name], body.movers[bone.name] = body.axes[bone.parent], body.movers[bone.parent]
+    body.axes[bone.name], body.turns[bone.name] = body.axes[bone.parent], body.turns[bone.parent]
 
 
 def joint_of(index: int) -> str:
