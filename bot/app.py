@@ -51,6 +51,7 @@ from bot.reminders.ticker import Ticker
 from bot.storage.problems import StartProblem
 from bot.storage.sql_store import SqlStore, open_store
 from bot.usecases import reminding, showing
+from bot.usecases.file_ids import StoredFileIds
 from bot.usecases.person import PersonId
 from bot.usecases.ports import StorageError
 from bot.usecases.sending import TokenRejected
@@ -150,9 +151,8 @@ def build_app(
     """Every part with what it needs; nothing runs yet."""
     send_rate, chat_rate = rates
     lanes = Lanes()
-    messenger = TelegramMessenger(
-        bot, Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
-    )
+    limiter = Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
+    messenger = TelegramMessenger(bot, limiter, files=StoredFileIds(store, bot.id))
     library, words = content.library, content.words
     drawing = Drawing(words, library, clock.now, content.emergency)
     presenter = make_presenter(store, library, messenger, drawing, lanes)

@@ -21,6 +21,7 @@ from uuid import UUID
 
 from telegram import InlineKeyboardMarkup
 
+from bot.usecases.media import Media
 from bot.usecases.person import Person
 from bot.usecases.ports import Delivery
 from bot.usecases.reminding import Prepared, Result
@@ -91,8 +92,9 @@ class Messenger(Protocol):
         markup: InlineKeyboardMarkup | None = None,
         *,
         lane: SendLane = SendLane.REPLY,
+        media: Media | None = None,
     ) -> int:
-        """The id of the new message."""
+        """The id of the new message. With `media`, `html` is its caption."""
         ...
 
     async def strip_keyboard(self, chat_id: int, message_id: int) -> None:

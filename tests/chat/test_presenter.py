@@ -11,6 +11,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.chat.lanes import Lanes
 from bot.chat.presenter import Presenter
+from bot.usecases.media import Media
 from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.screens import AskUsualPain, Screen
 from bot.usecases.sending import MaybeSent, Refused, SendLane, TryAgain, Unreachable
@@ -43,6 +44,7 @@ class Phone:
         markup: InlineKeyboardMarkup | None = None,
         *,
         lane: SendLane = SendLane.REPLY,
+        media: Media | None = None,
     ) -> int:
         self._meet("send")
         self.next_id += 1
@@ -50,7 +52,14 @@ class Phone:
         return self.next_id
 
     async def edit(
-        self, chat_id: int, message_id: int, *, html: str, markup: InlineKeyboardMarkup | None
+        self,
+        chat_id: int,
+        message_id: int,
+        *,
+        html: str,
+        markup: InlineKeyboardMarkup | None,
+        media: Media | None = None,
+        keeps_media: bool = False,
     ) -> bool:
         self._meet("edit")
         if message_id in self.gone:

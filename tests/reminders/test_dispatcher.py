@@ -14,6 +14,7 @@ from telegram import InlineKeyboardMarkup
 from bot.chat.lanes import Lanes
 from bot.reminders.dispatcher import Dispatcher, Pace
 from bot.reminders.ports import Ports
+from bot.usecases.media import Media
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import (
     Delivery,
@@ -131,6 +132,7 @@ class Post:
         markup: InlineKeyboardMarkup | None = None,
         *,
         lane: SendLane = SendLane.REPLY,
+        media: Media | None = None,
     ) -> int:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
