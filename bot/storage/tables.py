@@ -121,7 +121,7 @@ person = Table(
     Column("card_id", BigInteger),
     Column("wrote_id", BigInteger),
     Column("pictures", Boolean, nullable=False, server_default=true()),
-    Column("pictures_on", Date),
+    Column("pictures_set_on", Date),
     Column("talk", LargeBinary),
     Column("lines", LargeBinary),
     Column("card_shows", LargeBinary),
