@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from bot.chat.screens.shared import dashed
 from bot.domain.exercise import ExerciseId
 from bot.usecases import screens as s
 from bot.usecases.picturing import IN_A_ROUTINE, PICTURES, WORDS_ALONE, Demo, Other, Posters
@@ -22,6 +23,8 @@ from tests.chat.sample_screens import (
     ON_KNEES,
     SCREENS,
     TODAY,
+    WORDS,
+    read,
 )
 from tests.usecases.sample_charts import stranger
 
@@ -107,3 +110,23 @@ def test_the_switch_holds_from_the_next_day_and_can_be_turned_back_on_the_same()
     assert not on_again.has_pictures(tomorrow)
     assert on_again.has_pictures(date(2026, 3, 6))
     assert off.with_pictures(today, on=False) == off
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: type(screen).__name__)
+def test_whatever_a_picture_shows_is_named_in_the_words_below_it(screen: s.Screen) -> None:
+    shown = picture_of(screen)
+    demos = [shown] if isinstance(shown, Demo) else []
+    if isinstance(shown, Posters):
+        demos = [demo for _, demo in shown.demos]
+
+    for demo in demos:
+        assert WORDS.plain(f"{dashed(demo.exercise)}-name") in read(screen)
+
+
+def test_the_numbers_on_the_posters_are_those_in_the_words() -> None:
+    opening = s.Opening(7, TODAY, ITEMS, 4.5, None)
+    shown = picture_of(opening)
+
+    assert isinstance(shown, Posters)
+    for number, demo in shown.demos:
+        assert f"{number}. {WORDS.plain(f'{dashed(demo.exercise)}-name')}" in read(opening)
