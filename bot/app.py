@@ -45,13 +45,16 @@ from bot.library import (
     load_library,
     load_time_words,
 )
+from bot.pictures import Pictures
 from bot.reminders.dispatcher import Dispatcher
 from bot.reminders.ports import Ports
 from bot.reminders.ticker import Ticker
 from bot.storage.problems import StartProblem
 from bot.storage.sql_store import SqlStore, open_store
 from bot.usecases import reminding, showing
+from bot.usecases.file_ids import StoredFileIds
 from bot.usecases.person import PersonId
+from bot.usecases.picturing import FindMedia
 from bot.usecases.ports import StorageError
 from bot.usecases.sending import TokenRejected
 
@@ -159,11 +162,10 @@ def build_app(
     """Every part with what it needs; nothing runs yet."""
     send_rate, chat_rate = rates
     lanes = Lanes()
-    messenger = TelegramMessenger(
-        bot, Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
-    )
+    limiter = Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
+    messenger = TelegramMessenger(bot, limiter, files=StoredFileIds(store, bot.id))
     library, words = content.library, content.words
-    drawing = Drawing(words, library, clock.now, content.emergency)
+    drawing = Drawing(words, library, clock.now, content.emergency, content.find_media)
     presenter = make_presenter(store, library, messenger, drawing, lanes)
     receiver = Receiver(
         store=store,
@@ -201,6 +203,7 @@ def make_presenter(
         mark_shown=partial(showing.mark_shown, store),
         people_behind=partial(showing.people_behind, store),
         render=drawing.screen,
+        picture=drawing.picture,
         render_line=drawing.line,
         on_unreachable=partial(showing.mark_unreachable, store),
         lanes=lanes,
@@ -221,6 +224,7 @@ def make_dispatcher(
         ),
         messenger=messenger,
         render=drawing.screen,
+        picture=drawing.picture,
         lanes=lanes,
     )
 
@@ -272,6 +276,7 @@ class Content(NamedTuple):
     emergency: EmergencyNumbers
     cities: Cities
     date_words: DateWords
+    find_media: FindMedia
 
 
 def load_content() -> Content:
@@ -287,7 +292,10 @@ def load_content() -> Content:
     except (ContentError, ValueError) as error:
         lines = "\n  ".join(map(str, check(CONTENT) or [error]))
         raise CannotStart(f"The content has errors:\n  {lines}") from None
-    return Content(library, words, time_words, intent_words, emergency, cities, date_words)
+    find_media = Pictures(CONTENT / "media").find
+    return Content(
+        library, words, time_words, intent_words, emergency, cities, date_words, find_media
+    )
 
 
 def make_bot(token: str, api_url: str, line: Line) -> telegram.Bot:

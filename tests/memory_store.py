@@ -56,6 +56,7 @@ class Tables:
     failures: dict[int, tuple[str, datetime]] = field(default_factory=dict)
     reminders: dict[tuple[PersonId, ReminderKind], Reminder] = field(default_factory=dict)
     deliveries: dict[DeliveryKey, Leased] = field(default_factory=dict)
+    files: dict[tuple[int, str], str] = field(default_factory=dict)
     people_ever: int = 0
     deliveries_ever: int = 0
     writable: bool = True
@@ -69,6 +70,7 @@ class Tables:
             failures=dict(self.failures),
             reminders=dict(self.reminders),
             deliveries=dict(self.deliveries),
+            files=dict(self.files),
             people_ever=self.people_ever,
             deliveries_ever=self.deliveries_ever,
             writable=writable,
@@ -275,6 +277,22 @@ class MemoryDeliveries:
         return self._seconds() + lease.total_seconds()
 
 
+class MemoryFiles:
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    async def find(self, bot_id: int, digest: str) -> str | None:
+        return self._tables.files.get((bot_id, digest))
+
+    async def remember(self, bot_id: int, digest: str, file_id: str) -> None:
+        self._tables.to_write().files[bot_id, digest] = file_id
+
+    async def forget(self, bot_id: int, digest: str, file_id: str) -> None:
+        files = self._tables.to_write().files
+        if files.get((bot_id, digest)) == file_id:
+            del files[bot_id, digest]
+
+
 class MemoryUnitOfWork:
     def __init__(self, tables: Tables, seconds: Callable[[], float]) -> None:
         self.people = MemoryPeople(tables)
@@ -282,6 +300,7 @@ class MemoryUnitOfWork:
         self.receipts = MemoryReceipts(tables)
         self.reminders = MemoryReminders(tables)
         self.deliveries = MemoryDeliveries(tables, seconds)
+        self.files = MemoryFiles(tables)
 
 
 class MemoryStore:

@@ -1,79 +1,28 @@
-"""Sending, editing, answering: the only place that knows what python-telegram-bot's errors mean.
-
-Every failure becomes one of `bot.usecases.sending` (the tree is in its docstring), told apart by
-one question: may Telegram have taken the message? This is the only layer that tries again, and
-it repeats a send only when it certainly did not arrive; an edit does no harm twice.
-Errors are raised `from None`: Telegram's and httpx's texts can hold the token or a message.
-"""
+"""Sending, editing, answering: words, and the media they stand below."""
 
 from __future__ import annotations
 
 import asyncio
-import html as html_entities
 import logging
-import re
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from functools import partial
 from typing import Protocol, TypeVar
 
-import httpx
 from telegram import Bot, InlineKeyboardMarkup, Message
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.error import TelegramError
 
+from bot.chat.failures import GoneMessage, NoCaption, NotModified, StaleFile
 from bot.chat.limiter import Limiter
-from bot.usecases.sending import (
-    MaybeSent,
-    Paused,
-    Refused,
-    SendError,
-    SendLane,
-    TokenRejected,
-    TryAgain,
-    Unreachable,
-)
+from bot.chat.media_calls import File, file_id_of, input_media, patience, send_media
+from bot.chat.plain_text import Once, with_plain
+from bot.chat.retrying import Retrying
+from bot.usecases.media import FileIds, Media
+from bot.usecases.sending import Refused, SendError, SendLane
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
-PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds between tries
-PATIENCE = 30.0  # seconds of a 429 that are waited out; a longer one is handed on
 LONGEST_TOAST = 200
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-GONE_CHATS = ("chat not found", "user is deactivated", "user not found", "peer_id_invalid")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-
-
-class NotModified(Refused):
-    """The message already shows exactly this."""
-
-
-class GoneMessage(Refused):
-    """The message is deleted, too old, or of a kind that cannot be edited."""
-
-
-class BadEntities(Refused):
-    """The HTML is not what Telegram accepts."""
-
-
-_REFUSALS: tuple[tuple[str, type[Refused]], ...] = (
-    ("message is not modified", NotModified),
-    ("message to edit not found", GoneMessage),
-    ("message to delete not found", GoneMessage),
-    ("message can't be edited", GoneMessage),
-    ("message can't be deleted", GoneMessage),
-    ("message_id_invalid", GoneMessage),
-    ("there is no text in the message to edit", GoneMessage),
-    ("can't parse entities", BadEntities),
-)
 
 
 class Messenger(Protocol):
@@ -86,14 +35,29 @@ class Messenger(Protocol):
         markup: InlineKeyboardMarkup | None = None,
         *,
         lane: SendLane = SendLane.REPLY,
+        media: Media | None = None,
     ) -> int:
-        """The id of the new message."""
+        """The id of the new message. With `media`, `html` is its caption (1,024 characters); where
+        Telegram refuses the media, the words go without it."""
         ...
 
     async def edit(
-        self, chat_id: int, message_id: int, *, html: str, markup: InlineKeyboardMarkup | None
+        self,
+        chat_id: int,
+        message_id: int,
+        *,
+        html: str,
+        markup: InlineKeyboardMarkup | None,
+        media: Media | None = None,
+        keeps_media: bool = False,
     ) -> bool:
-        """True when the message shows it now; False when it can no longer be edited."""
+        """True when the message shows it now; False when it cannot: it is gone, or has media and
+        `html` is to stand alone (a message with media never becomes a text again).
+
+        `media` takes the place of a text or of other media. `keeps_media`: what the message
+        carries stays, only the words below it change; where it carries nothing after all, it is
+        edited as without.
+        """
         ...
 
     async def strip_keyboard(self, chat_id: int, message_id: int) -> None:
@@ -110,18 +74,19 @@ class Messenger(Protocol):
 
 
 class TelegramMessenger:
-    """The messenger over a real bot."""
+    """The messenger over a real bot. `files` knows what was uploaded before."""
 
     def __init__(
         self,
         bot: Bot,
         limiter: Limiter,
         *,
+        files: FileIds,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._bot = bot
-        self._limiter = limiter
-        self._sleep = sleep
+        self._files = files
+        self._retrying = Retrying(limiter, sleep)
 
     async def send(
         self,
@@ -130,28 +95,46 @@ class TelegramMessenger:
         markup: InlineKeyboardMarkup | None = None,
         *,
         lane: SendLane = SendLane.REPLY,
+        media: Media | None = None,
     ) -> int:
-        async def call(text: str, mode: str | None) -> Message:
-            return await self._bot.send_message(chat_id, text, parse_mode=mode, reply_markup=markup)
-
-        message = await self._with_plain(
-            html, call, lambda once: self._call(chat_id, once, lane=lane)
-        )
-        return message.message_id
-
-    async def edit(
-        self, chat_id: int, message_id: int, *, html: str, markup: InlineKeyboardMarkup | None
-    ) -> bool:
-        async def call(text: str, mode: str | None) -> object:
-            return await self._bot.edit_message_text(
-                text, chat_id, message_id, parse_mode=mode, reply_markup=markup
+        async def text(words: str, mode: str | None) -> Message:
+            return await self._bot.send_message(
+                chat_id, words, parse_mode=mode, reply_markup=markup
             )
 
+        async def go(once: Once[Message]) -> Message:
+            return await self._retrying.call(chat_id, once, lane=lane)
+
+        if media is not None:
+            call = partial(send_media, self._bot, chat_id, media, markup=markup)
+            try:
+                return (await self._with_file(media, html, call, go)).message_id
+            except Refused as refusal:
+                logger.error("%s is refused (%s): its words go alone", media.name, refusal)
+        return (await with_plain(html, text, go)).message_id
+
+    async def edit(
+        self,
+        chat_id: int,
+        message_id: int,
+        *,
+        html: str,
+        markup: InlineKeyboardMarkup | None,
+        media: Media | None = None,
+        keeps_media: bool = False,
+    ) -> bool:
+        edit = partial(self._edit, chat_id, message_id, html, markup)
         try:
-            await self._with_plain(html, call, lambda once: self._repeatable(chat_id, once))
+            if not (keeps_media and await self._edit_caption(chat_id, message_id, html, markup)):
+                await edit(media)
         except NotModified:
             return True
         except GoneMessage:
+            return False
+        except Refused as refusal:
+            if media is None and not keeps_media:
+                raise
+            logger.error("A message does not take its picture (%s)", refusal)
             return False
         return True
 
@@ -160,7 +143,7 @@ class TelegramMessenger:
             return await self._bot.edit_message_reply_markup(chat_id, message_id)
 
         try:
-            await self._repeatable(chat_id, call)
+            await self._retrying.repeatable(chat_id, call)
         except SendError as failure:
             logger.debug("Old buttons stay: %s", type(failure).__name__)
 
@@ -174,91 +157,77 @@ class TelegramMessenger:
 
     async def delete(self, chat_id: int, message_id: int) -> bool:
         try:
-            await self._repeatable(chat_id, lambda: self._bot.delete_message(chat_id, message_id))
+            await self._retrying.repeatable(
+                chat_id, lambda: self._bot.delete_message(chat_id, message_id)
+            )
         except GoneMessage:
             return False
         return True
 
-    async def _with_plain(
-        self,
-        html: str,
-        call: Callable[[str, str | None], Awaitable[T]],
-        go: Callable[[Callable[[], Awaitable[T]]], Awaitable[T]],
-    ) -> T:
-        """Where Telegram does not accept the HTML: once more without it, rather than nothing."""
-        try:
-            return await go(lambda: call(html, "HTML"))
-        except BadEntities:
-            logger.error("Telegram refused the HTML of a message; it goes as plain text")
-            return await go(lambda: call(plain_text(html), None))
-
-    async def _repeatable(self, chat_id: int, call: Callable[[], Awaitable[T]]) -> T:
-        return await self._call(chat_id, call, again_after_maybe=True)
-
-    async def _call(
+    async def _edit(
         self,
         chat_id: int,
-        call: Callable[[], Awaitable[T]],
-        *,
-        lane: SendLane = SendLane.REPLY,
-        again_after_maybe: bool = False,
-    ) -> T:
-        again = (TryAgain, MaybeSent, Paused) if again_after_maybe else (TryAgain, Paused)
-        for pause in PAUSES:
-            try:
-                return await self._once(chat_id, call, lane)
-            except again as failure:
-                logger.info("Trying again in %s s: %s", pause, type(failure).__name__)
-                if self._limiter.paused_for > PATIENCE:
-                    raise
-            await self._sleep(pause)
-        return await self._once(chat_id, call, lane)
+        message_id: int,
+        html: str,
+        markup: InlineKeyboardMarkup | None,
+        media: Media | None,
+    ) -> None:
+        async def text(words: str, mode: str | None) -> object:
+            return await self._bot.edit_message_text(
+                words, chat_id, message_id, parse_mode=mode, reply_markup=markup
+            )
 
-    async def _once(self, chat_id: int, call: Callable[[], Awaitable[T]], lane: SendLane) -> T:
-        if self._limiter.paused_for > PATIENCE:
-            raise Paused(self._limiter.paused_for)
-        await self._limiter.acquire(chat_id, lane)
+        async def picture(file: File, words: str, mode: str | None) -> Message | bool:
+            assert media is not None
+            shown = input_media(media, file, caption=words, mode=mode)
+            return await self._bot.edit_message_media(
+                shown, chat_id, message_id, reply_markup=markup, **patience(file)
+            )
+
+        go = partial(self._retrying.repeatable, chat_id)
+        if media is None:
+            await with_plain(html, text, go)
+        else:
+            await self._with_file(media, html, picture, go)
+
+    async def _edit_caption(
+        self, chat_id: int, message_id: int, html: str, markup: InlineKeyboardMarkup | None
+    ) -> bool:
+        """False where the message carries nothing that has a caption."""
+
+        async def caption(words: str, mode: str | None) -> object:
+            return await self._bot.edit_message_caption(
+                chat_id, message_id, caption=words, parse_mode=mode, reply_markup=markup
+            )
+
         try:
-            return await call()
-        except TelegramError as error:
-            failure = failure_of(error)
-        if isinstance(failure, Paused):
-            logger.warning("Telegram asks for a pause of %.0f s", failure.retry_after)
-            self._limiter.pause(failure.retry_after)
-        raise failure
+            await with_plain(html, caption, partial(self._retrying.repeatable, chat_id))
+        except NoCaption:
+            return False
+        return True
 
-
-def failure_of(error: TelegramError) -> SendError:
-    """What an error of python-telegram-bot 22 says about the message."""
-    if isinstance(error, RetryAfter):
-        return Paused(seconds_of(error.retry_after))
-    if isinstance(error, InvalidToken):
-        return TokenRejected("the token is not accepted")
-    if isinstance(error, Forbidden | ChatMigrated):
-        return Unreachable(type(error).__name__)
-    if isinstance(error, BadRequest):  # before NetworkError, whose subclass it is
-        return _refusal_of(str(error).lower())
-    if isinstance(error, Conflict):
-        return TryAgain("conflict")
-    if isinstance(error, NetworkError) and isinstance(error.__cause__, NEVER_LEFT):
-        return TryAgain(type(error.__cause__).__name__)
-    return MaybeSent(type(error.__cause__ or error).__name__)
-
-
-def _refusal_of(reason: str) -> SendError:
-    if any(words in reason for words in GONE_CHATS):
-        return Unreachable("the chat is gone")
-    for words, kind in _REFUSALS:
-        if words in reason:
-            return kind(words)
-    return Refused("bad request")
-
-
-def seconds_of(wait: float | timedelta) -> float:
-    """PTB tells waits as int or timedelta, by an environment variable."""
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-
-
-def plain_text(html: str) -> str:
-    """The words of a message without its tags."""
-    return html_entities.unescape(_TAG.sub("", html))
+    async def _with_file(
+        self,
+        media: Media,
+        html: str,
+        call: Callable[[File, str, str | None], Awaitable[T]],
+        go: Callable[[Once[T]], Awaitable[T]],
+    ) -> T:
+        """By the id that Telegram knows the file by, else with its bytes. Raises Refused for a
+        file that cannot be read."""
+        known = await self._files.find(media.digest)
+        if known is not None:
+            try:
+                return await with_plain(html, partial(call, known), go)
+            except StaleFile:
+                logger.info("Telegram does not know %s any more", media.name)
+                await self._files.forget(media.digest, known)
+        try:
+            data = await asyncio.to_thread(media.read)
+        except OSError as error:
+            raise Refused(type(error).__name__) from None
+        answer = await with_plain(html, partial(call, data), go)
+        file_id = file_id_of(answer, media.kind)
+        if file_id is not None:
+            await self._files.remember(media.digest, file_id)
+        return answer

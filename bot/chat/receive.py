@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.chat.messenger import seconds_of
+from bot.chat.failures import seconds_of
 from bot.usecases.ports import StorageUnavailable
 from bot.usecases.sending import TokenRejected
 

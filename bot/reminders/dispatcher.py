@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from bot.reminders.ports import Lanes, Messenger, Ports, Render
+from bot.reminders.ports import Lanes, Messenger, PictureFor, Ports, Render
 from bot.usecases.ports import Delivery, DeliveryId, StorageUnavailable
 from bot.usecases.reminding import MOST_ATTEMPTS, Outcome, Prepared, Result
 from bot.usecases.sending import MaybeSent, Paused, Refused, SendError, SendLane, Unreachable
@@ -42,6 +42,7 @@ class Dispatcher:
         ports: Ports,
         messenger: Messenger,
         render: Render,
+        picture: PictureFor,
         lanes: Lanes,
         pace: Pace | None = None,
         monotonic: Callable[[], float] = time.monotonic,
@@ -51,6 +52,7 @@ class Dispatcher:
         self._ports = ports
         self._messenger = messenger
         self._render = render
+        self._picture = picture
         self._lanes = lanes
         self._pace = pace or Pace()
         self._monotonic = monotonic
@@ -174,14 +176,17 @@ class Dispatcher:
         person = prepared.person
         try:
             html, markup = self._render(prepared.screen, person)
+            carried = self._picture(prepared.screen, person)
         except Exception as error:
             logger.exception("Delivery %s cannot be drawn", prepared.delivery.id)
             return Result(Outcome.REFUSED, error=type(error).__name__)
         try:
-            sent = await self._messenger.send(person.chat_id, html, markup, lane=SendLane.REMINDER)
+            sent = await self._messenger.send(
+                person.chat_id, html, markup, lane=SendLane.REMINDER, media=carried.media
+            )
         except SendError as failure:
             return result_of(failure)
-        return Result(Outcome.SENT, message_id=sent)
+        return Result(Outcome.SENT, message_id=sent, shows=carried.shown)
 
     async def _record(self, prepared: Prepared, result: Result, now: datetime) -> Delivery | None:
         """Tries for a while: a message that went out and is not recorded goes out twice."""

@@ -21,6 +21,7 @@ from uuid import UUID
 
 from telegram import InlineKeyboardMarkup
 
+from bot.usecases.media import Carried, Media
 from bot.usecases.person import Person
 from bot.usecases.ports import Delivery
 from bot.usecases.reminding import Prepared, Result
@@ -71,7 +72,8 @@ class Complete(Protocol):
     ) -> Delivery | None:
         """Records how it ended, in one transaction; None when it is no longer ours.
 
-        SENT: state SENT with the message id, which becomes the live card; shown revision =
+        SENT: state SENT with the message id, which becomes the live card and shows what it was
+        sent with; shown revision =
         `prepared.revision`. UNKNOWN: state UNKNOWN, keeping a lease while attempts <
         MOST_ATTEMPTS, without one afterwards. UNREACHABLE: FAILED, and the person is unreachable.
         REFUSED: FAILED. NOT_SENT: back to CLAIMED with the attempt not counted (attempts - 1,
@@ -91,8 +93,9 @@ class Messenger(Protocol):
         markup: InlineKeyboardMarkup | None = None,
         *,
         lane: SendLane = SendLane.REPLY,
+        media: Media | None = None,
     ) -> int:
-        """The id of the new message."""
+        """The id of the new message. With `media`, `html` is its caption."""
         ...
 
     async def strip_keyboard(self, chat_id: int, message_id: int) -> None:
@@ -109,6 +112,7 @@ class Lanes(Protocol):
 
 
 Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
+PictureFor = Callable[[Screen, Person], Carried]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ from bot.storage.sealing import Purpose, Seal
 from bot.storage.tables import is_behind, metadata, person
 from bot.storage.tombstones import Tombstones
 from bot.storage.transaction import Transaction
+from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import Line, Person, PersonId, Talk
 
-PLAIN = tuple(c.name for c in person.columns if c.name not in ("id", "talk", "lines"))
+SEALED = ("talk", "lines", "card_shows")
+PLAIN = tuple(c.name for c in person.columns if c.name not in ("id", *SEALED))
 SAVED = tuple(name for name in PLAIN if name not in ("chat_id", "created_at"))
 SELECT = select(person)
 SAVE = update(person).where(person.c.id == bindparam("the_id"))
@@ -50,11 +52,13 @@ class SqlPeople:
         person_id = PersonId(row.id)
         talk = self._open(row.talk, Purpose.TALK, person_id=person_id)
         lines = self._open(row.lines, Purpose.LINES, person_id=person_id)
+        shows = self._open(row.card_shows, Purpose.CARD, person_id=person_id)
         return Person(
             id=person_id,
             **{name: getattr(row, name) for name in PLAIN},
             talk=None if talk is None else Talk(*talk),
             lines=tuple(Line(*line) for line in lines or ()),
+            card_shows=None if shows is None else CardMedia(MediaKind(shows[0]), shows[1]),
         )
 
     def _open(self, token: bytes | None, purpose: Purpose, *, person_id: PersonId) -> Any:
@@ -104,9 +108,11 @@ class SqlPeople:
         """Stores all but the chat id and the day of joining. Raises LookupError when erased."""
         talk = changed.talk and [changed.talk.kind, changed.talk.data]
         lines = [[line.key, line.args] for line in changed.lines]
+        shows = changed.card_shows and [changed.card_shows.kind, changed.card_shows.digest]
         values = {name: getattr(changed, name) for name in SAVED}
         values["talk"] = self._close(talk, Purpose.TALK, person_id=changed.id)
         values["lines"] = self._close(lines, Purpose.LINES, person_id=changed.id)
+        values["card_shows"] = self._close(shows, Purpose.CARD, person_id=changed.id)
         result = await self._transaction.run(SAVE.values(values), [{"the_id": changed.id}])
         if result.rowcount == 0:
             raise LookupError("no such person")

@@ -41,6 +41,7 @@ SEALED = {
     "training states": snapshot.c.state,
     "open questions": person.c.talk,
     "owed lines": person.c.lines,
+    "shown pictures": person.c.card_shows,
 }
 CHECKS, TOMBSTONES = "key checks", "tombstones"
 

@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     SNAPSHOT = "snapshot"
     TALK = "talk"
     LINES = "lines"
+    CARD = "card"
     KEY_CHECK = "key_check"
     TOMBSTONE = "tombstone"
 

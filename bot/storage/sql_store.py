@@ -18,6 +18,7 @@ from bot.storage.deliveries import SqlDeliveries
 from bot.storage.dialects import lock_all_starts
 from bot.storage.diary import SqlDiary
 from bot.storage.engine import Engines, is_postgresql, open_engines, sqlite_path
+from bot.storage.files_sent import SqlFiles
 from bot.storage.keys import Keys, explain_wrong_key, load_keys, tombstone_file_of
 from bot.storage.people import SqlPeople
 from bot.storage.problems import KeyProblem
@@ -47,6 +48,7 @@ class SqlUnitOfWork:
         self.receipts = SqlReceipts(transaction)
         self.reminders = SqlReminders(transaction)
         self.deliveries = SqlDeliveries(transaction)
+        self.files = SqlFiles(transaction)
 
 
 class SqlStore:

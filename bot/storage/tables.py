@@ -1,8 +1,8 @@
 """The tables, the same for SQLite and PostgreSQL. Blobs named below are sealed.
 
-Sealed: `person.talk`, `person.lines`, `diary.payload`, `snapshot.state`. Plain is what the bot
-must search by, or what tells nothing of health. `key_check.token` and `tombstone.token` are sealed
-too, but hold nothing of anybody.
+Sealed: `person.talk`, `person.lines`, `person.card_shows`, `diary.payload`, `snapshot.state`. Plain
+is what the bot must search by, or what tells nothing of health. `key_check.token` and
+`tombstone.token` are sealed too, but hold nothing of anybody.
 """
 
 from __future__ import annotations
@@ -120,8 +120,11 @@ person = Table(
     Column("shown_revision", Integer, nullable=False),
     Column("card_id", BigInteger),
     Column("wrote_id", BigInteger),
+    Column("pictures", Boolean, nullable=False, server_default=true()),
+    Column("pictures_set_on", Date),
     Column("talk", LargeBinary),
     Column("lines", LargeBinary),
+    Column("card_shows", LargeBinary),
     # What was sealed for an erased person must never open for the next one.
     sqlite_autoincrement=True,
 )
@@ -197,6 +200,14 @@ delivery = Table(
     # Seconds since 1970 by the database's clock; None once nobody needs to look again.
     Column("lease_until", Float(53), index=True),
     UniqueConstraint("person_id", "local_date", "kind", "ordinal"),
+)
+
+sent_file = Table(
+    "sent_file",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String(64), primary_key=True),
+    Column("file_id", String(255), nullable=False),
 )
 
 key_check = Table(

@@ -37,6 +37,8 @@ def settings_list(chart: Chart, _data: Data) -> s.Settings:
         paused_until=chart.state.paused_until if is_paused else None,
         next_at=next_daily(chart),
         stopped=person.stopped,
+        pictures=person.pictures,
+        pictures_today=person.has_pictures(chart.today),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import NewType
 from zoneinfo import ZoneInfo
 
 from bot.domain.schedule import EVERY_DAY, Schedule, local_date_of
+from bot.usecases.media import CardMedia
 
 PersonId = NewType("PersonId", int)
 
@@ -40,6 +41,9 @@ class Person:
     `revision` grows with every change a person could see, `shown_revision` follows once the
     chat shows it. `card_id` is the message that is the live card, `wrote_id` the newest
     message of the person. `lines` are sentences still owed.
+    `card_shows` is the picture the live card is thought to show.
+    `pictures` is whether cards show pictures; it was set on the date `pictures_set_on`, and holds
+    from the next day on.
     """
 
     id: PersonId
@@ -60,6 +64,9 @@ class Person:
     wrote_id: int | None = None
     talk: Talk | None = None
     lines: tuple[Line, ...] = ()
+    card_shows: CardMedia | None = None
+    pictures: bool = True
+    pictures_set_on: date | None = None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -71,6 +78,17 @@ class Person:
         if self.local_time is None:
             return None
         return Schedule(self.zone, self.local_time, self.fulfilled_on, self.days)
+
+    def has_pictures(self, today: date) -> bool:
+        """Whether cards of this date show pictures: what is set holds from the next day on, since
+        a message that went out as a picture cannot become text."""
+        is_fresh = self.pictures_set_on is not None and today <= self.pictures_set_on
+        return self.pictures != is_fresh
+
+    def with_pictures(self, today: date, *, on: bool) -> Person:
+        """The switch turned: what holds today stays so until the day is over."""
+        is_as_before = self.has_pictures(today) == on
+        return replace(self, pictures=on, pictures_set_on=None if is_as_before else today)
 
     def today(self, now: datetime) -> date:
         """The person's calendar day at this instant."""

@@ -204,6 +204,19 @@ class Deliveries(Protocol):
     ) -> Delivery | None: ...
 
 
+class Files(Protocol):
+    """By which id Telegram knows an uploaded file again: one for each bot and digest."""
+
+    async def find(self, bot_id: int, digest: str) -> str | None: ...
+    async def remember(self, bot_id: int, digest: str, file_id: str) -> None:
+        """The newest id counts."""
+        ...
+
+    async def forget(self, bot_id: int, digest: str, file_id: str) -> None:
+        """Only this id: where another is known by now, that one stays."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction over everything. Leaving it cleanly commits, an exception rolls back."""
 
@@ -217,6 +230,8 @@ class UnitOfWork(Protocol):
     def reminders(self) -> Reminders: ...
     @property
     def deliveries(self) -> Deliveries: ...
+    @property
+    def files(self) -> Files: ...
 
 
 class Store(Protocol):

@@ -20,8 +20,10 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.chat.failures import failure_of, seconds_of
 from bot.chat.limiter import Limiter
-from bot.chat.messenger import TelegramMessenger, failure_of, plain_text, seconds_of
+from bot.chat.messenger import TelegramMessenger
+from bot.chat.plain_text import plain_text
 from bot.preview import faults
 from bot.preview.faults import Fault, When
 from bot.preview.people import Person
@@ -35,6 +37,7 @@ from bot.usecases.sending import (
     TryAgain,
     Unreachable,
 )
+from tests.chat.files import Files
 from tests.preview.conftest import (  # noqa: F401 -- fixtures
     _durations,
     bot,
@@ -79,7 +82,7 @@ def limiter() -> Limiter:
 
 @pytest.fixture
 async def messenger(bot: Bot, limiter: Limiter, naps: Naps) -> TelegramMessenger:
-    return TelegramMessenger(bot, limiter, sleep=naps)
+    return TelegramMessenger(bot, limiter, files=Files(), sleep=naps)
 
 
 @pytest.fixture
@@ -88,7 +91,7 @@ async def nowhere(limiter: Limiter, naps: Naps) -> AsyncIterator[TelegramMesseng
     bot = bot_at("http://127.0.0.1:9")
     for request in bot._request:
         await request.initialize()
-    yield TelegramMessenger(bot, limiter, sleep=naps)
+    yield TelegramMessenger(bot, limiter, files=Files(), sleep=naps)
     for request in bot._request:
         await request.shutdown()
 

@@ -11,6 +11,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.chat.lanes import Lanes
 from bot.chat.presenter import Presenter
+from bot.usecases.media import CardMedia, Carried, Media
 from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.screens import AskUsualPain, Screen
 from bot.usecases.sending import MaybeSent, Refused, SendLane, TryAgain, Unreachable
@@ -30,6 +31,8 @@ class Phone:
         self.troubles: dict[str, list[Exception | None]] = {}
         self.next_id = 100
         self.gone: set[int] = set()
+        self.media: list[Media | None] = []
+        self.edits: list[str] = []
 
     def _meet(self, deed: str) -> None:
         trouble = self.troubles[deed].pop(0) if self.troubles.get(deed) else None
@@ -43,18 +46,28 @@ class Phone:
         markup: InlineKeyboardMarkup | None = None,
         *,
         lane: SendLane = SendLane.REPLY,
+        media: Media | None = None,
     ) -> int:
         self._meet("send")
+        self.media.append(media)
         self.next_id += 1
         self.did.append(("send", self.next_id, html))
         return self.next_id
 
     async def edit(
-        self, chat_id: int, message_id: int, *, html: str, markup: InlineKeyboardMarkup | None
+        self,
+        chat_id: int,
+        message_id: int,
+        *,
+        html: str,
+        markup: InlineKeyboardMarkup | None,
+        media: Media | None = None,
+        keeps_media: bool = False,
     ) -> bool:
         self._meet("edit")
         if message_id in self.gone:
             return False
+        self.edits.append(_edit(media, keeps=keeps_media))
         self.did.append(("edit", message_id, html))
         return True
 
@@ -67,12 +80,19 @@ class Phone:
         return True
 
 
+def _edit(media: Media | None, *, keeps: bool) -> str:
+    if media is None:
+        return "words below what is there" if keeps else "text"
+    return "words below film" if keeps else "to film"
+
+
 class Stage:
     """A person in memory, a phone, and the presenter between."""
 
     def __init__(self, person: Person | None = NEW, screen: Screen | None = AskUsualPain()) -> None:  # noqa: B008
         self.person = person
         self.screen = screen
+        self.carried = Carried()
         self.phone = Phone()
         self.unreachable: list[PersonId] = []
         self.changes: list[Person] = []
@@ -82,6 +102,7 @@ class Stage:
             mark_shown=self.mark,
             people_behind=self.behind,
             render=lambda _screen, person: (f"card {person.revision}", None),
+            picture=lambda _screen, _person: self.carried,
             render_line=lambda line, _person: (line.key, None),
             on_unreachable=self.lost,
             lanes=Lanes(),
@@ -93,13 +114,20 @@ class Stage:
         return Showing(self.person, self.screen, self.person.revision)
 
     async def mark(
-        self, person_id: PersonId, *, revision: int, card_id: int | None, lines_sent: int
+        self,
+        person_id: PersonId,
+        *,
+        revision: int,
+        card_id: int | None,
+        lines_sent: int,
+        shows: CardMedia | None = None,
     ) -> None:
         assert self.person is not None
         self.person = replace(
             self.changes.pop() if self.changes else self.person,
             shown_revision=revision,
             card_id=card_id if card_id is not None else self.person.card_id,
+            card_shows=shows if card_id is not None else self.person.card_shows,
             lines=self.person.lines[lines_sent:],
         )
 

@@ -21,6 +21,7 @@ from bot.usecases.ports import Delivery, DeliveryState, ReminderKind
 from bot.usecases.showing import people_behind
 from tests.faults.child import REMINDER_POINTS, UPDATE_POINTS
 from tests.flows.driver import Phone, Stage, staged
+from tests.flows.films import small_films
 
 ROOT = Path(__file__).parents[2]
 AMBIGUOUS = "between send and record"
@@ -35,7 +36,7 @@ def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def phone(tmp_path: Path) -> AsyncIterator[Phone]:
     """Somebody who has the first card before them."""
-    async with staged(tmp_path, by_http=True) as stage:
+    async with staged(tmp_path, by_http=True, find_media=small_films) as stage:
         phone = Phone(stage)
         await phone.begin()
         yield phone

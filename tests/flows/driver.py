@@ -24,6 +24,8 @@ from bot.preview.people import Person
 from bot.preview.seen import SeenMessage
 from bot.preview.serving import running
 from bot.preview.standin import StandIn
+from bot.usecases.media import Media
+from bot.usecases.picturing import FindMedia, Picture
 from tests.flows.direct import HOST, Direct
 from tests.flows.quick_sqlite import quick_sqlite
 from tests.preview.driver import StillClock
@@ -36,12 +38,22 @@ MORNING = datetime(2026, 11, 23, 8, 2, tzinfo=UTC)
 _READ: dict[str, Content] = {}
 
 
-def content_once() -> Content:
+def words_alone(_picture: Picture) -> Media | None:
+    """No films: most stories are about words, and would upload them for nothing."""
+    return None
+
+
+def content_read() -> Content:
     """The content the bot would read: read once for all stories that have the very same files."""
     files = digest_of(composition.CONTENT)
     if files not in _READ:
         _READ[files] = load_content()
     return _READ[files]
+
+
+def content_once(find_media: FindMedia) -> Content:
+    """That content, with pictures found another way."""
+    return content_read()._replace(find_media=find_media)
 
 
 def digest_of(content: Path) -> str:
@@ -70,7 +82,9 @@ class Stage:
         *,
         database_url: str | None = None,
         line: Line = over_http,
+        find_media: FindMedia = words_alone,
     ) -> None:
+        self.find_media = find_media
         self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
         self.line = line
         self.database_url = database_url or f"sqlite:///{folder / 'data' / 'bot.db'}"
@@ -94,7 +108,7 @@ class Stage:
                 clock=self.clock,
                 chat_rate=1000.0,
                 send_rate=1000.0,
-                content=content_once(),
+                content=content_once(self.find_media),
                 line=self.line,
             )
         )
@@ -239,6 +253,7 @@ async def staged(
     repeats: bool = False,
     database_url: str | None = None,
     by_http: bool = False,
+    find_media: FindMedia = words_alone,
 ) -> AsyncIterator[Stage]:
     """A running bot at a still instant; `repeats` delivers every update twice."""
     clock = SettableClock(base=StillClock(at))
@@ -252,7 +267,15 @@ async def staged(
         else:
             stack.enter_context(quick_sqlite())
         line = over_http if by_http else Direct(standin)
-        stage = Stage(standin, url, folder, clock, database_url=database_url, line=line)
+        stage = Stage(
+            standin,
+            url,
+            folder,
+            clock,
+            database_url=database_url,
+            line=line,
+            find_media=find_media,
+        )
         await stage.start()
         try:
             yield stage

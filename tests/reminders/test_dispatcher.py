@@ -14,6 +14,7 @@ from telegram import InlineKeyboardMarkup
 from bot.chat.lanes import Lanes
 from bot.reminders.dispatcher import Dispatcher, Pace
 from bot.reminders.ports import Ports
+from bot.usecases.media import Carried, Media
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import (
     Delivery,
@@ -33,6 +34,7 @@ from bot.usecases.sending import (
     TryAgain,
     Unreachable,
 )
+from tests.chat.files import poster
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 QUICK = Pace(again_after=0.01, record_pauses=(0.0, 0.0))
@@ -120,6 +122,7 @@ class Post:
     def __init__(self) -> None:
         self.sent: list[tuple[int, str, SendLane]] = []
         self.stripped: list[tuple[int, int]] = []
+        self.media: list[Media | None] = []
         self.troubles: list[Exception] = []
         self.at_once = self.most_at_once = 0
         self.gate: asyncio.Event | None = None
@@ -131,6 +134,7 @@ class Post:
         markup: InlineKeyboardMarkup | None = None,
         *,
         lane: SendLane = SendLane.REPLY,
+        media: Media | None = None,
     ) -> int:
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
@@ -139,6 +143,7 @@ class Post:
         if self.troubles:
             raise self.troubles.pop(0)
         self.sent.append((chat_id, html, lane))
+        self.media.append(media)
         return 900 + len(self.sent)
 
     async def strip_keyboard(self, chat_id: int, message_id: int) -> None:
@@ -153,6 +158,7 @@ class Round:
     def __init__(self, due: int = 0, *, pace: Pace = QUICK) -> None:
         self.owed, self.post, self.lanes = Owed(due), Post(), Lanes()
         self.seconds = 0.0
+        self.carried = Carried()
         self.dispatcher = Dispatcher(
             owner=uuid4(),
             ports=Ports(
@@ -160,6 +166,7 @@ class Round:
             ),
             messenger=self.post,
             render=draw,
+            picture=lambda _screen, _person: self.carried,
             lanes=self.lanes,
             pace=pace,
             monotonic=lambda: self.seconds,
@@ -175,6 +182,15 @@ async def test_what_is_due_is_sent_and_recorded() -> None:
     assert turn.post.sent == [(10, "card of 1", SendLane.REMINDER)]
     assert turn.owed.results == [Result(Outcome.SENT, message_id=901)]
     assert turn.post.stripped == [(10, 5)]
+
+
+async def test_the_days_picture_goes_out_with_its_words_and_is_recorded() -> None:
+    turn = Round(1)
+    turn.carried = Carried(poster())
+    await turn.dispatcher.run_to_rest(NOON)
+
+    assert turn.post.media == [poster()]
+    assert turn.owed.results == [Result(Outcome.SENT, message_id=901, shows=poster().shown)]
 
 
 async def test_nothing_due_costs_one_look() -> None:

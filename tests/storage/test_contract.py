@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
+from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import Line, PersonId, Talk
 from bot.usecases.ports import Reminder, ReminderKind, Snapshot, StorageError, Store
 from tests.storage.samples import (
@@ -44,6 +45,9 @@ class TestPeople:
             wrote_id=12,
             talk=Talk("limits", {"ticked": ["pregnant"], "page": 2}),
             lines=(Line("rest", {"days": 2, "name": "bridge"}), Line("hello", {})),
+            card_shows=CardMedia(MediaKind.ANIMATION, "d" * 64),
+            pictures=False,
+            pictures_set_on=TODAY,
         )
 
         async with store.writing() as work:
@@ -51,9 +55,11 @@ class TestPeople:
 
         assert await stored(store, person.id) == changed
 
-    async def test_a_talk_and_lines_can_end(self, store: Store) -> None:
+    async def test_a_talk_lines_and_a_picture_can_end(self, store: Store) -> None:
         person = await join(store)
-        talking = replace(person, talk=Talk("hour", {}), lines=(Line("hello", {}),))
+        shows = CardMedia(MediaKind.PHOTO, "d" * 64)
+        lines = (Line("hello", {}),)
+        talking = replace(person, talk=Talk("hour", {}), lines=lines, card_shows=shows)
         async with store.writing() as work:
             await work.people.save(talking)
 
@@ -288,3 +294,35 @@ class TestReminders:
             assert await work.reminders.find(person.id, DAILY) is None
             assert await work.reminders.next_due_at() is None
             assert list(await work.reminders.due(NOW.astimezone(UTC), limit=5)) == []
+
+
+class TestFiles:
+    async def test_a_file_is_known_again_by_bot_and_digest(self, store: Store) -> None:
+        async with store.writing() as work:
+            await work.files.remember(1, "a" * 64, "CgAC-1")
+            await work.files.remember(2, "a" * 64, "CgAC-2")
+
+        async with store.reading() as work:
+            assert await work.files.find(1, "a" * 64) == "CgAC-1"
+            assert await work.files.find(2, "a" * 64) == "CgAC-2"
+            assert await work.files.find(1, "b" * 64) is None
+
+    async def test_of_two_first_uploads_the_newer_id_counts(self, store: Store) -> None:
+        for file_id in ("first", "second"):
+            async with store.writing() as work:
+                await work.files.remember(1, "a" * 64, file_id)
+
+        async with store.reading() as work:
+            assert await work.files.find(1, "a" * 64) == "second"
+
+    async def test_only_the_id_that_was_refused_is_forgotten(self, store: Store) -> None:
+        async with store.writing() as work:
+            await work.files.remember(1, "a" * 64, "new")
+            await work.files.forget(1, "a" * 64, "old")
+        async with store.reading() as work:
+            assert await work.files.find(1, "a" * 64) == "new"
+
+        async with store.writing() as work:
+            await work.files.forget(1, "a" * 64, "new")
+        async with store.reading() as work:
+            assert await work.files.find(1, "a" * 64) is None

@@ -18,6 +18,7 @@ from bot.storage.rotation import SEALED, rotate_keys, told
 from bot.storage.sql_store import SqlStore, open_store
 from bot.storage.tables import diary, metadata, person
 from bot.storage.transaction import transaction
+from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import Line, PersonId, Talk
 from bot.usecases.ports import Unreadable
 from tests.storage.conftest import KEYS
@@ -54,7 +55,8 @@ async def tell(store: SqlStore, chat: int = CHAT) -> PersonId:
         await work.diary.append(somebody.id, [entry(1), answer(2)], source_key="c:1")
         await work.diary.save_snapshot(somebody.id, snapshot_at(2))
         lines = (Line("rest", {"days": 2}),)
-        talking = replace(somebody, talk=Talk("limits", {"ticked": ["heart"]}), lines=lines)
+        talk, shows = Talk("limits", {"ticked": ["heart"]}), CardMedia(MediaKind.PHOTO, "d" * 64)
+        talking = replace(somebody, talk=talk, lines=lines, card_shows=shows)
         await work.people.save(talking)
     return somebody.id
 
@@ -102,6 +104,7 @@ async def test_everything_opens_with_the_new_key_alone_afterwards(sql_url: str) 
         "training states": 2,
         "open questions": 2,
         "owed lines": 2,
+        "shown pictures": 2,
         "key checks": 1,
         "tombstones": 1,
     }

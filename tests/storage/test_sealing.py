@@ -163,6 +163,7 @@ def test_the_sealed_columns_are_all_that_hold_bytes() -> None:
     assert holding == {
         "person.talk",
         "person.lines",
+        "person.card_shows",
         "diary.payload",
         "snapshot.state",
         "key_check.token",

@@ -66,7 +66,8 @@ SELDOM: dict[Callable[[Any], bool], float] = {
 
 
 def drawing_at(now: datetime) -> Drawing:
-    return Drawing(CONTENT.words, CONTENT.library, lambda: now, CONTENT.emergency)
+    emergency, find_media = CONTENT.emergency, CONTENT.find_media
+    return Drawing(CONTENT.words, CONTENT.library, lambda: now, emergency, find_media)
 
 
 @dataclass(frozen=True, slots=True)

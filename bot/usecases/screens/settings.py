@@ -10,6 +10,8 @@ from datetime import date, datetime, time
 class Settings:
     """Everything that is set, in words. `now` is the clock where the person is.
 
+    `pictures` is how the switch stands, `pictures_today` what holds until the day is over.
+
     `local_time` is None until an hour was chosen, `zone_known` False while the zone is a guess.
     """
 
@@ -22,6 +24,8 @@ class Settings:
     paused_until: date | None
     next_at: datetime | None
     stopped: bool = False
+    pictures: bool = True
+    pictures_today: bool = True
 
 
 @dataclass(frozen=True, slots=True)
