@@ -38,7 +38,7 @@ async def attempts_at_today(stage: Stage) -> int:
 
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
-    async with staged(tmp_path, find_media=small_films) as stage:
+    async with staged(tmp_path, by_http=True, find_media=small_films) as stage:
         yield stage
 
 
