@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.domain.movement import Movement
 from bot.pictures.film import Film
-from bot.pictures.points import required_parts
+from bot.pictures.points import required_parts, stays
 from bot.pictures.reading import Reader
 
 
@@ -52,7 +52,7 @@ def _check_contacts(
             places = [set(choices) & kept - key.free for key in film.keys]
             if entry & set(choices):
                 places = _while_down(places)
-            if not all(before & after for before, after in pairwise(places)):
+            if not all(stays(before, after) for before, after in pairwise(places)):
                 reason = f"lets go of {' or '.join(choices)}; {movement.name} keeps it in contact"
                 reader.wrong(("films", name, "contacts"), reason)
 

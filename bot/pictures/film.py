@@ -130,6 +130,7 @@ class Film:
             keys=tuple(key.mirrored() for key in self.keys),
             contacts=tuple(contact.mirrored() for contact in self.contacts),
             arrows=tuple(arrow.mirrored() for arrow in self.arrows),
+            muscles=tuple(map(other_side, self.muscles)),
         )
 
     def both_sides(self) -> Film:

@@ -14,7 +14,8 @@ from bot.pictures.inheriting import inherited, merged
 from bot.pictures.muscles import MUSCLES
 from bot.pictures.points import PARTS, PLACES, spread
 from bot.pictures.reading import Page, Place, PosesError, Problem, Reader
-from bot.pictures.surroundings import PROPS, SURFACES, VIEWS
+from bot.pictures.skeleton import other_side
+from bot.pictures.surroundings import MEASURES, PROPS, SURFACES, VIEWS
 from bot.pictures.timeline import read_keys
 
 FILM_KEYS = (
@@ -102,6 +103,8 @@ def _read_film(
 
 def _for_sides(film: Film, block: Mapping[str, Any], reader: Reader, place: Place) -> Film:
     if reader.flag(block.get("both_sides", False), (*place, "both_sides")):
+        if any(other_side(name) != name for name in film.muscles):
+            reader.wrong((*place, "muscles"), "names a side, and the film plays for both")
         film = film.both_sides()
     if reader.flag(block.get("mirror", False), (*place, "mirror")):
         film = film.mirrored()
@@ -133,9 +136,9 @@ def _props(block: Mapping[str, Any], reader: Reader, place: Place) -> dict[str, 
     found: dict[str, dict[str, float]] = {}
     for name in given.keys() & PROPS.keys():
         values = reader.block(given[name], (*here, name))
-        reader.keys(values, (*here, name), PROPS[name])
+        reader.keys(values, (*here, name), MEASURES[name])
         found[name] = dict(PROPS[name])
-        for key in values.keys() & PROPS[name].keys():
+        for key in values.keys() & MEASURES[name]:
             found[name][key] = reader.number(values[key], (*here, name, key), low=-3, high=LONGEST)
     return found
 

@@ -43,7 +43,7 @@ _GROIN = _at("pelvis", (0.09, 0.085, -0.02), 0.09)
 _SHOULDER = _at("upper_arm", (0.0, 0.02, -0.04), 0.085)
 _DIAPHRAGM = _pair("waist", (0.1, 0.05, 0.03), (0.1, 0.05, 0.11), 0.1)
 
-MUSCLES: dict[str, tuple[Spot, ...]] = {
+TARGETS: dict[str, tuple[Spot, ...]] = {
     "anterior_core": _BELLY,
     "back_extensors": _BACK,
     "deep_abdominals": _BELLY,
@@ -67,4 +67,11 @@ MUSCLES: dict[str, tuple[Spot, ...]] = {
     "trunk_control": (*_BELLY, *_FLANK),
     "trunk_rotation_control": _FLANK,
 }
-"""Every target that the facts name."""
+"""Every target that the facts name, on both sides; the spots of a pair are left, then right."""
+
+MUSCLES = TARGETS | {
+    f"{name}_{side}": spots[index::2]
+    for name, spots in TARGETS.items()
+    for index, side in enumerate(SIDES)
+}
+"""What can light up: a target on both sides, or with a side where only one limb works."""

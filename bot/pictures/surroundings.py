@@ -27,6 +27,11 @@ PROPS: dict[str, dict[str, float]] = {
 }
 """Each thing with its measures in metres and their usual values (see docs/figures.md)."""
 
+MEASURES = {name: frozenset(usual) for name, usual in PROPS.items()} | {
+    "chair": frozenset(PROPS["chair"]) | {"y"}
+}
+"""All that can be said of each thing: a chair can also stand to one side."""
+
 SURFACES = ("floor", "wall", "counter", "chair", "cushion")
 """What a part can rest on; the floor is always there, at height 0."""
 

@@ -11,7 +11,7 @@ import yaml
 from bot.domain.exercise import Position
 from bot.domain.movement import Movement
 from bot.pictures import Film, PosesError, load_films
-from bot.pictures.points import required_parts
+from bot.pictures.points import required_parts, stays
 from bot.rendering import pose_problems
 from tests.pictures.pages import Page
 
@@ -163,12 +163,45 @@ def test_the_digest_changes_with_a_degree_and_with_nothing_else() -> None:
         ("pelvis", Position.BACK, (("pelvis",),)),
         ("pelvis", Position.SIDE, (("hip_left", "hip_right"),)),
         ("toes", Position.FOREARMS, (("toes_left",), ("toes_right",))),
+        ("feet", Position.BACK, (("foot_left", "heel_left"), ("foot_right", "heel_right"))),
+        ("hands", Position.CHAIR, (("hand_left", "palm_left"), ("hand_right", "palm_right"))),
+        ("seat", Position.FLOOR_SEATED, (("seat", "seat_left", "seat_right"),)),
     ],
 )
 def test_words_of_the_facts_ask_for_parts_of_the_body(
     part: str, position: Position, needed: tuple[tuple[str, ...], ...]
 ) -> None:
     assert required_parts(part, position) == needed
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ({"foot_left"}, {"foot_left", "heel_left"}, True),
+        ({"heel_left"}, {"inner_ankle_left"}, True),
+        ({"heel_left"}, set(), False),
+        ({"knee_left"}, {"knee_right"}, False),
+    ],
+)
+def test_a_foot_may_roll_and_nothing_else_may_let_go(
+    before: set[str], after: set[str], kept: bool
+) -> None:
+    assert stays(before, after) is kept
+
+
+def test_one_limb_cannot_light_up_in_a_film_for_both_sides() -> None:
+    named = SOUND.replace("poster: 2", "muscles: [hamstrings_left]").replace("4", "3")
+
+    assert load(f"{named}    mirror: true\n")[0].muscles == ("hamstrings_right",)
+    with pytest.raises(PosesError, match="names a side, and the film plays for both"):
+        load(f"{named}    both_sides: true\n")
+
+
+def test_a_chair_can_stand_to_one_side_and_has_no_such_measure_otherwise() -> None:
+    aside = SOUND.replace("{mat: {}}", "{chair: {y: 0.5}}")
+
+    assert load(aside)[0].props["chair"]["y"] == 0.5
+    assert "y" not in load(aside.replace("y: 0.5", ""))[0].props["chair"]
 
 
 def test_the_content_check_reads_pose_files_too(tmp_path: Path) -> None:

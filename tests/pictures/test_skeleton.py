@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from bot.pictures.drawing.kinematics import INDEX, SIZE, Body, place_body, state_of
-from bot.pictures.film import Pose
+from bot.pictures.drawing.solving import settle, touch
+from bot.pictures.film import Contact, Pose
 from bot.pictures.muscles import MUSCLES
-from bot.pictures.points import PARTS, PLACES
+from bot.pictures.points import HEEL, PARTS, PLACES
 from bot.pictures.posing import read_pose
 from bot.pictures.reading import Reader
 from bot.pictures.skeleton import BONES, HEIGHT, HIP_HEIGHT, SHANK, THIGH, joint_names, turns_of
@@ -132,6 +133,22 @@ def test_points_and_muscles_lie_on_bones_that_exist() -> None:
     assert {point[0] for points in PARTS.values() for point in points} <= bones
     assert {point[0] for point in PLACES.values()} <= bones
     assert {spot[0] for spots in MUSCLES.values() for spot in spots} <= bones
+
+
+def test_a_target_with_a_side_lights_up_one_limb() -> None:
+    left, right = (MUSCLES[f"hip_adductors_{side}"] for side in ("left", "right"))
+
+    assert {spot[0] for spot in left} == {"thigh_left"}
+    assert {spot[0] for spot in right} == {"thigh_right"}
+
+
+@pytest.mark.parametrize("roll", [0, 25, 50])
+def test_a_heel_stays_on_the_floor_while_the_foot_rolls(roll: float) -> None:
+    pose = Pose((0.0, 0.0, HIP_HEIGHT + 0.02), {}, {"ankle_left.invert": roll / 2})
+    pulls = touch([Contact("heel_left", "floor")], {}, {})
+    settled = place_body(settle(state_of(pose), pulls))
+
+    assert settled.place(PARTS["heel_left"][0])[2] == pytest.approx(HEEL, abs=1e-3)
 
 
 def test_a_word_for_one_side_wins_over_the_word_for_both() -> None:

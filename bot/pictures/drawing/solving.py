@@ -24,7 +24,7 @@ from bot.pictures.drawing.kinematics import (
     place_body,
 )
 from bot.pictures.film import Contact
-from bot.pictures.points import PARTS, PLACES, Point
+from bot.pictures.points import PARTS, PLACES, RADII, Point
 
 Flags = npt.NDArray[np.bool_]
 
@@ -97,6 +97,7 @@ def touch(
             pulls.append(Pull(palm, np.zeros(3), (0, 1, 2), PLACES[contact.on]))
             continue
         axis, level = _NORMALS[contact.on], level_of(contact.on, props)
+        level += RADII.get(contact.part, 0.0)
         for index, point in enumerate(PARTS[contact.part]):
             pin = pins.get((contact.part, index))
             if pin is None or contact.slide:

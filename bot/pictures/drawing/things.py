@@ -53,12 +53,12 @@ def corners(props: Mapping[str, Measures]) -> list[Array]:
         x = props["counter"]["x"]
         found += [(x + 0.2, 0, 0), (x + 0.25, 0, props["counter"]["height"])]
     if "chair" in props:
-        x = props["chair"]["x"]
+        x, y = props["chair"]["x"], props["chair"].get("y", 0.0)
         way = _behind(props["chair"])
-        found += [
-            (x + way * 0.24, 0, 0),
-            (x + way * 0.28, 0, 0.9 if props["chair"]["back"] else 0.45),
-        ]
+        back = (x + way * 0.28, y, 0.9 if props["chair"]["back"] else 0.45)
+        found += [(x + way * 0.24, y, 0), back]
+        if y:
+            found.append((x - way * 0.26, y + 0.22 * np.sign(y), 0))
     return [np.array(place) for place in found]
 
 
@@ -98,23 +98,23 @@ def _counter(counter: Measures, view: View) -> Iterator[Shape]:
 
 
 def _chair(chair: Measures, view: View) -> Iterator[Shape]:
-    x, seat = chair["x"], chair["height"]
-    yield _box(view, (x - 0.22, -0.22, seat - 0.045), (x + 0.22, 0.22, seat), "chair", 0.018)
+    x, middle, seat = chair["x"], chair.get("y", 0.0), chair["height"]
+    low, high = (x - 0.22, middle - 0.22, seat - 0.045), (x + 0.22, middle + 0.22, seat)
+    yield _box(view, low, high, "chair", 0.018)
     for dx in (-0.19, 0.19):
-        for y in (-0.19, 0.19):
-            foot, top = (
-                np.array([x + dx * 1.06, y * 1.06, 0.012]),
-                np.array([x + dx, y, seat - 0.03]),
-            )
+        for dy in (-0.19, 0.19):
+            foot = np.array([x + dx * 1.06, middle + dy * 1.06, 0.012])
+            top = np.array([x + dx, middle + dy, seat - 0.03])
             yield Cone(view.see(foot), view.see(top), 0.014, 0.017, "wood")
     if chair["back"]:
         way = _behind(chair)
-        for y in (-0.19, 0.19):
-            low = np.array([x + way * 0.19, y, seat])
-            high = np.array([x + way * 0.27, y, seat + 0.44])
-            yield Cone(view.see(low), view.see(high), 0.016, 0.014, "wood")
+        for y in (middle - 0.19, middle + 0.19):
+            bottom = np.array([x + way * 0.19, y, seat])
+            top = np.array([x + way * 0.27, y, seat + 0.44])
+            yield Cone(view.see(bottom), view.see(top), 0.016, 0.014, "wood")
         near, far = sorted((x + way * 0.272, x + way * 0.24))
-        yield _box(view, (near, -0.2, seat + 0.3), (far, 0.2, seat + 0.43), "chair")
+        low, high = (near, middle - 0.2, seat + 0.3), (far, middle + 0.2, seat + 0.43)
+        yield _box(view, low, high, "chair")
 
 
 def _behind(chair: Measures) -> float:
@@ -184,15 +184,17 @@ def _bag(body: Body, view: View) -> Iterator[Shape]:
 
 
 def _band(band: Measures, body: Body, view: View) -> Iterator[Shape]:
-    """A loop round both thighs; `along` says where, 1 is at the knees."""
+    """A loop round both legs; `along` says where: 1 is at the knees, 2 at the ankles."""
+    along = band["along"]
+    bone, z, radius = "thigh", -0.41 * along, 0.1 - 0.035 * along
+    if along > 1:
+        bone, z, radius = "shank", -0.42 * (along - 1), 0.065 - 0.02 * (along - 1)
     places = []
     for side in SIDES:
-        z = -0.41 * band["along"]
-        radius = 0.1 - 0.035 * band["along"]
         y = radius if side == "left" else -radius
         for x in (radius, -radius):
-            places.append(body.place((f"thigh_{side}", (x, 0.0, z))))
-        places.append(body.place((f"thigh_{side}", (0.0, y, z))))
+            places.append(body.place((f"{bone}_{side}", (x, 0.0, z))))
+        places.append(body.place((f"{bone}_{side}", (0.0, y, z))))
     front, back, left, right_front, right_back, right = places
     ring = (front, left, back, right_back, right, right_front, front)
     for a, b in pairwise(ring):
