@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.pictures.drawing.things import BAG, GRIP
-from bot.pictures.points import PARTS, RADII, PLACES
+from bot.pictures.points import PARTS, PLACES, RADII
 from tests.pictures.films import FILMS, frames_of, motion_of, poster_frame
 from tests.pictures.test_films import angle, slant
 
