@@ -27,6 +27,7 @@ from bot.chat.presenter import Presenter
 from bot.chat.receive import PollLoop
 from bot.chat.receiver import Receiver
 from bot.chat.talking import Talking
+from bot.chat.tracks import TrackMessages
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
 from bot.domain.cities import Cities
@@ -50,6 +51,8 @@ from bot.reminders.ports import Ports
 from bot.reminders.ticker import Ticker
 from bot.storage.problems import StartProblem
 from bot.storage.sql_store import SqlStore, open_store
+from bot.tracks.folder import FOLDER as TRACKS
+from bot.tracks.folder import Tracks
 from bot.usecases import reminding, showing
 from bot.usecases.file_ids import StoredFileIds
 from bot.usecases.person import PersonId
@@ -154,7 +157,7 @@ def build_app(
     limiter = Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
     messenger = TelegramMessenger(bot, limiter, files=StoredFileIds(store, bot.id))
     library, words = content.library, content.words
-    drawing = Drawing(words, library, clock.now, content.emergency)
+    drawing = Drawing(words, library, clock.now, content.emergency, content.tracks)
     presenter = make_presenter(store, library, messenger, drawing, lanes)
     receiver = Receiver(
         store=store,
@@ -174,7 +177,7 @@ def build_app(
         await presenter.redraw_behind()
 
     poll = PollLoop(bot, receiver.receive, on_poison=receiver.give_up_on, after_outage=redraw)
-    dispatcher = make_dispatcher(store, library, messenger, drawing, lanes)
+    dispatcher = make_dispatcher(store, library, messenger, drawing, lanes, presenter)
     return App(clock, store, lanes, poll, dispatcher, presenter)
 
 
@@ -193,13 +196,19 @@ def make_presenter(
         people_behind=partial(showing.people_behind, store),
         render=drawing.screen,
         render_line=drawing.line,
+        tracks=TrackMessages(messenger, drawing.track, partial(showing.mark_track, store)),
         on_unreachable=partial(showing.mark_unreachable, store),
         lanes=lanes,
     )
 
 
 def make_dispatcher(
-    store: SqlStore, library: Library, messenger: TelegramMessenger, drawing: Drawing, lanes: Lanes
+    store: SqlStore,
+    library: Library,
+    messenger: TelegramMessenger,
+    drawing: Drawing,
+    lanes: Lanes,
+    presenter: Presenter,
 ) -> Dispatcher:
     """What sends the reminders; its owner id is fresh for every process."""
     return Dispatcher(
@@ -213,6 +222,7 @@ def make_dispatcher(
         messenger=messenger,
         render=drawing.screen,
         lanes=lanes,
+        tidy=presenter.tidy,
     )
 
 
@@ -263,6 +273,7 @@ class Content(NamedTuple):
     emergency: EmergencyNumbers
     cities: Cities
     date_words: DateWords
+    tracks: Tracks
 
 
 def load_content() -> Content:
@@ -275,10 +286,11 @@ def load_content() -> Content:
         intent_words = IntentWords.from_mapping(intents, words.plain("warning-words").split(","))
         date_words = DateWords.from_mapping(load_date_words(CONTENT, "en"))
         emergency, cities = load_emergency(CONTENT), load_cities(CONTENT)
+        tracks = Tracks.from_folder(CONTENT / TRACKS)
     except (ContentError, ValueError) as error:
         lines = "\n  ".join(map(str, check(CONTENT) or [error]))
         raise CannotStart(f"The content has errors:\n  {lines}") from None
-    return Content(library, words, time_words, intent_words, emergency, cities, date_words)
+    return Content(library, words, time_words, intent_words, emergency, cities, date_words, tracks)
 
 
 def make_bot(token: str, api_url: str) -> telegram.Bot:

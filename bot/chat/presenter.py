@@ -13,9 +13,10 @@ from typing import Protocol, TypeVar
 from telegram import InlineKeyboardMarkup
 
 from bot.chat.messenger import Messenger
+from bot.chat.tracks import TrackMessages
 from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.screens import Screen
-from bot.usecases.sending import MaybeSent, Refused, SendError, Unreachable
+from bot.usecases.sending import MaybeSent, Refused, SendError, SendLane, Unreachable
 from bot.usecases.showing import Showing
 
 logger = logging.getLogger(__name__)
@@ -55,6 +56,7 @@ class Presenter:
         people_behind: Callable[[], Awaitable[Sequence[PersonId]]],
         render: Render,
         render_line: RenderLine,
+        tracks: TrackMessages,
         on_unreachable: Callable[[PersonId], Awaitable[None]],
         lanes: Lanes,
     ) -> None:
@@ -64,6 +66,7 @@ class Presenter:
         self._behind = people_behind
         self._render = render
         self._render_line = render_line
+        self._tracks = tracks
         self._on_unreachable = on_unreachable
         self._lanes = lanes
         self._in_doubt: dict[PersonId, int] = {}
@@ -102,6 +105,24 @@ class Presenter:
                 logger.exception("Person %s could not be shown", person_id)
         return len(behind)
 
+    async def tidy(self, person_id: PersonId, *, old_card: int | None) -> None:
+        """After a timer's end was told: its track goes, and the card before loses its buttons.
+
+        Waits behind everything that somebody waits for; a card that was tapped meanwhile stays.
+        """
+        lane = SendLane.TIDY
+        showing = await self._read(person_id)
+        if showing is None:
+            return
+        person = showing.person
+        try:
+            if person.track is not None and showing.track is None:
+                await self._tracks.remove(person, lane=lane)
+            if old_card is not None and old_card != person.card_id:
+                await self._messenger.strip_keyboard(person.chat_id, old_card, lane=lane)
+        except Unreachable:
+            await self._on_unreachable(person_id)
+
     async def _redraw(self, person_id: PersonId) -> None:
         showing = await self._read(person_id)
         if showing is not None:
@@ -117,10 +138,11 @@ class Presenter:
         if showing.screen is not None:
             drawn = self._render(showing.screen, person)
             card_id = await self._draw(showing, drawn, target=tapped_id or person.card_id)
-        if below:
+        if below or self._tracks.is_behind(showing):
             shown = person.shown_revision
             await self._mark(person.id, revision=shown, card_id=card_id, lines_sent=0)
             await self._send_lines(person, below)
+        await self._tracks.follow(showing)
         await self._mark(person.id, revision=showing.revision, card_id=card_id, lines_sent=0)
         self._in_doubt.pop(person.id, None)
         if showing.screen is not None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from bot.domain.timing import Timing, tones
 from bot.tracks.cutting import LEAD, cut
 from bot.tracks.m4a import read_m4a, write_m4a
+from bot.usecases.media import Media, MediaKind
 
 FILE = "manifest.json"
 FOLDER = "tracks"
@@ -48,16 +49,42 @@ class Tracks:
     def has(self, timing: Timing) -> bool:
         return name_of(timing) in self.rows
 
-    def track(self, timing: Timing, get_ready: timedelta) -> bytes | None:
-        """The file for this time to get ready; None where there is none, or it cannot be read."""
+    def find(self, timing: Timing, get_ready: int, *, title: str, performer: str) -> Media | None:
+        """The track as a message can carry it; None for a dose that has none.
+
+        `get_ready` in seconds. What Telegram has of it already is known by the file's own digest
+        and that time, so that nothing is read or cut before it must be uploaded.
+        """
         row = self.rows.get(name_of(timing))
         if row is None:
             return None
+        ready = timedelta(seconds=get_ready)
+
+        def read() -> bytes:
+            return self._cut(row, ready)
+
+        return Media(
+            MediaKind.AUDIO,
+            digest=hashlib.sha256(f"{row.sha256} {get_ready}".encode()).hexdigest(),
+            name="timer.m4a",
+            read=read,
+            duration=(ready + timing.work).total_seconds(),
+            title=title,
+            performer=performer,
+        )
+
+    def track(self, timing: Timing, get_ready: timedelta) -> bytes | None:
+        """The bytes for this time to get ready; None where there is no track. Raises OSError."""
+        row = self.rows.get(name_of(timing))
+        return None if row is None else self._cut(row, get_ready)
+
+    def _cut(self, row: Row, get_ready: timedelta) -> bytes:
+        """Raises OSError for a file that is not there or is not ours."""
+        whole = (self.folder / row.file).read_bytes()
         try:
-            whole = (self.folder / row.file).read_bytes()
             return write_m4a(cut(read_m4a(whole), get_ready))
-        except (OSError, ValueError):
-            return None
+        except ValueError as error:
+            raise OSError(f"{row.file} cannot be read") from error
 
 
 def name_of(timing: Timing) -> str:

@@ -33,8 +33,9 @@ def test_the_list_has_a_button_for_every_command_that_is_there() -> None:
     assert keys(LISTED) == [
         ["Hour", "Days"],
         ["Your clock", "Pause"],
-        ["What you told me", "Exercises"],
-        ["Change an answer", "What I keep"],
+        ["Timer", "What you told me"],
+        ["Exercises", "Change an answer"],
+        ["What I keep"],
         ["Erase everything"],
         ["Back"],
     ]
@@ -43,7 +44,7 @@ def test_the_list_has_a_button_for_every_command_that_is_there() -> None:
 def test_a_command_that_is_not_there_has_no_button(monkeypatch: pytest.MonkeyPatch) -> None:
     fewer = tuple(c for c in COMMANDS if c.name not in ("limits", "exercises"))
     monkeypatch.setattr(commands, "COMMANDS", fewer)
-    assert keys(LISTED)[2:4] == [["Change an answer", "What I keep"], ["Erase everything"]]
+    assert keys(LISTED)[2:4] == [["Timer", "Change an answer"], ["What I keep"]]
 
 
 def test_the_menu_stays_short_and_help_lists_everything() -> None:

@@ -155,6 +155,7 @@ class Round:
     def __init__(self, due: int = 0, *, pace: Pace = QUICK) -> None:
         self.owed, self.post, self.lanes = Owed(due), Post(), Lanes()
         self.seconds = 0.0
+        self.tidied: list[tuple[PersonId, int | None]] = []
         self.dispatcher = Dispatcher(
             owner=uuid4(),
             ports=Ports(
@@ -163,9 +164,13 @@ class Round:
             messenger=self.post,
             render=draw,
             lanes=self.lanes,
+            tidy=self.tidy,
             pace=pace,
             monotonic=lambda: self.seconds,
         )
+
+    async def tidy(self, person_id: PersonId, *, old_card: int | None) -> None:
+        self.tidied.append((person_id, old_card))
 
 
 async def test_what_is_due_is_sent_and_recorded() -> None:

@@ -28,6 +28,7 @@ ENTRIES = (
     "days",
     "timezone",
     "pause",
+    "timer",
     "limits",
     "exercises",
     "answers",
@@ -65,6 +66,7 @@ def _settings_lines(screen: s.Settings, voice: Voice) -> Iterator[Markup]:
         yield words.text("settings-pause-open")
     else:
         yield words.text("settings-pause", day=voice.day(screen.paused_until))
+    yield words.text("settings-ready", seconds=screen.get_ready)
     yield words.text("settings-messages-off" if screen.stopped else "settings-messages-on")
     if screen.next_at is not None:
         yield words.text("settings-next", moment=voice.moment(screen.next_at, screen.tz))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from bot.usecases.running_timer import USUAL
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -22,6 +24,7 @@ class Settings:
     paused_until: date | None
     next_at: datetime | None
     stopped: bool = False
+    get_ready: int = USUAL
 
 
 @dataclass(frozen=True, slots=True)
