@@ -105,10 +105,11 @@ class Presenter:
                 logger.exception("Person %s could not be shown", person_id)
         return len(behind)
 
-    async def tidy(self, person_id: PersonId, *, old_card: int | None) -> None:
+    async def tidy(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
         """After a timer's end was told: its track goes, and the card before loses its buttons.
 
         Waits behind everything that somebody waits for; a card that was tapped meanwhile stays.
+        `revision` is what the chat shows then.
         """
         lane = SendLane.TIDY
         showing = await self._read(person_id)
@@ -120,6 +121,7 @@ class Presenter:
                 await self._tracks.remove(person, lane=lane)
             if old_card is not None and old_card != person.card_id:
                 await self._messenger.strip_keyboard(person.chat_id, old_card, lane=lane)
+            await self._mark(person_id, revision=revision, card_id=None, lines_sent=0)
         except Unreachable:
             await self._on_unreachable(person_id)
 

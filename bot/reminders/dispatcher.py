@@ -184,15 +184,15 @@ class Dispatcher:
         """Not in the way of the next end: many timers may be over at once, and each would take
         three calls of the few that Telegram allows."""
         person = prepared.person
-        job = self._see_tidied(person.id, person.card_id)
+        job = self._see_tidied(person.id, person.card_id, prepared.revision)
         # Held in the set until it is done, awaited by `rest` and `stop`.
         task = asyncio.get_running_loop().create_task(job)
         self._tidying.add(task)
         task.add_done_callback(self._tidying.discard)
 
-    async def _see_tidied(self, person_id: PersonId, old_card: int | None) -> None:
+    async def _see_tidied(self, person_id: PersonId, old_card: int | None, revision: int) -> None:
         try:
-            await self._tidy(person_id, old_card=old_card)
+            await self._tidy(person_id, old_card=old_card, revision=revision)
         except Exception:
             logger.exception("What a timer left in the chat stays there")
 

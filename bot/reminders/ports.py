@@ -111,7 +111,7 @@ class Lanes(Protocol):
 
 
 class Tidy(Protocol):
-    async def __call__(self, person_id: PersonId, *, old_card: int | None) -> None:
+    async def __call__(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
         """Takes away what a timer left in the chat, once nobody waits for words."""
         ...
 

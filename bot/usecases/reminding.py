@@ -217,9 +217,16 @@ async def complete(
         if result.outcome is Outcome.UNREACHABLE:
             await uow.people.save(replace(person, reachable=False))
             return done
-        shown = max(person.shown_revision, prepared.revision)
+        seen = prepared.revision - is_left_to_tidy(prepared)
+        shown = max(person.shown_revision, seen)
         await uow.people.save(replace(person, card_id=result.message_id, shown_revision=shown))
         return done
+
+
+def is_left_to_tidy(prepared: Prepared) -> bool:
+    """Whether the chat shows all of it only once the timer's track is gone: until then a restart
+    draws it again."""
+    return prepared.delivery.kind is ReminderKind.TIMER and prepared.person.track is not None
 
 
 async def _mark(

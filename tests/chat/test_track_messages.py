@@ -94,21 +94,21 @@ async def test_after_the_end_was_told_track_and_old_card_are_tidied() -> None:
     stage = timed(None, shown=4)
     assert stage.person is not None
     stage.person = replace(stage.person, card_id=70)
-    await stage.presenter.tidy(ID, old_card=50)
+    await stage.presenter.tidy(ID, old_card=50, revision=3)
     assert stage.phone.did == [("delete", 60, ""), ("strip", 50, "")]
-    assert stage.stored.track is None
+    assert (stage.stored.track, stage.stored.shown_revision) == (None, 3)
 
 
 async def test_an_old_card_that_was_tapped_meanwhile_keeps_its_buttons() -> None:
     stage = timed(5, shown=5)
-    await stage.presenter.tidy(ID, old_card=50)
+    await stage.presenter.tidy(ID, old_card=50, revision=3)
     assert stage.phone.did == []
 
 
 async def test_one_who_blocked_the_bot_is_noted_while_tidying() -> None:
     stage = timed(None, shown=4)
     stage.phone.troubles["delete"] = [Unreachable()]
-    await stage.presenter.tidy(ID, old_card=None)
+    await stage.presenter.tidy(ID, old_card=None, revision=3)
     assert stage.unreachable == [ID]
 
 

@@ -169,7 +169,7 @@ class Round:
             monotonic=lambda: self.seconds,
         )
 
-    async def tidy(self, person_id: PersonId, *, old_card: int | None) -> None:
+    async def tidy(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
         self.tidied.append((person_id, old_card))
 
 
@@ -182,6 +182,17 @@ async def test_what_is_due_is_sent_and_recorded() -> None:
     assert turn.post.sent == [(10, "card of 1", SendLane.REMINDER)]
     assert turn.owed.results == [Result(Outcome.SENT, message_id=901)]
     assert turn.post.stripped == [(10, 5)]
+
+
+async def test_the_end_of_a_timer_gives_way_and_is_tidied_apart() -> None:
+    turn = Round(1)
+    turn.owed.card_id = 5
+    turn.owed.due = [replace(each, kind=ReminderKind.TIMER) for each in turn.owed.due]
+    await turn.dispatcher.run_to_rest(NOON)
+
+    assert turn.post.sent == [(10, "card of 1", SendLane.HELPER)]
+    assert turn.post.stripped == []
+    assert turn.tidied == [(PersonId(1), 5)]
 
 
 async def test_nothing_due_costs_one_look() -> None:
