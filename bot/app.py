@@ -46,6 +46,7 @@ from bot.library import (
     load_library,
     load_time_words,
 )
+from bot.pictures import Pictures
 from bot.reminders.dispatcher import Dispatcher
 from bot.reminders.ports import Ports
 from bot.reminders.ticker import Ticker
@@ -56,6 +57,7 @@ from bot.tracks.folder import Tracks
 from bot.usecases import reminding, showing
 from bot.usecases.file_ids import StoredFileIds
 from bot.usecases.person import PersonId
+from bot.usecases.picturing import FindMedia
 from bot.usecases.ports import StorageError
 from bot.usecases.sending import TokenRejected
 
@@ -157,7 +159,8 @@ def build_app(
     limiter = Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
     messenger = TelegramMessenger(bot, limiter, files=StoredFileIds(store, bot.id))
     library, words = content.library, content.words
-    drawing = Drawing(words, library, clock.now, content.emergency, content.tracks)
+    finders = (content.find_media, content.tracks)
+    drawing = Drawing(words, library, clock.now, content.emergency, *finders)
     presenter = make_presenter(store, library, messenger, drawing, lanes)
     receiver = Receiver(
         store=store,
@@ -195,6 +198,7 @@ def make_presenter(
         mark_shown=partial(showing.mark_shown, store),
         people_behind=partial(showing.people_behind, store),
         render=drawing.screen,
+        picture=drawing.picture,
         render_line=drawing.line,
         tracks=TrackMessages(messenger, drawing.track, partial(showing.mark_track, store)),
         on_unreachable=partial(showing.mark_unreachable, store),
@@ -221,6 +225,7 @@ def make_dispatcher(
         ),
         messenger=messenger,
         render=drawing.screen,
+        picture=drawing.picture,
         lanes=lanes,
         tidy=presenter.tidy,
     )
@@ -273,6 +278,7 @@ class Content(NamedTuple):
     emergency: EmergencyNumbers
     cities: Cities
     date_words: DateWords
+    find_media: FindMedia
     tracks: Tracks
 
 
@@ -290,7 +296,18 @@ def load_content() -> Content:
     except (ContentError, ValueError) as error:
         lines = "\n  ".join(map(str, check(CONTENT) or [error]))
         raise CannotStart(f"The content has errors:\n  {lines}") from None
-    return Content(library, words, time_words, intent_words, emergency, cities, date_words, tracks)
+    find_media = Pictures(CONTENT / "media").find
+    return Content(
+        library,
+        words,
+        time_words,
+        intent_words,
+        emergency,
+        cities,
+        date_words,
+        find_media,
+        tracks,
+    )
 
 
 def make_bot(token: str, api_url: str) -> telegram.Bot:

@@ -19,8 +19,9 @@ from bot.chat.words import Words
 from bot.domain.emergency import EmergencyNumbers, LocalNumbers
 from bot.domain.exercise import Library
 from bot.domain.timing import Timing, timing_of
-from bot.usecases.media import Media
+from bot.usecases.media import Carried, Media
 from bot.usecases.person import Line, Person
+from bot.usecases.picturing import FindMedia, Other, picture_of
 from bot.usecases.screens import Screen, Track
 
 
@@ -40,7 +41,16 @@ class Drawing:
     library: Library
     now: Callable[[], datetime]
     emergency: EmergencyNumbers
+    find_media: FindMedia
     tracks: Tracks
+
+    def picture(self, screen: Screen, person: Person) -> Carried:
+        """What the screen carries; words alone for one who turned pictures off."""
+        wanted = picture_of(screen, self.library)
+        if wanted is Other.KEEP:
+            return Carried(keeps=True)
+        is_on = person.has_pictures(person.today(self.now()))
+        return Carried(self.find_media(wanted) if is_on else None)
 
     def screen(self, screen: Screen, person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
         drawn = render(

@@ -19,6 +19,8 @@ from bot.usecases.media import Media, MediaKind
 File = bytes | str
 """The bytes to upload, or the id of a file that was uploaded before."""
 
+UPLOADED_WITHIN = 20.0  # seconds; other calls are answered within PTB's 5
+
 
 async def send_media(
     bot: Bot,
@@ -32,7 +34,7 @@ async def send_media(
 ) -> Message:
     """A new message with the media and `caption` below it."""
     words: dict[str, Any] = {"caption": caption, "parse_mode": mode, "reply_markup": markup}
-    details = {**_details(media), **_name(media, file), **words}
+    details = {**_details(media), **_name(media, file), **words, **patience(file)}
     if media.kind is MediaKind.ANIMATION:
         return await bot.send_animation(chat_id, file, **details)
     if media.kind is MediaKind.AUDIO:
@@ -59,6 +61,11 @@ def _details(media: Media) -> dict[str, Any]:
     if media.kind is MediaKind.AUDIO:
         return {"title": media.title or None, "performer": media.performer or None, **seconds}
     return {}
+
+
+def patience(file: File) -> dict[str, Any]:
+    """Telegram looks at what is uploaded before it answers."""
+    return {"read_timeout": UPLOADED_WITHIN} if isinstance(file, bytes) else {}
 
 
 def _name(media: Media, file: File) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot.chat.failures import GoneMessage, NoCaption, NotModified, StaleFile
 from bot.chat.limiter import Limiter
-from bot.chat.media_calls import File, file_id_of, input_media, send_media
+from bot.chat.media_calls import File, file_id_of, input_media, patience, send_media
 from bot.chat.plain_text import Once, with_plain
 from bot.chat.retrying import Retrying
 from bot.usecases.media import FileIds, Media
@@ -190,7 +190,7 @@ class TelegramMessenger:
             assert media is not None
             shown = input_media(media, file, caption=words, mode=mode)
             return await self._bot.edit_message_media(
-                shown, chat_id, message_id, reply_markup=markup
+                shown, chat_id, message_id, reply_markup=markup, **patience(file)
             )
 
         go = partial(self._retrying.repeatable, chat_id)

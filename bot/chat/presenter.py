@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Protocol, TypeVar
 
 from telegram import InlineKeyboardMarkup
 
 from bot.chat.messenger import Messenger
 from bot.chat.tracks import TrackMessages
+from bot.usecases.media import CardMedia, Carried
 from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.screens import Screen
 from bot.usecases.sending import MaybeSent, Refused, SendError, SendLane, Unreachable
@@ -27,6 +30,7 @@ MOST_ROUNDS = 5  # of newer revisions met while drawing
 
 ReadShowing = Callable[[PersonId], Awaitable[Showing | None]]
 Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
+PictureFor = Callable[[Screen, Person], Carried]
 RenderLine = Callable[[Line, Person], tuple[str, InlineKeyboardMarkup | None]]
 
 
@@ -34,7 +38,13 @@ class MarkShown(Protocol):
     """Stores what the chat shows."""
 
     async def __call__(
-        self, person_id: PersonId, *, revision: int, card_id: int | None, lines_sent: int
+        self,
+        person_id: PersonId,
+        *,
+        revision: int,
+        card_id: int | None,
+        lines_sent: int,
+        shows: CardMedia | None = None,
     ) -> None: ...
 
 
@@ -55,6 +65,7 @@ class Presenter:
         mark_shown: MarkShown,
         people_behind: Callable[[], Awaitable[Sequence[PersonId]]],
         render: Render,
+        picture: PictureFor,
         render_line: RenderLine,
         tracks: TrackMessages,
         on_unreachable: Callable[[PersonId], Awaitable[None]],
@@ -65,6 +76,7 @@ class Presenter:
         self._mark = mark_shown
         self._behind = people_behind
         self._render = render
+        self._picture = picture
         self._render_line = render_line
         self._tracks = tracks
         self._on_unreachable = on_unreachable
@@ -136,16 +148,16 @@ class Presenter:
         above, below = _around_the_card(person.lines)
         await self._send_lines(person, above)
         old = {each for each in (person.card_id, tapped_id) if each is not None}
-        card_id = person.card_id
+        card_id, shows = person.card_id, person.card_shows
         if showing.screen is not None:
-            drawn = self._render(showing.screen, person)
-            card_id = await self._draw(showing, drawn, target=tapped_id or person.card_id)
+            target = tapped_id or person.card_id
+            card_id, shows = await self._draw(showing, showing.screen, target=target)
+        mark = partial(self._mark, person.id, card_id=card_id, shows=shows, lines_sent=0)
         if below or self._tracks.is_behind(showing):
-            shown = person.shown_revision
-            await self._mark(person.id, revision=shown, card_id=card_id, lines_sent=0)
+            await mark(revision=person.shown_revision)
             await self._send_lines(person, below)
         await self._tracks.follow(showing)
-        await self._mark(person.id, revision=showing.revision, card_id=card_id, lines_sent=0)
+        await mark(revision=showing.revision)
         self._in_doubt.pop(person.id, None)
         if showing.screen is not None:
             for message_id in sorted(old - {card_id}):
@@ -175,26 +187,53 @@ class Presenter:
                 logger.info("A line may not have arrived")
 
     async def _draw(
-        self,
-        showing: Showing,
-        drawn: tuple[str, InlineKeyboardMarkup | None],
-        *,
-        target: int | None,
-    ) -> int | None:
-        """Edits the target, or sends below where it is out of sight or cannot be edited."""
-        person, (html, markup) = showing.person, drawn
-        if target is not None and not person.lines and target > (person.wrote_id or 0):
-            edited = await self._messenger.edit(person.chat_id, target, html=html, markup=markup)
+        self, showing: Showing, screen: Screen, *, target: int | None
+    ) -> tuple[int | None, CardMedia | None]:
+        """Edits the target, or sends below where it is out of sight or cannot be edited; tells
+        which message is the card and what it shows."""
+        person = showing.person
+        html, markup = self._render(screen, person)
+        carried = self._picture(screen, person)
+        there = _shown_on(target, showing)
+        if target is not None and _can_edit(target, person, carried=carried, there=there):
+            edited = await self._messenger.edit(
+                person.chat_id,
+                target,
+                html=html,
+                markup=markup,
+                media=carried.media,
+                keeps_media=there is not None and (carried.keeps or carried.shown == there),
+            )
             if edited:
-                return target
+                return target, there if carried.keeps else carried.shown
         try:
-            return await self._messenger.send(person.chat_id, html, markup)
+            sent = await self._messenger.send(person.chat_id, html, markup, media=carried.media)
         except MaybeSent:
             if self._in_doubt.get(person.id) != showing.revision:
                 self._in_doubt[person.id] = showing.revision
                 raise
             logger.info("The card of person %s may not have arrived", person.id)
-            return person.card_id
+            return person.card_id, person.card_shows
+        return sent, carried.shown
+
+
+def _shown_on(message_id: int | None, showing: Showing) -> CardMedia | None:
+    """What a message shows by our note; None for a text, and for what is not the live card.
+
+    Where a revision was skipped nobody knows which picture: a crash may have come after the edit.
+    """
+    person = showing.person
+    if message_id != person.card_id or person.card_shows is None:
+        return None
+    is_sure = showing.revision - person.shown_revision <= 1
+    return person.card_shows if is_sure else replace(person.card_shows, digest="")
+
+
+def _can_edit(target: int, person: Person, *, carried: Carried, there: CardMedia | None) -> bool:
+    """Not where the person has written since, nor where a text would have to take the place of a
+    picture, which Telegram does not do."""
+    is_in_sight = not person.lines and target > (person.wrote_id or 0)
+    return is_in_sight and (there is None or carried.keeps or carried.media is not None)
 
 
 def _around_the_card(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

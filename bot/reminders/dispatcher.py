@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from bot.reminders.ports import Lanes, Messenger, Ports, Render, Tidy
+from bot.reminders.ports import Lanes, Messenger, PictureFor, Ports, Render, Tidy
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Delivery, DeliveryId, ReminderKind, StorageUnavailable
 from bot.usecases.reminding import MOST_ATTEMPTS, Outcome, Prepared, Result
@@ -46,6 +46,7 @@ class Dispatcher:
         ports: Ports,
         messenger: Messenger,
         render: Render,
+        picture: PictureFor,
         lanes: Lanes,
         tidy: Tidy,
         pace: Pace | None = None,
@@ -56,6 +57,7 @@ class Dispatcher:
         self._ports = ports
         self._messenger = messenger
         self._render = render
+        self._picture = picture
         self._lanes = lanes
         self._tidy = tidy
         self._tidying: set[asyncio.Task[None]] = set()
@@ -200,15 +202,18 @@ class Dispatcher:
         person = prepared.person
         try:
             html, markup = self._render(prepared.screen, person)
+            carried = self._picture(prepared.screen, person)
         except Exception as error:
             logger.exception("Delivery %s cannot be drawn", prepared.delivery.id)
             return Result(Outcome.REFUSED, error=type(error).__name__)
         try:
             lane = LANES.get(prepared.delivery.kind, SendLane.REMINDER)
-            sent = await self._messenger.send(person.chat_id, html, markup, lane=lane)
+            sent = await self._messenger.send(
+                person.chat_id, html, markup, lane=lane, media=carried.media
+            )
         except SendError as failure:
             return result_of(failure)
-        return Result(Outcome.SENT, message_id=sent)
+        return Result(Outcome.SENT, message_id=sent, shows=carried.shown)
 
     async def _record(self, prepared: Prepared, result: Result, now: datetime) -> Delivery | None:
         """Tries for a while: a message that went out and is not recorded goes out twice."""

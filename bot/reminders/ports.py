@@ -21,7 +21,7 @@ from uuid import UUID
 
 from telegram import InlineKeyboardMarkup
 
-from bot.usecases.media import Media
+from bot.usecases.media import Carried, Media
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import Delivery
 from bot.usecases.reminding import Prepared, Result
@@ -72,7 +72,8 @@ class Complete(Protocol):
     ) -> Delivery | None:
         """Records how it ended, in one transaction; None when it is no longer ours.
 
-        SENT: state SENT with the message id, which becomes the live card; shown revision =
+        SENT: state SENT with the message id, which becomes the live card and shows what it was
+        sent with; shown revision =
         `prepared.revision`. UNKNOWN: state UNKNOWN, keeping a lease while attempts <
         MOST_ATTEMPTS, without one afterwards. UNREACHABLE: FAILED, and the person is unreachable.
         REFUSED: FAILED. NOT_SENT: back to CLAIMED with the attempt not counted (attempts - 1,
@@ -117,6 +118,7 @@ class Tidy(Protocol):
 
 
 Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
+PictureFor = Callable[[Screen, Person], Carried]
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ person = Table(
     Column("card_id", BigInteger),
     Column("wrote_id", BigInteger),
     Column("pictures", Boolean, nullable=False, server_default=true()),
-    Column("pictures_on", Date),
+    Column("pictures_set_on", Date),
     Column("get_ready", SmallInteger, nullable=False, server_default=text("10")),
     Column("talk", LargeBinary),
     Column("lines", LargeBinary),

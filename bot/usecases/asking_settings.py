@@ -38,6 +38,8 @@ def settings_list(chart: Chart, _data: Data) -> s.Settings:
         next_at=next_daily(chart),
         stopped=person.stopped,
         get_ready=person.get_ready,
+        pictures=person.pictures,
+        pictures_today=person.has_pictures(chart.today),
     )
 
 

@@ -34,6 +34,10 @@ class Media:
     title: str = ""
     performer: str = ""
 
+    @property
+    def shown(self) -> CardMedia:
+        return CardMedia(self.kind, self.digest)
+
 
 @dataclass(frozen=True, slots=True)
 class CardMedia:
@@ -41,6 +45,19 @@ class CardMedia:
 
     kind: MediaKind
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a message is to carry: new media, what it has already (`keeps`), or nothing."""
+
+    media: Media | None = None
+    keeps: bool = False
+
+    @property
+    def shown(self) -> CardMedia | None:
+        """What a new message shows then."""
+        return None if self.media is None else self.media.shown
 
 
 class FileIds(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import NewType
 from zoneinfo import ZoneInfo
@@ -43,7 +43,7 @@ class Person:
     chat shows it. `card_id` is the message that is the live card, `wrote_id` the newest
     message of the person. `lines` are sentences still owed.
     `card_shows` is the picture the live card is thought to show.
-    `pictures` is whether cards show pictures; it was set on the date `pictures_on`, and holds
+    `pictures` is whether cards show pictures; it was set on the date `pictures_set_on`, and holds
     from the next day on.
     `timer` is the one that runs or has just ended, `track` the message in the chat that belongs to
     it or to the one before. `get_ready`: seconds before a timer's first movement.
@@ -69,7 +69,7 @@ class Person:
     lines: tuple[Line, ...] = ()
     card_shows: CardMedia | None = None
     pictures: bool = True
-    pictures_on: date | None = None
+    pictures_set_on: date | None = None
     timer: Timer | None = None
     track: TrackMessage | None = None
     get_ready: int = USUAL
@@ -88,8 +88,13 @@ class Person:
     def has_pictures(self, today: date) -> bool:
         """Whether cards of this date show pictures: what is set holds from the next day on, since
         a message that went out as a picture cannot become text."""
-        is_fresh = self.pictures_on is not None and today <= self.pictures_on
+        is_fresh = self.pictures_set_on is not None and today <= self.pictures_set_on
         return self.pictures != is_fresh
+
+    def with_pictures(self, today: date, *, on: bool) -> Person:
+        """The switch turned: what holds today stays so until the day is over."""
+        is_as_before = self.has_pictures(today) == on
+        return replace(self, pictures=on, pictures_set_on=None if is_as_before else today)
 
     def today(self, now: datetime) -> date:
         """The person's calendar day at this instant."""

@@ -16,6 +16,7 @@ from bot.domain.exercise import Library
 from bot.usecases.chart import Chart, read_chart, store_chart
 from bot.usecases.current import current_screen
 from bot.usecases.due import daily_after, follow_up_after, keep_due_rows
+from bot.usecases.media import CardMedia
 from bot.usecases.person import Person
 from bot.usecases.ports import (
     Delivery,
@@ -70,7 +71,8 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`message_id` with SENT only. `error` is the name of an error's type, never its text.
+    """`message_id` and what it `shows` with SENT only. `error` is the name of an error's type,
+    never its text.
 
     `retry_after`: with NOT_SENT, seconds in which it makes no sense to try again (0: not known).
     """
@@ -79,6 +81,7 @@ class Result:
     message_id: int | None = None
     error: str = ""
     retry_after: float = 0.0
+    shows: CardMedia | None = None
 
 
 async def claim_due(
@@ -219,7 +222,8 @@ async def complete(
             return done
         seen = prepared.revision - is_left_to_tidy(prepared)
         shown = max(person.shown_revision, seen)
-        await uow.people.save(replace(person, card_id=result.message_id, shown_revision=shown))
+        card, shows = result.message_id, result.shows
+        await uow.people.save(replace(person, card_id=card, card_shows=shows, shown_revision=shown))
         return done
 
 

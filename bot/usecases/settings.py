@@ -49,6 +49,14 @@ def come_back_to_list(chart: Chart) -> None:
         chart.ask(talk.kind, **{**talk.data, "back": True})
 
 
+def show_pictures(chart: Chart, *, on: bool) -> str:
+    """[Turn pictures off] or on: from the next day, as today's message has its kind already."""
+    if not isinstance(current_screen(chart), s.Settings):
+        return OLD
+    chart.person = chart.person.with_pictures(chart.today, on=on)
+    return ""
+
+
 def leave(chart: Chart) -> str:
     """[Back]: nothing was changed; to the list of settings, or to where the person was."""
     talk = chart.person.talk

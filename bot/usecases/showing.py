@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.domain.exercise import Library
 from bot.usecases.chart import read_chart
 from bot.usecases.current import current_screen
+from bot.usecases.media import CardMedia
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import Store
 from bot.usecases.running_timer import TrackMessage
@@ -41,10 +42,16 @@ async def read_showing(
 
 
 async def mark_shown(
-    store: Store, person_id: PersonId, *, revision: int, card_id: int | None, lines_sent: int
+    store: Store,
+    person_id: PersonId,
+    *,
+    revision: int,
+    card_id: int | None,
+    lines_sent: int,
+    shows: CardMedia | None = None,
 ) -> None:
-    """Notes what the chat shows: up to which revision, on which message, and lines no more
-    owed. `card_id` None leaves the card as it is."""
+    """Notes what the chat shows: up to which revision, on which message with which picture, and
+    lines no more owed. `card_id` None leaves the card as it is."""
     async with store.writing() as uow:
         try:
             person = await uow.people.get(person_id)
@@ -55,6 +62,7 @@ async def mark_shown(
                 person,
                 shown_revision=max(person.shown_revision, revision),
                 card_id=card_id if card_id is not None else person.card_id,
+                card_shows=shows if card_id is not None else person.card_shows,
                 lines=person.lines[lines_sent:],
             )
         )

@@ -14,6 +14,16 @@ FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
 CRISP = 2
 """Device pixels per CSS pixel, as on a phone."""
 
+HELD = """() => Promise.all([...document.querySelectorAll("video")].map(film =>
+  new Promise(held => {
+  film.controls = false;
+  film.pause();
+  film.onseeked = held;
+  film.currentTime = (film.duration || 0) / 2;
+  if (!film.duration) held();
+  })))"""
+"""Every film half-way, where most exercises are to be recognised."""
+
 
 async def shoot(phone: ClickedPhone, name: str, *, at: str = "") -> None:
     """What is on the screen now; `at`: scrolled to the newest message that begins like this."""
@@ -23,6 +33,7 @@ async def shoot(phone: ClickedPhone, name: str, *, at: str = "") -> None:
     if at:
         found = phone.page.locator(".message").filter(has_text=re.compile(f"^\\s*{re.escape(at)}"))
         await found.last.evaluate("message => message.scrollIntoView()")
+    await phone.page.evaluate(HELD)
     path = FOLDER / f"{name}.png"
     path.write_bytes(with_palette(await phone.page.screenshot()))
     print(f"{path.name}: {path.stat().st_size // 1000} kB")

@@ -13,7 +13,8 @@ from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 from bot.preview.people import Person
 from bot.preview.seen import SeenMessage
 from bot.preview.server import build_preview, running
-from tests.flows.driver import Stage, staged
+from bot.usecases.picturing import FindMedia
+from tests.flows.driver import Stage, staged, words_alone
 
 SIZE = ViewportSize(width=390, height=844)
 Scheme = Literal["light", "dark"]
@@ -81,11 +82,18 @@ class ClickedPhone:
 
 @asynccontextmanager
 async def clicked(
-    browser: Browser, folder: Path, *, scheme: Scheme = "light", scale: int = 1
+    browser: Browser,
+    folder: Path,
+    *,
+    scheme: Scheme = "light",
+    scale: int = 1,
+    find_media: FindMedia = words_alone,
+    moves: bool = False,
 ) -> AsyncIterator[ClickedPhone]:
-    """The page opened on a running bot; a page that complains fails the walk."""
+    """The page opened on a running bot; a page that complains fails the walk. Films stand still
+    unless it `moves`."""
     async with (
-        staged(folder) as stage,
+        staged(folder, find_media=find_media) as stage,
         running(build_preview(stage.standin, stage.running)) as url,
     ):
         page = await browser.new_page(
@@ -93,7 +101,7 @@ async def clicked(
             timezone_id="Europe/London",
             color_scheme=scheme,
             device_scale_factor=scale,
-            reduced_motion="reduce",
+            reduced_motion="no-preference" if moves else "reduce",
         )
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))

@@ -17,6 +17,7 @@ from playwright.async_api import Browser
 from tests.browser import walks
 from tests.browser.camera import CRISP, FOLDER, shoot
 from tests.browser.phone import ClickedPhone, Scheme, clicked
+from tests.flows.driver import shipped_content, words_alone
 from tests.preview.browser import chromium
 
 
@@ -89,7 +90,11 @@ WALKS: tuple[tuple[Callable[[ClickedPhone], Awaitable[None]], Scheme], ...] = (
     (walks.what_is_set, "light"),
     (walks.any_time, "light"),
     (walks.typed_words, "dark"),
+    (walks.seen_by_day, "light"),
+    (walks.seen_by_night, "dark"),
 )
+WITH_PICTURES = (walks.seen_by_day, walks.seen_by_night)
+"""The other walks are about words."""
 
 
 async def take(browser: Browser, wanted: set[str]) -> None:
@@ -97,7 +102,10 @@ async def take(browser: Browser, wanted: set[str]) -> None:
         if wanted and walk.__name__ not in wanted:
             continue
         with tempfile.TemporaryDirectory() as folder:
-            async with clicked(browser, Path(folder), scheme=scheme, scale=CRISP) as phone:
+            films = shipped_content().find_media if walk in WITH_PICTURES else words_alone
+            async with clicked(
+                browser, Path(folder), scheme=scheme, scale=CRISP, find_media=films
+            ) as phone:
                 await walk(phone)
 
 

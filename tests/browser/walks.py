@@ -11,6 +11,8 @@ from tests.flows.days import reach_day
 from tests.flows.driver import Phone
 from tests.flows.settled import settle_in
 
+IS_DARK = "matchMedia('(prefers-color-scheme: dark)').matches"
+
 
 def quick(phone: ClickedPhone) -> Phone:
     """The same person, without the page between."""
@@ -31,6 +33,28 @@ async def list_of_the_known(phone: ClickedPhone) -> None:
     await phone.press("Fine")
     await phone.press("The other two fine")
     await shoot(phone, "day-done-light")
+
+
+async def seen_by_day(phone: ClickedPhone) -> None:
+    """With pictures: the day's message, a card, the list, and an exercise that is looked up."""
+    scheme = "dark" if await phone.page.evaluate(IS_DARK) else "light"
+    await reach_day(quick(phone), 5)
+    await phone.shown()
+    await shoot(phone, f"posters-{scheme}")
+    await phone.press("As usual")
+    await shoot(phone, f"posters-list-{scheme}")
+    await phone.press("One was not")
+    await phone.press("Lying hip rotation")
+    await shoot(phone, f"film-{scheme}")
+    await phone.type("/exercises")
+    await phone.press("Glutes")
+    await phone.press("Glute bridge")
+    await phone.press("Easier and harder")
+    await shoot(phone, f"film-looked-up-{scheme}")
+
+
+async def seen_by_night(phone: ClickedPhone) -> None:
+    await seen_by_day(phone)
 
 
 async def other_days(phone: ClickedPhone) -> None:

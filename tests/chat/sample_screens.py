@@ -219,6 +219,12 @@ SCREENS: tuple[s.Screen, ...] = (
     s.Settings(time(7, 40), frozenset(range(7)), time(7, 42), TZ, True, False, None, TOMORROW_0740),
     s.Settings(None, frozenset({5}), time(7, 42), TZ, False, True, None, None, stopped=True),
     s.Settings(time(7), frozenset({0, 2}), time(7, 42), TZ, True, True, LATER, TOMORROW_0740),
+    *(
+        s.Settings(
+            time(7), frozenset({0}), time(7, 42), TZ, True, False, None, None, False, *pictures
+        )
+        for pictures in ((False, False), (False, True), (True, False))
+    ),
     s.AskDays(frozenset(range(7))),
     s.AskDays(frozenset({2})),
     s.AskDays(frozenset()),

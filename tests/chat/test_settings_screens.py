@@ -35,7 +35,7 @@ def test_the_list_has_a_button_for_every_command_that_is_there() -> None:
         ["Your clock", "Pause"],
         ["Timer", "What you told me"],
         ["Exercises", "Change an answer"],
-        ["What I keep"],
+        ["What I keep", "Turn pictures off"],
         ["Erase everything"],
         ["Back"],
     ]
@@ -44,7 +44,8 @@ def test_the_list_has_a_button_for_every_command_that_is_there() -> None:
 def test_a_command_that_is_not_there_has_no_button(monkeypatch: pytest.MonkeyPatch) -> None:
     fewer = tuple(c for c in COMMANDS if c.name not in ("limits", "exercises"))
     monkeypatch.setattr(commands, "COMMANDS", fewer)
-    assert keys(LISTED)[2:4] == [["Timer", "Change an answer"], ["What I keep"]]
+    fewest = [["Timer", "Change an answer"], ["What I keep", "Turn pictures off"]]
+    assert keys(LISTED)[2:4] == fewest
 
 
 def test_the_menu_stays_short_and_help_lists_everything() -> None:
@@ -53,6 +54,24 @@ def test_the_menu_stays_short_and_help_lists_everything() -> None:
     assert not {"days", "timezone", "pause", "resume", "cancel"} & {
         c.name for c in COMMANDS if c.in_menu
     }
+
+
+@pytest.mark.parametrize(
+    ("stands", "today", "said", "switch"),
+    [
+        (True, True, "Pictures: on\n", "Turn pictures off"),
+        (True, False, "Pictures: on from tomorrow", "Turn pictures off"),
+        (False, True, "Pictures: off from tomorrow", "Turn pictures on"),
+        (False, False, "Pictures: off\n", "Turn pictures on"),
+    ],
+)
+def test_pictures_are_told_as_they_will_be_and_can_be_turned(
+    stands: bool, today: bool, said: str, switch: str
+) -> None:
+    screen = replace(LISTED, pictures=stands, pictures_today=today)
+
+    assert said in read(screen)
+    assert switch in [label for row in keys(screen) for label in row]
 
 
 @pytest.mark.parametrize(

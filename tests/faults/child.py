@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.app import open_app
+from bot.app import load_content, open_app
 from bot.chat import receiver
 from bot.chat.messenger import TelegramMessenger
 from bot.chat.receive import PollLoop
 from bot.clock import SettableClock
 from bot.usecases import chart, reminding, showing
 from tests.flows.driver import TOKEN
+from tests.flows.films import small_films
 from tests.preview.driver import StillClock
 
 LIVES = 20.0  # seconds, should the point never come
@@ -83,6 +84,7 @@ async def live(url: str, database: str, instant: str) -> None:
         clock=clock,
         send_rate=1000.0,
         chat_rate=1000.0,
+        content=load_content()._replace(find_media=small_films),
     ):
         await asyncio.sleep(LIVES)
 

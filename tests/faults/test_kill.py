@@ -21,6 +21,7 @@ from bot.usecases.ports import Delivery, DeliveryState, ReminderKind
 from bot.usecases.showing import people_behind
 from tests.faults.child import REMINDER_POINTS, UPDATE_POINTS
 from tests.flows.driver import Phone, Stage, staged
+from tests.flows.films import small_films
 from tests.flows.timing import DONE, tracks
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +37,7 @@ def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def phone(tmp_path: Path) -> AsyncIterator[Phone]:
     """Somebody who has the first card before them."""
-    async with staged(tmp_path) as stage:
+    async with staged(tmp_path, find_media=small_films) as stage:
         phone = Phone(stage)
         await phone.begin()
         yield phone

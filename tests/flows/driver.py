@@ -21,6 +21,8 @@ from bot.preview.people import Person
 from bot.preview.seen import SeenMessage
 from bot.preview.serving import running
 from bot.preview.standin import StandIn
+from bot.usecases.media import Media
+from bot.usecases.picturing import FindMedia, Picture
 from tests.preview.driver import StillClock
 
 TOKEN = "4242:for-tests-only"
@@ -33,9 +35,15 @@ def shipped_content() -> Content:
     return load_content()
 
 
-def content_once() -> Content | None:
-    """The shipped content, read once for all stories; None where a story has content of its own."""
-    return shipped_content() if composition.CONTENT == SHIPPED else None
+def words_alone(_picture: Picture) -> Media | None:
+    """No films: most stories are about words, and would upload them for nothing."""
+    return None
+
+
+def content_once(find_media: FindMedia) -> Content | None:
+    """The shipped content, read once for all; None where a story has content of its own."""
+    is_shipped = composition.CONTENT == SHIPPED
+    return shipped_content()._replace(find_media=find_media) if is_shipped else None
 
 
 class Stage:
@@ -52,7 +60,9 @@ class Stage:
         clock: SettableClock,
         *,
         database_url: str | None = None,
+        find_media: FindMedia = words_alone,
     ) -> None:
+        self.find_media = find_media
         self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
         self.database_url = database_url or f"sqlite:///{folder / 'data' / 'bot.db'}"
         self.data_keys = (Fernet.generate_key().decode(),) if database_url else ()
@@ -75,7 +85,7 @@ class Stage:
                 clock=self.clock,
                 chat_rate=1000.0,
                 send_rate=1000.0,
-                content=content_once(),
+                content=content_once(self.find_media),
             )
         )
 
@@ -218,6 +228,7 @@ async def staged(
     at: datetime = MORNING,
     repeats: bool = False,
     database_url: str | None = None,
+    find_media: FindMedia = words_alone,
 ) -> AsyncIterator[Stage]:
     """A running bot at a still instant; `repeats` delivers every update twice."""
     clock = SettableClock(base=StillClock(at))
@@ -225,7 +236,7 @@ async def staged(
     standin.limits = Limits.none()
     standin.repeat_updates = repeats
     async with running(build_api(standin)) as url:
-        stage = Stage(standin, url, folder, clock, database_url=database_url)
+        stage = Stage(standin, url, folder, clock, database_url=database_url, find_media=find_media)
         await stage.start()
         try:
             yield stage

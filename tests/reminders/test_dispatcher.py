@@ -14,7 +14,7 @@ from telegram import InlineKeyboardMarkup
 from bot.chat.lanes import Lanes
 from bot.reminders.dispatcher import Dispatcher, Pace
 from bot.reminders.ports import Ports
-from bot.usecases.media import Media
+from bot.usecases.media import Carried, Media
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import (
     Delivery,
@@ -34,6 +34,7 @@ from bot.usecases.sending import (
     TryAgain,
     Unreachable,
 )
+from tests.chat.files import poster
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 QUICK = Pace(again_after=0.01, record_pauses=(0.0, 0.0))
@@ -121,6 +122,7 @@ class Post:
     def __init__(self) -> None:
         self.sent: list[tuple[int, str, SendLane]] = []
         self.stripped: list[tuple[int, int]] = []
+        self.media: list[Media | None] = []
         self.troubles: list[Exception] = []
         self.at_once = self.most_at_once = 0
         self.gate: asyncio.Event | None = None
@@ -141,6 +143,7 @@ class Post:
         if self.troubles:
             raise self.troubles.pop(0)
         self.sent.append((chat_id, html, lane))
+        self.media.append(media)
         return 900 + len(self.sent)
 
     async def strip_keyboard(self, chat_id: int, message_id: int) -> None:
@@ -156,6 +159,7 @@ class Round:
         self.owed, self.post, self.lanes = Owed(due), Post(), Lanes()
         self.seconds = 0.0
         self.tidied: list[tuple[PersonId, int | None]] = []
+        self.carried = Carried()
         self.dispatcher = Dispatcher(
             owner=uuid4(),
             ports=Ports(
@@ -163,6 +167,7 @@ class Round:
             ),
             messenger=self.post,
             render=draw,
+            picture=lambda _screen, _person: self.carried,
             lanes=self.lanes,
             tidy=self.tidy,
             pace=pace,
@@ -193,6 +198,15 @@ async def test_the_end_of_a_timer_gives_way_and_is_tidied_apart() -> None:
     assert turn.post.sent == [(10, "card of 1", SendLane.HELPER)]
     assert turn.post.stripped == []
     assert turn.tidied == [(PersonId(1), 5)]
+
+
+async def test_the_days_picture_goes_out_with_its_words_and_is_recorded() -> None:
+    turn = Round(1)
+    turn.carried = Carried(poster())
+    await turn.dispatcher.run_to_rest(NOON)
+
+    assert turn.post.media == [poster()]
+    assert turn.owed.results == [Result(Outcome.SENT, message_id=901, shows=poster().shown)]
 
 
 async def test_nothing_due_costs_one_look() -> None:

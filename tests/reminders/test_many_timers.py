@@ -22,6 +22,7 @@ from bot.reminders.ports import Ports
 from bot.usecases import accounts, reminding, showing
 from bot.usecases.accounts import Sender
 from bot.usecases.file_ids import StoredFileIds
+from bot.usecases.media import Carried
 from bot.usecases.person import PersonId
 from bot.usecases.ports import ReminderKind
 from bot.usecases.running_timer import TrackMessage
@@ -101,6 +102,7 @@ class Rush:
             mark_shown=partial(showing.mark_shown, self.store),
             people_behind=partial(showing.people_behind, self.store),
             render=drawing.screen,
+            picture=lambda _screen, _person: Carried(),
             render_line=drawing.line,
             tracks=TrackMessages(messenger, drawing.track, partial(showing.mark_track, self.store)),
             on_unreachable=partial(showing.mark_unreachable, self.store),
@@ -116,6 +118,7 @@ class Rush:
             ),
             messenger=messenger,
             render=drawing.screen,
+            picture=lambda _screen, _person: Carried(),
             lanes=lanes,
             tidy=presenter.tidy,
             monotonic=self.time.monotonic,

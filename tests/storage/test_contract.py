@@ -49,7 +49,7 @@ class TestPeople:
             lines=(Line("rest", {"days": 2, "name": "bridge"}), Line("hello", {})),
             card_shows=CardMedia(MediaKind.ANIMATION, "d" * 64),
             pictures=False,
-            pictures_on=TODAY,
+            pictures_set_on=TODAY,
             timer=TIMER,
             track=TrackMessage(4, 2**40),
             get_ready=15,

@@ -36,7 +36,7 @@ async def test_whoever_was_there_gets_pictures_and_keeps_everything(
         found = await work.people.find(person.chat_id)
     assert found == person
     assert found is not None
-    assert (found.pictures, found.pictures_on, found.card_shows) == (True, None, None)
+    assert (found.pictures, found.pictures_set_on, found.card_shows) == (True, None, None)
 
 
 async def test_ids_are_still_never_given_again(url: str, database: Path) -> None:

@@ -73,7 +73,8 @@ SELDOM: dict[Callable[[Any], bool], float] = {
 
 
 def drawing_at(now: datetime) -> Drawing:
-    return Drawing(CONTENT.words, CONTENT.library, lambda: now, CONTENT.emergency, CONTENT.tracks)
+    emergency, finders = CONTENT.emergency, (CONTENT.find_media, CONTENT.tracks)
+    return Drawing(CONTENT.words, CONTENT.library, lambda: now, emergency, *finders)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,9 @@ def _can_be_read(chart: Chart, screen: s.Screen, step: Step) -> Iterator[str]:
     html, markup = drawing.screen(screen, chart.person)
     if len(visible(html)) > CARD:
         yield f"{len(visible(html))} characters on {screen}"
+    carried = drawing.picture(screen, chart.person)
+    if carried.media is not None and isinstance(screen, WHEN_BLOCKED):
+        yield f"a picture above {screen}"
     rows = markup.inline_keyboard if markup is not None else ()
     is_told = isinstance(screen, s.SignAdvice) and chart.today <= screen.block.on
     if not rows and not is_told and not isinstance(screen, WITHOUT_BUTTONS):

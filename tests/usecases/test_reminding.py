@@ -12,6 +12,7 @@ from bot.domain.diary import Consented, LimitsSet, Reply, SignQuestion, SignsAns
 from bot.usecases import accounts, reminding, routines, showing
 from bot.usecases.accounts import Sender
 from bot.usecases.chart import Chart, Source
+from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
 from bot.usecases.receiving import Deed, receive
@@ -62,7 +63,8 @@ async def prepare(
 
 async def complete(store: MemoryStore, prepared: Prepared, outcome: Outcome) -> Delivery | None:
     message_id = 99 if outcome is Outcome.SENT else None
-    result = Result(outcome, message_id=message_id)
+    shows = CardMedia(MediaKind.PHOTO, "d" * 64) if outcome is Outcome.SENT else None
+    result = Result(outcome, message_id=message_id, shows=shows)
     return await reminding.complete(store, prepared, result, owner=OWNER, now=TOMORROW)
 
 
@@ -87,6 +89,7 @@ async def test_a_sent_message_becomes_the_card(store: MemoryStore) -> None:
     assert await complete(store, prepared, Outcome.SENT) is not None
     (person,) = store.tables.people.values()
     assert (person.card_id, person.shown_revision) == (99, prepared.revision)
+    assert person.card_shows == CardMedia(MediaKind.PHOTO, "d" * 64)
     assert await complete(store, prepared, Outcome.SENT) is None, "finished is finished"
 
 

@@ -21,6 +21,8 @@ class SettingsMove(StrEnum):
     PAUSE_OPEN = "open"
     RESUME = "resume"
     ONLY_TODAY = "today"
+    PICTURES_ON = "pictures"
+    PICTURES_OFF = "words"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ MOVES: dict[b.SettingsMove, Deed] = {
     b.SettingsMove.PAUSE_OPEN: pausing.open_end,
     b.SettingsMove.RESUME: pausing.tap_resume,
     b.SettingsMove.ONLY_TODAY: pausing.only_today,
+    b.SettingsMove.PICTURES_ON: partial(settings.show_pictures, on=True),
+    b.SettingsMove.PICTURES_OFF: partial(settings.show_pictures, on=False),
 }
 
 

@@ -47,7 +47,14 @@ def settings(screen: s.Settings, voice: Voice) -> Rendered:
     if screen.stopped:
         back = voice.label("quiet-come-back", Go(ScreenName.COME_BACK))
     *halves, last = labels
-    return Rendered(voice.words.text("settings", list=told), (*in_rows(halves), (last,), (back,)))
+    rows = (*in_rows((*halves, _pictures_switch(screen, voice))), (last,), (back,))
+    return Rendered(voice.words.text("settings", list=told), rows)
+
+
+def _pictures_switch(screen: s.Settings, voice: Voice) -> Label:
+    if screen.pictures:
+        return _move("settings-turn-pictures-off", SettingsMove.PICTURES_OFF, voice)
+    return _move("settings-turn-pictures-on", SettingsMove.PICTURES_ON, voice)
 
 
 def _settings_lines(screen: s.Settings, voice: Voice) -> Iterator[Markup]:
@@ -67,6 +74,9 @@ def _settings_lines(screen: s.Settings, voice: Voice) -> Iterator[Markup]:
     else:
         yield words.text("settings-pause", day=voice.day(screen.paused_until))
     yield words.text("settings-ready", seconds=screen.get_ready)
+    stands = "on" if screen.pictures else "off"
+    later = "" if screen.pictures == screen.pictures_today else "-tomorrow"
+    yield words.text(f"settings-pictures-{stands}{later}")
     yield words.text("settings-messages-off" if screen.stopped else "settings-messages-on")
     if screen.next_at is not None:
         yield words.text("settings-next", moment=voice.moment(screen.next_at, screen.tz))

@@ -22,18 +22,24 @@ export function bubble(message, act) {
   return article;
 }
 
-/** Draws the message again where it stands. */
+/** Draws the message again where it stands. Media that stay are not touched: a film plays on. */
 export function fill(article, message, act) {
-  const box = node("div", { className: "bubble" });
+  const old = article.querySelector(":scope > .bubble");
+  const stays = Boolean(message.media) && old?.dataset.media === message.media.url;
+  const box = stays ? old : node("div", { className: "bubble" });
+  const shown = stays ? old.querySelector(":scope > .media") : null;
+  if (stays) [...box.children].filter((child) => child !== shown).forEach((child) => child.remove());
+  else if (message.media) box.dataset.media = message.media.url;
   const isPicture = ["photo", "animation", "video"].includes(message.media?.kind);
   box.classList.toggle("pictured", isPicture);
-  if (message.reply) box.append(node("span", { className: "quote", textContent: message.reply.text }));
-  if (message.media) box.append(media(message.media, message.text));
+  if (message.reply) box.prepend(node("span", { className: "quote", textContent: message.reply.text }));
+  if (message.media && !stays) box.append(media(message.media, message.text));
   if (message.location) box.append(place(message.location));
   if (message.text) {
     box.append(node("div", { className: "text", dir: "auto" }, richText(message.text, message.entities, act.say), meta(message)));
   } else box.append(meta(message));
-  article.replaceChildren(box);
+  if (stays) [...article.children].filter((child) => child !== box).forEach((child) => child.remove());
+  else article.replaceChildren(box);
   article.classList.toggle("mine", message.mine);
   article.classList.toggle("sticker", message.media?.kind === "sticker");
   article.classList.toggle("keys", message.rows.length > 0);
@@ -87,6 +93,12 @@ export function spin(made) {
 }
 
 function media(file, caption) {
+  const view = viewed(file, caption);
+  view.classList.add("media");
+  return view;
+}
+
+function viewed(file, caption) {
   switch (file.kind) {
     case "photo": return shaded(file, picture(file, caption));
     case "animation":

@@ -12,6 +12,8 @@ from bot.usecases.running_timer import USUAL
 class Settings:
     """Everything that is set, in words. `now` is the clock where the person is.
 
+    `pictures` is how the switch stands, `pictures_today` what holds until the day is over.
+
     `local_time` is None until an hour was chosen, `zone_known` False while the zone is a guess.
     """
 
@@ -25,6 +27,8 @@ class Settings:
     next_at: datetime | None
     stopped: bool = False
     get_ready: int = USUAL
+    pictures: bool = True
+    pictures_today: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ line-privacy =
     <b>What I keep</b>
     • your answers and notes
     • what you told me about your health and, if you liked, your age group and what you want to do more easily
-    • your hour, days, pauses and time zone
+    • your hour, days, pauses and time zone, and whether you want pictures
     • the number of this chat, and the dates of your routines
 
     It is there to plan your days. The first two are locked with a key when they are stored. Reminders need the others as they are. It is not sold and not used for anything else.

@@ -10,6 +10,10 @@ settings-clock-guess = Your clock: { $time }, as far as I know
 settings-pause = Pause: until { $day }
 settings-pause-open = Pause: until you come back
 settings-no-pause = Pause: none
+settings-pictures-on = Pictures: on
+settings-pictures-off = Pictures: off
+settings-pictures-on-tomorrow = Pictures: on from tomorrow
+settings-pictures-off-tomorrow = Pictures: off from tomorrow
 settings-messages-on = Messages: on. /stop ends them.
 settings-messages-off = Messages: off
 settings-next = Next routine: { $moment }
@@ -22,6 +26,8 @@ settings-open-exercises = Exercises
 settings-open-answers = Change an answer
 settings-open-privacy = What I keep
 settings-open-delete = Erase everything
+settings-turn-pictures-off = Turn pictures off
+settings-turn-pictures-on = Turn pictures on
 
 # $days inside other sentences.
 days-every = every day

@@ -21,10 +21,10 @@ def upgrade() -> None:
     op.add_column("person", sa.Column("card_shows", sa.LargeBinary()))
     on = sa.true()
     op.add_column("person", sa.Column("pictures", sa.Boolean(), nullable=False, server_default=on))
-    op.add_column("person", sa.Column("pictures_on", sa.Date()))
+    op.add_column("person", sa.Column("pictures_set_on", sa.Date()))
 
 
 def downgrade() -> None:
-    for name in ("pictures_on", "pictures", "card_shows"):
+    for name in ("pictures_set_on", "pictures", "card_shows"):
         op.drop_column("person", name)
     op.drop_table("sent_file")

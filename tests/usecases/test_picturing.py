@@ -1,0 +1,132 @@
+"""Which picture goes with which screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from bot.chat.screens.shared import dashed
+from bot.domain.exercise import ExerciseId
+from bot.usecases import screens as s
+from bot.usecases.picturing import IN_A_ROUTINE, PICTURES, WORDS_ALONE, Demo, Other, Posters
+from bot.usecases.picturing import picture_of as picture_of_
+from tests.chat.sample_exercises import PAGES
+from tests.chat.sample_screens import (
+    DEADLIFT,
+    ITEMS,
+    LIBRARY,
+    LISTED,
+    ON_FOREARMS,
+    ON_KNEES,
+    SCREENS,
+    TODAY,
+    WORDS,
+    read,
+)
+from tests.usecases.sample_charts import stranger
+
+GONE = replace(ITEMS[0], exercise=ExerciseId("no_longer_there"))
+
+
+def picture_of(screen: s.Screen) -> object:
+    return picture_of_(screen, LIBRARY)
+
+
+def test_every_screen_says_what_it_shows() -> None:
+    assert set(PICTURES) == set(get_args(s.Screen))
+    assert not set(IN_A_ROUTINE) & set(WORDS_ALONE)
+
+
+def test_a_card_shows_its_exercise_in_the_position_and_variant_of_its_rung() -> None:
+    for exercise in LIBRARY:
+        for rung in exercise.ladder:
+            for position in rung.positions:
+                item = replace(
+                    ITEMS[0], exercise=exercise.id, rung=rung.id, dose=rung.dose, position=position
+                )
+                shown = picture_of(s.Card(7, 0, 1, 3, item, full=False))
+                assert shown == Demo(exercise.id, position, rung.variant)
+
+
+@pytest.mark.parametrize("screen", [s.Opening(7, TODAY, ITEMS, 4.5, None), s.CardList(7, LISTED)])
+def test_the_day_and_the_list_show_their_exercises_side_by_side(screen: s.Screen) -> None:
+    shown = picture_of(screen)
+
+    assert isinstance(shown, Posters)
+    assert [n for n, _ in shown.demos] == [1, 2, 3]
+    assert [demo.exercise for _, demo in shown.demos] == [item.exercise for item in ITEMS]
+
+
+def test_what_the_content_no_longer_has_leaves_the_numbers_of_the_others_alone() -> None:
+    shown = picture_of(s.Opening(7, TODAY, (GONE, *ITEMS[1:]), 4.5, None))
+
+    assert isinstance(shown, Posters)
+    assert [n for n, _ in shown.demos] == [2, 3]
+    assert picture_of(s.Opening(7, TODAY, (GONE,), 4.5, None)) is Other.NOTHING
+
+
+def test_what_an_exercise_asks_of_the_body_is_seen() -> None:
+    one, two = ((ON_KNEES,), (ON_KNEES, ON_FOREARMS))
+
+    assert isinstance(picture_of(s.AskNeeds(7, 1, one, ())), Demo)
+    assert isinstance(picture_of(s.AskNeeds(7, 1, two, ())), Posters)
+
+
+def test_a_locked_exercise_to_try_shows_its_first_step() -> None:
+    first = LIBRARY[DEADLIFT].ladder[0]
+
+    assert picture_of(s.AskTryOut(7, DEADLIFT)) == Demo(DEADLIFT, first.positions[0], first.variant)
+    assert picture_of(s.AskTryOut(7, ExerciseId("gone"))) is Other.NOTHING
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.exercise}-{page.part}")
+def test_the_page_of_an_exercise_shows_the_persons_own_rung(page: s.ExercisePage) -> None:
+    own = page.own
+    rung = LIBRARY[page.exercise].rung(own.rung)
+
+    assert picture_of(page) == Demo(page.exercise, own.position, rung.variant)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: type(screen).__name__)
+def test_safety_and_settings_are_words_and_questions_keep_what_is_there(screen: s.Screen) -> None:
+    shown = picture_of(screen)
+
+    assert (shown is Other.KEEP) == isinstance(screen, IN_A_ROUTINE)
+    assert (shown is Other.NOTHING) == isinstance(screen, WORDS_ALONE)
+
+
+def test_the_switch_holds_from_the_next_day_and_can_be_turned_back_on_the_same() -> None:
+    today, tomorrow = date(2026, 3, 4), date(2026, 3, 5)
+    person = stranger().person
+    off = person.with_pictures(today, on=False)
+    back = off.with_pictures(today, on=True)
+    on_again = off.with_pictures(tomorrow, on=True)
+
+    assert (off.has_pictures(today), off.has_pictures(tomorrow)) == (True, False)
+    assert back == person
+    assert not on_again.has_pictures(tomorrow)
+    assert on_again.has_pictures(date(2026, 3, 6))
+    assert off.with_pictures(today, on=False) == off
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: type(screen).__name__)
+def test_whatever_a_picture_shows_is_named_in_the_words_below_it(screen: s.Screen) -> None:
+    shown = picture_of(screen)
+    demos = [shown] if isinstance(shown, Demo) else []
+    if isinstance(shown, Posters):
+        demos = [demo for _, demo in shown.demos]
+
+    for demo in demos:
+        assert WORDS.plain(f"{dashed(demo.exercise)}-name") in read(screen)
+
+
+def test_the_numbers_on_the_posters_are_those_in_the_words() -> None:
+    opening = s.Opening(7, TODAY, ITEMS, 4.5, None)
+    shown = picture_of(opening)
+
+    assert isinstance(shown, Posters)
+    for number, demo in shown.demos:
+        assert f"{number}. {WORDS.plain(f'{dashed(demo.exercise)}-name')}" in read(opening)
