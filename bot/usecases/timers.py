@@ -16,13 +16,16 @@ from bot.usecases.current import current_screen
 from bot.usecases.hours import OLD, ask_setting
 from bot.usecases.running_timer import Timer
 
+DOUBLE_TAP = timedelta(seconds=3)
+"""A second tap within is the same one; later it begins the timer anew."""
 TIME_TO_PLAY = timedelta(seconds=10)
 """From the tap until the track plays: the end message must not come into its last tones
 (judgement)."""
 
 
 def start_timer(chart: Chart, routine: int, item: int, swaps: int) -> str:
-    """[Timer] on a card, or one chosen from the list. A timer that runs already is given up."""
+    """[Timer] on a card, or one chosen from the list. A timer that runs already is given up, unless
+    it is this one and has just begun."""
     record = chart.state.find_routine(routine)
     screen = current_screen(chart)
     if record is None or not _shows(screen, routine, item):
@@ -58,7 +61,14 @@ def _start(chart: Chart, routine: int, item: int, *, in_parts: bool) -> None:
         get_ready=ready,
         ends_at=chart.now + length(planned, ready, in_parts=in_parts) + TIME_TO_PLAY,
     )
-    chart.person = replace(chart.person, timer=timer)
+    if not _has_just_begun(chart.person.timer, timer):
+        chart.person = replace(chart.person, timer=timer)
+
+
+def _has_just_begun(running: Timer | None, wanted: Timer) -> bool:
+    if running is None or wanted.ends_at - running.ends_at >= DOUBLE_TAP:
+        return False
+    return replace(running, number=wanted.number, ends_at=wanted.ends_at) == wanted
 
 
 def length(item: RoutineItem, get_ready: int, *, in_parts: bool) -> timedelta:

@@ -53,6 +53,17 @@ async def seen_by_day(phone: ClickedPhone) -> None:
     await shoot(phone, f"film-looked-up-{scheme}")
 
 
+async def a_timer(phone: ClickedPhone) -> None:
+    """A hold of the first weeks, its track, and the question when it is over."""
+    await reach_day(quick(phone), 3)
+    await phone.shown()
+    await phone.press("As usual")
+    await phone.press("Timer")
+    await shoot(phone, "timer-light")
+    await phone.to_the_next_reminder()
+    await shoot(phone, "timer-over-light")
+
+
 async def seen_by_night(phone: ClickedPhone) -> None:
     await seen_by_day(phone)
 

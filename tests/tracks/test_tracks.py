@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from datetime import timedelta
 from itertools import cycle, pairwise
 from pathlib import Path
@@ -14,11 +16,12 @@ from bot.app import CONTENT
 from bot.domain.timed_doses import needed_timings
 from bot.domain.timing import GET_READY, Cue, Timing, tones
 from bot.library import load_library
+from bot.rendering import render
 from bot.tracks.cutting import LEAD, cut
 from bot.tracks.folder import FOLDER, Row, Tracks, digest_of, name_of
 from bot.tracks.m4a import read_m4a, write_m4a
 from bot.tracks.sounding.encoding import decode, encode
-from bot.tracks.sounding.rendering import MOST_BYTES, render_tracks
+from bot.tracks.sounding.rendering import MOST_BYTES, TooLarge, render_tracks
 from bot.tracks.sounding.synthesis import PITCHES, RATE, SECOND_TONE, Samples, synthesize
 from tests.tracks.hearing import listen
 
@@ -148,3 +151,37 @@ def test_no_two_tones_of_a_track_follow_each_other_at_once() -> None:
     for timing in NEEDED:
         found = tones(timing, LEAD)
         assert all(b.at - a.at >= timedelta(seconds=1) for a, b in pairwise(found))
+
+
+def test_the_tracks_of_the_content_are_not_made_again(capsys: pytest.CaptureFixture[str]) -> None:
+    assert render(["--tracks"], CONTENT) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_making_tracks_without_an_encoder_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "bot.tracks.sounding.rendering", None)
+    monkeypatch.delattr("bot.tracks.sounding.rendering", raising=False)
+    assert render(["--tracks"], CONTENT) == 2
+    assert "pip install '.[render]'" in capsys.readouterr().err
+
+
+def test_a_track_too_large_to_load_on_a_slow_line_is_not_kept(tmp_path: Path) -> None:
+    endless = Timing(1, 400, timedelta(seconds=2))
+    with pytest.raises(TooLarge, match="bytes"):
+        render_tracks([endless], tmp_path, again=False, tell=lambda _: None)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bot_cuts_tracks_without_numpy_or_an_encoder() -> None:
+    code = (
+        "import sys, bot.app, bot.tracks.folder\n"
+        "from datetime import timedelta\n"
+        "tracks = bot.tracks.folder.Tracks.from_folder(bot.app.CONTENT / 'tracks')\n"
+        "row = next(iter(tracks.rows.values()))\n"
+        "assert tracks._cut(row, timedelta(seconds=5))\n"
+        "print({'numpy', 'av'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

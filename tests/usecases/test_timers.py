@@ -82,9 +82,18 @@ async def test_another_timer_takes_the_place_of_the_one_that_runs(store: MemoryS
     assert (row.due_at, row.step) == (second.ends_at, second.number)
 
 
+async def test_a_second_tap_at_once_does_not_begin_anew(store: MemoryStore) -> None:
+    await change(store, start)
+    first = timer_in(store)
+    await change(store, start, at=NOW + timedelta(seconds=2))
+    assert timer_in(store) == first
+    await change(store, start, at=NOW + timedelta(seconds=3))
+    assert timer_in(store).number > first.number
+
+
 async def test_two_timers_of_a_day_are_two_deliveries(store: MemoryStore) -> None:
-    for _ in range(2):
-        await change(store, start)
+    for number in range(2):
+        await change(store, start, at=NOW + number * 5 * MINUTE)
         (delivery,) = await claim_end(store)
         prepared = await prepare(store, delivery, now=delivery.due_at)
         assert prepared is not None
@@ -141,7 +150,7 @@ async def test_an_end_that_was_claimed_is_not_sent_once_it_was_stopped(store: Me
 async def test_an_end_that_was_claimed_leaves_a_newer_timer_alone(store: MemoryStore) -> None:
     await change(store, start)
     (delivery,) = await claim_end(store)
-    await change(store, start)
+    await change(store, start, at=NOW + MINUTE)
     newer = timer_in(store)
     assert await prepare(store, delivery, now=delivery.due_at) is None
     assert timer_in(store) == newer
@@ -154,7 +163,7 @@ async def test_an_unknown_end_is_sent_again_unless_the_person_went_on(store: Mem
     assert prepared is not None
     unknown = await complete(store, prepared, Outcome.UNKNOWN)
     assert unknown is not None
-    await change(store, start)
+    await change(store, start, at=delivery.due_at)
     assert await prepare(store, unknown, now=delivery.due_at) is None
     assert states(store) == [DeliveryState.SENT]
 
