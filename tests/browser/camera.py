@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.async_api import expect
 
-from tests.browser.palette import with_palette
+from tests.browser.palette import with_palette, with_shades
 from tests.browser.phone import ClickedPhone
 
 FOLDER = Path(__file__).parents[2] / "docs" / "screenshots"
@@ -35,5 +35,7 @@ async def shoot(phone: ClickedPhone, name: str, *, at: str = "") -> None:
         await found.last.evaluate("message => message.scrollIntoView()")
     await phone.page.evaluate(HELD)
     path = FOLDER / f"{name}.png"
-    path.write_bytes(with_palette(await phone.page.screenshot()))
+    has_picture = await phone.page.locator(".picture").count() > 0
+    pack = with_shades if has_picture else with_palette
+    path.write_bytes(pack(await phone.page.screenshot()))
     print(f"{path.name}: {path.stat().st_size // 1000} kB")

@@ -10,6 +10,9 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
+
+from PIL import Image
 
 Colour = tuple[int, int, int]
 Dots = list[list[Colour]]
@@ -44,6 +47,18 @@ def with_palette(png: bytes) -> bytes:
         (b"IEND", b""),
     )
     return SIGNATURE + b"".join(_chunk(name, body) for name, body in parts)
+
+
+def with_shades(png: bytes) -> bytes:
+    """For a screen with a drawn picture on it: that has shades without end, each rare, so colours
+    are shared out by how far they lie apart instead."""
+    packed = BytesIO()
+    with Image.open(BytesIO(png)) as picture:
+        few = picture.convert("RGB").quantize(
+            COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.FLOYDSTEINBERG
+        )
+    few.save(packed, "PNG", optimize=True)
+    return packed.getvalue()
 
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:

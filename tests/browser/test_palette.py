@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import struct
 import zlib
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
-from tests.browser.palette import SIGNATURE, _chunk, _chunks, with_palette
+from tests.browser.palette import SIGNATURE, _chunk, _chunks, with_palette, with_shades
 
 RED, GREEN, INK = (250, 10, 20), (5, 240, 30), (40, 50, 60)
 PLAIN = (*RED, *GREEN, *INK)
@@ -49,3 +51,16 @@ def test_the_filter_that_guesses_from_three_sides_is_undone() -> None:
 def test_what_no_browser_writes_is_refused() -> None:
     with pytest.raises(ValueError, match="RGB"):
         with_palette(picture(b"\x00" + bytes(12), kind=6))
+
+
+def test_the_shades_of_a_drawn_picture_keep_their_colours() -> None:
+    drawn = Image.new("RGB", (64, 64), (255, 253, 250))
+    for at in range(32):
+        drawn.putpixel((at, at), (230 - at, 140 - at, 40 + at))
+    packed = BytesIO()
+    drawn.save(packed, "PNG")
+
+    with Image.open(BytesIO(with_shades(packed.getvalue()))) as few:
+        red, _, blue = few.convert("RGB").crop((10, 10, 11, 11)).tobytes()
+
+    assert red - blue > 120

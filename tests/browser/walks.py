@@ -40,17 +40,17 @@ async def seen_by_day(phone: ClickedPhone) -> None:
     scheme = "dark" if await phone.page.evaluate(IS_DARK) else "light"
     await reach_day(quick(phone), 5)
     await phone.shown()
-    await shoot(phone, f"posters-{scheme}")
+    await shoot(phone, f"posters-{scheme}", at="Your routine")
     await phone.press("As usual")
-    await shoot(phone, f"posters-list-{scheme}")
+    await shoot(phone, f"posters-list-{scheme}", at="Three you know")
     await phone.press("One was not")
     await phone.press("Lying hip rotation")
-    await shoot(phone, f"film-{scheme}")
+    await shoot(phone, f"film-{scheme}", at="Lying hip rotation")
     await phone.type("/exercises")
     await phone.press("Glutes")
     await phone.press("Glute bridge")
     await phone.press("Easier and harder")
-    await shoot(phone, f"film-looked-up-{scheme}")
+    await shoot(phone, f"film-looked-up-{scheme}", at="Glute bridge")
 
 
 async def a_timer(phone: ClickedPhone) -> None:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.preview import faults
 from bot.usecases.media import Media
 from bot.usecases.picturing import Demo, Picture
 from tests.flows.days import finish_first_day, reach_list
-from tests.flows.driver import Phone, Stage, shipped_content, staged
+from tests.flows.driver import Phone, Stage, staged
 from tests.flows.films import film_of, kind_of, live, small_films, uploads
 
 
@@ -119,30 +118,6 @@ async def test_the_list_of_the_known_shows_their_posters(phone: Phone) -> None:
     assert film_of(phone)
 
 
-async def test_a_film_is_known_again_after_a_restart_and_uploaded_anew_once_it_is_refused(
-    phone: Phone, stage: Stage
-) -> None:
-    await phone.begin()
-    first = phone.card.media
-    await phone.press("Easy")
-    before = uploads(phone)
-    await stage.restart()
-    await phone.press("Undo")
-    assert (phone.card.media, uploads(phone)) == (first, before)
-
-    stale = faults.refused(400, "Bad Request: wrong file identifier/HTTP URL specified")
-    await phone.press("Easy")
-    stage.standin.faults.add("editMessageMedia", stale)
-    await phone.press("Undo")
-    assert uploads(phone) == before + 1
-    assert film_of(phone) == (first.name if first else None)
-    renewed = phone.card.media
-    await phone.press("Easy")
-    await phone.press("Undo")
-    assert (phone.card.media, uploads(phone)) == (renewed, before + 1)
-    assert renewed != first
-
-
 async def test_pictures_turned_off_stay_for_the_day_and_are_gone_on_the_next(
     phone: Phone, stage: Stage
 ) -> None:
@@ -231,16 +206,3 @@ async def test_the_note_of_what_the_card_shows_may_be_wrong_and_heals(
         await phone.press("Fine")
         assert film_of(phone)
         assert live(phone) == [phone.card.message_id]
-
-
-async def test_the_shipped_films_are_sent_as_they_are(tmp_path: Path) -> None:
-    async with staged(tmp_path, find_media=shipped_content().find_media) as stage:
-        phone = Phone(stage)
-        await phone.begin()
-        await phone.send("/exercises")
-        await phone.press("Glutes")
-        await phone.press("Glute bridge")
-        assert phone.card.media is not None
-        file, data = stage.standin.file(phone.card.media.file_id)
-    assert (file.width, file.height, file.mime) == (480, 480, "video/mp4")
-    assert data[4:8] == b"ftyp"
