@@ -27,6 +27,7 @@ from bot.chat.presenter import Presenter
 from bot.chat.receive import PollLoop
 from bot.chat.receiver import Receiver
 from bot.chat.talking import Talking
+from bot.chat.tracks import TrackMessages
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
 from bot.domain.cities import Cities
@@ -51,6 +52,8 @@ from bot.reminders.ports import Ports
 from bot.reminders.ticker import Ticker
 from bot.storage.problems import StartProblem
 from bot.storage.sql_store import SqlStore, open_store
+from bot.tracks.folder import FOLDER as TRACKS
+from bot.tracks.folder import Tracks
 from bot.usecases import reminding, showing
 from bot.usecases.file_ids import StoredFileIds
 from bot.usecases.person import PersonId
@@ -165,7 +168,8 @@ def build_app(
     limiter = Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
     messenger = TelegramMessenger(bot, limiter, files=StoredFileIds(store, bot.id))
     library, words = content.library, content.words
-    drawing = Drawing(words, library, clock.now, content.emergency, content.find_media)
+    finders = (content.find_media, content.tracks)
+    drawing = Drawing(words, library, clock.now, content.emergency, *finders)
     presenter = make_presenter(store, library, messenger, drawing, lanes)
     receiver = Receiver(
         store=store,
@@ -185,7 +189,7 @@ def build_app(
         await presenter.redraw_behind()
 
     poll = PollLoop(bot, receiver.receive, on_poison=receiver.give_up_on, after_outage=redraw)
-    dispatcher = make_dispatcher(store, library, messenger, drawing, lanes)
+    dispatcher = make_dispatcher(store, library, messenger, drawing, lanes, presenter)
     return App(clock, store, lanes, poll, dispatcher, presenter)
 
 
@@ -205,13 +209,19 @@ def make_presenter(
         render=drawing.screen,
         picture=drawing.picture,
         render_line=drawing.line,
+        tracks=TrackMessages(messenger, drawing.track, partial(showing.mark_track, store)),
         on_unreachable=partial(showing.mark_unreachable, store),
         lanes=lanes,
     )
 
 
 def make_dispatcher(
-    store: SqlStore, library: Library, messenger: TelegramMessenger, drawing: Drawing, lanes: Lanes
+    store: SqlStore,
+    library: Library,
+    messenger: TelegramMessenger,
+    drawing: Drawing,
+    lanes: Lanes,
+    presenter: Presenter,
 ) -> Dispatcher:
     """What sends the reminders; its owner id is fresh for every process."""
     return Dispatcher(
@@ -226,6 +236,7 @@ def make_dispatcher(
         render=drawing.screen,
         picture=drawing.picture,
         lanes=lanes,
+        tidy=presenter.tidy,
     )
 
 
@@ -277,6 +288,7 @@ class Content(NamedTuple):
     cities: Cities
     date_words: DateWords
     find_media: FindMedia
+    tracks: Tracks
 
 
 def load_content() -> Content:
@@ -289,12 +301,21 @@ def load_content() -> Content:
         intent_words = IntentWords.from_mapping(intents, words.plain("warning-words").split(","))
         date_words = DateWords.from_mapping(load_date_words(CONTENT, "en"))
         emergency, cities = load_emergency(CONTENT), load_cities(CONTENT)
+        tracks = Tracks.from_folder(CONTENT / TRACKS)
     except (ContentError, ValueError) as error:
         lines = "\n  ".join(map(str, check(CONTENT) or [error]))
         raise CannotStart(f"The content has errors:\n  {lines}") from None
     find_media = Pictures(CONTENT / "media").find
     return Content(
-        library, words, time_words, intent_words, emergency, cities, date_words, find_media
+        library,
+        words,
+        time_words,
+        intent_words,
+        emergency,
+        cities,
+        date_words,
+        find_media,
+        tracks,
     )
 
 

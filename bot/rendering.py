@@ -1,4 +1,5 @@
-"""`python -m bot render`: makes the films of the exercises from their pose files.
+"""`python -m bot render`: makes the films of the exercises from their pose files, and with
+`--tracks` the tracks of the timer from the doses.
 
 A workshop command. It needs the extra `render`; the bot itself only uses the finished files.
 """
@@ -10,14 +11,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.library import ContentError
+from bot.domain.timed_doses import needed_timings
+from bot.library import ContentError, load_library
 from bot.library.movements import load_movements, read_figure_pages
 from bot.pictures import Film, PosesError, load_films, read_manifest, write_manifest
+from bot.tracks.folder import FOLDER as TRACKS
 
 MEDIA = "media"
 NOT_INSTALLED = (
-    "Making films needs more packages than running the bot: pip install '.[render]'\n"
-    "The finished films are in content/media; the bot does not need these packages."
+    "Making films and tracks needs more packages than running the bot: pip install '.[render]'\n"
+    "The finished ones are in content/media and content/tracks; the bot does not need these."
 )
 
 
@@ -42,6 +45,8 @@ def pose_problems(content: Path) -> tuple[object, ...]:
 def render(options: list[str], content: Path) -> int:
     """Renders what has changed; with --sheet draws strips to look at. 1 where poses are wrong."""
     chosen = _parser().parse_args(options)
+    if chosen.tracks:
+        return render_tracks(content, again=chosen.again)
     try:
         from bot.pictures.drawing import rendering
     except ImportError:
@@ -64,6 +69,22 @@ def render(options: list[str], content: Path) -> int:
     return 0
 
 
+def render_tracks(content: Path, *, again: bool) -> int:
+    """Makes the tracks that are missing or sound otherwise now; removes those nobody needs."""
+    try:
+        from bot.tracks.sounding import rendering
+    except ImportError:
+        print(NOT_INSTALLED, file=sys.stderr)
+        return 2
+    try:
+        timings = needed_timings(load_library(content))
+        rendering.render_tracks(timings, content / TRACKS, again=again, tell=print)
+    except (ContentError, rendering.TooLarge) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot render", description=__doc__)
     parser.add_argument("ids", nargs="*", help="exercises or films; all that have changed without")
@@ -71,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--check", action="store_true", help="only contacts and angles, no pictures"
     )
+    parser.add_argument("--tracks", action="store_true", help="the tracks of the timer, no films")
     parser.add_argument("--again", action="store_true", help="also what has not changed")
     return parser
 

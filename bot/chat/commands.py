@@ -19,6 +19,7 @@ from bot.usecases import (
     pausing,
     routines,
     settings,
+    timers,
     understanding,
 )
 from bot.usecases.chart import Chart
@@ -85,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("timezone", lambda _rest, _words: hours.ask_clock, in_menu=False),
     Command("pause", lambda _rest, _words: pausing.ask, in_menu=False, dated=_pause),
     Command("resume", lambda _rest, _words: pausing.resume, in_menu=False),
+    Command("timer", lambda _rest, _words: timers.ask_ready, in_menu=False),
     Command("cancel", lambda _rest, _words: settings.cancel, in_menu=False),
     Command("help", _say("line-help")),
     Command("exercises", lambda _rest, _words: browsing.open_exercises, in_menu=False),

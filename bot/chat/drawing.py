@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from telegram import InlineKeyboardMarkup
 
@@ -12,14 +13,24 @@ from bot.chat.commands import describe_commands
 from bot.chat.keyboards import to_markup
 from bot.chat.line_buttons import line_rows
 from bot.chat.screens.shared import Voice
+from bot.chat.screens.timer import track as render_track
 from bot.chat.texts import render, render_line
 from bot.chat.words import Words
 from bot.domain.emergency import EmergencyNumbers, LocalNumbers
 from bot.domain.exercise import Library
-from bot.usecases.media import Carried
+from bot.domain.timing import Timing, timing_of
+from bot.usecases.media import Carried, Media
 from bot.usecases.person import Line, Person
 from bot.usecases.picturing import FindMedia, Other, picture_of
-from bot.usecases.screens import Screen
+from bot.usecases.screens import Screen, Track
+
+
+class Tracks(Protocol):
+    """Finds the track of a timing; None where there is none."""
+
+    def find(
+        self, timing: Timing, get_ready: int, *, title: str, performer: str
+    ) -> Media | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class Drawing:
     now: Callable[[], datetime]
     emergency: EmergencyNumbers
     find_media: FindMedia
+    tracks: Tracks
 
     def picture(self, screen: Screen, person: Person) -> Carried:
         """What the screen carries; words alone for one who turned pictures off."""
@@ -49,6 +61,20 @@ class Drawing:
             local=self._local(person),
         )
         return drawn.html, to_markup(drawn.rows)
+
+    def track(
+        self, track: Track, person: Person
+    ) -> tuple[str, InlineKeyboardMarkup | None, Media | None]:
+        """The message of a running timer: its track, where there is one, and the same in words."""
+        voice = Voice(self.words, self.library, self.now(), self._local(person))
+        media = self.tracks.find(
+            timing_of(track.dose),
+            track.get_ready,
+            title=voice.plain_name(track.item.exercise),
+            performer=self.words.plain("bot-name"),
+        )
+        drawn = render_track(track, voice, has_sound=media is not None)
+        return drawn.html, to_markup(drawn.rows), media
 
     def line(self, line: Line, person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
         if line.key == "line-help":

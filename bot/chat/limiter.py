@@ -132,7 +132,9 @@ class Limiter:
     def _next_turn(self, now: float) -> _Turn | None:
         """Takes the turn that is next out of its lane; None when no chat in waiting may get one."""
         reminders_first = self._share.has_one
-        order = sorted(SendLane, reverse=reminders_first)
+        order = list(SendLane)
+        if reminders_first:
+            order.sort(key=lambda lane: lane is not SendLane.REMINDER)
         for lane in order:
             turn = self._first_ready(self._waiting[lane], now)
             if turn is not None:

@@ -60,7 +60,9 @@ class Messenger(Protocol):
         """
         ...
 
-    async def strip_keyboard(self, chat_id: int, message_id: int) -> None:
+    async def strip_keyboard(
+        self, chat_id: int, message_id: int, *, lane: SendLane = SendLane.REPLY
+    ) -> None:
         """Takes the buttons away; best effort."""
         ...
 
@@ -68,7 +70,9 @@ class Messenger(Protocol):
         """Ends the waiting sign on the button, with a toast if there is text; best effort."""
         ...
 
-    async def delete(self, chat_id: int, message_id: int) -> bool:
+    async def delete(
+        self, chat_id: int, message_id: int, *, lane: SendLane = SendLane.REPLY
+    ) -> bool:
         """True when the message is gone, False when it can no longer be deleted."""
         ...
 
@@ -138,12 +142,14 @@ class TelegramMessenger:
             return False
         return True
 
-    async def strip_keyboard(self, chat_id: int, message_id: int) -> None:
+    async def strip_keyboard(
+        self, chat_id: int, message_id: int, *, lane: SendLane = SendLane.REPLY
+    ) -> None:
         async def call() -> object:
             return await self._bot.edit_message_reply_markup(chat_id, message_id)
 
         try:
-            await self._retrying.repeatable(chat_id, call)
+            await self._retrying.repeatable(chat_id, call, lane=lane)
         except SendError as failure:
             logger.debug("Old buttons stay: %s", type(failure).__name__)
 
@@ -155,11 +161,14 @@ class TelegramMessenger:
             if "query is too old" not in str(error).lower():
                 logger.info("A tap was not answered: %s", type(error).__name__)
 
-    async def delete(self, chat_id: int, message_id: int) -> bool:
+    async def delete(
+        self, chat_id: int, message_id: int, *, lane: SendLane = SendLane.REPLY
+    ) -> bool:
+        async def call() -> object:
+            return await self._bot.delete_message(chat_id, message_id)
+
         try:
-            await self._retrying.repeatable(
-                chat_id, lambda: self._bot.delete_message(chat_id, message_id)
-            )
+            await self._retrying.repeatable(chat_id, call, lane=lane)
         except GoneMessage:
             return False
         return True

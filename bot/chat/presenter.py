@@ -15,10 +15,11 @@ from typing import Protocol, TypeVar
 from telegram import InlineKeyboardMarkup
 
 from bot.chat.messenger import Messenger
+from bot.chat.tracks import TrackMessages
 from bot.usecases.media import CardMedia, Carried
 from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.screens import Screen
-from bot.usecases.sending import MaybeSent, Refused, SendError, Unreachable
+from bot.usecases.sending import MaybeSent, Refused, SendError, SendLane, Unreachable
 from bot.usecases.showing import Showing
 
 logger = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class Presenter:
         render: Render,
         picture: PictureFor,
         render_line: RenderLine,
+        tracks: TrackMessages,
         on_unreachable: Callable[[PersonId], Awaitable[None]],
         lanes: Lanes,
     ) -> None:
@@ -76,6 +78,7 @@ class Presenter:
         self._render = render
         self._picture = picture
         self._render_line = render_line
+        self._tracks = tracks
         self._on_unreachable = on_unreachable
         self._lanes = lanes
         self._in_doubt: dict[PersonId, int] = {}
@@ -114,6 +117,26 @@ class Presenter:
                 logger.exception("Person %s could not be shown", person_id)
         return len(behind)
 
+    async def tidy(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
+        """After a timer's end was told: its track goes, and the card before loses its buttons.
+
+        Waits behind everything that somebody waits for; a card that was tapped meanwhile stays.
+        `revision` is what the chat shows then.
+        """
+        lane = SendLane.TIDY
+        showing = await self._read(person_id)
+        if showing is None:
+            return
+        person = showing.person
+        try:
+            if person.track is not None and showing.track is None:
+                await self._tracks.remove(person, lane=lane)
+            if old_card is not None and old_card != person.card_id:
+                await self._messenger.strip_keyboard(person.chat_id, old_card, lane=lane)
+            await self._mark(person_id, revision=revision, card_id=None, lines_sent=0)
+        except Unreachable:
+            await self._on_unreachable(person_id)
+
     async def _redraw(self, person_id: PersonId) -> None:
         showing = await self._read(person_id)
         if showing is not None:
@@ -130,9 +153,10 @@ class Presenter:
             target = tapped_id or person.card_id
             card_id, shows = await self._draw(showing, showing.screen, target=target)
         mark = partial(self._mark, person.id, card_id=card_id, shows=shows, lines_sent=0)
-        if below:
+        if below or self._tracks.is_behind(showing):
             await mark(revision=person.shown_revision)
             await self._send_lines(person, below)
+        await self._tracks.follow(showing)
         await mark(revision=showing.revision)
         self._in_doubt.pop(person.id, None)
         if showing.screen is not None:

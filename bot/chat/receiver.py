@@ -18,7 +18,7 @@ from telegram.constants import ChatType
 from bot.chat.buttons import Button, Go, ScreenName, UnknownButton, unpack
 from bot.chat.commands import find_command
 from bot.chat.receive import Poison
-from bot.chat.routes import BELOW_LINES, NEEDS_PAST, ROUTES
+from bot.chat.routes import BELOW_LINES, NEEDS_PAST, ON_TRACKS, ROUTES
 from bot.chat.typed import Reader, kind_line, read_text
 from bot.chat.words import Words
 from bot.domain.cities import Cities
@@ -35,6 +35,7 @@ from bot.usecases.receiving import Deed, Received, receive
 
 logger = logging.getLogger(__name__)
 
+OLD = "toast-old"
 Job = Callable[[], Awaitable[None]]
 
 
@@ -124,8 +125,9 @@ class Receiver:
             deed,
             with_past=type(button) in NEEDS_PAST,
         )
-        below = type(button) in BELOW_LINES
-        after = self._after_line_tap if below else self._after_tap
+        beside = {BELOW_LINES: self._after_line_tap, ON_TRACKS: self._after_track_tap}
+        found = (after for kinds, after in beside.items() if type(button) in kinds)
+        after = next(found, self._after_tap)
         self.start(query.from_user.id, lambda: after(query, message, received))
 
     async def _after_tap(
@@ -148,6 +150,19 @@ class Receiver:
         text = self.words.plain(received.toast) if received.toast else ""
         await self.chat.answer_tap(query.id, text)
         await self.chat.clear_line(message.chat.id, message.message_id)
+        await self.chat.show(received.person_id)
+
+    async def _after_track_tap(
+        self,
+        query: telegram.CallbackQuery,
+        message: telegram.MaybeInaccessibleMessage,
+        received: Received,
+    ) -> None:
+        """The track goes with its timer; one of a timer of before loses its buttons."""
+        text = self.words.plain(received.toast) if received.toast else ""
+        await self.chat.answer_tap(query.id, text)
+        if received.toast == OLD:
+            await self.chat.clear_line(message.chat.id, message.message_id)
         await self.chat.show(received.person_id)
 
     async def _erased(self, query: telegram.CallbackQuery, message_id: int) -> bool:
@@ -242,7 +257,7 @@ def _read_button(data: str) -> Button | None:
 
 
 def _too_old(_chart: Chart) -> str:
-    return "toast-old"
+    return OLD
 
 
 def _nothing(_chart: Chart) -> str:

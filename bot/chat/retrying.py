@@ -30,9 +30,11 @@ class Retrying:
         self._limiter = limiter
         self._sleep = sleep
 
-    async def repeatable(self, chat_id: int, call: Callable[[], Awaitable[T]]) -> T:
+    async def repeatable(
+        self, chat_id: int, call: Callable[[], Awaitable[T]], *, lane: SendLane = SendLane.REPLY
+    ) -> T:
         """A call that may be made twice, as an edit may."""
-        return await self.call(chat_id, call, again_after_maybe=True)
+        return await self.call(chat_id, call, lane=lane, again_after_maybe=True)
 
     async def call(
         self,

@@ -19,6 +19,7 @@ from bot.chat.handlers import (
     settings,
     signs,
     starting,
+    timer,
     typing,
 )
 from bot.usecases.receiving import Deed
@@ -118,6 +119,11 @@ ROUTES: Mapping[type[b.Button], Callable[[Any], Deed]] = {
     b.TickOwn: needs.tick_own,
     b.OwnDone: needs.own_done,
     b.OwnUsualPain: needs.own_usual_pain,
+    b.StartTimer: timer.start,
+    b.AskTimer: timer.ask_which,
+    b.StopTimer: timer.stop,
+    b.PartTimer: timer.part,
+    b.SetReady: timer.set_ready,
 }
 
 NEEDS_PAST = frozenset(
@@ -142,3 +148,6 @@ whole diary is read for them."""
 
 BELOW_LINES = frozenset({b.TakeBackNote, b.TellSign})
 """Buttons below a line: its message never becomes the card, and loses them once tapped."""
+
+ON_TRACKS = frozenset({b.StopTimer, b.PartTimer})
+"""Buttons below a timer's track: its message never becomes the card either."""

@@ -22,6 +22,7 @@ from bot.chat.screens import (
     settings,
     signs,
     start,
+    timer,
     typing,
 )
 from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice, emergency_numbers
@@ -91,6 +92,8 @@ _RENDERERS: dict[type[Any], Callable[[Any, Voice], Rendered]] = {
     s.Waiting: day.waiting,
     s.AskBadDay: day.ask_bad_day,
     s.AskMoved: day.ask_moved,
+    s.AskTimer: timer.ask_timer,
+    s.AskReady: timer.ask_ready,
 }
 
 

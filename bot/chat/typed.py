@@ -16,7 +16,7 @@ from bot.domain.exercise import Library
 from bot.domain.intents import Intent, IntentWords, names_a_sign, read_intent
 from bot.domain.phrases import plain, without_marks
 from bot.domain.time_words import TimeWords
-from bot.usecases import hours, notes, pausing, profile
+from bot.usecases import hours, notes, pausing, profile, timers
 from bot.usecases.chart import Chart
 from bot.usecases.notes import keep_note, say_noted
 from bot.usecases.receiving import Deed
@@ -38,6 +38,11 @@ class Reader:
 
     def names_a_sign(self, text: str) -> bool:
         return names_a_sign(clean(text), self.intent_words)
+
+    def stops_timer(self, text: str) -> bool:
+        """Said while a timer runs it means the timer, not all messages."""
+        said = without_marks(plain(text)).strip()
+        return said in self.words.plain("timer-stop-words").split(",")
 
     def questions_for(self, *, is_sign: bool) -> Mapping[str, TextQuestion]:
         """Words of warning are no goal that anybody has."""
@@ -79,7 +84,9 @@ def read_text(text: str, reader: Reader) -> Deed:
 
     def deed(chart: Chart) -> str:
         button = find_button(cleaned, chart, reader.words, reader.library)
-        if button is not None:
+        if reader.stops_timer(cleaned) and timers.stop_by_word(chart):
+            chart.say("line-timer-stopped")
+        elif button is not None:
             _press(chart, button)
         elif answer_in_words(
             chart, cleaned, reader.questions_for(is_sign=is_sign), meaning=meaning

@@ -24,7 +24,7 @@ READS_TEXT = (s.AskHour, s.AskClock)
 """Their text is read as an hour or a place; only a whole label is a tap there."""
 
 
-ANY_PART = (s.AskMorningCause, s.WhatHurt)
+ANY_PART = (s.AskMorningCause, s.AskTimer, s.WhatHurt)
 """Their labels are names of exercises: "bridge" will do where only one holds it, and so will
 "bad night" for what else it may have been."""
 

@@ -41,13 +41,13 @@ def trim(items: Sequence[RoutineItem]) -> tuple[RoutineItem, ...]:
     One set instead of two first, then fewer repetitions, down to half of the rung's.
     """
     kept = list(items)
-    floors = [max(1, ceil(i.dose.reps * thresholds.SHORTEST_REPS)) for i in items]
+    floors = [fewest_reps(i.dose) for i in items]
     while routine_time(kept) > thresholds.TARGET_TIME:
         able = [n for n, i in enumerate(kept) if i.dose.sets > 1 or i.dose.reps > floors[n]]
         if not able:
             break
         longest = max(able, key=lambda n: kept[n].dose.duration)
-        kept[longest] = replace(kept[longest], dose=_shorter(kept[longest].dose))
+        kept[longest] = replace(kept[longest], dose=shorter(kept[longest].dose))
     return tuple(kept)
 
 
@@ -69,7 +69,13 @@ def second_round(items: Sequence[RoutineItem], library: Library) -> RoutineItem 
     return None
 
 
-def _shorter(dose: Dose) -> Dose:
+def fewest_reps(dose: Dose) -> int:
+    """As far as trimming goes."""
+    return max(1, ceil(dose.reps * thresholds.SHORTEST_REPS))
+
+
+def shorter(dose: Dose) -> Dose:
+    """One step of trimming."""
     if dose.sets > 1:
         return replace(dose, sets=dose.sets - 1)
     return replace(dose, reps=dose.reps - 1)

@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from bot.reminders.ports import Lanes, Messenger, PictureFor, Ports, Render
-from bot.usecases.ports import Delivery, DeliveryId, StorageUnavailable
+from bot.reminders.ports import Lanes, Messenger, PictureFor, Ports, Render, Tidy
+from bot.usecases.person import PersonId
+from bot.usecases.ports import Delivery, DeliveryId, ReminderKind, StorageUnavailable
 from bot.usecases.reminding import MOST_ATTEMPTS, Outcome, Prepared, Result
 from bot.usecases.sending import MaybeSent, Paused, Refused, SendError, SendLane, Unreachable
 
 logger = logging.getLogger(__name__)
+
+LANES = {ReminderKind.TIMER: SendLane.HELPER}
+"""Who is not among the reminders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Dispatcher:
         render: Render,
         picture: PictureFor,
         lanes: Lanes,
+        tidy: Tidy,
         pace: Pace | None = None,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -54,6 +59,8 @@ class Dispatcher:
         self._render = render
         self._picture = picture
         self._lanes = lanes
+        self._tidy = tidy
+        self._tidying: set[asyncio.Task[None]] = set()
         self._pace = pace or Pace()
         self._monotonic = monotonic
         self._sleep = sleep
@@ -82,8 +89,8 @@ class Dispatcher:
 
     async def rest(self) -> None:
         """Waits until every claimed delivery was seen through."""
-        while self._in_hand:
-            await asyncio.wait(self._in_hand)
+        while self._in_hand or self._tidying:
+            await asyncio.wait({*self._in_hand, *self._tidying})
 
     async def run_to_rest(self, now: datetime) -> int:
         """Ticks until nothing is due or in hand at `now`; tells how much was claimed."""
@@ -99,9 +106,9 @@ class Dispatcher:
     async def stop(self, *, within: float) -> None:
         """Claims nothing new; what is not finished in time is left to its lease."""
         self._is_open = False
-        if not self._in_hand:
+        if not self._in_hand and not self._tidying:
             return
-        _, late = await asyncio.wait(self._in_hand, timeout=within)
+        _, late = await asyncio.wait({*self._in_hand, *self._tidying}, timeout=within)
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
@@ -167,10 +174,29 @@ class Dispatcher:
         old = prepared.person.card_id
         if result.outcome is Outcome.SENT and old not in (None, result.message_id):
             assert old is not None
-            await self._messenger.strip_keyboard(prepared.person.chat_id, old)
+            if prepared.delivery.kind is not ReminderKind.TIMER:
+                await self._messenger.strip_keyboard(prepared.person.chat_id, old)
+        if result.outcome is Outcome.SENT and prepared.delivery.kind is ReminderKind.TIMER:
+            self._tidy_later(prepared)
         if result.outcome is not Outcome.UNKNOWN or done is None:
             return None
         return done if done.attempts < MOST_ATTEMPTS else None
+
+    def _tidy_later(self, prepared: Prepared) -> None:
+        """Not in the way of the next end: many timers may be over at once, and each would take
+        three calls of the few that Telegram allows."""
+        person = prepared.person
+        job = self._see_tidied(person.id, person.card_id, prepared.revision)
+        # Held in the set until it is done, awaited by `rest` and `stop`.
+        task = asyncio.get_running_loop().create_task(job)
+        self._tidying.add(task)
+        task.add_done_callback(self._tidying.discard)
+
+    async def _see_tidied(self, person_id: PersonId, old_card: int | None, revision: int) -> None:
+        try:
+            await self._tidy(person_id, old_card=old_card, revision=revision)
+        except Exception:
+            logger.exception("What a timer left in the chat stays there")
 
     async def _send(self, prepared: Prepared) -> Result:
         person = prepared.person
@@ -181,8 +207,9 @@ class Dispatcher:
             logger.exception("Delivery %s cannot be drawn", prepared.delivery.id)
             return Result(Outcome.REFUSED, error=type(error).__name__)
         try:
+            lane = LANES.get(prepared.delivery.kind, SendLane.REMINDER)
             sent = await self._messenger.send(
-                person.chat_id, html, markup, lane=SendLane.REMINDER, media=carried.media
+                person.chat_id, html, markup, lane=lane, media=carried.media
             )
         except SendError as failure:
             return result_of(failure)

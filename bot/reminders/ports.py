@@ -22,7 +22,7 @@ from uuid import UUID
 from telegram import InlineKeyboardMarkup
 
 from bot.usecases.media import Carried, Media
-from bot.usecases.person import Person
+from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import Delivery
 from bot.usecases.reminding import Prepared, Result
 from bot.usecases.screens import Screen
@@ -108,6 +108,12 @@ class Lanes(Protocol):
 
     async def run(self, key: int, job: Callable[[], Awaitable[T]]) -> T:
         """Waits for what was queued before under this key, then runs the job."""
+        ...
+
+
+class Tidy(Protocol):
+    async def __call__(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
+        """Takes away what a timer left in the chat, once nobody waits for words."""
         ...
 
 

@@ -10,12 +10,13 @@ from sqlalchemy import ColumnElement, Row, bindparam, delete, select, update
 
 from bot.storage.sealing import Purpose, Seal
 from bot.storage.tables import is_behind, metadata, person
+from bot.storage.timers import pack_timer, unpack_timer
 from bot.storage.tombstones import Tombstones
 from bot.storage.transaction import Transaction
 from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import Line, Person, PersonId, Talk
 
-SEALED = ("talk", "lines", "card_shows")
+SEALED = ("talk", "lines", "card_shows", "timer")
 PLAIN = tuple(c.name for c in person.columns if c.name not in ("id", *SEALED))
 SAVED = tuple(name for name in PLAIN if name not in ("chat_id", "created_at"))
 SELECT = select(person)
@@ -53,12 +54,16 @@ class SqlPeople:
         talk = self._open(row.talk, Purpose.TALK, person_id=person_id)
         lines = self._open(row.lines, Purpose.LINES, person_id=person_id)
         shows = self._open(row.card_shows, Purpose.CARD, person_id=person_id)
+        timed = self._open(row.timer, Purpose.TIMER, person_id=person_id)
+        timer, track = unpack_timer(timed)
         return Person(
             id=person_id,
             **{name: getattr(row, name) for name in PLAIN},
             talk=None if talk is None else Talk(*talk),
             lines=tuple(Line(*line) for line in lines or ()),
             card_shows=None if shows is None else CardMedia(MediaKind(shows[0]), shows[1]),
+            timer=timer,
+            track=track,
         )
 
     def _open(self, token: bytes | None, purpose: Purpose, *, person_id: PersonId) -> Any:
@@ -113,6 +118,8 @@ class SqlPeople:
         values["talk"] = self._close(talk, Purpose.TALK, person_id=changed.id)
         values["lines"] = self._close(lines, Purpose.LINES, person_id=changed.id)
         values["card_shows"] = self._close(shows, Purpose.CARD, person_id=changed.id)
+        timed = pack_timer(changed.timer, changed.track)
+        values["timer"] = self._close(timed, Purpose.TIMER, person_id=changed.id)
         result = await self._transaction.run(SAVE.values(values), [{"the_id": changed.id}])
         if result.rowcount == 0:
             raise LookupError("no such person")

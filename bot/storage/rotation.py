@@ -42,6 +42,7 @@ SEALED = {
     "open questions": person.c.talk,
     "owed lines": person.c.lines,
     "shown pictures": person.c.card_shows,
+    "timers": person.c.timer,
 }
 CHECKS, TOMBSTONES = "key checks", "tombstones"
 

@@ -23,6 +23,7 @@ class Purpose(StrEnum):
     TALK = "talk"
     LINES = "lines"
     CARD = "card"
+    TIMER = "timer"
     KEY_CHECK = "key_check"
     TOMBSTONE = "tombstone"
 

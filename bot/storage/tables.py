@@ -1,8 +1,8 @@
 """The tables, the same for SQLite and PostgreSQL. Blobs named below are sealed.
 
-Sealed: `person.talk`, `person.lines`, `person.card_shows`, `diary.payload`, `snapshot.state`. Plain
-is what the bot must search by, or what tells nothing of health. `key_check.token` and
-`tombstone.token` are sealed too, but hold nothing of anybody.
+Sealed: `person.talk`, `person.lines`, `person.card_shows`, `person.timer`, `diary.payload`,
+`snapshot.state`. Plain is what the bot must search by, or what tells nothing of health.
+`key_check.token` and `tombstone.token` are sealed too, but hold nothing of anybody.
 """
 
 from __future__ import annotations
@@ -122,9 +122,11 @@ person = Table(
     Column("wrote_id", BigInteger),
     Column("pictures", Boolean, nullable=False, server_default=true()),
     Column("pictures_set_on", Date),
+    Column("get_ready", SmallInteger, nullable=False, server_default=text("10")),
     Column("talk", LargeBinary),
     Column("lines", LargeBinary),
     Column("card_shows", LargeBinary),
+    Column("timer", LargeBinary),
     # What was sealed for an erased person must never open for the next one.
     sqlite_autoincrement=True,
 )

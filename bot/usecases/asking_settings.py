@@ -37,6 +37,7 @@ def settings_list(chart: Chart, _data: Data) -> s.Settings:
         paused_until=chart.state.paused_until if is_paused else None,
         next_at=next_daily(chart),
         stopped=person.stopped,
+        get_ready=person.get_ready,
         pictures=person.pictures,
         pictures_today=person.has_pictures(chart.today),
     )
@@ -95,6 +96,10 @@ def _mondays(today: date) -> tuple[date, ...]:
     return tuple(first + timedelta(weeks=n) for n in range(DATES_OFFERED))
 
 
+def _ready(chart: Chart, _data: Data) -> s.AskReady:
+    return s.AskReady(chart.person.get_ready)
+
+
 def _listed(data: Data, key: str) -> list[list[object]]:
     found = data.get(key) or []
     assert isinstance(found, list)
@@ -108,4 +113,5 @@ _BUILDERS: dict[str, Callable[[Chart, Data], s.Screen | None]] = {
     "hour_set": _hour_set,
     "days": _days,
     "pause": _pause,
+    "ready": _ready,
 }

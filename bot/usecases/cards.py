@@ -23,13 +23,25 @@ def card_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
     if (chart.talk_of("which") or {}).get("routine") == routine.seq:
         named = tuple((i, routine.items[i].item.exercise) for i in open_items)
         return s.AskWhich(routine.seq, named)
+    if (chart.talk_of("timer") or {}).get("routine") == routine.seq:
+        records = ((i, routine.items[i]) for i in open_items)
+        return s.AskTimer(routine.seq, tuple((i, r.item.exercise, len(r.gone)) for i, r in records))
+    timed = _just_timed(chart, routine)
     return s.CardList(
         routine=routine.seq,
         items=tuple((i, routine.items[i].item) for i in open_items),
         others=any(r.answer is not None for r in routine.items),
         undo=last_answer(routine),
         changed=_just_eased(chart, routine),
+        timed=routine.items[timed].item.exercise if timed in open_items else None,
     )
+
+
+def _just_timed(chart: Chart, routine: RoutineRecord) -> int:
+    """The item whose timer has ended and that is not answered yet; -1 for none."""
+    timer = chart.person.timer
+    is_over = timer is not None and timer.is_over and timer.routine == routine.seq
+    return timer.item if timer is not None and is_over else -1
 
 
 def looked_at_item(chart: Chart, routine: RoutineRecord) -> int | None:
@@ -48,7 +60,8 @@ def _card(chart: Chart, routine: RoutineRecord, index: int, *, in_list: bool) ->
     talk = chart.talk_of("how_to") or {}
     is_asked = talk.get("item") == index
     known = chart.state.exercises.get(record.item.exercise)
-    first_time = known is None or known.done_on is None
+    timed = _just_timed(chart, routine) == index
+    first_time = (known is None or known.done_on is None) and not timed
     asked = talk.get("full") if is_asked else None
     return s.Card(
         routine=routine.seq,
@@ -63,6 +76,7 @@ def _card(chart: Chart, routine: RoutineRecord, index: int, *, in_list: bool) ->
         swaps=len(record.gone),
         no_swap=is_asked and bool(talk.get("no_swap")),
         in_list=in_list,
+        timed=timed,
     )
 
 

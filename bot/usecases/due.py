@@ -100,6 +100,15 @@ def snooze_row(chart: Chart) -> Reminder | None:
     return Reminder(chart.person.id, kind, until, routine.local_date, routine.snoozes)
 
 
+def timer_row(chart: Chart) -> Reminder | None:
+    """The due row of the end of a running timer."""
+    timer = chart.person.timer
+    if timer is None or timer.is_over:
+        return None
+    on = local_date_of(timer.ends_at, chart.person.zone)
+    return Reminder(chart.person.id, ReminderKind.TIMER, timer.ends_at, on, timer.number)
+
+
 async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
     """Moves the due rows when something they hang on has changed."""
     person = chart.person
@@ -122,12 +131,14 @@ async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
             await uow.reminders.remove(person.id, ReminderKind.FOLLOW_UP)
         else:
             await uow.reminders.set(row)
-    snooze = snooze_row(chart)
-    if snooze != snooze_row(before):
-        if snooze is None:
-            await uow.reminders.remove(person.id, ReminderKind.SNOOZE)
+    for kind, row_of in ((ReminderKind.SNOOZE, snooze_row), (ReminderKind.TIMER, timer_row)):
+        row = row_of(chart)
+        if row == row_of(before):
+            continue
+        if row is None:
+            await uow.reminders.remove(person.id, kind)
         else:
-            await uow.reminders.set(snooze)
+            await uow.reminders.set(row)
 
 
 def _daily_key(chart: Chart) -> object:

@@ -63,7 +63,8 @@ def open_one(chart: Chart, routine: int, item: int, *, full: bool) -> str:
 
 def back_to_list(chart: Chart, routine: int) -> str:
     screen = current_screen(chart)
-    is_beside = isinstance(screen, s.AskWhich) or (isinstance(screen, s.Card) and screen.in_list)
+    asks = isinstance(screen, s.AskWhich | s.AskTimer)
+    is_beside = asks or (isinstance(screen, s.Card) and screen.in_list)
     if not is_beside or screen.routine != routine:  # type: ignore[union-attr]
         return OLD
     chart.close_talk()

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.schedule import EVERY_DAY, Schedule, local_date_of
 from bot.usecases.media import CardMedia
+from bot.usecases.running_timer import USUAL, Timer, TrackMessage
 
 PersonId = NewType("PersonId", int)
 
@@ -44,6 +45,8 @@ class Person:
     `card_shows` is the picture the live card is thought to show.
     `pictures` is whether cards show pictures; it was set on the date `pictures_set_on`, and holds
     from the next day on.
+    `timer` is the one that runs or has just ended, `track` the message in the chat that belongs to
+    it or to the one before. `get_ready`: seconds before a timer's first movement.
     """
 
     id: PersonId
@@ -67,6 +70,9 @@ class Person:
     card_shows: CardMedia | None = None
     pictures: bool = True
     pictures_set_on: date | None = None
+    timer: Timer | None = None
+    track: TrackMessage | None = None
+    get_ready: int = USUAL
 
     @property
     def zone(self) -> ZoneInfo:

@@ -114,6 +114,7 @@ def _nothing(_screen: s.Screen, _library: Library) -> Picture:
 IN_A_ROUTINE = (
     s.AskMorningCause,
     s.AskWhich,
+    s.AskTimer,
     s.AskDiscomfort,
     s.AskHinge,
     s.AskPainPlace,
@@ -161,6 +162,7 @@ WORDS_ALONE = (
     s.Settings,
     s.AskDays,
     s.AskPause,
+    s.AskReady,
     s.OnPause,
     s.AskBadDay,
 )

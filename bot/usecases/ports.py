@@ -39,6 +39,7 @@ class ReminderKind(StrEnum):
     DAILY = "daily"
     FOLLOW_UP = "follow_up"
     SNOOZE = "snooze"
+    TIMER = "timer"
 
 
 class DeliveryState(StrEnum):
@@ -57,7 +58,7 @@ class DeliveryState(StrEnum):
 class Reminder:
     """A due row: one per person and kind. `local_date` is the date it will be for.
 
-    `step` tells which follow-up it is, or which snooze of the date, from 1.
+    `step` tells which follow-up it is, which snooze of the date, from 1, or which timer.
     """
 
     person_id: PersonId
@@ -71,7 +72,7 @@ class Reminder:
 class Delivery:
     """One owed message, unique on (person, local date, kind, ordinal).
 
-    `ordinal` counts the snoozes of a date and is 0 for other kinds.
+    `ordinal` counts the snoozes of a date, is the number of a timer, and 0 for other kinds.
 
     `attempts` counts sends begun. `attempts` and the owner fence completion: a worker whose
     lease was taken over changes nothing.

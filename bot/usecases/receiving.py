@@ -11,6 +11,7 @@ from bot.usecases.chart import Chart, Source, open_chart
 from bot.usecases.due import keep_due_rows
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Store
+from bot.usecases.timers import settle_timer
 
 Deed = Callable[[Chart], str]
 """Changes a chart and returns the key of a toast, "" for none."""
@@ -44,6 +45,7 @@ async def receive(
             uow, chart = opened
             before = Chart(chart.person, chart.state, library, now)
             toast = deed(chart)
+            settle_timer(chart)
             await keep_due_rows(uow, before, chart)
             received = Received(chart.person.id, toast)
     if received is not None:

@@ -13,7 +13,6 @@ from enum import StrEnum
 from uuid import UUID
 
 from bot.domain.exercise import Library
-from bot.domain.schedule import Due, catch_up_until
 from bot.usecases.chart import Chart, read_chart, store_chart
 from bot.usecases.current import current_screen
 from bot.usecases.due import daily_after, follow_up_after, keep_due_rows
@@ -30,8 +29,9 @@ from bot.usecases.ports import (
 )
 from bot.usecases.routines import plan_routine
 from bot.usecases.screens import Screen
+from bot.usecases.timers import end_timer, settle_timer
 from bot.usecases.verdicts import MOST_ATTEMPTS as MOST_ATTEMPTS
-from bot.usecases.verdicts import verdict_on
+from bot.usecases.verdicts import until_when, verdict_on
 
 LEASE = timedelta(seconds=180)
 """Longer than one send can take: 30 s of a 429 and every retry."""
@@ -39,6 +39,10 @@ LEASE = timedelta(seconds=180)
 
 RETRY = timedelta(seconds=30)
 """Before a delivery that was certainly not sent is tried again."""
+
+
+NUMBERED = frozenset({ReminderKind.SNOOZE, ReminderKind.TIMER})
+"""Several may come on one date; each row is for one of them and has none after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +109,14 @@ async def _claim(
     except LookupError:
         await uow.reminders.remove(row.person_id, row.kind)
         return None
-    until = catch_up_until(Due(row.due_at, row.local_date), person.zone)
+    until = until_when(row, person)
     state = DeliveryState.CLAIMED if now <= until else DeliveryState.MISSED
     wanted = Delivery(
         id=DeliveryId(0),
         person_id=person.id,
         local_date=row.local_date,
         kind=row.kind,
-        ordinal=row.step if row.kind is ReminderKind.SNOOZE else 0,
+        ordinal=row.step if row.kind in NUMBERED else 0,
         state=state,
         due_at=row.due_at,
         until_at=until,
@@ -120,7 +124,16 @@ async def _claim(
     )
     added = await uow.deliveries.add(wanted, owner=owner, lease=LEASE)
     await _move_on(uow, library, person, row, now=now)
+    if state is DeliveryState.MISSED:
+        await _give_up_timer(uow, person, row.kind, row.step)
     return added
+
+
+async def _give_up_timer(uow: UnitOfWork, person: Person, kind: ReminderKind, number: int) -> None:
+    """Nobody waits for the end of a timer any more; the chat is drawn again without it."""
+    if kind is ReminderKind.TIMER and person.timer is not None and person.timer.number == number:
+        changed = replace(person, timer=None, revision=person.revision + 1)
+        await uow.people.save(changed)
 
 
 async def _move_on(
@@ -129,7 +142,7 @@ async def _move_on(
     following: Reminder | None
     if row.kind is ReminderKind.DAILY:
         following = daily_after(person, last=row.local_date, now=now)
-    elif row.kind is ReminderKind.SNOOZE:
+    elif row.kind in NUMBERED:
         following = None
     else:
         block = (await read_chart(uow, library, person, now)).state.block
@@ -164,6 +177,7 @@ async def prepare(
         verdict = verdict_on(chart, delivery, now)
         if verdict is not DeliveryState.SENDING:
             await uow.deliveries.mark(delivery, verdict, owner=owner)
+            await _give_up_timer(uow, person, delivery.kind, delivery.step)
             return None
         sending = await uow.deliveries.mark(delivery, verdict, owner=owner, lease=LEASE)
         if sending is None:
@@ -180,8 +194,11 @@ async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:
         chart.ask("follow_up")
     elif delivery.kind is ReminderKind.SNOOZE:
         chart.close_talk()
+    elif delivery.kind is ReminderKind.TIMER:
+        end_timer(chart)
     elif chart.state.routine is not None:
         plan_routine(chart, on=delivery.local_date)
+    settle_timer(chart)
     await keep_due_rows(uow, before, chart)
     await store_chart(uow, chart, source_key=f"d:{delivery.id}")
 
@@ -203,10 +220,17 @@ async def complete(
         if result.outcome is Outcome.UNREACHABLE:
             await uow.people.save(replace(person, reachable=False))
             return done
-        shown = max(person.shown_revision, prepared.revision)
+        seen = prepared.revision - is_left_to_tidy(prepared)
+        shown = max(person.shown_revision, seen)
         card, shows = result.message_id, result.shows
         await uow.people.save(replace(person, card_id=card, card_shows=shows, shown_revision=shown))
         return done
+
+
+def is_left_to_tidy(prepared: Prepared) -> bool:
+    """Whether the chat shows all of it only once the timer's track is gone: until then a restart
+    draws it again."""
+    return prepared.delivery.kind is ReminderKind.TIMER and prepared.person.track is not None
 
 
 async def _mark(

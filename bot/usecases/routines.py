@@ -53,7 +53,8 @@ def plan_routine(
     planned = next((r for r in chart.state.routines if r.local_date == on), None)
     if planned is not None and any(map(chart.speaks_of, planned.items)):
         return planned.seq
-    place = place or place_of(chart)
+    is_off_the_floor = chart.state.no_floor_on == on
+    place = place or (Place.CHAIR if is_off_the_floor else place_of(chart))
     items = choose_routine(chart.library, chart.state, on=on, place=place)
     chart.person = replace(chart.person, fulfilled_on=max(on, chart.person.fulfilled_on or on))
     if not items:

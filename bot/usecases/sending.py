@@ -22,6 +22,10 @@ class SendLane(IntEnum):
 
     REPLY = 0
     REMINDER = 1
+    HELPER = 2
+    """What helps along, such as the end of a timer: gives way to replies and reminders."""
+    TIDY = 3
+    """Buttons and messages to be taken away, once nobody waits for words."""
 
 
 class SendError(Exception):

@@ -8,7 +8,7 @@ from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.hours import OLD, can_ask, confirm
 
-CAN_BE_LEFT = frozenset({"settings", "hour", "clock", "days", "pause"})
+CAN_BE_LEFT = frozenset({"settings", "hour", "clock", "days", "pause", "ready"})
 """Questions with a [Back] of their own kind."""
 
 NEEDED = (

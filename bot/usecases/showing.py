@@ -12,16 +12,20 @@ from bot.usecases.current import current_screen
 from bot.usecases.media import CardMedia
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import Store
-from bot.usecases.screens import Screen
+from bot.usecases.running_timer import TrackMessage
+from bot.usecases.screens import Screen, Track
+from bot.usecases.timers import track_of
 
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """The open screen at one revision; owed lines are in `person.lines`."""
+    """The open screen at one revision; owed lines are in `person.lines`. `track` is what is to be
+    seen of a running timer."""
 
     person: Person
     screen: Screen | None
     revision: int
+    track: Track | None = None
 
 
 async def read_showing(
@@ -34,7 +38,7 @@ async def read_showing(
         except LookupError:
             return None
         chart = await read_chart(uow, library, person, now)
-    return Showing(person, current_screen(chart), person.revision)
+    return Showing(person, current_screen(chart), person.revision, track_of(chart))
 
 
 async def mark_shown(
@@ -62,6 +66,16 @@ async def mark_shown(
                 lines=person.lines[lines_sent:],
             )
         )
+
+
+async def mark_track(store: Store, person_id: PersonId, track: TrackMessage | None) -> None:
+    """Notes which message of a timer stands in the chat; None for none."""
+    async with store.writing() as uow:
+        try:
+            person = await uow.people.get(person_id)
+        except LookupError:
+            return
+        await uow.people.save(replace(person, track=track))
 
 
 async def mark_unreachable(store: Store, person_id: PersonId) -> None:

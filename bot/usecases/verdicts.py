@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.limits import must_ask_first
-from bot.domain.schedule import local_date_of
+from bot.domain.schedule import Due, catch_up_until, local_date_of
 from bot.domain.state import RoutineRecord
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_away, wants_messages
-from bot.usecases.ports import Delivery, DeliveryState, ReminderKind
+from bot.usecases.person import Person
+from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
 
 MOST_ATTEMPTS = 2
 A_WEEK = 7
+TIMER_CATCH_UP = timedelta(minutes=15)
+"""After an outage; later nobody lies there waiting any more (judgement)."""
+
+
+def until_when(row: Reminder, person: Person) -> datetime:
+    """How late it may still come."""
+    if row.kind is ReminderKind.TIMER:
+        return row.due_at + TIMER_CATCH_UP
+    return catch_up_until(Due(row.due_at, row.local_date), person.zone)
 
 
 def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
@@ -29,6 +39,8 @@ def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState
         return DeliveryState.SENDING if wanted else DeliveryState.CANCELLED
     if delivery.kind is ReminderKind.SNOOZE:
         return _on_snooze(chart, delivery)
+    if delivery.kind is ReminderKind.TIMER:
+        return _on_timer(chart, delivery)
     routine = next((r for r in chart.state.routines if r.local_date == delivery.local_date), None)
     if delivery.attempts and routine is not None and _is_touched(routine):
         return DeliveryState.SENT
@@ -59,6 +71,15 @@ def _is_touched(routine: RoutineRecord) -> bool:
     """Whether the person did anything with it: then its message plainly arrived."""
     told = (routine.opened, routine.morning, routine.left_out, routine.snoozes)
     return any(told) or any(record.gave_way for record in routine.items)
+
+
+def _on_timer(chart: Chart, delivery: Delivery) -> DeliveryState:
+    """Its end is told unless the person went on, started another, or is about to leave."""
+    timer = chart.person.timer
+    is_this = timer is not None and timer.number == delivery.step
+    if is_this and chart.state.block is None and chart.talk_of("delete") is None:
+        return DeliveryState.SENDING
+    return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED
 
 
 def _on_snooze(chart: Chart, delivery: Delivery) -> DeliveryState:

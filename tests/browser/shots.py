@@ -90,6 +90,7 @@ WALKS: tuple[tuple[Callable[[ClickedPhone], Awaitable[None]], Scheme], ...] = (
     (walks.what_is_set, "light"),
     (walks.any_time, "light"),
     (walks.typed_words, "dark"),
+    (walks.a_timer, "light"),
     (walks.seen_by_day, "light"),
     (walks.seen_by_night, "dark"),
 )

@@ -21,6 +21,7 @@ from bot.chat.buttons import (
     PlacePain,
     ScreenName,
     SignsReply,
+    StartTimer,
     Swap,
     TickLimit,
     Undo,
@@ -225,8 +226,8 @@ def test_a_card_has_its_four_answers_and_the_last_one_to_undo() -> None:
         ["Easy", "Fine"],
         ["Uncomfortable, but OK"],
         ["Pain: stop"],
-        ["How to", "Swap"],
-        ["Skip"],
+        ["Timer", "How to"],
+        ["Swap", "Skip"],
         ["Undo: Plank was easy"],
     ]
     assert tap(card, "Undo: Plank was easy") == Undo(41)
@@ -242,7 +243,7 @@ def test_taking_any_answer_to_any_exercise_back_fits_a_row(exercise: ExerciseId)
 
 
 def test_a_full_card_can_be_made_short() -> None:
-    assert keys(s.Card(7, 0, 1, 3, ITEMS[0], full=True))[3] == ["Less text", "Swap"]
+    assert keys(s.Card(7, 0, 1, 3, ITEMS[0], full=True))[3] == ["Timer", "Less text"]
 
 
 def test_where_it_hurt_has_the_chest_apart_and_a_way_back() -> None:
@@ -288,6 +289,7 @@ def test_the_list_has_one_tap_for_all_and_a_way_into_each() -> None:
 
     assert keys(three) == [
         ["All three fine", "One was not"],
+        ["Timer"],
         ["How to: Lying hip rotation"],
         ["How to: Glute bridge"],
         ["How to: Belly breathing"],
@@ -302,12 +304,13 @@ def test_a_card_after_a_swap_tells_which_exercise_its_answers_are_about() -> Non
 
     assert tap(card, "Pain: stop") == AnswerSwapped(7, 1, 2, Answer.PAIN)
     assert tap(card, "Swap") == Swap(7, 1, 2)
+    assert tap(card, "Timer") == StartTimer(7, 1, 2)
 
 
 def test_where_nothing_else_can_be_had_there_is_no_swap_to_tap() -> None:
     card = s.Card(7, 1, 2, 3, ITEMS[1], full=False, no_swap=True)
 
-    assert keys(card)[3:] == [["How to"], ["Skip"]]
+    assert keys(card)[3:] == [["Timer", "How to"], ["Skip"]]
 
 
 def test_each_answer_of_a_day_and_its_morning_can_be_picked_by_name() -> None:

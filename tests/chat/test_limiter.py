@@ -131,6 +131,22 @@ async def test_replies_go_first_but_reminders_keep_five_a_second() -> None:
     await desk.close()
 
 
+async def test_what_helps_along_waits_for_words_and_tidying_for_everything() -> None:
+    desk = Desk()
+    for number in range(40):
+        for offset, lane in enumerate(reversed(SendLane)):
+            desk.ask(1000 * offset + number, lane)
+
+    await desk.time.pass_by(6)
+
+    order = [lane for _, _, lane in desk.got[4:]]
+    last = {lane: len(order) - order[::-1].index(lane) for lane in SendLane}
+    first = {lane: order.index(lane) for lane in SendLane}
+    assert len(order) == 156
+    assert max(last[REPLY], last[REMINDER]) <= first[SendLane.HELPER] + 1
+    assert last[SendLane.HELPER] <= first[SendLane.TIDY] + 1
+
+
 async def test_reminders_alone_use_the_whole_rate() -> None:
     desk = Desk()
     for number in range(60):

@@ -11,9 +11,11 @@ from telegram import InlineKeyboardMarkup
 
 from bot.chat.lanes import Lanes
 from bot.chat.presenter import Presenter
+from bot.chat.tracks import TrackMessages
 from bot.usecases.media import CardMedia, Carried, Media
 from bot.usecases.person import Line, Person, PersonId
-from bot.usecases.screens import AskUsualPain, Screen
+from bot.usecases.running_timer import TrackMessage
+from bot.usecases.screens import AskUsualPain, Screen, Track
 from bot.usecases.sending import MaybeSent, Refused, SendLane, TryAgain, Unreachable
 from bot.usecases.showing import Showing
 
@@ -71,13 +73,19 @@ class Phone:
         self.did.append(("edit", message_id, html))
         return True
 
-    async def strip_keyboard(self, chat_id: int, message_id: int) -> None:
+    async def strip_keyboard(
+        self, chat_id: int, message_id: int, *, lane: SendLane = SendLane.REPLY
+    ) -> None:
         self.did.append(("strip", message_id, ""))
 
     async def answer_tap(self, query_id: str, text: str = "") -> None: ...
 
-    async def delete(self, chat_id: int, message_id: int) -> bool:
-        return True
+    async def delete(
+        self, chat_id: int, message_id: int, *, lane: SendLane = SendLane.REPLY
+    ) -> bool:
+        self._meet("delete")
+        self.did.append(("delete", message_id, ""))
+        return message_id not in self.gone
 
 
 def _edit(media: Media | None, *, keeps: bool) -> str:
@@ -92,6 +100,7 @@ class Stage:
     def __init__(self, person: Person | None = NEW, screen: Screen | None = AskUsualPain()) -> None:  # noqa: B008
         self.person = person
         self.screen = screen
+        self.track: Track | None = None
         self.carried = Carried()
         self.phone = Phone()
         self.unreachable: list[PersonId] = []
@@ -104,6 +113,7 @@ class Stage:
             render=lambda _screen, person: (f"card {person.revision}", None),
             picture=lambda _screen, _person: self.carried,
             render_line=lambda line, _person: (line.key, None),
+            tracks=TrackMessages(self.phone, self.draw_track, self.mark_track),
             on_unreachable=self.lost,
             lanes=Lanes(),
         )
@@ -111,7 +121,16 @@ class Stage:
     async def read(self, person_id: PersonId) -> Showing | None:
         if self.person is None:
             return None
-        return Showing(self.person, self.screen, self.person.revision)
+        return Showing(self.person, self.screen, self.person.revision, self.track)
+
+    def draw_track(
+        self, track: Track, person: Person
+    ) -> tuple[str, InlineKeyboardMarkup | None, Media | None]:
+        return f"track {track.number}", None, None
+
+    async def mark_track(self, person_id: PersonId, track: TrackMessage | None) -> None:
+        assert self.person is not None
+        self.person = replace(self.person, track=track)
 
     async def mark(
         self,

@@ -57,6 +57,7 @@ MESSAGES = {
 TYPICAL: dict[str, str | int] = {
     "answer": "fine",
     "ask": "A note for this day.",
+    "bout": "3 holds of 10 s",
     "card": "Bird dog.",
     "change": "Bird dog: a step easier.",
     "city": "Berlin",
@@ -71,6 +72,7 @@ TYPICAL: dict[str, str | int] = {
     "dose": "5 times",
     "goal": "Driving",
     "half": 1,
+    "every": 5,
     "feel": "As usual",
     "hold": 5,
     "how": "in a chair",
@@ -90,11 +92,15 @@ TYPICAL: dict[str, str | int] = {
     "opening": "Your routine.",
     "others": 1,
     "own": "112",
+    "ready": 10,
     "reasons": "• Pregnant.",
     "reps": 5,
+    "rest": 8,
     "resting": "Resting: Plank.",
+    "rounds": 1,
     "sets": 2,
     "score": 4,
+    "seconds": 10,
     "setup": "Sit down.",
     "sides": 2,
     "sign": "Fever",
@@ -104,12 +110,14 @@ TYPICAL: dict[str, str | int] = {
     "stop": "Stop if it hurts.",
     "time": "07:40",
     "told": "Usual pain: 4",
+    "tones": "Two tones: done.",
     "total": 3,
     "why": "Plank: new today.",
+    "work": "hold 30 s",
 }
 """What each argument of a message may look like on an ordinary day."""
 
-NEVER_SHOWN = {"warning-words"}
+NEVER_SHOWN = {"timer-stop-words", "warning-words"}
 """Lists for the program: they hold what a person types, not what is said."""
 
 MAY_FRIGHTEN: dict[str, str] = {}

@@ -22,6 +22,7 @@ from bot.usecases.showing import people_behind
 from tests.faults.child import REMINDER_POINTS, UPDATE_POINTS
 from tests.flows.driver import Phone, Stage, staged
 from tests.flows.films import small_films
+from tests.flows.timing import DONE, tracks
 
 ROOT = Path(__file__).parents[2]
 AMBIGUOUS = "between send and record"
@@ -157,6 +158,44 @@ async def test_a_snooze_killed_on_its_way_arrives_once(phone: Phone, point: str)
     assert [m.text for m in arrived] == [opening] * (2 if point == AMBIGUOUS else 1)
     await phone.press("As usual")
     assert phone.is_on_a_card
+
+
+@pytest.mark.parametrize(
+    "point", ["after the claim", "before the send", AMBIGUOUS, "after the record"]
+)
+async def test_the_end_of_a_timer_killed_on_its_way_arrives_once(phone: Phone, point: str) -> None:
+    await phone.press("Timer")
+    card, before = phone.card, phone.said
+    await sleep_until_due(phone)
+
+    await die_at(phone.stage, point)
+    await wake_twice(phone.stage)
+
+    arrived = [m for m in phone.said if m.message_id > before[-1].message_id]
+    assert len(arrived) == (2 if point == AMBIGUOUS else 1)
+    assert all(m.text.startswith(DONE) for m in arrived)
+    assert tracks(phone) == []
+    person, _ = await diary_of(phone)
+    assert (person.card_id, person.track) == (phone.card.message_id, None)
+    assert phone.card.message_id == arrived[-1].message_id != card.message_id
+    await phone.press("Fine")
+    assert "2 of 3" in phone.card.text
+
+
+@pytest.mark.parametrize("point", ["after the commit", AMBIGUOUS])
+async def test_a_timer_killed_at_its_start_runs_all_the_same(phone: Phone, point: str) -> None:
+    await phone.stage.stop()
+    tap(phone, "Timer")
+
+    await die_at(phone.stage, point)
+    await wake_twice(phone.stage)
+
+    person, _ = await diary_of(phone)
+    assert person.timer is not None
+    assert person.track is not None
+    assert person.track.message_id == tracks(phone)[-1].message_id
+    await phone.stage.next_reminder()
+    assert phone.card.text.startswith(DONE)
 
 
 @pytest.mark.parametrize("point", UPDATE_POINTS)

@@ -16,7 +16,7 @@ from cryptography.fernet import Fernet
 from bot import app as composition
 from bot.app import App, Content, Line, load_content, open_app, over_http
 from bot.chat.buttons import AnswerNeeds, unpack
-from bot.chat.routes import BELOW_LINES
+from bot.chat.routes import BELOW_LINES, ON_TRACKS
 from bot.clock import SettableClock
 from bot.preview.api import build_api
 from bot.preview.flood import Limits
@@ -141,9 +141,9 @@ class Stage:
 
 
 def _is_line(message: SeenMessage) -> bool:
-    """Whether its buttons are those below a line."""
+    """Whether its buttons are those below a line, or below a timer's track."""
     read = (unpack(button.data or "") for button in message.buttons)
-    return any(type(button) in BELOW_LINES for button in read)
+    return any(type(button) in BELOW_LINES | ON_TRACKS for button in read)
 
 
 class Phone:

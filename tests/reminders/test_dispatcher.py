@@ -158,6 +158,7 @@ class Round:
     def __init__(self, due: int = 0, *, pace: Pace = QUICK) -> None:
         self.owed, self.post, self.lanes = Owed(due), Post(), Lanes()
         self.seconds = 0.0
+        self.tidied: list[tuple[PersonId, int | None]] = []
         self.carried = Carried()
         self.dispatcher = Dispatcher(
             owner=uuid4(),
@@ -168,9 +169,13 @@ class Round:
             render=draw,
             picture=lambda _screen, _person: self.carried,
             lanes=self.lanes,
+            tidy=self.tidy,
             pace=pace,
             monotonic=lambda: self.seconds,
         )
+
+    async def tidy(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
+        self.tidied.append((person_id, old_card))
 
 
 async def test_what_is_due_is_sent_and_recorded() -> None:
@@ -182,6 +187,17 @@ async def test_what_is_due_is_sent_and_recorded() -> None:
     assert turn.post.sent == [(10, "card of 1", SendLane.REMINDER)]
     assert turn.owed.results == [Result(Outcome.SENT, message_id=901)]
     assert turn.post.stripped == [(10, 5)]
+
+
+async def test_the_end_of_a_timer_gives_way_and_is_tidied_apart() -> None:
+    turn = Round(1)
+    turn.owed.card_id = 5
+    turn.owed.due = [replace(each, kind=ReminderKind.TIMER) for each in turn.owed.due]
+    await turn.dispatcher.run_to_rest(NOON)
+
+    assert turn.post.sent == [(10, "card of 1", SendLane.HELPER)]
+    assert turn.post.stripped == []
+    assert turn.tidied == [(PersonId(1), 5)]
 
 
 async def test_the_days_picture_goes_out_with_its_words_and_is_recorded() -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import QueuePool
 
 from bot.domain.diary import Answer, Answered, DiaryEntry, Event, UsualPainSet
-from bot.domain.exercise import Limit
+from bot.domain.exercise import ExerciseId, Limit
 from bot.domain.state import TrainingState
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import (
@@ -23,6 +23,7 @@ from bot.usecases.ports import (
     Store,
     UnitOfWork,
 )
+from bot.usecases.running_timer import Timer
 
 NOW = datetime(2026, 3, 3, 6, 40, tzinfo=UTC)
 TODAY = date(2026, 3, 3)
@@ -31,6 +32,7 @@ OTHERS = UUID(int=2)
 MINUTE = timedelta(minutes=1)
 RUN_OUT = timedelta(seconds=-1)
 CHAT = 700
+TIMER = Timer(4, 7, 1, ExerciseId("plank"), True, 15, NOW + MINUTE)
 
 
 async def join(store: Store, chat_id: int = CHAT) -> Person:

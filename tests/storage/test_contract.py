@@ -10,9 +10,11 @@ import pytest
 from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import Line, PersonId, Talk
 from bot.usecases.ports import Reminder, ReminderKind, Snapshot, StorageError, Store
+from bot.usecases.running_timer import TrackMessage
 from tests.storage.samples import (
     CHAT,
     NOW,
+    TIMER,
     TODAY,
     answer,
     entry,
@@ -48,6 +50,9 @@ class TestPeople:
             card_shows=CardMedia(MediaKind.ANIMATION, "d" * 64),
             pictures=False,
             pictures_set_on=TODAY,
+            timer=TIMER,
+            track=TrackMessage(4, 2**40),
+            get_ready=15,
         )
 
         async with store.writing() as work:
@@ -55,11 +60,12 @@ class TestPeople:
 
         assert await stored(store, person.id) == changed
 
-    async def test_a_talk_lines_and_a_picture_can_end(self, store: Store) -> None:
+    async def test_a_talk_lines_a_picture_and_a_timer_can_end(self, store: Store) -> None:
         person = await join(store)
         shows = CardMedia(MediaKind.PHOTO, "d" * 64)
         lines = (Line("hello", {}),)
         talking = replace(person, talk=Talk("hour", {}), lines=lines, card_shows=shows)
+        talking = replace(talking, timer=TIMER, track=TrackMessage(3, None))
         async with store.writing() as work:
             await work.people.save(talking)
 

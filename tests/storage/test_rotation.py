@@ -22,7 +22,7 @@ from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import Line, PersonId, Talk
 from bot.usecases.ports import Unreadable
 from tests.storage.conftest import KEYS
-from tests.storage.samples import CHAT, NOW, answer, entry, join, snapshot_at, stored
+from tests.storage.samples import CHAT, NOW, TIMER, answer, entry, join, snapshot_at, stored
 
 NEW = Fernet.generate_key().decode()
 BOTH = (NEW, *KEYS)
@@ -56,7 +56,7 @@ async def tell(store: SqlStore, chat: int = CHAT) -> PersonId:
         await work.diary.save_snapshot(somebody.id, snapshot_at(2))
         lines = (Line("rest", {"days": 2}),)
         talk, shows = Talk("limits", {"ticked": ["heart"]}), CardMedia(MediaKind.PHOTO, "d" * 64)
-        talking = replace(somebody, talk=talk, lines=lines, card_shows=shows)
+        talking = replace(somebody, talk=talk, lines=lines, card_shows=shows, timer=TIMER)
         await work.people.save(talking)
     return somebody.id
 
@@ -105,6 +105,7 @@ async def test_everything_opens_with_the_new_key_alone_afterwards(sql_url: str) 
         "open questions": 2,
         "owed lines": 2,
         "shown pictures": 2,
+        "timers": 2,
         "key checks": 1,
         "tombstones": 1,
     }

@@ -164,6 +164,7 @@ def test_the_sealed_columns_are_all_that_hold_bytes() -> None:
         "person.talk",
         "person.lines",
         "person.card_shows",
+        "person.timer",
         "diary.payload",
         "snapshot.state",
         "key_check.token",

@@ -20,16 +20,23 @@ from bot.chat.drawing import Drawing
 from bot.chat.routes import NEEDS_PAST, ROUTES
 from bot.chat.typed import Reader, kind_line, read_text
 from bot.domain.diary import Answer, DiaryEntry, Feel, PainPlace, Reply
-from bot.domain.schedule import Due, catch_up_until
 from bot.domain.state import TrainingState
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
-from bot.usecases.due import daily_after, follow_up_after, snooze_row, wants_daily, wants_messages
+from bot.usecases.due import (
+    daily_after,
+    follow_up_after,
+    snooze_row,
+    timer_row,
+    wants_daily,
+    wants_messages,
+)
 from bot.usecases.person import Line, Person, PersonId, Talk
 from bot.usecases.ports import Delivery, DeliveryId, DeliveryState, Reminder, ReminderKind
 from bot.usecases.receiving import Deed
 from bot.usecases.routines import plan_routine
-from bot.usecases.verdicts import verdict_on
+from bot.usecases.timers import end_timer, settle_timer, track_of
+from bot.usecases.verdicts import until_when, verdict_on
 from tests.chat.typed_tables import ALL as PHRASES
 from tests.chat.typed_tables import CONTENT
 
@@ -66,8 +73,8 @@ SELDOM: dict[Callable[[Any], bool], float] = {
 
 
 def drawing_at(now: datetime) -> Drawing:
-    emergency, find_media = CONTENT.emergency, CONTENT.find_media
-    return Drawing(CONTENT.words, CONTENT.library, lambda: now, emergency, find_media)
+    emergency, finders = CONTENT.emergency, (CONTENT.find_media, CONTENT.tracks)
+    return Drawing(CONTENT.words, CONTENT.library, lambda: now, emergency, *finders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +139,13 @@ class Monkey:
 
     def buttons(self) -> list[b.Button]:
         """What the card offers now, read back from what Telegram would hold."""
-        _, markup = drawing_at(self.chart.now).screen(current_screen(self.chart), self.chart.person)
+        drawing, person = drawing_at(self.chart.now), self.chart.person
+        _, markup = drawing.screen(current_screen(self.chart), person)
         rows = markup.inline_keyboard if markup is not None else ()
+        track = track_of(self.chart)
+        if track is not None:
+            _, below, _ = drawing.track(track, person)
+            rows = (*rows, *(below.inline_keyboard if below is not None else ()))
         return [b.unpack(str(key.callback_data)) for row in rows for key in row]
 
     def _tap(self) -> Step:
@@ -175,6 +187,7 @@ class Monkey:
         chart = Chart(person, stored.state, stored.library, stored.now, past)
         before = Chart(person, stored.state, stored.library, stored.now)
         toast = deed(chart)
+        settle_timer(chart)
         return self._store(chart, before, told, toast)
 
     def _store(self, chart: Chart, before: Chart, told: str, toast: str = "") -> Step:
@@ -196,6 +209,7 @@ class Monkey:
             daily = daily_after(chart.person, last=last, now=chart.now, paused_until=until)
         self._set(ReminderKind.DAILY, daily)
         self._set(ReminderKind.SNOOZE, snooze_row(chart))
+        self._set(ReminderKind.TIMER, timer_row(chart))
         block, known = chart.state.block, self.due.get(ReminderKind.FOLLOW_UP)
         if block is None or not wants_messages(chart):
             self._set(ReminderKind.FOLLOW_UP, None)
@@ -212,7 +226,7 @@ class Monkey:
     def _remind(self, row: Reminder) -> Step:
         told, stored = f"reminder {row.kind} for {row.local_date}", self.chart
         self.due.pop(row.kind)
-        until = catch_up_until(Due(row.due_at, row.local_date), stored.person.zone)
+        until = until_when(row, stored.person)
         delivery = Delivery(
             DeliveryId(1),
             stored.person.id,
@@ -229,6 +243,8 @@ class Monkey:
         verdict = verdict_on(chart, delivery, stored.now)
         if verdict is DeliveryState.SENDING:
             self._plan(chart, row)
+        elif row.kind is ReminderKind.TIMER:
+            chart.person = replace(chart.person, timer=None)
         fulfilled = max(row.local_date, chart.person.fulfilled_on or row.local_date)
         if row.kind is ReminderKind.DAILY:
             chart.person = replace(chart.person, fulfilled_on=fulfilled)
@@ -239,8 +255,11 @@ class Monkey:
             chart.ask("follow_up")
         elif row.kind is ReminderKind.SNOOZE:
             chart.close_talk()
+        elif row.kind is ReminderKind.TIMER:
+            end_timer(chart)
         elif chart.state.routine is not None:
             plan_routine(chart, on=row.local_date)
+        settle_timer(chart)
 
     def _command(self) -> Step:
         command = self.rng.choice(COMMANDS)

@@ -13,7 +13,7 @@ from bot.chat.line_buttons import line_rows
 from bot.chat.routes import NEEDS_PAST, ROUTES
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry
-from bot.domain.exercise import Place
+from bot.domain.exercise import ExerciseId, Place
 from bot.domain.hinge import find_pair
 from bot.domain.reasons import Reason
 from bot.usecases.chart import Chart
@@ -115,6 +115,23 @@ def _leave_goal() -> Offer:
     return _by_hand(chart, b.LeaveGoal)
 
 
+def _long_hold() -> Offer:
+    """The track of a plank of one minute."""
+    chart = chart_at("end")
+    chart.now += timedelta(days=1)
+    plank = chart.library[ExerciseId("plank")]
+    rung = next(r for r in plank.ladder if r.id == "toes_60")
+    item = d.RoutineItem(plank.id, rung.id, rung.dose, rung.positions[0], Reason.NEW)
+    seq = chart.write(d.RoutinePlanned(chart.today, Place.FLOOR, (item,)))
+    chart.write(d.Opened(seq))
+    tap(chart, b.StartTimer(seq, 0, 0))
+    assert chart.person.timer is not None
+    person = replace(chart.person, lines=(), last_seq=chart.state.last_seq)
+    stored = Chart(person, chart.state, chart.library, chart.now)
+    button = b.PartTimer(chart.person.timer.number, 1)
+    return Offer(button, stored, (*chart.past, *chart.entries))
+
+
 BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _by_hand(_hinges(1, checked=False), b.CheckHinge),
     lambda: _by_hand(_hinges(4, checked=True), b.ShowTryOut),
@@ -122,6 +139,7 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _told_word(b.WordWhen),
     lambda: _told_word(b.TakeBackWord),
     _leave_goal,
+    _long_hold,
 )
 """What a random life comes to too seldom."""
 

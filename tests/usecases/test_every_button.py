@@ -19,6 +19,7 @@ from bot.usecases import routines, settings, signs
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
+from bot.usecases.timers import settle_timer
 from tests.usecases.monkey import OLD
 from tests.usecases.offered import NO_LONGER_OFFERED, Offer, offers, shown, tap
 
@@ -43,6 +44,7 @@ AGAIN: dict[type[b.Button], str] = {
     b.ShowAnswers: "a page that stands there already",
     b.ShowDay: "a page that stands there already",
     b.StartClearing: "the question stands there already",
+    b.StartTimer: "the timer has just begun",
     b.Swap: "nothing else can be had, and the card says so",
     b.TickLimit: "says what it sets, so that a repeat changes nothing",
     b.TickNeed: "says what it sets, so that a repeat changes nothing",
@@ -54,6 +56,7 @@ AGAIN: dict[type[b.Button], str] = {
 AN_ANSWER = "an answer to what is still to be answered is never lost"
 A_LOOK = "leads to the answers of the last days from everywhere"
 TAKES_BACK = "takes back what still stands"
+A_TIMER = "stands below the track of a timer that runs on"
 A_SIGN = "a sign is taken from any card"
 IN_SETTINGS: dict[type[b.Button], str] = {
     b.AnswerSwapped: AN_ANSWER,
@@ -67,19 +70,23 @@ IN_SETTINGS: dict[type[b.Button], str] = {
     b.NameDiscomfort: AN_ANSWER,
     b.NamePain: AN_ANSWER,
     b.OpenSetting: "stands in the settings",
+    b.PartTimer: A_TIMER,
     b.PickOther: A_LOOK,
     b.PlacePain: AN_ANSWER,
     b.ScorePain: AN_ANSWER,
     b.ShowAnswers: A_LOOK,
     b.ShowDay: A_LOOK,
     b.SignsReply: A_SIGN,
+    b.StopTimer: A_TIMER,
     b.TakeBackNote: TAKES_BACK,
     b.TellSign: A_SIGN,
     b.Undo: TAKES_BACK,
     b.UndoAll: TAKES_BACK,
 }
 NEXT_MORNING = {
-    kind: why for kind, why in IN_SETTINGS.items() if kind not in (b.MoveSettings, b.OpenSetting)
+    kind: why
+    for kind, why in IN_SETTINGS.items()
+    if kind not in (b.MoveSettings, b.OpenSetting, b.PartTimer, b.StopTimer)
 }
 WITH_A_SIGN: dict[type[b.Button], str] = {
     b.Go: "the list of signs is shown to everybody",
@@ -122,6 +129,7 @@ def found(kind: type[b.Button]) -> list[Offer]:
 
 def stored(chart: Chart) -> Chart:
     """The chart as the next update opens it."""
+    settle_timer(chart)
     person = replace(chart.person, lines=())
     whole = (*chart.past, *chart.entries)
     return Chart(person, chart.state, chart.library, chart.now, whole)

@@ -128,6 +128,13 @@ from bot.chat.buttons.start import (
     TickLimit,
     UsualPain,
 )
+from bot.chat.buttons.timer import (
+    AskTimer,
+    PartTimer,
+    SetReady,
+    StartTimer,
+    StopTimer,
+)
 from bot.chat.buttons.typing import (
     HurtElsewhere,
     LeaveOffer,
@@ -145,6 +152,7 @@ __all__ = [
     "AnswerNeeds",
     "AnswerSwapped",
     "AnswerTryOut",
+    "AskTimer",
     "AskWhich",
     "BackToList",
     "Button",
@@ -190,6 +198,7 @@ __all__ = [
     "OpenSetting",
     "OwnDone",
     "OwnUsualPain",
+    "PartTimer",
     "PauseUntil",
     "PauseWeeks",
     "PickClock",
@@ -200,6 +209,7 @@ __all__ = [
     "ScoreBadDay",
     "ScorePain",
     "ScreenName",
+    "SetReady",
     "SettingsMove",
     "SettleSign",
     "ShowAnswers",
@@ -213,7 +223,9 @@ __all__ = [
     "StartClearing",
     "StartNow",
     "StartRoutine",
+    "StartTimer",
     "StartWord",
+    "StopTimer",
     "StopToday",
     "Swap",
     "TakeBackChange",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.chat.buttons import AllFine, AskWhich, BackToList, OpenOne
+from bot.chat.buttons import AllFine, AskTimer, AskWhich, BackToList, OpenOne
 from bot.chat.screens.routine import why
 from bot.chat.screens.shared import Label, Rendered, Voice, lines, one_each
 from bot.chat.words import ExerciseWords, Markup
@@ -21,6 +21,8 @@ def card_list(screen: s.CardList, voice: Voice) -> Rendered:
     if screen.changed is not None:
         change = why(voice, *screen.changed)
         text = voice.words.text("card-changed", change=change, card=text)
+    if screen.timed is not None:
+        text = voice.words.text("list-timed", name=voice.named(screen.timed), list=text)
     fine = AllFine(screen.routine, indexes_of(screen))
     first = (
         voice.label("list-fine", fine, count=count, others=others),
@@ -34,7 +36,8 @@ def card_list(screen: s.CardList, voice: Voice) -> Rendered:
         )
         for index, item in screen.items
     ]
-    return Rendered(text, (first, *one_each(*ways), *voice.undo(screen.undo)))
+    timer = voice.label("timer-button", AskTimer(screen.routine))
+    return Rendered(text, (first, (timer,), *one_each(*ways), *voice.undo(screen.undo)))
 
 
 def _item(item: RoutineItem, voice: Voice) -> Markup:

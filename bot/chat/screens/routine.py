@@ -17,6 +17,7 @@ from bot.chat.buttons import (
     ScreenName,
     ShowShelf,
     StartRoutine,
+    StartTimer,
     Swap,
 )
 from bot.chat.screens import day as of_day
@@ -120,6 +121,8 @@ def card(screen: s.Card, voice: Voice) -> Rendered:
         reason, exercise = screen.changed
         change = why(voice, reason, exercise)
         text = voice.words.text("card-changed", change=change, card=text)
+    if screen.timed:
+        text = voice.words.text("card-timed", card=text)
     return Rendered(text, _card_buttons(screen, voice))
 
 
@@ -159,18 +162,20 @@ def _with_own_lines(full: Markup, screen: s.Card, said: ExerciseWords, voice: Vo
 
 
 def _card_buttons(screen: s.Card, voice: Voice) -> Rows:
-    """Answers first, then reading and swapping, then leaving it out."""
+    """Answers first, then the timer and reading, then another one or none."""
 
     def answer(value: Answer) -> Label:
         return voice.label(f"answer-button-{value}", _answer_button(screen, value))
 
     key, full = ("how-to-less", 0) if screen.full else ("how-to", 1)
-    tools: Row = (voice.label(key, HowTo(screen.routine, screen.index, full)),)
+    place = (screen.routine, screen.index)
+    timer = voice.label("timer-button", StartTimer(*place, screen.swaps))
+    tools: Row = (timer, voice.label(key, HowTo(*place, full)))
+    others: Row = (answer(Answer.SKIPPED),)
     if not screen.no_swap:
-        swap = Swap(screen.routine, screen.index, screen.swaps)
-        tools = (*tools, voice.label("swap", swap))
+        others = (voice.label("swap", Swap(*place, screen.swaps)), *others)
     answers = tuple(tuple(answer(value) for value in row) for row in ANSWER_ROWS)
-    rows: Rows = (*answers, tools, (answer(Answer.SKIPPED),))
+    rows: Rows = (*answers, tools, others)
     if screen.in_list:
         rows = (*rows, (voice.label("list-back", BackToList(screen.routine)),))
     return (*rows, *voice.undo(screen.undo))

@@ -28,6 +28,7 @@ ENTRIES = (
     "days",
     "timezone",
     "pause",
+    "timer",
     "limits",
     "exercises",
     "answers",
@@ -72,6 +73,7 @@ def _settings_lines(screen: s.Settings, voice: Voice) -> Iterator[Markup]:
         yield words.text("settings-pause-open")
     else:
         yield words.text("settings-pause", day=voice.day(screen.paused_until))
+    yield words.text("settings-ready", seconds=screen.get_ready)
     stands = "on" if screen.pictures else "off"
     later = "" if screen.pictures == screen.pictures_today else "-tomorrow"
     yield words.text(f"settings-pictures-{stands}{later}")

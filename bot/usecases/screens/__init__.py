@@ -94,6 +94,7 @@ from bot.usecases.screens.start import (
     AskUsualPain,
     Welcome,
 )
+from bot.usecases.screens.timer import AskReady, AskTimer, Track
 from bot.usecases.screens.typing import (
     OfferHour,
     WhatHurt,
@@ -148,6 +149,8 @@ Screen = (
     | Settings
     | AskDays
     | AskPause
+    | AskReady
+    | AskTimer
     | OnPause
     | AskWhyNot
     | LeftOut
@@ -177,8 +180,10 @@ __all__ = [
     "AskPause",
     "AskPlace",
     "AskProvidersWord",
+    "AskReady",
     "AskSigns",
     "AskStable",
+    "AskTimer",
     "AskTryOut",
     "AskUsualPain",
     "AskWhich",
@@ -216,6 +221,7 @@ __all__ = [
     "Settings",
     "Shelf",
     "SignAdvice",
+    "Track",
     "TryNote",
     "TypeGoal",
     "UndoAll",

@@ -27,7 +27,7 @@ class Card:
 
     `limits` are those of the person that change something about this exercise. `swaps` counts
     what stood here before it today, `no_swap`: nothing else can be had. `in_list`: it was
-    opened from the list, where it can go back to.
+    opened from the list, where it can go back to. `timed`: its timer has just ended.
     """
 
     routine: int
@@ -42,18 +42,20 @@ class Card:
     swaps: int = 0
     no_swap: bool = False
     in_list: bool = False
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CardList:
     """Familiar exercises on one card, each with its index. `others`: something of
-    the day was answered before."""
+    the day was answered before. `timed`: the one whose timer has just ended."""
 
     routine: int
     items: tuple[tuple[int, RoutineItem], ...]
     others: bool = False
     undo: LastAnswer | None = None
     changed: tuple[Reason, ExerciseId] | None = None
+    timed: ExerciseId | None = None
 
 
 @dataclass(frozen=True, slots=True)

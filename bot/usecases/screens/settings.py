@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from bot.usecases.running_timer import USUAL
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -24,6 +26,7 @@ class Settings:
     paused_until: date | None
     next_at: datetime | None
     stopped: bool = False
+    get_ready: int = USUAL
     pictures: bool = True
     pictures_today: bool = True
 

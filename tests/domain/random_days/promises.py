@@ -18,11 +18,14 @@ from bot.domain.exercise import (
     Exercise,
     ExerciseId,
     Kind,
+    Library,
     Limit,
     Place,
     Position,
 )
 from bot.domain.reasons import Reason
+from bot.domain.timed_doses import needed_timings
+from bot.domain.timing import Timing, timing_of
 from tests.domain.random_days.facts import A_DAY, Facts
 
 TARGET = timedelta(seconds=330)
@@ -37,6 +40,16 @@ FULL = 3
 TWO_STEPS = 2
 
 Broken = Iterator[tuple[str, str]]
+
+
+_known: dict[int, tuple[Library, frozenset[Timing]]] = {}
+
+
+def timings_of(library: Library) -> frozenset[Timing]:
+    """Worked out once for a library, which is held so that its id stays its own."""
+    if id(library) not in _known:
+        _known[id(library)] = (library, needed_timings(library))
+    return _known[id(library)][1]
 
 
 def of_plan(facts: Facts, items: Sequence[RoutineItem], place: Place, on: date) -> Broken:
@@ -66,6 +79,8 @@ def of_item(facts: Facts, item: RoutineItem, place: Place, on: date) -> Broken:
     """What one exercise promises, whoever asked for it."""
     exercise = facts.library[item.exercise]
     told = f"{item.exercise} {item.rung} {item.why}"
+    if timing_of(item.dose) not in timings_of(facts.library):
+        yield "a dose without a track for its timer", f"{told} {item.dose}"
     if exercise.retired:
         yield "retired", told
     yield from of_safety(facts, item, on)

@@ -1,0 +1,39 @@
+"""Which timings the doses of the content can need, however the rules shorten them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain import thresholds
+from bot.domain.budget import fewest_reps, shorter
+from bot.domain.exercise import Category, Dose, Library
+from bot.domain.progress import half
+from bot.domain.timing import Timing, in_intervals, timing_of
+
+NEVER_TRIMMED = (thresholds.TARGET_TIME - 2 * thresholds.FLOOR_TO_STANDING) / len(Category)
+"""Trimming takes the longest of three, and only while all three with two changes of position are
+over the target: the longest is then longer than this."""
+
+
+def planned_doses(library: Library) -> Iterator[Dose]:
+    """Every dose a routine can hold: each rung, half of it, and both trimmed as far as it goes."""
+    for exercise in library:
+        for rung in exercise.ladder:
+            for dose in (rung.dose, half(rung.dose)):
+                yield from trimmed(dose)
+
+
+def trimmed(dose: Dose) -> Iterator[Dose]:
+    """The dose, then what trimming a routine to five minutes may leave of it, longest first."""
+    floor = fewest_reps(dose)
+    yield dose
+    while dose.duration > NEVER_TRIMMED and (dose.sets > 1 or dose.reps > floor):
+        dose = shorter(dose)
+        yield dose
+
+
+def needed_timings(library: Library) -> frozenset[Timing]:
+    """One for each way the doses can sound, those in intervals among them."""
+    doses = set(planned_doses(library))
+    doses |= {parts for dose in doses if (parts := in_intervals(dose)) is not None}
+    return frozenset(map(timing_of, doses))

@@ -1,0 +1,39 @@
+"""The timer: which exercise, how long to get ready, and what its track is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.diary import RoutineItem
+from bot.domain.exercise import Dose, ExerciseId
+
+
+@dataclass(frozen=True, slots=True)
+class AskTimer:
+    """Which one of the list is to be timed?"""
+
+    routine: int
+    items: tuple[tuple[int, ExerciseId, int], ...]
+    """Index, exercise, and how many stood there before it today."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskReady:
+    """How many seconds to get ready; `seconds` is what is set."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What a running timer sounds like: no screen, but a message beside the card.
+
+    `dose` is what is timed, in parts where `in_parts`; `can_part`: there are two ways to do it.
+    """
+
+    number: int
+    item: RoutineItem
+    dose: Dose
+    get_ready: int
+    in_parts: bool = False
+    can_part: bool = False

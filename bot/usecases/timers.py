@@ -1,0 +1,184 @@
+"""The timer of an exercise: started by a tap, ended by the clock, given up when it is not needed.
+
+One person has one timer at most. What the chat shows of it follows the chart, as the card does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.diary import RoutineItem
+from bot.domain.timing import GET_READY, in_intervals, timing_of
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from bot.usecases.hours import OLD, ask_setting
+from bot.usecases.running_timer import Timer
+
+DOUBLE_TAP = timedelta(seconds=3)
+"""A second tap within is the same one; later it begins the timer anew."""
+TIME_TO_PLAY = timedelta(seconds=10)
+"""From the tap until the track plays: the end message must not come into its last tones
+(judgement)."""
+
+
+def start_timer(chart: Chart, routine: int, item: int, swaps: int) -> str:
+    """[Timer] on a card, or one chosen from the list. A timer that runs already is given up, unless
+    it is this one and has just begun."""
+    record = chart.state.find_routine(routine)
+    screen = current_screen(chart)
+    if record is None or not _shows(screen, routine, item):
+        return OLD
+    if len(record.items[item].gone) != swaps:
+        return OLD
+    if isinstance(screen, s.AskTimer):
+        chart.close_talk()
+    _start(chart, routine, item, in_parts=False)
+    return ""
+
+
+def _shows(screen: s.Screen, routine: int, item: int) -> bool:
+    """Whether the exercise stands on the open card, alone, in the list or among those to choose."""
+    if isinstance(screen, s.Card):
+        return (screen.routine, screen.index) == (routine, item)
+    if isinstance(screen, s.CardList | s.AskTimer):
+        return screen.routine == routine and item in [each[0] for each in screen.items]
+    return False
+
+
+def _start(chart: Chart, routine: int, item: int, *, in_parts: bool) -> None:
+    record = chart.state.find_routine(routine)
+    assert record is not None
+    planned = record.items[item].item
+    ready = chart.person.get_ready
+    timer = Timer(
+        number=chart.person.revision + 1,  # grows with every change: never used twice
+        routine=routine,
+        item=item,
+        exercise=planned.exercise,
+        in_parts=in_parts,
+        get_ready=ready,
+        ends_at=chart.now + length(planned, ready, in_parts=in_parts) + TIME_TO_PLAY,
+    )
+    if not _has_just_begun(chart.person.timer, timer):
+        chart.person = replace(chart.person, timer=timer)
+
+
+def _has_just_begun(running: Timer | None, wanted: Timer) -> bool:
+    if running is None or wanted.ends_at - running.ends_at >= DOUBLE_TAP:
+        return False
+    return replace(running, number=wanted.number, ends_at=wanted.ends_at) == wanted
+
+
+def length(item: RoutineItem, get_ready: int, *, in_parts: bool) -> timedelta:
+    """From the start of the track to its last tone."""
+    parts = in_intervals(item.dose) if in_parts else None
+    return timedelta(seconds=get_ready) + timing_of(parts or item.dose).work
+
+
+def ask_which(chart: Chart, routine: int) -> str:
+    """[Timer] on the list."""
+    screen = current_screen(chart)
+    if not isinstance(screen, s.CardList) or screen.routine != routine:
+        return OLD
+    chart.ask("timer", routine=routine)
+    return ""
+
+
+def part_timer(chart: Chart, number: int, *, in_parts: bool) -> str:
+    """A long hold in intervals, or in one go: the timer starts again with the other track."""
+    timer = chart.person.timer
+    if timer is None or timer.number != number or timer.is_over or timer.in_parts == in_parts:
+        return OLD
+    if in_parts and in_intervals(timed_item(chart, timer).dose) is None:
+        return OLD
+    _start(chart, timer.routine, timer.item, in_parts=in_parts)
+    return ""
+
+
+def stop_timer(chart: Chart, number: int) -> str:
+    """[Stop timer]: nothing is answered by it."""
+    timer = chart.person.timer
+    if timer is None or timer.number != number or timer.is_over:
+        return OLD
+    chart.person = replace(chart.person, timer=None)
+    return "toast-timer-stopped"
+
+
+def stop_by_word(chart: Chart) -> bool:
+    """Whether a timer ran that a typed "stop" ends, rather than all messages."""
+    timer = chart.person.timer
+    return timer is not None and stop_timer(chart, timer.number) != OLD
+
+
+def timed_item(chart: Chart, timer: Timer) -> RoutineItem:
+    record = chart.state.find_routine(timer.routine)
+    assert record is not None
+    return record.items[timer.item].item
+
+
+def settle_timer(chart: Chart) -> None:
+    """Gives a timer up once its exercise is answered, swapped, skipped, or no longer to be done.
+
+    Whoever looks at something else meanwhile keeps it.
+    """
+    timer = chart.person.timer
+    if timer is not None and not _is_wanted(chart, timer):
+        chart.person = replace(chart.person, timer=None)
+
+
+def _is_wanted(chart: Chart, timer: Timer) -> bool:
+    record = chart.state.find_routine(timer.routine)
+    if record is None or timer.item >= len(record.items):
+        return False
+    if chart.talk_of("delete") is not None:  # once all is erased nobody knows its message
+        return False
+    if record.items[timer.item].item.exercise != timer.exercise:
+        return False
+    without = Chart(replace(chart.person, talk=None), chart.state, chart.library, chart.now)
+    looks = (current_screen(each) for each in (without, chart))
+    return any(_shows(screen, timer.routine, timer.item) for screen in looks)
+
+
+def end_timer(chart: Chart) -> None:
+    """Its time is over: the card comes again below, and asks how it was."""
+    assert chart.person.timer is not None
+    if chart.talk_of("how_to") is None:
+        chart.close_talk()
+    chart.person = replace(chart.person, timer=replace(chart.person.timer, is_over=True))
+
+
+def track_of(chart: Chart) -> s.Track | None:
+    """What the chat is to show of a running timer."""
+    timer = chart.person.timer
+    if timer is None or timer.is_over:
+        return None
+    item = timed_item(chart, timer)
+    parts = in_intervals(item.dose)
+    dose = parts if timer.in_parts and parts is not None else item.dose
+    return s.Track(
+        timer.number,
+        item,
+        dose,
+        timer.get_ready,
+        in_parts=timer.in_parts,
+        can_part=parts is not None,
+    )
+
+
+def ask_ready(chart: Chart) -> str:
+    """`/timer`: how long to get ready."""
+    return ask_setting(chart, "ready")
+
+
+def set_ready(chart: Chart, seconds: int) -> str:
+    """Holds from the next timer on."""
+    if not isinstance(current_screen(chart), s.AskReady) or seconds not in GET_READY:
+        return OLD
+    chart.person = replace(chart.person, get_ready=seconds)
+    is_from_list = bool((chart.talk_of("ready") or {}).get("back"))
+    chart.close_talk()
+    if is_from_list:
+        chart.ask("settings")
+    return "toast-ready-set"
