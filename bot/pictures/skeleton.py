@@ -102,9 +102,9 @@ JOINTS: dict[str, tuple[Turn, ...]] = {
         _turn("flex", (-1.0, 0.0, 0.0), (-90, 80), mirrored=True),
         _turn("deviate", _FORWARD, (-30, 20)),
     ),
-    # AAOS: 120, 45 and 45 outwards. Passive are 135, and 60 and -90 with the hip bent, where an
-    # ankle lies across the other knee.
-    "hip": _ball((-30, 135), (-30, 60), (-90, 45)),
+    # AAOS: 120, 45 and 45 both ways. Passive are 135, and with the hip bent 60, -90 (an ankle lies
+    # across the other knee) and 65 (a bent knee drops inwards).
+    "hip": _ball((-30, 135), (-30, 60), (-90, 65)),
     "knee": (_turn("flex", _BACKWARD, (0, 145)),),  # 145 passive
     "ankle": (
         _turn("flex", _FORWARD, (-50, 30)),  # 30 passive, with weight on the foot
