@@ -26,14 +26,14 @@ def card_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
     if (chart.talk_of("timer") or {}).get("routine") == routine.seq:
         records = ((i, routine.items[i]) for i in open_items)
         return s.AskTimer(routine.seq, tuple((i, r.item.exercise, len(r.gone)) for i, r in records))
-    timed = _just_timed(chart, routine)
+    if (timed := _just_timed(chart, routine)) in open_items:
+        return _card(chart, routine, timed, in_list=True)
     return s.CardList(
         routine=routine.seq,
         items=tuple((i, routine.items[i].item) for i in open_items),
         others=any(r.answer is not None for r in routine.items),
         undo=last_answer(routine),
         changed=_just_eased(chart, routine),
-        timed=routine.items[timed].item.exercise if timed in open_items else None,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.diary import Answer, Answered, Undone
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
@@ -68,4 +70,7 @@ def back_to_list(chart: Chart, routine: int) -> str:
     if not is_beside or screen.routine != routine:  # type: ignore[union-attr]
         return OLD
     chart.close_talk()
+    timer = chart.person.timer
+    if timer is not None and timer.is_over:  # how it was is told with the others
+        chart.person = replace(chart.person, timer=None)
     return ""

@@ -69,6 +69,9 @@ def _posters(items: Iterable[RoutineItem], library: Library) -> Picture:
 
 
 def _card(screen: s.Card, library: Library) -> Picture:
+    """After a timer a short question in words; its film is back with the way to do it."""
+    if screen.timed and not screen.full:
+        return Other.KEEP
     return _item(screen.item, library)
 
 

@@ -174,7 +174,7 @@ SCREENS: tuple[s.Screen, ...] = (
     s.AskTimer(7, tuple((i, item.exercise, 0) for i, item in LISTED)),
     s.AskReady(10),
     s.Card(7, 1, 2, 3, ITEMS[1], full=False, undo=EASY_PLANK, timed=True),
-    s.CardList(7, LISTED, timed=ITEMS[0].exercise),
+    s.Card(7, 0, 1, 3, ITEMS[0], full=True, in_list=True, timed=True),
     replace(end(), notes=2, undo=s.UndoAll(41, 3)),
     s.AskNote(7, ()),
     s.AskNote(7, (Note(44, "Long drive & <little> sleep."),)),

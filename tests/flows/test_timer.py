@@ -118,9 +118,31 @@ async def test_one_of_the_list_is_timed_by_its_name(phone: Phone, stage: Stage) 
     assert phone.card.text.startswith("Three you know")
     assert "Glute bridge" in the_track(phone).text
     await stage.next_reminder()
-    assert phone.card.text.startswith("Glute bridge: done. How was it?")
+    assert phone.card.text.startswith(f"{DONE}\nGlute bridge: 5 lifts")
+    await phone.press("Fine")
+    assert phone.card.text.startswith("Two you know")
+    await phone.press("The other two fine")
+    assert "Glute bridge: fine" in phone.card.text
+
+
+async def test_how_it_was_may_be_told_with_the_whole_list(phone: Phone, stage: Stage) -> None:
+    await reach_list(phone)
+    await phone.press("Timer")
+    await phone.press("Glute bridge")
+    await stage.next_reminder()
+    await phone.press("Back to the list")
+    assert phone.card.text.startswith("Three you know")
     await phone.press("All three fine")
     assert "Glute bridge: fine" in phone.card.text
+
+
+async def test_the_way_to_do_it_is_still_there_after_its_timer(phone: Phone, stage: Stage) -> None:
+    await time_the_first(phone)
+    await stage.next_reminder()
+    await phone.press("How to")
+    assert DONE not in phone.card.text
+    await phone.press("Less text")
+    assert phone.card.text.startswith(DONE)
 
 
 async def test_a_question_asked_for_meanwhile_makes_room_for_the_end(

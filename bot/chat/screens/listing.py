@@ -16,13 +16,12 @@ from bot.usecases.listing import indexes_of
 def card_list(screen: s.CardList, voice: Voice) -> Rendered:
     """Name, dose and one cue of each; the way to the full card of each stands below."""
     count, others = len(screen.items), int(screen.others)
-    items = lines((_item(item, voice) for _, item in screen.items), apart="\n\n")
+    numbered = enumerate((item for _, item in screen.items), 1)  # as the posters are
+    items = lines((_item(number, item, voice) for number, item in numbered), apart="\n\n")
     text = voice.words.text("list", count=count, others=others, items=items)
     if screen.changed is not None:
         change = why(voice, *screen.changed)
         text = voice.words.text("card-changed", change=change, card=text)
-    if screen.timed is not None:
-        text = voice.words.text("list-timed", name=voice.named(screen.timed), list=text)
     fine = AllFine(screen.routine, indexes_of(screen))
     first = (
         voice.label("list-fine", fine, count=count, others=others),
@@ -40,11 +39,12 @@ def card_list(screen: s.CardList, voice: Voice) -> Rendered:
     return Rendered(text, (first, (timer,), *one_each(*ways), *voice.undo(screen.undo)))
 
 
-def _item(item: RoutineItem, voice: Voice) -> Markup:
+def _item(number: int, item: RoutineItem, voice: Voice) -> Markup:
     exercise = voice.library[item.exercise]
     rung = replace(exercise.rung(item.rung), dose=item.dose)
     said = ExerciseWords(voice.words, exercise, rung, item.position)
-    return voice.words.text("list-item", name=said.name, dose=said.dose, cue=said.one("cue"))
+    told = {"name": said.name, "dose": said.dose, "cue": said.one("cue")}
+    return voice.words.text("list-item", number=number, **told)
 
 
 def ask_which(screen: s.AskWhich, voice: Voice) -> Rendered:

@@ -121,13 +121,14 @@ def card(screen: s.Card, voice: Voice) -> Rendered:
         reason, exercise = screen.changed
         change = why(voice, reason, exercise)
         text = voice.words.text("card-changed", change=change, card=text)
-    if screen.timed:
-        text = voice.words.text("card-timed", card=text)
     return Rendered(text, _card_buttons(screen, voice))
 
 
 def _card_text(screen: s.Card, voice: Voice) -> Markup:
-    """Short: dose, one cue, one stop sign. In full: how to get there and what is normal."""
+    """Short: dose, one cue, one stop sign. In full: how to get there and what is normal.
+
+    After a timer it is shorter still: only how it was is asked.
+    """
     item = screen.item
     exercise = voice.library[item.exercise]
     # the routine may have been trimmed: its own dose counts, not the one on the ladder
@@ -142,7 +143,7 @@ def _card_text(screen: s.Card, voice: Voice) -> Markup:
         "stop": said.one("stop"),
     }
     if not screen.full:
-        return voice.words.text("card", **parts)
+        return voice.words.text("card-timed" if screen.timed else "card", **parts)
     steps = lines(Markup(f"{n}. {step}") for n, step in enumerate(said.steps, 1))
     more = {"setup": said.one("setup"), "steps": steps, "normal": said.one("normal")}
     full = voice.words.text("card-full", **parts, **more)

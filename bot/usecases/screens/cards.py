@@ -48,14 +48,13 @@ class Card:
 @dataclass(frozen=True, slots=True)
 class CardList:
     """Familiar exercises on one card, each with its index. `others`: something of
-    the day was answered before. `timed`: the one whose timer has just ended."""
+    the day was answered before."""
 
     routine: int
     items: tuple[tuple[int, RoutineItem], ...]
     others: bool = False
     undo: LastAnswer | None = None
     changed: tuple[Reason, ExerciseId] | None = None
-    timed: ExerciseId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ list =
 
     If one hurts, stop it and tap “One was not”.
 list-item =
-    <b>{ $name }</b>: { $dose }
+    <b>{ $number }. { $name }</b>: { $dose }
     { $cue }
 list-fine = { $others ->
         [0] { $count ->

@@ -47,12 +47,7 @@ timer-stop-words = stop,stop it,stop now,stop timer,stop the timer,timer off,end
 
 card-timed =
     <b>Done: how was it?</b>
-
-    { $card }
-list-timed =
-    <b>{ $name }: done. How was it?</b>
-
-    { $list }
+    { $name }: { $dose }
 
 ready =
     <b>How long to get ready?</b>
