@@ -29,7 +29,7 @@ from bot.usecases.ports import (
 )
 from bot.usecases.routines import plan_routine
 from bot.usecases.screens import Screen
-from bot.usecases.timers import end_timer, settle_timer
+from bot.usecases.timers import end_timer, give_up_timer, settle_timer
 from bot.usecases.verdicts import MOST_ATTEMPTS as MOST_ATTEMPTS
 from bot.usecases.verdicts import until_when, verdict_on
 
@@ -125,15 +125,8 @@ async def _claim(
     added = await uow.deliveries.add(wanted, owner=owner, lease=LEASE)
     await _move_on(uow, library, person, row, now=now)
     if state is DeliveryState.MISSED:
-        await _give_up_timer(uow, person, row.kind, row.step)
+        await give_up_timer(uow, person, row.kind, row.step)
     return added
-
-
-async def _give_up_timer(uow: UnitOfWork, person: Person, kind: ReminderKind, number: int) -> None:
-    """Nobody waits for the end of a timer any more; the chat is drawn again without it."""
-    if kind is ReminderKind.TIMER and person.timer is not None and person.timer.number == number:
-        changed = replace(person, timer=None, revision=person.revision + 1)
-        await uow.people.save(changed)
 
 
 async def _move_on(
@@ -177,7 +170,7 @@ async def prepare(
         verdict = verdict_on(chart, delivery, now)
         if verdict is not DeliveryState.SENDING:
             await uow.deliveries.mark(delivery, verdict, owner=owner)
-            await _give_up_timer(uow, person, delivery.kind, delivery.step)
+            await give_up_timer(uow, person, delivery.kind, delivery.step)
             return None
         sending = await uow.deliveries.mark(delivery, verdict, owner=owner, lease=LEASE)
         if sending is None:

@@ -14,6 +14,8 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.hours import OLD, ask_setting
+from bot.usecases.person import Person
+from bot.usecases.ports import ReminderKind, UnitOfWork
 from bot.usecases.running_timer import Timer
 
 DOUBLE_TAP = timedelta(seconds=3)
@@ -147,6 +149,13 @@ def end_timer(chart: Chart) -> None:
     if chart.talk_of("how_to") is None:
         chart.close_talk()
     chart.person = replace(chart.person, timer=replace(chart.person.timer, is_over=True))
+
+
+async def give_up_timer(uow: UnitOfWork, person: Person, kind: ReminderKind, number: int) -> None:
+    """Nobody waits for the end of a timer any more; the chat is drawn again without it."""
+    if kind is ReminderKind.TIMER and person.timer is not None and person.timer.number == number:
+        changed = replace(person, timer=None, revision=person.revision + 1)
+        await uow.people.save(changed)
 
 
 def track_of(chart: Chart) -> s.Track | None:

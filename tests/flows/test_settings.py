@@ -22,6 +22,7 @@ async def test_what_is_set_is_read_and_back_leads_to_the_open_card(
         "Days: every day",
         "Your clock: 08:00 (London)",
         "Pause: none",
+        "Timer: 10 s to get ready",
         "Pictures: on",
         "Messages: on. /stop ends them.",
         "Next routine: tomorrow at 08:00",
