@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 from bot.chat.buttons import Button
@@ -36,6 +37,12 @@ async def reach_list(phone: Phone) -> None:
     await reach_day(phone, FIRST_OF_THREE)
     await phone.press("As usual")
     assert phone.card.text.startswith("Three you know")
+
+
+def listed_doses(text: str) -> dict[str, str]:
+    """The dose of each exercise of a list card, by its name."""
+    found = (re.fullmatch(r"\d\. (.+?): (.+)", row) for row in text.splitlines())
+    return {row[1]: row[2] for row in found if row}
 
 
 def data(phone: Phone, label: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.flows.days import listed_doses
 from tests.flows.driver import Phone, Stage, staged
 from tests.flows.test_exercises import tap
 from tests.flows.test_two_taps import data, diary_entries
@@ -34,8 +35,7 @@ async def answer_all(phone: Phone, *, hurts: str = "") -> dict[str, str]:
     doses: dict[str, str] = {}
     while phone.is_on_a_card:
         if "One was not" in phone.card.labels:
-            told = (row.split(": ", 1) for row in phone.card.text.splitlines() if ": " in row)
-            doses.update(dict(told))
+            doses.update(listed_doses(phone.card.text))
             await phone.answer_next()
             continue
         head, dose = phone.card.text.splitlines()[:2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.flows.days import listed_doses
 from tests.flows.driver import Phone
 from tests.flows.stories.telling import (
     a_day,
@@ -74,7 +75,8 @@ async def doses_of(phone: Phone, name: str) -> list[str]:
     while phone.is_on_a_card:
         lines = phone.card.text.splitlines()
         found += [lines[1] for line in lines[:1] if line.startswith(name)]
-        found += [line.partition(": ")[2] for line in lines if line.startswith(f"{name}: ")]
+        listed = listed_doses(phone.card.text)
+        found += [listed[name]] if name in listed else []
         is_list = "One was not" in phone.card.labels
         await phone.press(phone.card.labels[0] if is_list else "Fine")
     return found
