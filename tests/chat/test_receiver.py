@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 import telegram
 
-from bot.app import load_content
+from bot.app import Content, load_content
 from bot.chat.receiver import Job, Receiver
 from bot.usecases.person import PersonId
 from tests.memory_store import MemoryStore
@@ -42,13 +43,19 @@ class SilentChat:
         self.did.append(f"leave {chat_id}")
 
 
+@cache
+def content_read() -> Content:
+    """It takes a while, and no test changes it."""
+    return load_content()
+
+
 class Desk:
     """A receiver over the memory store; jobs run when `take` ends."""
 
     def __init__(self) -> None:
         self.store, self.chat = MemoryStore(), SilentChat()
         self.jobs: list[Job] = []
-        content = load_content()
+        content = content_read()
         self.receiver = Receiver(
             store=self.store,
             library=content.library,

@@ -6,6 +6,7 @@ The million is run by hand: `python -m tests.domain.random_days --days 1000000`.
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -40,9 +41,14 @@ after_gap
 """
 
 
-@pytest.fixture(scope="module")
-def tally() -> Tally:
+@cache
+def _many_days() -> Tally:
     return live_many(LIBRARY, seed=1, days=DAYS)
+
+
+@pytest.fixture
+def tally() -> Tally:
+    return _many_days()
 
 
 @one_run

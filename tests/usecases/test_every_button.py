@@ -23,6 +23,8 @@ from bot.usecases.timers import settle_timer
 from tests.usecases.monkey import OLD
 from tests.usecases.offered import NO_LONGER_OFFERED, Offer, offers, shown, tap
 
+pytestmark = pytest.mark.xdist_group("offers")  # looked for once, on one worker
+
 KINDS = tuple(ROUTES)
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
