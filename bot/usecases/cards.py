@@ -70,6 +70,7 @@ def _card(chart: Chart, routine: RoutineRecord, index: int, *, in_list: bool) ->
         total=sum(map(chart.speaks_of, routine.items)),
         item=record.item,
         full=first_time if asked is None else bool(asked),
+        folded=first_time and asked is None and chart.person.has_pictures(chart.today),
         undo=last_answer(routine),
         changed=_just_eased(chart, routine),
         limits=_limits_on(chart, record.item),

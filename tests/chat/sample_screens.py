@@ -68,6 +68,7 @@ NEW_PERSON: tuple[s.Screen, ...] = (
     s.AskUsualPain(),
     s.AskPlace(),
     s.Card(7, 0, 1, 3, ITEMS[0], full=True),
+    s.Card(7, 0, 1, 3, ITEMS[0], full=True, folded=True),
 )
 """The plainest path from /start to the first card."""
 

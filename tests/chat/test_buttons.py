@@ -244,6 +244,8 @@ def test_taking_any_answer_to_any_exercise_back_fits_a_row(exercise: ExerciseId)
 
 def test_a_full_card_can_be_made_short() -> None:
     assert keys(s.Card(7, 0, 1, 3, ITEMS[0], full=True))[3] == ["Timer", "Less text"]
+    folded = s.Card(7, 0, 1, 3, ITEMS[0], full=True, folded=True)
+    assert keys(folded)[3] == ["Timer", "How to"]
 
 
 def test_where_it_hurt_has_the_chest_apart_and_a_way_back() -> None:

@@ -121,6 +121,15 @@ def test_a_full_card_tells_the_way_in_the_steps_and_what_is_normal() -> None:
     assert "Working buttocks and thighs are fine." in card
 
 
+def test_below_a_film_the_steps_are_folded_and_what_to_mind_is_not() -> None:
+    folded = show(s.Card(7, 1, 2, 3, ITEMS[1], full=True, folded=True)).html
+    above, _, below = folded.partition("<blockquote expandable>")
+
+    assert "Stop if your back hurts as you lift" in above
+    assert "Lie on your back" in below
+    assert below.endswith("Cramp in the back of the thigh? Bring your feet closer.</blockquote>")
+
+
 def test_a_trimmed_routine_shows_its_own_dose() -> None:
     bridge = LIBRARY[BRIDGE]
     rung = bridge.ladder[3]

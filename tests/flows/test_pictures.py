@@ -206,3 +206,31 @@ async def test_the_note_of_what_the_card_shows_may_be_wrong_and_heals(
         await phone.press("Fine")
         assert film_of(phone)
         assert live(phone) == [phone.card.message_id]
+
+
+async def test_the_first_time_the_steps_are_folded_below_the_film_and_how_to_unfolds_them(
+    phone: Phone,
+) -> None:
+    await phone.begin()
+    assert "expandable_blockquote" in entities(phone)
+    await phone.press("How to")
+    assert "expandable_blockquote" not in entities(phone)
+    assert "Slowly let both knees roll out." in phone.card.text
+    await phone.press("Less text")
+    assert "Slowly let both knees roll out." not in phone.card.text
+
+
+async def test_without_pictures_the_steps_are_there_to_be_read(phone: Phone, stage: Stage) -> None:
+    await finish_first_day(phone)
+    await phone.send("/settings")
+    await phone.press("Turn pictures off")
+    await stage.next_reminder()
+    await phone.press("As usual")
+    while "new today" not in phone.card.text and "Less text" not in phone.card.labels:
+        await phone.answer_next()
+    assert "expandable_blockquote" not in entities(phone)
+
+
+def entities(phone: Phone) -> set[str]:
+    """The kinds of formatting on the card."""
+    return {str(entity["type"]) for entity in phone.card.entities}

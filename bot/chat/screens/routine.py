@@ -125,7 +125,8 @@ def card(screen: s.Card, voice: Voice) -> Rendered:
 
 
 def _card_text(screen: s.Card, voice: Voice) -> Markup:
-    """Short: dose, one cue, one stop sign. In full: how to get there and what is normal.
+    """Short: dose, one cue, one stop sign. In full: how to get there and what is normal; below a
+    film the first time that part is folded, and what to mind stands above it.
 
     After a timer it is shorter still: only how it was is asked.
     """
@@ -146,7 +147,7 @@ def _card_text(screen: s.Card, voice: Voice) -> Markup:
         return voice.words.text("card-timed" if screen.timed else "card", **parts)
     steps = lines(Markup(f"{n}. {step}") for n, step in enumerate(said.steps, 1))
     more = {"setup": said.one("setup"), "steps": steps, "normal": said.one("normal")}
-    full = voice.words.text("card-full", **parts, **more)
+    full = voice.words.text("card-folded" if screen.folded else "card-full", **parts, **more)
     return _with_own_lines(full, screen, said, voice)
 
 
@@ -168,7 +169,8 @@ def _card_buttons(screen: s.Card, voice: Voice) -> Rows:
     def answer(value: Answer) -> Label:
         return voice.label(f"answer-button-{value}", _answer_button(screen, value))
 
-    key, full = ("how-to-less", 0) if screen.full else ("how-to", 1)
+    is_read = screen.full and not screen.folded
+    key, full = ("how-to-less", 0) if is_read else ("how-to", 1)
     place = (screen.routine, screen.index)
     timer = voice.label("timer-button", StartTimer(*place, screen.swaps))
     tools: Row = (timer, voice.label(key, HowTo(*place, full)))

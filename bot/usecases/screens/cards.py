@@ -27,7 +27,8 @@ class Card:
 
     `limits` are those of the person that change something about this exercise. `swaps` counts
     what stood here before it today, `no_swap`: nothing else can be had. `in_list`: it was
-    opened from the list, where it can go back to. `timed`: its timer has just ended.
+    opened from the list, where it can go back to. `timed`: its timer has just ended. `folded`: in
+    full, but with the steps folded away, so that the film above them stays in sight.
     """
 
     routine: int
@@ -43,6 +44,7 @@ class Card:
     no_swap: bool = False
     in_list: bool = False
     timed: bool = False
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,15 @@ card-full =
     { $cue }
     { $normal }
     { $stop }
+card-folded =
+    <b>{ $name }</b> · { $number } of { $total }
+    { $dose }
+
+    { $cue }
+    { $stop }
+    <blockquote expandable>{ $setup }
+    { $steps }
+    { $normal }</blockquote>
 # $own: what the person's own conditions change about this exercise.
 card-for-you =
     { $card }
