@@ -208,11 +208,19 @@ async def test_the_note_of_what_the_card_shows_may_be_wrong_and_heals(
         assert live(phone) == [phone.card.message_id]
 
 
-async def test_the_first_time_the_steps_are_folded_below_the_film_and_how_to_unfolds_them(
-    phone: Phone,
-) -> None:
+async def test_the_first_time_the_steps_are_folded_below_the_film(phone: Phone) -> None:
     await phone.begin()
     assert "expandable_blockquote" in entities(phone)
+    assert "Slowly let both knees roll out." in phone.card.text
+    assert "How to" not in phone.card.labels
+    await phone.press("Swap")
+    assert "expandable_blockquote" in entities(phone)
+
+
+async def test_a_film_met_before_has_its_steps_one_tap_away(phone: Phone) -> None:
+    await phone.begin()
+    await phone.press("Timer")
+    await phone.stage.next_reminder()
     await phone.press("How to")
     assert "expandable_blockquote" not in entities(phone)
     assert "Slowly let both knees roll out." in phone.card.text

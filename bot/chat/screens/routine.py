@@ -169,16 +169,16 @@ def _card_buttons(screen: s.Card, voice: Voice) -> Rows:
     def answer(value: Answer) -> Label:
         return voice.label(f"answer-button-{value}", _answer_button(screen, value))
 
-    is_read = screen.full and not screen.folded
-    key, full = ("how-to-less", 0) if is_read else ("how-to", 1)
+    key, full = ("how-to-less", 0) if screen.full else ("how-to", 1)
     place = (screen.routine, screen.index)
     timer = voice.label("timer-button", StartTimer(*place, screen.swaps))
-    tools: Row = (timer, voice.label(key, HowTo(*place, full)))
     others: Row = (answer(Answer.SKIPPED),)
     if not screen.no_swap:
         others = (voice.label("swap", Swap(*place, screen.swaps)), *others)
     answers = tuple(tuple(answer(value) for value in row) for row in ANSWER_ROWS)
-    rows: Rows = (*answers, tools, others)
+    rows: Rows = (*answers, (timer, voice.label(key, HowTo(*place, full))), others)
+    if screen.folded:  # its steps unfold where they are; a row less, and more of the film is seen
+        rows = (*answers, (timer, *others))
     if screen.in_list:
         rows = (*rows, (voice.label("list-back", BackToList(screen.routine)),))
     return (*rows, *voice.undo(screen.undo))

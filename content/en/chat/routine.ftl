@@ -130,7 +130,6 @@ card-full =
 card-folded =
     <b>{ $name }</b> · { $number } of { $total }
     { $dose }
-
     { $cue }
     { $stop }
     <blockquote expandable>{ $setup }
