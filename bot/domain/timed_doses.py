@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain import thresholds
 from bot.domain.budget import fewest_reps, shorter
-from bot.domain.exercise import Category, Dose, Library
+from bot.domain.exercise import Dose, Library
 from bot.domain.progress import half
 from bot.domain.timing import Timing, in_intervals, timing_of
-
-NEVER_TRIMMED = (thresholds.TARGET_TIME - 2 * thresholds.FLOOR_TO_STANDING) / len(Category)
-"""Trimming takes the longest of three, and only while all three with two changes of position are
-over the target: the longest is then longer than this."""
 
 
 def planned_doses(library: Library) -> Iterator[Dose]:
@@ -24,10 +19,14 @@ def planned_doses(library: Library) -> Iterator[Dose]:
 
 
 def trimmed(dose: Dose) -> Iterator[Dose]:
-    """The dose, then what trimming a routine to five minutes may leave of it, longest first."""
+    """The dose, then what trimming a routine to five minutes may leave of it, longest first.
+
+    How far it goes hangs on the other two: beside long holds, which have nothing to trim, a
+    short dose may be cut to the fewest repetitions.
+    """
     floor = fewest_reps(dose)
     yield dose
-    while dose.duration > NEVER_TRIMMED and (dose.sets > 1 or dose.reps > floor):
+    while dose.sets > 1 or dose.reps > floor:
         dose = shorter(dose)
         yield dose
 

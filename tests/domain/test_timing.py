@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app import CONTENT
-from bot.domain import thresholds
 from bot.domain.budget import trim
-from bot.domain.exercise import Dose
+from bot.domain.exercise import Dose, ExerciseId
 from bot.domain.timed_doses import needed_timings, planned_doses, trimmed
 from bot.domain.timing import (
     BETWEEN_INTERVALS,
@@ -157,11 +156,21 @@ def test_every_dose_that_trimming_leaves_has_its_timing() -> None:
             assert timing_of(item.dose) in timings
 
 
-def test_a_short_dose_is_never_trimmed() -> None:
-    short = Dose(reps=10, move=seconds(5))
-    assert list(trimmed(short)) == [short]
-    assert len(list(trimmed(replace(short, reps=20)))) > 1
-    assert 3 * short.duration + 2 * thresholds.FLOOR_TO_STANDING <= thresholds.TARGET_TIME
+def test_beside_long_holds_a_short_dose_is_trimmed_and_has_its_track() -> None:
+    hold = Dose(reps=1, move=seconds(5), hold=seconds(120))
+    turns = LIBRARY[ExerciseId("hook_lying_rotation")].ladder[-1].dose
+    items = [make_item("hook_lying_rotation", dose=turns)]
+    items += [make_item("plank", dose=hold) for _ in range(2)]
+
+    cut = trim(items)[0].dose
+
+    assert cut.reps < turns.reps
+    assert cut in trimmed(turns)
+    assert timing_of(cut) in needed_timings(LIBRARY)
+
+
+def test_trimming_ends_at_half_of_the_repetitions() -> None:
+    assert [dose.reps for dose in trimmed(Dose(reps=5, move=seconds(4)))] == [5, 4, 3]
 
 
 def test_doses_that_sound_alike_share_a_timing() -> None:
