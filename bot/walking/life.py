@@ -18,17 +18,14 @@ from bot.domain.diary import DiaryEntry, Event, Feel, RoutineItem, WorseCause
 from bot.domain.exercise import ExerciseId, Library, Limit, Place
 from bot.domain.gentle import gentle_rest
 from bot.domain.limits import ASK_FIRST
-from bot.domain.providers_word import dates_that_open
 from bot.domain.reasons import Action, Decision
 from bot.domain.replanning import away_from_floor, replan
-from bot.domain.safety import clearances, may_be_stable
-from bot.domain.sign_list import SIGNS
-from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
+from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
 from bot.domain.thresholds import MORNING_ASKED
 from bot.domain.training import apply
 from bot.domain.worsening import is_gentle_day
-from bot.walking import cards
-from bot.walking.habits import GAPS, WORDS, Habits
+from bot.walking import asides, cards
+from bot.walking.habits import GAPS, Habits
 
 A_DAY = timedelta(days=1)
 BREAKFAST = time(7, tzinfo=UTC)
@@ -106,7 +103,7 @@ class Life:
         day.left_out = self._why_not_today()
         if not day.left_out:
             self._exercise()
-            self._other_things()
+            asides.other_things(self)
         self.lived += 1
         self.today += A_DAY
         return day
@@ -119,7 +116,7 @@ class Life:
         if self.state.is_paused:
             self.write(d.Resumed())
         if self.state.block is not None:
-            self._get_checked()
+            asides.get_checked(self)
         if self.state.block is not None:
             return "a sign stands in the way"
         return self._days_off()
@@ -140,20 +137,11 @@ class Life:
             return "a rest day"
         return ""
 
-    def _get_checked(self) -> None:
-        """A professional looked, or the person took a slip back; or neither yet."""
-        block = self.state.block
-        if block is None or not self.happens(self.habits.sees_provider):
-            return
-        if dates := clearances(block, self.today):
-            self.write(d.Cleared(d.ClearedBy.DOCTOR, self.rng.choice(dates), block.seq))
-            self.day.said.append("A doctor checked me and said I can exercise")
-
     def _exercise(self) -> None:
         if self.lived and self.lived % CHECK_UP_EVERY == 0:
             self._no_signs()
             self.write(d.UsualPainSet(min(10, self.habits.usual_pain + self.rng.randrange(2))))
-        self._provider_speaks()
+        asides.provider_speaks(self)
         self.day.place = self.place
         items = choose_routine(self.library, self.state, on=self.today, place=self.place)
         if not items:
@@ -269,48 +257,3 @@ class Life:
             self.day.left_out = "no exercise fits after this morning"
         if again != self._items:
             self.write(d.RoutinePlanned(self.today, self.place, again))
-
-    def _provider_speaks(self) -> None:
-        """The provider's word, mostly about what rests, seldom about something that does not."""
-        known = self.state.exercises.items()
-        about = [id_ for id_, e in known if e.status is Status.RESTING]
-        if self.happens(self.habits.provider_minds):
-            about = [id_ for id_, e in known if e.done_on is not None]
-        elif not self.happens(self.habits.sees_provider):
-            return
-        if not about:
-            return
-        exercise, word = self.rng.choice(about), WORDS.draw(self.rng)
-        dates = dates_that_open(self.state.exercises[exercise], self.today)
-        when = dates[-1] if dates else d.ClearedWhen.TODAY
-        self.write(d.ProviderSaid(exercise, word, d.ClearedBy.PHYSIO, when))
-        self.day.said.append(f"My doctor or physio says: {word}, {exercise}")
-
-    def _other_things(self) -> None:
-        """A warning sign, a new limit: seldom, and after the cards."""
-        if self.happens(self.habits.new_limit):
-            limit = self.rng.choice(tuple(Limit))
-            self.write(d.LimitAdded(limit))
-            if limit in ASK_FIRST:
-                self.write(d.AskedFirst(agreed=True))
-            self.day.said.append(f"A new limit: {limit}")
-        if self.state.block is None and self.happens(self.habits.sign):
-            self._sign()
-
-    def _sign(self) -> None:
-        """Yes or not sure, then which one; some were a slip, some have long been the same."""
-        reply = self.rng.choice((d.Reply.YES, d.Reply.NOT_SURE))
-        question = self.rng.choice(tuple(d.SignQuestion))
-        block = self.write(d.SignsAnswered(question, reply))
-        self.day.said.append(f"A warning sign: {reply}")
-        if self.happens(self.habits.slip):
-            self.write(d.SignTakenBack(block))
-            self.write(d.SignsAnswered(question, d.Reply.NO))
-            self.day.said.append("That was a slip")
-            return
-        sign = self.rng.choice(SIGNS[question])
-        self.write(d.SignNamed(sign.key, sign.tier, block))
-        self.day.said.append(f"It is: {sign.key}")
-        if may_be_stable(self.state, self.today) and self.happens(0.7):
-            self.write(d.SignStable(block))
-            self.day.said.append("It has long been the same")
