@@ -10,6 +10,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 import telegram
@@ -37,6 +38,9 @@ logger = logging.getLogger(__name__)
 
 OLD = "toast-old"
 Job = Callable[[], Awaitable[None]]
+AfterTap = Callable[
+    [telegram.CallbackQuery, telegram.MaybeInaccessibleMessage, Received], Awaitable[None]
+]
 
 
 class Chat(Protocol):
@@ -125,10 +129,15 @@ class Receiver:
             deed,
             with_past=type(button) in NEEDS_PAST,
         )
-        beside = {BELOW_LINES: self._after_line_tap, ON_TRACKS: self._after_track_tap}
-        found = (after for kinds, after in beside.items() if type(button) in kinds)
-        after = next(found, self._after_tap)
+        after = self._after(button, received)
         self.start(query.from_user.id, lambda: after(query, message, received))
+
+    def _after(self, button: Button | None, received: Received) -> AfterTap:
+        if type(button) in BELOW_LINES:
+            return partial(self._after_aside, is_spent=True)
+        if type(button) in ON_TRACKS:  # the track goes with its timer, but for one of before
+            return partial(self._after_aside, is_spent=received.toast == OLD)
+        return self._after_tap
 
     async def _after_tap(
         self,
@@ -136,34 +145,27 @@ class Receiver:
         message: telegram.MaybeInaccessibleMessage,
         received: Received,
     ) -> None:
-        text = self.words.plain(received.toast) if received.toast else ""
-        await self.chat.answer_tap(query.id, text)
+        await self._answer(query, received)
         await self.chat.show(received.person_id, tapped_id=message.message_id)
 
-    async def _after_line_tap(
+    async def _after_aside(
         self,
         query: telegram.CallbackQuery,
         message: telegram.MaybeInaccessibleMessage,
         received: Received,
+        *,
+        is_spent: bool,
     ) -> None:
-        """The card stays the card; the line's buttons have done their work."""
-        text = self.words.plain(received.toast) if received.toast else ""
-        await self.chat.answer_tap(query.id, text)
-        await self.chat.clear_line(message.chat.id, message.message_id)
-        await self.chat.show(received.person_id)
-
-    async def _after_track_tap(
-        self,
-        query: telegram.CallbackQuery,
-        message: telegram.MaybeInaccessibleMessage,
-        received: Received,
-    ) -> None:
-        """The track goes with its timer; one of a timer of before loses its buttons."""
-        text = self.words.plain(received.toast) if received.toast else ""
-        await self.chat.answer_tap(query.id, text)
-        if received.toast == OLD:
+        """Below a line or a track: the card stays the card, and buttons that have done their work
+        go."""
+        await self._answer(query, received)
+        if is_spent:
             await self.chat.clear_line(message.chat.id, message.message_id)
         await self.chat.show(received.person_id)
+
+    async def _answer(self, query: telegram.CallbackQuery, received: Received) -> None:
+        text = self.words.plain(received.toast) if received.toast else ""
+        await self.chat.answer_tap(query.id, text)
 
     async def _erased(self, query: telegram.CallbackQuery, message_id: int) -> bool:
         chat_id = query.from_user.id
