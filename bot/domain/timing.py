@@ -18,6 +18,7 @@ from bot.domain.exercise import Dose
 GET_READY = (5, 10, 15, 20)
 """Seconds before the first movement, to choose from."""
 USUAL_GET_READY = 10
+"""Where nobody has chosen another."""
 SHORTEST_HOLD = timedelta(seconds=5)
 """A shorter hold is felt without a clock: its repetition gets one tone (judgement)."""
 HALF_TOLD_FROM = timedelta(seconds=10)

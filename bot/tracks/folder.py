@@ -46,9 +46,6 @@ class Tracks:
         found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
         return cls(folder, {name: Row(**row) for name, row in found.items()})
 
-    def has(self, timing: Timing) -> bool:
-        return name_of(timing) in self.rows
-
     def find(self, timing: Timing, get_ready: int, *, title: str, performer: str) -> Media | None:
         """The track as a message can carry it; None for a dose that has none.
 
@@ -72,11 +69,6 @@ class Tracks:
             title=title,
             performer=performer,
         )
-
-    def track(self, timing: Timing, get_ready: timedelta) -> bytes | None:
-        """The bytes for this time to get ready; None where there is no track. Raises OSError."""
-        row = self.rows.get(name_of(timing))
-        return None if row is None else self._cut(row, get_ready)
 
     def _cut(self, row: Row, get_ready: timedelta) -> bytes:
         """Raises OSError for a file that is not there or is not ours."""

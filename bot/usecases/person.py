@@ -8,8 +8,9 @@ from typing import NewType
 from zoneinfo import ZoneInfo
 
 from bot.domain.schedule import EVERY_DAY, Schedule, local_date_of
+from bot.domain.timing import USUAL_GET_READY
 from bot.usecases.media import CardMedia
-from bot.usecases.running_timer import USUAL, Timer, TrackMessage
+from bot.usecases.running_timer import Timer, TrackMessage
 
 PersonId = NewType("PersonId", int)
 
@@ -72,7 +73,7 @@ class Person:
     pictures_set_on: date | None = None
     timer: Timer | None = None
     track: TrackMessage | None = None
-    get_ready: int = USUAL
+    get_ready: int = USUAL_GET_READY
 
     @property
     def zone(self) -> ZoneInfo:

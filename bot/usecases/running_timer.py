@@ -7,9 +7,6 @@ from datetime import datetime
 
 from bot.domain.exercise import ExerciseId
 
-USUAL = 10
-"""Seconds to get ready where nobody has chosen others."""
-
 
 @dataclass(frozen=True, slots=True)
 class Timer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from bot.usecases.running_timer import USUAL
+from bot.domain.timing import USUAL_GET_READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Settings:
     paused_until: date | None
     next_at: datetime | None
     stopped: bool = False
-    get_ready: int = USUAL
+    get_ready: int = USUAL_GET_READY
     pictures: bool = True
     pictures_today: bool = True
 
