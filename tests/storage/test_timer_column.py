@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.storage.migrate import downgrade, migrate
+from bot.storage.migrate import migrate
 from bot.storage.sql_store import open_store
-from bot.usecases.person import Person, Talk
+from bot.usecases.person import Person
 from bot.usecases.running_timer import TrackMessage
 from tests.storage.conftest import KEYS
+from tests.storage.earlier import left_at, made_as
 from tests.storage.samples import TIMER, join, stored
 
 
 @pytest.fixture
 async def before(sql_url: str) -> tuple[str, Person]:
     """A database of the revision before, with a person in it."""
-    async with open_store(sql_url, KEYS) as store:
-        person = replace(await join(store), card_id=7, talk=Talk("hour", {}))
-        async with store.writing() as work:
-            await work.people.save(person)
-    downgrade(sql_url, "0004")
-    return sql_url, person
+    return sql_url, await left_at(sql_url, "0004")
 
 
 async def test_whoever_was_there_has_the_usual_time_and_keeps_everything(
@@ -40,15 +34,9 @@ async def test_whoever_was_there_has_the_usual_time_and_keeps_everything(
 
 
 async def test_ids_are_still_never_given_again(url: str, database: Path) -> None:
-    async with open_store(url):
-        pass
-    downgrade(url, "0004")
+    await left_at(url, "0004")
     migrate(url)
-    with closing(sqlite3.connect(database)) as connection:
-        (made,) = connection.execute(
-            "SELECT sql FROM sqlite_master WHERE name = 'person'"
-        ).fetchone()
-    assert "AUTOINCREMENT" in made.upper()
+    assert "AUTOINCREMENT" in made_as(database, "person")
 
 
 @pytest.mark.parametrize("track", [None, TrackMessage(4, None), TrackMessage(3, 77)])
