@@ -57,7 +57,7 @@ def _until_stopped(work: Callable[[], None]) -> int:
 
 def check() -> int:
     """Reads all of the content and prints every error in it."""
-    from bot.app import CONTENT
+    from bot.content import CONTENT
     from bot.library import check as find_problems
     from bot.rendering import pose_problems
 
@@ -108,9 +108,9 @@ def _on_database(work: Callable[[], str], *, head: str) -> int:
 
 def walk(options: list[str]) -> int:
     """Prints what a made-up person would be given, day by day, and why."""
-    from bot.app import CONTENT
     from bot.chat.plain_words import PlainWords
     from bot.chat.words import Words
+    from bot.content import CONTENT
     from bot.library import load_library
     from bot.walking import options as walking
 
@@ -132,7 +132,7 @@ def walk(options: list[str]) -> int:
 
 def render(options: list[str]) -> int:
     """Makes the films of the exercises anew where their poses have changed."""
-    from bot.app import CONTENT
+    from bot.content import CONTENT
     from bot.rendering import render as render_films
 
     return render_films(options, CONTENT)

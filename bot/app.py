@@ -11,8 +11,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import NamedTuple
 from uuid import uuid4
 
 import telegram
@@ -30,40 +28,22 @@ from bot.chat.talking import Talking
 from bot.chat.tracks import TrackMessages
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
-from bot.domain.cities import Cities
-from bot.domain.date_words import DateWords
-from bot.domain.emergency import EmergencyNumbers
+from bot.content import CannotStart as CannotStart
+from bot.content import Content, load_content
 from bot.domain.exercise import Library
-from bot.domain.intents import IntentWords
-from bot.domain.time_words import TimeWords
-from bot.library import (
-    ContentError,
-    check,
-    load_cities,
-    load_date_words,
-    load_emergency,
-    load_intent_words,
-    load_library,
-    load_time_words,
-)
-from bot.pictures import Pictures
 from bot.reminders.dispatcher import Dispatcher
 from bot.reminders.ports import Ports
 from bot.reminders.ticker import Ticker
 from bot.storage.problems import StartProblem
 from bot.storage.sql_store import SqlStore, open_store
-from bot.tracks.folder import FOLDER as TRACKS
-from bot.tracks.folder import Tracks
 from bot.usecases import reminding, showing
 from bot.usecases.file_ids import StoredFileIds
 from bot.usecases.person import PersonId
-from bot.usecases.picturing import FindMedia
 from bot.usecases.ports import StorageError
 from bot.usecases.sending import TokenRejected
 
 logger = logging.getLogger(__name__)
 
-CONTENT = Path(__file__).parent.parent / "content"
 STOP_WITHIN = 2.0
 Line = Callable[[int], BaseRequest]
 """Makes a way to Telegram that may carry so many calls at a time."""
@@ -71,10 +51,6 @@ Line = Callable[[int], BaseRequest]
 NO_ANSWER = "Telegram does not answer. Look at the connection, then start again."
 NOT_KNOWN = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
 REDRAW_EVERY = 60.0
-
-
-class CannotStart(Exception):
-    """What the operator has to mend first, in plain words."""
 
 
 def over_http(connections: int) -> BaseRequest:
@@ -275,48 +251,6 @@ async def _redraw(presenter: Presenter) -> None:
         except StorageError as error:  # the next round may find it again
             logger.warning("Nobody's card could be looked up: %s", error)
         await asyncio.sleep(REDRAW_EVERY)
-
-
-class Content(NamedTuple):
-    """What the content files hold."""
-
-    library: Library
-    words: Words
-    time_words: TimeWords
-    intent_words: IntentWords
-    emergency: EmergencyNumbers
-    cities: Cities
-    date_words: DateWords
-    find_media: FindMedia
-    tracks: Tracks
-
-
-def load_content() -> Content:
-    """Facts, words and tables. Raises CannotStart with every error in them."""
-    try:
-        library = load_library(CONTENT)
-        time_words = TimeWords.from_mapping(load_time_words(CONTENT, "en"))
-        words = Words.from_folder(CONTENT / "en")
-        intents = load_intent_words(CONTENT, "en")
-        intent_words = IntentWords.from_mapping(intents, words.plain("warning-words").split(","))
-        date_words = DateWords.from_mapping(load_date_words(CONTENT, "en"))
-        emergency, cities = load_emergency(CONTENT), load_cities(CONTENT)
-        tracks = Tracks.from_folder(CONTENT / TRACKS)
-    except (ContentError, ValueError) as error:
-        lines = "\n  ".join(map(str, check(CONTENT) or [error]))
-        raise CannotStart(f"The content has errors:\n  {lines}") from None
-    find_media = Pictures(CONTENT / "media").find
-    return Content(
-        library,
-        words,
-        time_words,
-        intent_words,
-        emergency,
-        cities,
-        date_words,
-        find_media,
-        tracks,
-    )
 
 
 def make_bot(token: str, api_url: str, line: Line) -> telegram.Bot:

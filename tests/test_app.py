@@ -12,6 +12,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from bot import app, running
+from bot import content as content_files
 from bot.app import CannotStart, open_app
 from bot.clock import SystemClock
 from bot.preview.api import build_api
@@ -63,9 +64,9 @@ async def test_no_answer_from_telegram_is_told_in_plain_words(tmp_path: Path) ->
 def test_content_with_errors_is_told_with_every_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "CONTENT", tmp_path)
+    monkeypatch.setattr(content_files, "CONTENT", tmp_path)
     with pytest.raises(CannotStart, match="content has errors"):
-        app.load_content()
+        content_files.load_content()
 
 
 def test_the_zone_of_a_place_is_known() -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 FILE = "manifest.json"
 
@@ -49,14 +50,22 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a media folder; an empty one where there is none yet."""
+    """The manifest of a media folder; an empty one where there is none yet.
+
+    Raises ValueError that names the file where it is not what `write_manifest` writes.
+    """
     path = folder / FILE
     if not path.exists():
         return Manifest({})
-    found = json.loads(path.read_text(encoding="utf-8"))
-    return Manifest(
-        {name: Shown(**{**row, "variants": tuple(row["variants"])}) for name, row in found.items()}
-    )
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return Manifest({name: _shown(row) for name, row in found.items()})
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise ValueError(f"{folder.name}/{FILE}: {error}; render it anew") from None
+
+
+def _shown(row: dict[str, Any]) -> Shown:
+    return Shown(**{**row, "variants": tuple(row["variants"])})
 
 
 def write_manifest(folder: Path, films: Mapping[str, Shown], *, known: Iterable[str]) -> None:

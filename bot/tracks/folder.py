@@ -41,10 +41,16 @@ class Tracks:
 
     @classmethod
     def from_folder(cls, folder: Path) -> Tracks:
-        """An empty one where there is no manifest yet."""
+        """An empty one where there is no manifest yet.
+
+        Raises ValueError that names the file where it is not what `write_manifest` writes.
+        """
         path = folder / FILE
-        found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        return cls(folder, {name: Row(**row) for name, row in found.items()})
+        try:
+            found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+            return cls(folder, {name: Row(**row) for name, row in found.items()})
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ValueError(f"{folder.name}/{FILE}: {error}; render it anew") from None
 
     def find(self, timing: Timing, get_ready: int, *, title: str, performer: str) -> Media | None:
         """The track as a message can carry it; None for a dose that has none.

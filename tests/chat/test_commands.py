@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app import load_content
 from bot.chat.buttons import Button
 from bot.chat.commands import COMMANDS, describe_commands, find_command
 from bot.chat.routes import ROUTES
+from bot.content import load_content
 
 
 def test_help_has_one_line_for_every_command() -> None:

@@ -9,8 +9,8 @@ from functools import cache
 import pytest
 import telegram
 
-from bot.app import Content, load_content
 from bot.chat.receiver import Job, Receiver
+from bot.content import Content, load_content
 from bot.usecases.person import PersonId
 from tests.memory_store import MemoryStore
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import CONTENT as FOLDER
+from bot.content import CONTENT as FOLDER
 from bot.domain.exercise import Count, Dose, ExerciseId
 from bot.domain.timing import in_intervals, timing_of
 from bot.tracks.folder import FOLDER as TRACKS

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bot.app import load_content
 from bot.chat.typed import LONGEST, clean
+from bot.content import load_content
 from bot.domain.intents import names_a_sign
 
 WORDS = load_content().intent_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.app import load_content
+from bot.content import load_content
 from bot.domain.intents import Intent
 
 CONTENT = load_content()

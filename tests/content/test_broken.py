@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import app
+from bot import content as content_files
 from bot.__main__ import main
 from bot.library import ContentError, check, load_library
 from tests.content.broken import CHANGES, FACT_22, Change, add, edit
@@ -90,7 +90,7 @@ def test_the_check_prints_them_all_and_fails(
 ) -> None:
     for change in MANY:
         change(content)
-    monkeypatch.setattr(app, "CONTENT", content)
+    monkeypatch.setattr(content_files, "CONTENT", content)
 
     assert main(["check"]) == 1
 
@@ -103,10 +103,10 @@ def test_the_bot_does_not_start_and_says_them_all(
 ) -> None:
     for change in MANY:
         change(content)
-    monkeypatch.setattr(app, "CONTENT", content)
+    monkeypatch.setattr(content_files, "CONTENT", content)
 
-    with pytest.raises(app.CannotStart) as caught:
-        app.load_content()
+    with pytest.raises(content_files.CannotStart) as caught:
+        content_files.load_content()
 
     for problem in check(content):
         assert str(problem) in str(caught.value)
@@ -117,10 +117,10 @@ def test_broken_words_for_times_keep_the_bot_from_starting(
     content: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     CHANGES[name](content)
-    monkeypatch.setattr(app, "CONTENT", content)
+    monkeypatch.setattr(content_files, "CONTENT", content)
 
-    with pytest.raises(app.CannotStart, match=r"en/time\.yaml"):
-        app.load_content()
+    with pytest.raises(content_files.CannotStart, match=r"en/time\.yaml"):
+        content_files.load_content()
 
 
 def test_no_folder_at_all_is_told_plainly(tmp_path: Path) -> None:
@@ -143,3 +143,19 @@ def test_a_second_language_needs_all_that_is_said_in_english(content: Path) -> N
         ("de/time.yaml", "(file)"),
     } <= said
     assert not any(file.startswith("en/") for file, _ in said)
+
+
+@pytest.mark.parametrize("folder", ["media", "tracks"])
+@pytest.mark.parametrize("text", ["{", "[1]", '{"plank": {"file": 1}}', '{"plank": {"no": 1}}'])
+def test_a_broken_list_of_files_keeps_the_bot_from_starting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, text: str
+) -> None:
+    for child in content_files.CONTENT.iterdir():
+        if child.name != folder:
+            (tmp_path / child.name).symlink_to(child)
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "manifest.json").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(content_files, "CONTENT", tmp_path)
+
+    with pytest.raises(content_files.CannotStart, match=rf"{folder}/manifest\.json"):
+        content_files.load_content()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import CONTENT
+from bot.content import CONTENT
 from bot.domain.cities import Cities, City, likely_zones
 from bot.domain.countries import country_of
 from bot.domain.schedule import all_zones

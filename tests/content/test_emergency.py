@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import CONTENT
+from bot.content import CONTENT
 from bot.domain.emergency import EmergencyNumbers
 from bot.domain.schedule import all_zones
 from bot.library import ContentError, check, load_emergency

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import CONTENT
+from bot.content import CONTENT
 from bot.domain.budget import trim
 from bot.domain.exercise import Dose, ExerciseId
 from bot.domain.timed_doses import needed_timings, planned_doses, trimmed

@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.app import load_content, open_app
+from bot.app import open_app
 from bot.chat import receiver
 from bot.chat.messenger import TelegramMessenger
 from bot.chat.receive import PollLoop
 from bot.clock import SettableClock
+from bot.content import load_content
 from bot.usecases import chart, reminding, showing
 from tests.flows.driver import TOKEN
 from tests.flows.films import small_films

@@ -13,11 +13,12 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet
 
-from bot import app as composition
-from bot.app import App, Content, Line, load_content, open_app, over_http
+from bot import content as content_files
+from bot.app import App, Line, open_app, over_http
 from bot.chat.buttons import AnswerNeeds, unpack
 from bot.chat.routes import BELOW_LINES, ON_TRACKS
 from bot.clock import SettableClock
+from bot.content import Content, load_content
 from bot.preview.api import build_api
 from bot.preview.flood import Limits
 from bot.preview.people import Person
@@ -31,7 +32,7 @@ from tests.flows.quick_sqlite import quick_sqlite
 from tests.preview.driver import StillClock
 
 TOKEN = "4242:for-tests-only"
-SHIPPED = composition.CONTENT
+SHIPPED = content_files.CONTENT
 MORNING = datetime(2026, 11, 23, 8, 2, tzinfo=UTC)
 
 
@@ -45,7 +46,7 @@ def words_alone(_picture: Picture) -> Media | None:
 
 def content_read() -> Content:
     """The content the bot would read: read once for all stories that have the very same files."""
-    files = digest_of(composition.CONTENT)
+    files = digest_of(content_files.CONTENT)
     if files not in _READ:
         _READ[files] = load_content()
     return _READ[files]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot import app
+from bot import content as content_files
 from bot.library import check
 from tests.flows.driver import Phone, Stage, digest_of
 
@@ -40,7 +40,7 @@ OPEN: dict[str, tuple[str, ...]] = {
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the content that the bot of this test reads at its next start."""
     copy = Path(shutil.copytree(SHIPPED, tmp_path / "content"))
-    monkeypatch.setattr(app, "CONTENT", copy)
+    monkeypatch.setattr(content_files, "CONTENT", copy)
     return copy
 
 

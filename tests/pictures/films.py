@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from bot.app import CONTENT
+from bot.content import CONTENT
 from bot.pictures import Film
 from bot.pictures.drawing.motion import Frame, Motion, set_in_motion
 from bot.rendering import load_all_films

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from bot.app import CONTENT
+from bot.content import CONTENT
 from bot.pictures import read_manifest, write_manifest
 from bot.pictures.drawing.encoding import MOST_BYTES, MOST_POSTER_BYTES
 from bot.pictures.drawing.motion import FRAMES_PER_SECOND

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.app import CONTENT
+from bot.content import CONTENT
 from bot.domain.exercise import ExerciseId, Position
 from bot.pictures import Pictures, read_manifest
 from bot.pictures.posters import row_of, row_size
@@ -30,7 +30,7 @@ THREE = Posters(tuple(enumerate(DEMOS[:3], 1)))
 PICTURES = Pictures(MEDIA)
 ONLY_WHEN_NEEDED = """
 import sys
-from bot.app import load_content
+from bot.content import load_content
 from bot.usecases.picturing import Demo, Posters
 load_content()
 assert "PIL" not in sys.modules

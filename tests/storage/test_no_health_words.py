@@ -14,7 +14,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
-from bot.app import CONTENT
+from bot.content import CONTENT
 from bot.domain import diary as d
 from bot.domain.codec import encode_event
 from bot.domain.diary import DiaryEntry, Event

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.app import CONTENT
+from bot.content import CONTENT
 from bot.domain.timed_doses import needed_timings
 from bot.domain.timing import GET_READY, Cue, Timing, tones
 from bot.library import load_library
@@ -178,9 +178,9 @@ def test_a_track_too_large_to_load_on_a_slow_line_is_not_kept(tmp_path: Path) ->
 
 def test_the_bot_cuts_tracks_without_numpy_or_an_encoder() -> None:
     code = (
-        "import sys, bot.app, bot.tracks.folder\n"
+        "import sys, bot.app, bot.content, bot.tracks.folder\n"
         "from datetime import timedelta\n"
-        "tracks = bot.tracks.folder.Tracks.from_folder(bot.app.CONTENT / 'tracks')\n"
+        "tracks = bot.tracks.folder.Tracks.from_folder(bot.content.CONTENT / 'tracks')\n"
         "row = next(iter(tracks.rows.values()))\n"
         "assert tracks._cut(row, timedelta(seconds=5))\n"
         "print({'numpy', 'av'} & set(sys.modules))"
