@@ -59,7 +59,7 @@ def check() -> int:
     """Reads all of the content and prints every error in it."""
     from bot.content import CONTENT
     from bot.library import check as find_problems
-    from bot.rendering import pose_problems
+    from bot.workshop.rendering import pose_problems
 
     problems = [*find_problems(CONTENT), *pose_problems(CONTENT)]
     for problem in problems:
@@ -108,11 +108,11 @@ def _on_database(work: Callable[[], str], *, head: str) -> int:
 
 def walk(options: list[str]) -> int:
     """Prints what a made-up person would be given, day by day, and why."""
-    from bot.chat.plain_words import PlainWords
     from bot.chat.words import Words
     from bot.content import CONTENT
     from bot.library import load_library
-    from bot.walking import options as walking
+    from bot.workshop.walking import options as walking
+    from bot.workshop.walking.plain_words import PlainWords
 
     try:
         chosen = walking.read_options(options)
@@ -133,7 +133,7 @@ def walk(options: list[str]) -> int:
 def render(options: list[str]) -> int:
     """Makes the films of the exercises anew where their poses have changed."""
     from bot.content import CONTENT
-    from bot.rendering import render as render_films
+    from bot.workshop.rendering import render as render_films
 
     return render_films(options, CONTENT)
 

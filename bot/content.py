@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.chat.words import Words
-from bot.domain.cities import Cities
-from bot.domain.date_words import DateWords
-from bot.domain.emergency import EmergencyNumbers
 from bot.domain.exercise import Library
-from bot.domain.intents import IntentWords
-from bot.domain.time_words import TimeWords
+from bot.domain.places.cities import Cities
+from bot.domain.places.emergency import EmergencyNumbers
+from bot.domain.typed.date_words import DateWords
+from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.intents import IntentWords
 from bot.library import (
     ContentError,
     check,
@@ -22,9 +22,9 @@ from bot.library import (
     load_library,
     load_time_words,
 )
-from bot.pictures import Pictures
-from bot.tracks.folder import FOLDER as TRACKS
-from bot.tracks.folder import Tracks
+from bot.media.finding import Pictures
+from bot.media.tracks.folder import FOLDER as TRACKS
+from bot.media.tracks.folder import Tracks
 from bot.usecases.picturing import FindMedia
 
 CONTENT = Path(__file__).parent.parent / "content"

@@ -37,11 +37,11 @@ async def run_telegram(settings: Settings) -> None:
 
 async def run_preview(settings: Settings) -> None:
     """The phone in the browser, with a clock that can be moved. Raises CannotStart."""
-    from bot.preview.api import build_api
-    from bot.preview.flood import Limits
-    from bot.preview.server import build_preview
-    from bot.preview.serving import running
-    from bot.preview.standin import StandIn
+    from bot.preview.phone.server import build_preview
+    from bot.preview.phone.serving import running
+    from bot.preview.telegram.api import build_api
+    from bot.preview.telegram.flood import Limits
+    from bot.preview.telegram.standin import StandIn
 
     use_packaged_zones()
     clock = SettableClock()

@@ -15,9 +15,9 @@ from bot import app, running
 from bot import content as content_files
 from bot.app import CannotStart, open_app
 from bot.clock import SystemClock
-from bot.preview.api import build_api
-from bot.preview.serving import running as serving
-from bot.preview.standin import StandIn
+from bot.preview.phone.serving import running as serving
+from bot.preview.telegram.api import build_api
+from bot.preview.telegram.standin import StandIn
 from bot.settings import load_settings
 from bot.usecases.ports import StorageUnavailable
 from tests.flows.driver import TOKEN, Phone, staged

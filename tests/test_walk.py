@@ -7,16 +7,16 @@ from datetime import date, timedelta
 import pytest
 
 from bot import __main__ as program
-from bot.chat.plain_words import PlainWords
 from bot.chat.words import Words
 from bot.domain.exercise import OFF_THE_FLOOR, Category, ExerciseId, Limit, Place
 from bot.domain.reasons import Reason
 from bot.domain.state import Status
-from bot.walking.habits import PEOPLE
-from bot.walking.life import LivedDay
-from bot.walking.options import LONGEST, WrongOptions, read_options, walk
-from bot.walking.summary import Summary
-from bot.walking.telling import told_day
+from bot.workshop.walking.habits import PEOPLE
+from bot.workshop.walking.life import LivedDay
+from bot.workshop.walking.options import LONGEST, WrongOptions, read_options, walk
+from bot.workshop.walking.plain_words import PlainWords
+from bot.workshop.walking.summary import Summary
+from bot.workshop.walking.telling import told_day
 from tests.domain.factories import CONTENT, MONDAY, real_library
 from tests.domain.random_days.people import WILD
 from tests.domain.walkers import life_of

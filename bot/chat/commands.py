@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.chat.words import Words
-from bot.domain.date_words import DateWords
-from bot.domain.time_words import TimeWords
+from bot.domain.typed.date_words import DateWords
+from bot.domain.typed.hour_words import TimeWords
 from bot.usecases import (
     accounts,
     bad_days,

@@ -16,8 +16,8 @@ from bot.chat.screens.shared import Voice
 from bot.chat.screens.timer import track as render_track
 from bot.chat.texts import render, render_line
 from bot.chat.words import Words
-from bot.domain.emergency import EmergencyNumbers, LocalNumbers
 from bot.domain.exercise import Library
+from bot.domain.places.emergency import EmergencyNumbers, LocalNumbers
 from bot.domain.timing import Timing, timing_of
 from bot.usecases.media import Carried, Media
 from bot.usecases.person import Line, Person

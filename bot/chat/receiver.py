@@ -22,11 +22,11 @@ from bot.chat.receive import Poison
 from bot.chat.routes import BELOW_LINES, NEEDS_PAST, ON_TRACKS, ROUTES
 from bot.chat.typed import Reader, kind_line, read_text
 from bot.chat.words import Words
-from bot.domain.cities import Cities
-from bot.domain.date_words import DateWords
 from bot.domain.exercise import Library
-from bot.domain.intents import IntentWords
-from bot.domain.time_words import TimeWords
+from bot.domain.places.cities import Cities
+from bot.domain.typed.date_words import DateWords
+from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.intents import IntentWords
 from bot.usecases import accounts, hours
 from bot.usecases.accounts import Sender
 from bot.usecases.chart import Chart, Source

@@ -27,8 +27,8 @@ from bot.chat.screens import (
 )
 from bot.chat.screens.shared import Label, Rendered, Row, Rows, Voice, emergency_numbers
 from bot.chat.words import Markup, Words
-from bot.domain.emergency import LocalNumbers
 from bot.domain.exercise import Library
+from bot.domain.places.emergency import LocalNumbers
 from bot.usecases import screens as s
 from bot.usecases.person import Line
 

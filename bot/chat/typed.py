@@ -10,12 +10,12 @@ from bot.chat.buttons import Button
 from bot.chat.routes import ROUTES
 from bot.chat.typed_labels import find_button
 from bot.chat.words import Words
-from bot.domain.cities import Cities
-from bot.domain.date_words import DateWords
 from bot.domain.exercise import Library
-from bot.domain.intents import Intent, IntentWords, names_a_sign, read_intent
-from bot.domain.phrases import plain, without_marks
-from bot.domain.time_words import TimeWords
+from bot.domain.places.cities import Cities
+from bot.domain.typed.date_words import DateWords
+from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.intents import Intent, IntentWords, names_a_sign, read_intent
+from bot.domain.typed.phrases import plain, without_marks
 from bot.usecases import hours, notes, pausing, profile, timers
 from bot.usecases.chart import Chart
 from bot.usecases.notes import keep_note, say_noted

@@ -9,7 +9,7 @@ from bot.chat.screens.shared import Label
 from bot.chat.texts import render
 from bot.chat.words import Words
 from bot.domain.exercise import Library
-from bot.domain.phrases import plain, without_marks
+from bot.domain.typed.phrases import plain, without_marks
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen

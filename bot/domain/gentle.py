@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.domain.candidates import candidates_of
-from bot.domain.choosing import arrange, gentle_items
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import Category, ExerciseId, Library, Place
+from bot.domain.planning.candidates import candidates_of
+from bot.domain.planning.choosing import arrange, gentle_items
 from bot.domain.state import TrainingState
 
 

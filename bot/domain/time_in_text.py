@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.time_words import TimeWords
-from bot.domain.typed_time import Ambiguous, Exact, read_time
+from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.hours import Ambiguous, Exact, read_time
 
 LONGEST = 7
 """Words of an hour at most: "twenty five to seven in the evening"."""

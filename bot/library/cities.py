@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bot.domain.cities import Cities, City
+from bot.domain.places.cities import Cities, City
 from bot.domain.schedule import all_zones
 from bot.library.files import WHOLE_FILE, ContentError, Problem, read_text
 

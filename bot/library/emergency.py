@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from bot.domain.emergency import EmergencyNumbers
+from bot.domain.places.emergency import EmergencyNumbers
 from bot.library.facts import explain
 from bot.library.files import ContentError, read_yaml
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from bot.domain.intents import IntentWords
+from bot.domain.typed.intents import IntentWords
 from bot.library.files import ContentError, Problem
 from bot.library.time_words import read_plain
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bot.domain.date_words import DateWords
-from bot.domain.time_words import TimeWords
+from bot.domain.typed.date_words import DateWords
+from bot.domain.typed.hour_words import TimeWords
 from bot.library.files import ContentError, Page, Place, Problem, read_yaml
 
 TIME, DATES = "time.yaml", "dates.yaml"

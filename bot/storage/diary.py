@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Row, insert, select
 
-from bot.domain.codec import UnreadableError, decode, decode_event, encode, encode_event
 from bot.domain.diary import DiaryEntry
 from bot.domain.state import TrainingState
+from bot.storage.codec import UnreadableError, decode, decode_event, encode, encode_event
 from bot.storage.sealing import Purpose, Seal
 from bot.storage.tables import diary, snapshot
 from bot.storage.transaction import Transaction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.zones import guess_zone
+from bot.domain.places.zones import guess_zone
 from bot.usecases.chart import Chart
 from bot.usecases.day_screens import BAD_DAY, NOT_TODAY
 from bot.usecases.exercise_pages import TALK

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.exercise import ExerciseId
-from bot.domain.hinge import uses_stick
-from bot.domain.hinge_gate import asks_technique, lacks_only_the_wish
+from bot.domain.rules.hinge import uses_stick
+from bot.domain.rules.hinge_gate import asks_technique, lacks_only_the_wish
 from bot.domain.state import ItemRecord, RoutineRecord
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.domain.diary import Answer, Discomfort, PainPlace, RoutineItem, SignQuestion
 from bot.domain.exercise import ExerciseId, Limit
-from bot.domain.instead import choose_instead
-from bot.domain.progress import is_severe
-from bot.domain.providers_word import adds_nothing_new
+from bot.domain.planning.replacing import choose_instead
+from bot.domain.rules.progress import is_severe
+from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.state import ItemRecord, RoutineRecord, Status
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

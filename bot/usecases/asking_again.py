@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.domain.choosing import choose_routine
 from bot.domain.diary import (
     Refitted,
     RoutineEnded,
@@ -11,9 +10,10 @@ from bot.domain.diary import (
     SignQuestion,
 )
 from bot.domain.exercise import Limit, Place
-from bot.domain.fitting import fits_today, refits
-from bot.domain.limits import CONDITIONS, limits_due
-from bot.domain.safety import four_due, list_due
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.planning.fitting import fits_today, refits
+from bot.domain.rules.limits import CONDITIONS, limits_due
+from bot.domain.safety.signs import four_due, list_due
 from bot.domain.state import RoutineRecord
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.places.zones import clock_choices, more_choices
 from bot.domain.schedule import local_time_of
-from bot.domain.zones import clock_choices, more_choices
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_away, next_daily

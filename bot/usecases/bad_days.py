@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.domain.diary import BadDay, Replanned, SnoozeEnded
 from bot.domain.gentle import gentle_rest
+from bot.domain.rules.streak import routine_of
 from bot.domain.state import RoutineRecord
-from bot.domain.streak import routine_of
 from bot.domain.thresholds import STRONG_PAIN
 from bot.usecases import screens as s
 from bot.usecases.after_pain import pain_screen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.exercise import Limit
-from bot.domain.first_needed import NEEDS, unasked
+from bot.domain.rules.body_needs import NEEDS, unasked
 from bot.domain.state import RoutineRecord
 from bot.usecases import screens as s
 from bot.usecases.cards import looked_at_item

@@ -12,17 +12,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from bot.domain import providers_word
-from bot.domain.candidates import GENTLE
 from bot.domain.diary import Answered, DiaryEntry, Event, MorningChecked, Undone
+from bot.domain.diary.undoing import needs_past
 from bot.domain.exercise import Exercise, ExerciseId, Library
-from bot.domain.limits import is_allowed
-from bot.domain.list_mode import turns
+from bot.domain.planning.candidates import GENTLE
+from bot.domain.planning.list_mode import turns
 from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.rules import providers_word
+from bot.domain.rules.fold import RULES_VERSION, apply, replay
+from bot.domain.rules.limits import is_allowed
+from bot.domain.rules.worsening import rests_strength
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
-from bot.domain.training import RULES_VERSION, apply, replay
-from bot.domain.undoing import needs_past
-from bot.domain.worsening import rests_strength
 from bot.usecases.person import Line, Person, Talk
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
 

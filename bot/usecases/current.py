@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.domain import limits as limit_rules
-from bot.domain.budget import routine_time, shown_minutes
 from bot.domain.diary import EndQuestion, Feel, SignQuestion
 from bot.domain.exercise import Limit, Place
-from bot.domain.profile import end_question
-from bot.domain.safety import clearances, is_new_together
-from bot.domain.sign_list import is_lasting
+from bot.domain.planning.budget import routine_time, shown_minutes
+from bot.domain.rules import limits as limit_rules
+from bot.domain.rules.profile import end_question
+from bot.domain.rules.worsening import notes_of
+from bot.domain.safety.sign_list import is_lasting
+from bot.domain.safety.signs import clearances, is_new_together
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import MORNING_ASKED
-from bot.domain.worsening import notes_of
 from bot.usecases import screens as s
 from bot.usecases.after_hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.after_pain import pain_screen

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.day_changes import is_after_gap
 from bot.domain.exercise import Limit, Place
+from bot.domain.rules.day_changes import is_after_gap
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import MOST_SNOOZES
 from bot.usecases import screens as s

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.rules.streak import is_paused
 from bot.domain.schedule import Due, Schedule, local_date_of, local_time_of, next_due
 from bot.domain.state import Block
-from bot.domain.streak import is_paused
 from bot.usecases.chart import Chart
 from bot.usecases.person import Person
 from bot.usecases.ports import Reminder, ReminderKind, UnitOfWork

@@ -8,14 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.domain import hinge_gate
-from bot.domain.active_sets import is_member
-from bot.domain.candidates import unmet_needs
 from bot.domain.diary import ClearedBy, ClearedWhen, ProviderWord
 from bot.domain.exercise import Category, Dose, Exercise, ExerciseId
-from bot.domain.progress import half
-from bot.domain.providers_word import can_return, dates_that_open, rests_since
-from bot.domain.standing import (
+from bot.domain.planning.candidates import unmet_needs
+from bot.domain.planning.standing import (
     eases_after_gap,
     is_capped,
     may_come_back,
@@ -24,6 +20,10 @@ from bot.domain.standing import (
     pause_of,
     standing_of,
 )
+from bot.domain.rules import hinge_gate
+from bot.domain.rules.active_sets import is_member
+from bot.domain.rules.progress import half
+from bot.domain.rules.providers_word import can_return, dates_that_open, rests_since
 from bot.domain.state import ExerciseState, Status
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

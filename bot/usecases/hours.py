@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.domain.cities import Cities, likely_zones
-from bot.domain.schedule import all_zones, local_time_of
-from bot.domain.time_words import TimeWords
-from bot.domain.typed_time import Ambiguous, Exact, Reading, read_clock, read_time
-from bot.domain.zones import (
+from bot.domain.places.cities import Cities, likely_zones
+from bot.domain.places.zones import (
     MOST_CHOICES,
     find_places,
     more_choices,
@@ -17,6 +14,9 @@ from bot.domain.zones import (
     zone_for_offset,
     zones_for_clock,
 )
+from bot.domain.schedule import all_zones, local_time_of
+from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.hours import Ambiguous, Exact, Reading, read_clock, read_time
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.domain.choosing import choose_routine
 from bot.domain.diary import NoFloorToday, Replanned, RoutinePlanned, Undone
 from bot.domain.exercise import Place
-from bot.domain.replanning import away_from_floor
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.planning.replanning import away_from_floor
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from bot.domain.typed_time import Ambiguous, Exact
+from bot.domain.typed.hours import Ambiguous, Exact
 from bot.usecases import hours
 from bot.usecases.aside import ask_aside, close_aside
 from bot.usecases.chart import Chart

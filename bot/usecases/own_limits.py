@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.diary import EndQuestion, LimitsSet, NeedsAsked, SignQuestion, UsualPainSet
 from bot.domain.exercise import Limit
-from bot.domain.limits import CONDITIONS, POSITIONS
+from bot.domain.rules.limits import CONDITIONS, POSITIONS
 from bot.usecases import screens as s
 from bot.usecases.asking_again import SECOND_EDITION, fit_plan, four_first
 from bot.usecases.chart import Chart

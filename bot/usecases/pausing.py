@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.domain.date_words import DateWords
 from bot.domain.diary import Paused, Resumed, RoutinePlanned
-from bot.domain.typed_date import FARTHEST, AmbiguousDates, ExactDate, read_date
+from bot.domain.typed.date_words import DateWords
+from bot.domain.typed.dates import FARTHEST, AmbiguousDates, ExactDate, read_date
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen

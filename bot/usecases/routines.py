@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.choosing import choose_routine
 from bot.domain.diary import (
     Answer,
     Answered,
@@ -24,12 +23,13 @@ from bot.domain.diary import (
     WorseScored,
 )
 from bot.domain.exercise import ExerciseId, Place
-from bot.domain.limits import must_ask_first
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.planning.replanning import replan
 from bot.domain.reasons import Action, Decision
-from bot.domain.replanning import replan
+from bot.domain.rules.limits import must_ask_first
+from bot.domain.rules.worsening import is_gentle_day
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
-from bot.domain.worsening import is_gentle_day
 from bot.usecases import screens as s
 from bot.usecases.asking_again import before_next, is_asked_first
 from bot.usecases.before_card import needs_screen

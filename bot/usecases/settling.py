@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.diary import SignStable
-from bot.domain.safety import may_be_stable
+from bot.domain.safety.signs import may_be_stable
 from bot.usecases.chart import Chart
 from bot.usecases.person import Talk
 

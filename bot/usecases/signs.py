@@ -10,8 +10,8 @@ from bot.domain.diary import (
     SignsAnswered,
     SignTakenBack,
 )
-from bot.domain.safety import may_be_stable
-from bot.domain.sign_list import SIGNS, tier_of
+from bot.domain.safety.sign_list import SIGNS, tier_of
+from bot.domain.safety.signs import may_be_stable
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen

@@ -13,7 +13,7 @@ from bot.domain.diary import (
     UsualPainSet,
 )
 from bot.domain.exercise import Limit, Place
-from bot.domain.limits import CONDITIONS
+from bot.domain.rules.limits import CONDITIONS
 from bot.usecases import screens as s
 from bot.usecases.accounts import come_back
 from bot.usecases.asking_again import SECOND_EDITION, fit_plan, ticked_conditions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.diary import RoutineItem, Swapped
-from bot.domain.instead import choose_swap
+from bot.domain.planning.replacing import choose_swap
 from bot.domain.state import RoutineRecord
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

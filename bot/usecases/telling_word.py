@@ -18,10 +18,10 @@ from bot.domain.diary import (
     Undone,
 )
 from bot.domain.exercise import Exercise, ExerciseId, Limit
-from bot.domain.instead import choose_swap
-from bot.domain.limits import allowed_rungs
-from bot.domain.progress import half
+from bot.domain.planning.replacing import choose_swap
 from bot.domain.reasons import Reason
+from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.progress import half
 from bot.domain.state import RoutineRecord
 from bot.usecases import screens as s
 from bot.usecases.browsing import go_to

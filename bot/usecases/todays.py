@@ -7,9 +7,9 @@ from datetime import time, timedelta
 
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import ExerciseId
+from bot.domain.rules.streak import is_paused
 from bot.domain.schedule import local_time_of
 from bot.domain.state import RoutineRecord
-from bot.domain.streak import is_paused
 from bot.usecases import screens as s
 from bot.usecases.after_pain import pain_screen
 from bot.usecases.chart import Chart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.domain.limits import must_ask_first
+from bot.domain.rules.limits import must_ask_first
 from bot.domain.schedule import Due, catch_up_until, local_date_of
 from bot.domain.state import RoutineRecord
 from bot.usecases.chart import Chart

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.chat.words import Words
-from bot.domain.choosing import choose_routine
 from bot.domain.diary import (
     Answer,
     Answered,
@@ -27,8 +26,9 @@ from bot.domain.diary import (
     UsualPainSet,
 )
 from bot.domain.exercise import Library, Place
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.rules.fold import apply, replay
 from bot.domain.state import TrainingState
-from bot.domain.training import apply, replay
 from bot.library import load_library
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -19,11 +19,11 @@ from uuid import UUID
 from sqlalchemy import insert
 
 from bot.clock import SystemClock
-from bot.preview.api import build_api
-from bot.preview.params import Params
-from bot.preview.refusals import Json
-from bot.preview.serving import running
-from bot.preview.standin import StandIn
+from bot.preview.phone.serving import running
+from bot.preview.telegram.api import build_api
+from bot.preview.telegram.params import Params
+from bot.preview.telegram.refusals import Json
+from bot.preview.telegram.standin import StandIn
 from bot.storage.sql_store import open_store
 from bot.storage.tables import delivery, diary, person, reminder
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.diary import RoutinePlanned
-from bot.domain.training import replay
+from bot.domain.rules.fold import replay
 from bot.library import load_library
 from tests.benchmarks.pure import CONTENT, DAYS, a_year
 

@@ -10,9 +10,9 @@ from typing import Literal
 
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
-from bot.preview.people import Person
-from bot.preview.seen import SeenMessage
-from bot.preview.server import build_preview, running
+from bot.preview.phone.server import build_preview, running
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.seen import SeenMessage
 from bot.usecases.picturing import FindMedia
 from tests.flows.driver import Stage, staged, words_alone
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from bot.chat.texts import Rendered, render
 from bot.chat.words import Words
-from bot.domain.choosing import choose_routine
 from bot.domain.diary import (
     Activity,
     AgeBand,
@@ -27,9 +26,10 @@ from bot.domain.diary import (
     Tier,
 )
 from bot.domain.exercise import ExerciseId, Limit, Place, Position
-from bot.domain.first_needed import NEEDS
-from bot.domain.limits import POSITIONS
+from bot.domain.planning.choosing import choose_routine
 from bot.domain.reasons import Reason
+from bot.domain.rules.body_needs import NEEDS
+from bot.domain.rules.limits import POSITIONS
 from bot.domain.state import Block, Note, Profile, TrainingState
 from bot.library import load_library
 from bot.usecases import screens as s

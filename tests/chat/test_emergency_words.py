@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.chat.texts import render, render_line
-from bot.domain.emergency import LocalNumbers
+from bot.domain.places.emergency import LocalNumbers
 from bot.usecases.person import Line
 from tests.chat.sample_screens import BLOCK, LIBRARY, NOW, URGENT, WORDS, advice, visible
 

@@ -11,9 +11,9 @@ import pytest
 from bot.chat.buttons import ShowExercise
 from bot.chat.screens.exercises import LONGEST_PAGE
 from bot.domain.exercise import Exercise, Limit, Place
-from bot.domain.hinge_gate import Lack, Missing
-from bot.domain.limits import fits
 from bot.domain.reasons import Reason
+from bot.domain.rules.hinge_gate import Lack, Missing
+from bot.domain.rules.limits import fits
 from bot.domain.state import Status
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

@@ -9,7 +9,7 @@ import pytest
 from bot.chat.texts import render_line, toast
 from bot.chat.words import MissingWords
 from bot.domain.diary import SignQuestion
-from bot.preview.html import parse_html
+from bot.preview.telegram.html import parse_html
 from bot.usecases import screens as s
 from bot.usecases.person import Line
 from tests.chat.sample_screens import CONTENT, FEAR, WORDS, read, visible

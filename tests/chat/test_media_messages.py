@@ -12,9 +12,9 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from bot.chat.failures import STALE_FILES
 from bot.chat.limiter import Limiter
 from bot.chat.messenger import TelegramMessenger
-from bot.preview import faults
-from bot.preview.people import Person
-from bot.preview.standin import StandIn
+from bot.preview.telegram import faults
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.standin import StandIn
 from bot.usecases.media import Media
 from bot.usecases.sending import MaybeSent
 from tests.chat.files import Files, film, poster, track

@@ -24,10 +24,10 @@ from bot.chat.failures import failure_of, seconds_of
 from bot.chat.limiter import Limiter
 from bot.chat.messenger import TelegramMessenger
 from bot.chat.plain_text import plain_text
-from bot.preview import faults
-from bot.preview.faults import Fault, When
-from bot.preview.people import Person
-from bot.preview.standin import StandIn
+from bot.preview.telegram import faults
+from bot.preview.telegram.faults import Fault, When
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.standin import StandIn
 from bot.usecases.sending import (
     MaybeSent,
     Paused,

@@ -7,8 +7,8 @@ import pytest
 from bot.chat.screens.routine import LONGEST_CARD
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import Exercise, Limit, Place
-from bot.domain.limits import allowed_rungs
 from bot.domain.reasons import Reason
+from bot.domain.rules.limits import allowed_rungs
 from bot.usecases import screens as s
 from tests.chat.sample_screens import BRIDGE, ITEMS, LIBRARY, TODAY, WORDS, pain_advice, read
 

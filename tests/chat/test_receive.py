@@ -11,9 +11,9 @@ import pytest
 from telegram import Bot, Update
 
 from bot.chat.receive import ALLOWED, Pace, Poison, PollLoop
-from bot.preview import faults
-from bot.preview.people import Person
-from bot.preview.standin import StandIn
+from bot.preview.telegram import faults
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.standin import StandIn
 from bot.usecases.ports import StorageUnavailable
 from bot.usecases.sending import TokenRejected
 from tests.preview.conftest import (  # noqa: F401

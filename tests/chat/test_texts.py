@@ -21,12 +21,12 @@ from bot.domain.diary import (
     Tier,
 )
 from bot.domain.exercise import ExerciseId, Place
-from bot.domain.limits import ASK_FIRST
 from bot.domain.reasons import Reason
-from bot.domain.sign_list import SIGNS, tier_of
+from bot.domain.rules.limits import ASK_FIRST
+from bot.domain.safety.sign_list import SIGNS, tier_of
 from bot.domain.state import Note
-from bot.domain.typed_time import Refusal
-from bot.preview.html import parse_html
+from bot.domain.typed.hours import Refusal
+from bot.preview.telegram.html import parse_html
 from bot.usecases import screens as s
 from tests.chat.sample_screens import (
     BIRD_DOG,

@@ -11,8 +11,8 @@ import pytest
 from bot.content import CONTENT as FOLDER
 from bot.domain.exercise import Count, Dose, ExerciseId
 from bot.domain.timing import in_intervals, timing_of
-from bot.tracks.folder import FOLDER as TRACKS
-from bot.tracks.folder import Tracks
+from bot.media.tracks.folder import FOLDER as TRACKS
+from bot.media.tracks.folder import Tracks
 from bot.usecases import screens as s
 from bot.usecases.media import Media, MediaKind
 from bot.usecases.running_timer import TrackMessage

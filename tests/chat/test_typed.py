@@ -8,7 +8,7 @@ import pytest
 
 from bot.chat.typed import LONGEST, clean
 from bot.content import load_content
-from bot.domain.intents import names_a_sign
+from bot.domain.typed.intents import names_a_sign
 
 WORDS = load_content().intent_words
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from bot.domain.intents import Intent, names_a_sign, read_intent
+from bot.domain.typed.intents import Intent, names_a_sign, read_intent
 from tests.chat.typed_tables import ALL, CONTENT, FIRST, HELD_OUT, table
 
 SAID_OF = {

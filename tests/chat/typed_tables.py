@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.content import load_content
-from bot.domain.intents import Intent
+from bot.domain.typed.intents import Intent
 
 CONTENT = load_content()
 FIRST, HELD_OUT = "typed_phrases.txt", "typed_phrases_held_out.txt"

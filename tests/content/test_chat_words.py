@@ -32,14 +32,14 @@ from bot.domain.diary import (
     WorseCause,
 )
 from bot.domain.exercise import Count, Limit, Place, Position
-from bot.domain.hinge_gate import Lack
-from bot.domain.first_needed import NEEDS
-from bot.domain.limits import ASK_FIRST
+from bot.domain.rules.hinge_gate import Lack
+from bot.domain.rules.body_needs import NEEDS
+from bot.domain.rules.limits import ASK_FIRST
 from bot.domain.reasons import Reason
-from bot.domain.sign_list import SIGNS
-from bot.domain.standing import (Standing)
-from bot.domain.typed_date import (DateRefusal)
-from bot.domain.typed_time import Refusal
+from bot.domain.safety.sign_list import SIGNS
+from bot.domain.planning.standing import Standing
+from bot.domain.typed.dates import DateRefusal
+from bot.domain.typed.hours import Refusal
 from bot.library.messages import read_messages
 from bot.usecases.after_pain import LIMIT_OF_PLACE
 from bot.usecases.screens import PagePart, Shelf, TryNote, WordOutcome

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.content import CONTENT
-from bot.domain.cities import Cities, City, likely_zones
-from bot.domain.countries import country_of
+from bot.domain.places.cities import Cities, City, likely_zones
+from bot.domain.places.countries import country_of
 from bot.domain.schedule import all_zones
 from bot.library import ContentError, load_cities
 

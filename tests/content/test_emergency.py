@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import CONTENT
-from bot.domain.emergency import EmergencyNumbers
+from bot.domain.places.emergency import EmergencyNumbers
 from bot.domain.schedule import all_zones
 from bot.library import ContentError, check, load_emergency
 from tests.workshop.emergency import LEFT_OUT, countries, document, is_emergency

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from bot.domain import diary as d
-from bot.domain.choosing import choose_routine
 from bot.domain.diary import Answer, DiaryEntry, Discomfort, Feel, RoutineItem, WorseCause
+from bot.domain.diary.undoing import needs_past
 from bot.domain.exercise import (
     Category,
     Dose,
@@ -25,12 +25,12 @@ from bot.domain.exercise import (
     Rung,
     RungId,
 )
-from bot.domain.instead import choose_instead
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.planning.replacing import choose_instead
+from bot.domain.planning.replanning import replan
 from bot.domain.reasons import Action, Decision, Reason
-from bot.domain.replanning import replan
+from bot.domain.rules.fold import apply, replay
 from bot.domain.state import ExerciseState, RoutineRecord, TrainingState
-from bot.domain.training import apply, replay
-from bot.domain.undoing import needs_past
 from bot.library import load_library
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -15,11 +15,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.domain.codec import decode, decode_event, encode, encode_event
 from bot.domain.diary import DiaryEntry
 from bot.domain.exercise import Exercise, ExerciseId, Library
+from bot.domain.rules.fold import replay
 from bot.domain.state import TrainingState
-from bot.domain.training import replay
+from bot.storage.codec import decode, decode_event, encode, encode_event
 from tests.domain.factories import real_library
 
 

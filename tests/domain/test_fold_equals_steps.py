@@ -15,16 +15,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain import diary as d
-from bot.domain.budget import routine_time
-from bot.domain.candidates import candidates_of
-from bot.domain.codec import decode, decode_event, encode, encode_event
 from bot.domain.diary import Answer, Discomfort, Feel, RoutineItem, WorseCause
+from bot.domain.diary.undoing import standing
 from bot.domain.exercise import OFF_THE_FLOOR, Category, ExerciseId, Kind, Limit, Place
+from bot.domain.planning.budget import routine_time
+from bot.domain.planning.candidates import candidates_of
 from bot.domain.reasons import Reason
+from bot.domain.rules.fold import replay
 from bot.domain.state import Status, TrainingState
 from bot.domain.thresholds import MORNING_ASKED
-from bot.domain.training import replay
-from bot.domain.undoing import standing
+from bot.storage.codec import decode, decode_event, encode, encode_event
 from tests.domain.factories import Story, real_library
 
 pytestmark = pytest.mark.long

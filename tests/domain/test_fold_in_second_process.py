@@ -16,13 +16,13 @@ import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, DiaryEntry
+from bot.domain.diary.undoing import standing
 from bot.domain.exercise import ExerciseId, Library
 from bot.domain.reasons import Reason
+from bot.domain.rules.fold import replay
 from bot.domain.state import Status
-from bot.domain.training import replay
-from bot.domain.undoing import standing
-from bot.walking.habits import STEADY, Habits
-from bot.walking.life import Life
+from bot.workshop.walking.habits import STEADY, Habits
+from bot.workshop.walking.life import Life
 from tests.domain.factories import MONDAY, real_library
 from tests.domain.random_days.people import WILD
 from tests.domain.second_process import Change, Stored, changed, write

@@ -11,12 +11,12 @@ from datetime import timedelta
 import pytest
 
 from bot.domain import diary as d
-from bot.domain.choosing import BlockedBySign
 from bot.domain.diary import Answer, Discomfort, Feel, PainKind, WorseCause
 from bot.domain.exercise import Kind
-from bot.domain.progress import is_severe
+from bot.domain.planning.choosing import BlockedBySign
 from bot.domain.reasons import Reason
-from bot.domain.worsening import tired_muscles
+from bot.domain.rules.progress import is_severe
+from bot.domain.rules.worsening import tired_muscles
 from tests.domain.factories import Story, make_item, names, small_library
 
 Row = Callable[[], str]

@@ -11,9 +11,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain import candidates, choosing, dosing, hinge_gate, providers_word, safety, thresholds
+from bot.domain import thresholds
 from bot.domain.exercise import Library
-from bot.domain.limits import allowed_rungs
+from bot.domain.planning import candidates, choosing, dosing
+from bot.domain.rules import hinge_gate, providers_word
+from bot.domain.rules.limits import allowed_rungs
+from bot.domain.safety import signs as safety
 from tests.domain.factories import real_library
 from tests.domain.random_days.__main__ import APART, live_in, report
 from tests.domain.random_days.people import live, live_many

@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content import CONTENT
-from bot.domain.budget import trim
 from bot.domain.exercise import Dose, ExerciseId
-from bot.domain.timed_doses import needed_timings, planned_doses, trimmed
+from bot.domain.planning.budget import trim
 from bot.domain.timing import (
     BETWEEN_INTERVALS,
     GET_READY,
@@ -30,6 +29,7 @@ from bot.domain.timing import (
     tones,
 )
 from bot.library import load_library
+from bot.workshop.tones.needed import needed_timings, planned_doses, trimmed
 from tests.domain.factories import make_item
 
 LIBRARY = load_library(CONTENT)

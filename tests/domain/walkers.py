@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from bot.domain.exercise import Limit, Place
-from bot.walking.habits import PEOPLE, Habits
-from bot.walking.life import Life
+from bot.workshop.walking.habits import PEOPLE, Habits
+from bot.workshop.walking.life import Life
 from tests.domain.factories import MONDAY, real_library
 
 

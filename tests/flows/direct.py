@@ -15,8 +15,8 @@ from starlette.requests import Request
 from starlette.types import Message
 from telegram.request import BaseRequest, RequestData
 
-from bot.preview.api import answer
-from bot.preview.standin import StandIn
+from bot.preview.telegram.api import answer
+from bot.preview.telegram.standin import StandIn
 
 HOST = "http://stand-in"
 

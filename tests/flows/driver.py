@@ -19,12 +19,12 @@ from bot.chat.buttons import AnswerNeeds, unpack
 from bot.chat.routes import BELOW_LINES, ON_TRACKS
 from bot.clock import SettableClock
 from bot.content import Content, load_content
-from bot.preview.api import build_api
-from bot.preview.flood import Limits
-from bot.preview.people import Person
-from bot.preview.seen import SeenMessage
-from bot.preview.serving import running
-from bot.preview.standin import StandIn
+from bot.preview.phone.serving import running
+from bot.preview.telegram.api import build_api
+from bot.preview.telegram.flood import Limits
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.seen import SeenMessage
+from bot.preview.telegram.standin import StandIn
 from bot.usecases.media import Media
 from bot.usecases.picturing import FindMedia, Picture
 from tests.flows.direct import HOST, Direct

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from bot.preview.seen import SeenMessage
+from bot.preview.telegram.seen import SeenMessage
 from bot.usecases.media import Media, MediaKind
 from bot.usecases.picturing import Demo, Picture, Posters
 from tests.flows.driver import Phone

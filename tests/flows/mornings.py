@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from bot.preview.seen import SeenMessage
+from bot.preview.telegram.seen import SeenMessage
 from tests.flows.driver import Phone, Stage
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.preview.seen import SeenMessage
+from bot.preview.telegram.seen import SeenMessage
 from tests.flows.driver import Phone
 from tests.flows.test_first_day import choose_hour_and_clock
 

@@ -12,9 +12,9 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.app import make_bot, over_http
 from bot.clock import SettableClock
-from bot.preview.api import build_api
-from bot.preview.serving import running
-from bot.preview.standin import StandIn
+from bot.preview.phone.serving import running
+from bot.preview.telegram.api import build_api
+from bot.preview.telegram.standin import StandIn
 from tests.flows.direct import HOST, Direct
 from tests.flows.driver import MORNING, TOKEN
 from tests.preview.driver import StillClock

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.preview import faults
+from bot.preview.telegram import faults
 from bot.usecases.media import Media, MediaKind
 from bot.usecases.picturing import Picture
 from bot.usecases.ports import ReminderKind

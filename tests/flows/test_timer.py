@@ -10,7 +10,7 @@ from bot.usecases.timers import TIME_TO_PLAY
 from tests.flows.days import assert_stale, data, reach_list, tap
 from tests.flows.driver import Phone, Stage
 from tests.flows.timing import DONE, heard, seconds_of, stop, the_track, tracks
-from tests.tracks.hearing import listen
+from tests.media.tracks.hearing import listen
 
 A_WHILE = timedelta(minutes=3)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.preview.seen import SeenMessage
+from bot.preview.telegram.seen import SeenMessage
 from tests.flows.driver import Phone, Stage, staged
 from tests.flows.mornings import data, diary_entries, rows, second_morning
 from tests.flows.settled import begin_the_day, settle_in

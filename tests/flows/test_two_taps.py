@@ -9,7 +9,7 @@ import telegram
 
 from bot.chat.buttons import GiveAnswer, Go, MorningCause, ScorePain, ScreenName
 from bot.domain.diary import Answer, WorseCause
-from bot.preview.seen import Button
+from bot.preview.telegram.seen import Button
 from tests.flows.driver import Phone, Stage
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.preview.seen import SeenMessage
+from bot.preview.telegram.seen import SeenMessage
 from tests.flows.driver import Phone, Stage
 
 TO_THE_CARD = ("/start", "i am 18 or over and agree", "no", "none", "nothing", "4", "floor")

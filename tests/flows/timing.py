@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.preview.seen import SeenMessage
-from bot.tracks.sounding.encoding import decode
-from bot.tracks.sounding.synthesis import RATE, Samples
+from bot.preview.telegram.seen import SeenMessage
+from bot.workshop.tones.encoding import decode
+from bot.workshop.tones.synthesis import RATE, Samples
 from tests.flows.driver import Phone
 
 DONE = "Done: how was it?"

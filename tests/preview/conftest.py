@@ -9,11 +9,11 @@ import pytest
 from telegram import Bot
 
 from bot.clock import SettableClock
-from bot.preview.api import build_api
-from bot.preview.flood import Limits
-from bot.preview.people import Person
-from bot.preview.serving import running
-from bot.preview.standin import StandIn
+from bot.preview.phone.serving import running
+from bot.preview.telegram.api import build_api
+from bot.preview.telegram.flood import Limits
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.standin import StandIn
 from tests.preview.driver import TOKEN, ManualTime, StillClock, bot_at
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)

@@ -18,9 +18,9 @@ from telegram import (
 )
 from telegram.error import Forbidden
 
-from bot.preview.images import picture_size
-from bot.preview.people import NotOnThePhone, Person
-from bot.preview.standin import StandIn
+from bot.preview.telegram.images import picture_size
+from bot.preview.telegram.people import NotOnThePhone, Person
+from bot.preview.telegram.standin import StandIn
 from tests.preview.driver import TOKEN
 from tests.preview.samples import jpeg, png
 

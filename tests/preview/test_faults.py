@@ -8,10 +8,10 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.preview import faults
-from bot.preview.faults import Fault, When
-from bot.preview.people import Person
-from bot.preview.standin import StandIn
+from bot.preview.telegram import faults
+from bot.preview.telegram.faults import Fault, When
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.standin import StandIn
 
 
 @pytest.mark.parametrize(

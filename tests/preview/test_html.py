@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.preview.entities import trimmed, utf16_length, utf16_slice, with_found
-from bot.preview.html import parse_html
-from bot.preview.html_writer import write_html
-from bot.preview.refusals import Refused
+from bot.preview.telegram.entities import trimmed, utf16_length, utf16_slice, with_found
+from bot.preview.telegram.html import parse_html
+from bot.preview.telegram.html_writer import write_html
+from bot.preview.telegram.refusals import Refused
 
 
 def kinds(source: str) -> list[tuple[str, str]]:

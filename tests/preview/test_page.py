@@ -12,9 +12,9 @@ from playwright.async_api import Browser, Page, ViewportSize, expect
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, Update
 
 from bot.clock import SettableClock
-from bot.preview.people import Person
-from bot.preview.server import build_preview, running
-from bot.preview.standin import StandIn
+from bot.preview.phone.server import build_preview, running
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.standin import StandIn
 from tests.preview.browser import chromium
 from tests.preview.driver import bot_at
 from tests.preview.samples import png

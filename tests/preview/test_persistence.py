@@ -9,12 +9,12 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
 
 from bot.clock import SettableClock
-from bot.preview.api import build_api
-from bot.preview.flood import Limits
-from bot.preview.params import Params
-from bot.preview.serving import running
-from bot.preview.standin import StandIn
-from bot.preview.store import Store
+from bot.preview.phone.serving import running
+from bot.preview.telegram.api import build_api
+from bot.preview.telegram.flood import Limits
+from bot.preview.telegram.params import Params
+from bot.preview.telegram.standin import StandIn
+from bot.preview.telegram.store import Store
 from tests.preview.driver import TOKEN, StillClock, bot_at
 from tests.preview.samples import png
 

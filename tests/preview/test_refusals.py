@@ -21,9 +21,9 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter
 
 from bot.clock import SettableClock
-from bot.preview.flood import Limits
-from bot.preview.people import Person
-from bot.preview.standin import StandIn
+from bot.preview.telegram.flood import Limits
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.standin import StandIn
 from tests.preview.driver import TOKEN, ManualTime, bot_at
 from tests.preview.samples import png
 

@@ -13,9 +13,9 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 
 from bot.clock import SettableClock
-from bot.preview.phone import AlreadyMoving, Phone
-from bot.preview.server import build_preview, running, serve
-from bot.preview.standin import StandIn
+from bot.preview.phone.phone import AlreadyMoving, Phone
+from bot.preview.phone.server import build_preview, running, serve
+from bot.preview.telegram.standin import StandIn
 from tests.preview.driver import TOKEN, bot_at
 from tests.preview.samples import png
 from tests.preview.travelling import DailyTravel

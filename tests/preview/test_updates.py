@@ -10,8 +10,8 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.error import Conflict
 
-from bot.preview.people import Person
-from bot.preview.standin import StandIn
+from bot.preview.telegram.people import Person
+from bot.preview.telegram.standin import StandIn
 from tests.preview.driver import TOKEN, ManualTime
 
 YES = InlineKeyboardMarkup([[InlineKeyboardButton("Yes", callback_data="yes")]])

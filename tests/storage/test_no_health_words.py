@@ -16,19 +16,19 @@ from sqlalchemy import make_url
 
 from bot.content import CONTENT
 from bot.domain import diary as d
-from bot.domain.codec import encode_event
 from bot.domain.diary import DiaryEntry, Event
 from bot.domain.exercise import ExerciseId, Limit
 from bot.domain.state import ExerciseState, TrainingState
 from bot.library import load_library
+from bot.storage.codec import encode_event
 from bot.storage.sql_store import SqlStore, open_store
 from bot.storage.tables import metadata
 from bot.usecases.person import Line, Talk
 from bot.usecases.ports import Reminder, ReminderKind, Snapshot
 from tests.domain.factories import make_item
-from tests.domain.test_codec import EVENTS
 from tests.storage.conftest import KEYS
 from tests.storage.samples import MINUTE, NOW, TODAY, WE, join, owed
+from tests.storage.test_codec import EVENTS
 
 SEALED = re.compile(rb"gAAAAA[\w-]{60,}={0,2}")
 PRINTABLE = re.compile(rb"[\x20-\x7e]{4,}")

@@ -15,8 +15,8 @@ from bot.domain.diary import (
     SignQuestion,
 )
 from bot.domain.exercise import Exercise, ExerciseId, Library, Limit, Place
-from bot.domain.limits import allowed_rungs
 from bot.domain.reasons import Reason
+from bot.domain.rules.limits import allowed_rungs
 from bot.domain.state import ExerciseState, ItemRecord, RoutineRecord, Status, TrainingState
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

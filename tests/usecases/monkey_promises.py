@@ -9,17 +9,17 @@ from bot.chat.routes import ROUTES
 from bot.chat.typed import clean
 from bot.chat.typed_labels import find_button
 from bot.domain import diary as d
-from bot.domain import hinge_gate
-from bot.domain.candidates import GENTLE
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import OFF_THE_FLOOR, ExerciseId, Limit
-from bot.domain.first_needed import unasked
-from bot.domain.intents import Intent, read_intent
-from bot.domain.limits import is_allowed
+from bot.domain.planning.candidates import GENTLE
+from bot.domain.rules import hinge_gate
+from bot.domain.rules.body_needs import unasked
+from bot.domain.rules.fold import replay
+from bot.domain.rules.limits import is_allowed
+from bot.domain.rules.worsening import rests_strength
 from bot.domain.state import Status
-from bot.domain.time_words import TimeWords
-from bot.domain.training import replay
-from bot.domain.worsening import rests_strength
+from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.intents import Intent, read_intent
 from bot.usecases import screens as s
 from bot.usecases.chart import FROM_A_PAUSE, Chart
 from bot.usecases.current import current_screen

@@ -14,8 +14,8 @@ from bot.chat.routes import NEEDS_PAST, ROUTES
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry
 from bot.domain.exercise import ExerciseId, Place
-from bot.domain.hinge import find_pair
 from bot.domain.reasons import Reason
+from bot.domain.rules.hinge import find_pair
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from tests.chat.typed_tables import CONTENT

@@ -18,8 +18,8 @@ from bot.domain.diary import (
     Swapped,
 )
 from bot.domain.exercise import Category, ExerciseId, Library, Place, Position, RungId
-from bot.domain.progress import half
 from bot.domain.reasons import Reason
+from bot.domain.rules.progress import half
 from bot.domain.state import ExerciseState, ItemRecord, RoutineRecord, Status
 from bot.usecases import screens as s
 from bot.usecases.browsing import leave_exercises, open_exercises, show_exercise, show_shelf

@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, PainKind, PainPlace, WorseCause
+from bot.domain.rules.fold import replay
 from bot.domain.state import Status
-from bot.domain.training import replay
 from bot.usecases import pain, routines
 from bot.usecases import screens as s
 from bot.usecases.changing import (

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.choosing import choose_routine
 from bot.domain.diary import Answer
 from bot.domain.exercise import ExerciseId, Library, Place, Position, RungId
+from bot.domain.planning.choosing import choose_routine
 from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
 from bot.library import load_library
 from bot.usecases.chart import Chart

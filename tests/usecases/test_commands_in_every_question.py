@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.chat.commands import COMMANDS
-from bot.domain.time_words import TimeWords
+from bot.domain.typed.hour_words import TimeWords
 from bot.usecases import accounts, pausing, routines, settings
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

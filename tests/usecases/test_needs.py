@@ -9,13 +9,13 @@ from random import Random
 import pytest
 
 from bot.domain import diary as d
-from bot.domain.codec import decode_event
 from bot.domain.diary import Answer, DiaryEntry, Feel, PainKind, PainPlace, WorseCause
 from bot.domain.exercise import ExerciseId, Limit, Place, Position
-from bot.domain.first_needed import unasked
 from bot.domain.reasons import Reason
+from bot.domain.rules.body_needs import unasked
+from bot.domain.rules.fold import replay
 from bot.domain.state import TrainingState
-from bot.domain.training import replay
+from bot.storage.codec import decode_event
 from bot.usecases import hinge, listing, needs, own_limits, pain, profile, routines, signs
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain import diary as d
-from bot.domain.candidates import GENTLE
 from bot.domain.exercise import Limit
+from bot.domain.planning.candidates import GENTLE
 from bot.usecases import clearing, pain, routines, signs, snoozing, starting
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

@@ -18,7 +18,7 @@ from pathlib import Path
 import av
 from PIL import Image
 
-from bot.pictures import Shown, read_manifest
+from bot.media.manifest import Shown, read_manifest
 
 CONTENT = Path(__file__).parents[2] / "content"
 FRAMES = 6

@@ -18,9 +18,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from bot.domain.cities import spelled_out
+from bot.domain.places.cities import spelled_out
+from bot.domain.places.zones import plain_name
 from bot.domain.schedule import all_zones
-from bot.domain.zones import plain_name
 
 FILE = Path(__file__).parents[2] / "content" / "cities.tsv"
 LARGE = 100_000

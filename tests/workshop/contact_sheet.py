@@ -13,7 +13,7 @@ import av
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.pictures import Manifest, Shown, read_manifest
+from bot.media.manifest import Manifest, Shown, read_manifest
 
 ROOT = Path(__file__).parents[2]
 MEDIA = ROOT / "content" / "media"

@@ -19,7 +19,7 @@ from pathlib import Path
 import phonenumbers
 from phonenumbers.shortnumberinfo import is_emergency_number
 
-from bot.domain.countries import country_of
+from bot.domain.places.countries import country_of
 from bot.domain.schedule import all_zones
 
 FILE = Path(__file__).parents[2] / "content" / "emergency.yaml"

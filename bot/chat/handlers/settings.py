@@ -9,7 +9,7 @@ from bot.chat import buttons as b
 from bot.chat.commands import find_command
 from bot.chat.screens.settings import ENTRIES
 from bot.domain.schedule import EVERY_DAY
-from bot.domain.time_words import TimeWords
+from bot.domain.typed.hour_words import TimeWords
 from bot.usecases import days, pausing, settings
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart

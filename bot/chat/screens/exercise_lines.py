@@ -11,9 +11,9 @@ from bot.chat.screens.shared import Voice, dashed, lines
 from bot.chat.words import ExerciseWords, Markup
 from bot.domain import thresholds
 from bot.domain.exercise import Dose, Need, Position, RungId
-from bot.domain.hinge_gate import Missing
+from bot.domain.planning.standing import Standing
 from bot.domain.reasons import Reason
-from bot.domain.standing import Standing
+from bot.domain.rules.hinge_gate import Missing
 from bot.usecases import screens as s
 
 Paragraphs = Iterator[list[Markup]]

@@ -14,8 +14,8 @@ from babel.lists import format_list
 
 from bot.chat.buttons import Button, Undo, UndoAll
 from bot.chat.words import Markup, Words
-from bot.domain.emergency import LocalNumbers
 from bot.domain.exercise import ExerciseId, Library
+from bot.domain.places.emergency import LocalNumbers
 from bot.usecases import screens as s
 
 DAYS_OF_A_WEEK = 7

@@ -29,7 +29,7 @@ from bot.chat.screens.shared import (
 )
 from bot.chat.words import Markup
 from bot.domain.diary import ClearedBy, Reply, SignQuestion, Tier
-from bot.domain.sign_list import SIGNS
+from bot.domain.safety.sign_list import SIGNS
 from bot.usecases import screens as s
 
 SHORT = 18

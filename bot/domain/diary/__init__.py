@@ -2,11 +2,26 @@
 
 An entry is never changed. What turns out wrong is taken back by a later `Undone`; what
 hangs on an undone entry (its `cause`) falls with it, except signs: those the person was
-told about stay told (see `bot.domain.undoing`).
+told about stay told (see `bot.domain.diary.undoing`).
 """
 
 from __future__ import annotations
 
+from bot.domain.diary.answers import (
+    Answer,
+    ClearedBy,
+    ClearedWhen,
+    Discomfort,
+    Feel,
+    PainKind,
+    PainPlace,
+    ProviderWord,
+    Reply,
+    RestWhy,
+    SignQuestion,
+    Tier,
+    WorseCause,
+)
 from bot.domain.diary.days import (
     BadDay,
     DaysChosen,
@@ -73,21 +88,6 @@ from bot.domain.diary.safety import (
     SignTakenBack,
     SignTold,
     UsualPainSet,
-)
-from bot.domain.diary.told import (
-    Answer,
-    ClearedBy,
-    ClearedWhen,
-    Discomfort,
-    Feel,
-    PainKind,
-    PainPlace,
-    ProviderWord,
-    Reply,
-    RestWhy,
-    SignQuestion,
-    Tier,
-    WorseCause,
 )
 
 __all__ = [

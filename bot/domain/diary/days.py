@@ -5,15 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.diary.answers import ClearedBy, ClearedWhen, Feel, ProviderWord, RestWhy, WorseCause
 from bot.domain.diary.routine import RoutineItem
-from bot.domain.diary.told import (
-    ClearedBy,
-    ClearedWhen,
-    Feel,
-    ProviderWord,
-    RestWhy,
-    WorseCause,
-)
 from bot.domain.exercise import ExerciseId, Place
 
 

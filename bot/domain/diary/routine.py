@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.diary.told import Answer, Discomfort, PainKind, PainPlace
+from bot.domain.diary.answers import Answer, Discomfort, PainKind, PainPlace
 from bot.domain.exercise import Dose, ExerciseId, Place, Position, RungId
 from bot.domain.reasons import Reason
 

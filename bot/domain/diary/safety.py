@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.domain.diary.told import ClearedBy, ClearedWhen, Reply, SignQuestion, Tier
+from bot.domain.diary.answers import ClearedBy, ClearedWhen, Reply, SignQuestion, Tier
 from bot.domain.exercise import Limit
 
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from bot.domain.diary import ClearedBy, ClearedWhen, ProviderSaid, ProviderWord
 from bot.domain.exercise import Category, Dose, ExerciseId, Limit, Need, Position, RungId
-from bot.domain.hinge_gate import Missing
+from bot.domain.planning.standing import NextStep, Standing
 from bot.domain.reasons import Reason
-from bot.domain.standing import NextStep, Standing
+from bot.domain.rules.hinge_gate import Missing
 
 
 class Shelf(StrEnum):

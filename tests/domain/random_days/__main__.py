@@ -11,10 +11,10 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 
-from bot.chat.plain_words import PlainWords
 from bot.chat.words import Words
 from bot.domain.reasons import Reason
-from bot.walking.telling import told_day
+from bot.workshop.walking.plain_words import PlainWords
+from bot.workshop.walking.telling import told_day
 from tests.domain.factories import CONTENT, real_library
 from tests.domain.random_days.people import live_many, lived_days
 from tests.domain.random_days.watch import Tally

@@ -9,8 +9,8 @@ from random import Random
 
 from bot.domain.diary import Answer, Feel
 from bot.domain.exercise import Library, Limit, Place
-from bot.walking.habits import FLARING, PEOPLE, STEADY, Habits, Odds
-from bot.walking.life import Life, LivedDay
+from bot.workshop.walking.habits import FLARING, PEOPLE, STEADY, Habits, Odds
+from bot.workshop.walking.life import Life, LivedDay
 from tests.domain.random_days.watch import Tally, Watch
 
 MONDAY = date(2026, 3, 2)

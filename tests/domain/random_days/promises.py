@@ -24,8 +24,8 @@ from bot.domain.exercise import (
     Position,
 )
 from bot.domain.reasons import Reason
-from bot.domain.timed_doses import needed_timings
 from bot.domain.timing import Timing, timing_of
+from bot.workshop.tones.needed import needed_timings
 from tests.domain.random_days.facts import A_DAY, Facts
 
 TARGET = timedelta(seconds=330)

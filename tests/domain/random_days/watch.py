@@ -9,12 +9,12 @@ from datetime import date
 from itertools import chain
 
 from bot.domain import diary as d
-from bot.domain.choosing import BlockedBySign, choose_routine
 from bot.domain.diary import DiaryEntry
 from bot.domain.exercise import Gate, Library
+from bot.domain.planning.choosing import BlockedBySign, choose_routine
 from bot.domain.reasons import Decision, Reason
 from bot.domain.state import Status
-from bot.walking.life import Life
+from bot.workshop.walking.life import Life
 from tests.domain.random_days import promises
 from tests.domain.random_days.facts import Facts, as_hard
 from tests.domain.random_days.hinge import Hinge

@@ -1,0 +1,1 @@
+"""Zones, countries and cities, and whom to call there in an emergency."""

@@ -1,0 +1,1 @@
+"""Which exercises a day brings, how much of each, and in which order."""

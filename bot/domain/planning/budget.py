@@ -1,0 +1,81 @@
+"""The five-minute budget: how long a routine takes, and how a long one is trimmed (4.E)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
+from math import ceil
+
+from bot.domain import thresholds
+from bot.domain.diary import RoutineItem
+from bot.domain.exercise import OFF_THE_FLOOR, Dose, Kind, Library, Position
+from bot.domain.planning.list_mode import SOMETHING_NEW
+
+HALF_MINUTE = timedelta(seconds=30)
+
+
+def routine_time(items: Sequence[RoutineItem]) -> timedelta:
+    """Doses plus changes of position."""
+    changes = (_change(a.position, b.position) for a, b in pairwise(items))
+    return sum((i.dose.duration for i in items), sum(changes, timedelta()))
+
+
+def _change(before: Position, after: Position) -> timedelta:
+    if before is after:
+        return timedelta()
+    if (before in OFF_THE_FLOOR) != (after in OFF_THE_FLOOR):
+        return thresholds.FLOOR_TO_STANDING
+    return thresholds.CHANGE_OF_POSITION
+
+
+def shown_minutes(duration: timedelta) -> float:
+    """Minutes rounded up to the next half."""
+    return ceil(duration / HALF_MINUTE) / 2
+
+
+def trim(items: Sequence[RoutineItem]) -> tuple[RoutineItem, ...]:
+    """Shortens the longest dose until the routine fits; never the set-up, never the rung.
+
+    One set instead of two first, then fewer repetitions, down to half of the rung's.
+    """
+    kept = list(items)
+    floors = [fewest_reps(i.dose) for i in items]
+    while routine_time(kept) > thresholds.TARGET_TIME:
+        able = [n for n, i in enumerate(kept) if i.dose.sets > 1 or i.dose.reps > floors[n]]
+        if not able:
+            break
+        longest = max(able, key=lambda n: kept[n].dose.duration)
+        kept[longest] = replace(kept[longest], dose=shorter(kept[longest].dose))
+    return tuple(kept)
+
+
+def second_round(items: Sequence[RoutineItem], library: Library) -> RoutineItem | None:
+    """The stretch to offer once more where a routine is short (4.E, under budget).
+
+    Never one with something new about it today: twice a new thing is two new things. None
+    where the routine is long enough, or would be too long with it.
+    """
+    taken = routine_time(items)
+    if taken >= thresholds.SHORT_ROUTINE:
+        return None
+    for item in items:
+        exercise = library.get(item.exercise)
+        is_stretch = exercise is not None and exercise.kind is Kind.MOBILITY
+        fits = taken + item.dose.duration <= thresholds.LONG_ROUTINE
+        if is_stretch and fits and item.why not in SOMETHING_NEW:
+            return item
+    return None
+
+
+def fewest_reps(dose: Dose) -> int:
+    """As far as trimming goes."""
+    return max(1, ceil(dose.reps * thresholds.SHORTEST_REPS))
+
+
+def shorter(dose: Dose) -> Dose:
+    """One step of trimming."""
+    if dose.sets > 1:
+        return replace(dose, sets=dose.sets - 1)
+    return replace(dose, reps=dose.reps - 1)

@@ -1,0 +1,139 @@
+"""Which exercises may be offered on a date, and how: safety and limits come before choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.exercise import (
+    Category,
+    Exercise,
+    Kind,
+    Library,
+    Limit,
+    Need,
+    Place,
+    Position,
+    Rung,
+)
+from bot.domain.rules import hinge_gate
+from bot.domain.rules.active_sets import is_member
+from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.worsening import rests_strength, tired_muscles
+from bot.domain.state import ExerciseState, Status, TrainingState
+
+A_DAY = timedelta(days=1)
+GENTLE = frozenset({Kind.MOBILITY, Kind.BREATHING})
+"""What stands in where a category rests, and all there is on a gentle day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An exercise that may be offered today and how."""
+
+    exercise: Exercise
+    state: ExerciseState
+    rungs: tuple[tuple[Rung, Position], ...]
+
+    @property
+    def is_back(self) -> bool:
+        """Coming back from a hold or by the provider's word: that day's only new thing."""
+        if self.state.status is Status.RETURNING:
+            since, done = self.state.since, self.state.done_on
+            return done is None or since is None or done <= since
+        return self.state.status is Status.HELD
+
+    @property
+    def is_new(self) -> bool:
+        """Never done, or coming back: both are the day's one new thing."""
+        return self.state.done_on is None or self.is_back
+
+    @property
+    def is_member(self) -> bool:
+        """In the active set of its category."""
+        return is_member(self.state)
+
+    @property
+    def is_gentle(self) -> bool:
+        return self.exercise.kind in GENTLE
+
+    def worked_yesterday(self, on: date) -> bool:
+        done = self.state.done_on
+        return not self.exercise.repeats_daily and done is not None and done >= on - A_DAY
+
+    @property
+    def turn(self) -> tuple[date, int, str]:
+        """Rotation: the one planned longest ago comes first."""
+        return (self.state.planned_on or date.min, self.exercise.first_rank, self.exercise.id)
+
+
+def candidates_of(
+    library: Library, state: TrainingState, category: Category, *, on: date, place: Place
+) -> list[Candidate]:
+    """The exercises of a category that safety and limits leave for today."""
+    limits = state.limits or frozenset[Limit]()
+    tired = tired_muscles(library, state, on)
+    found = []
+    for exercise in library.of(category):
+        known = state.of(exercise)
+        if not may_be_offered(library, state, exercise, on=on, tired=tired):
+            continue
+        rungs = allowed_rungs(exercise, limits, place)
+        if rungs:
+            found.append(Candidate(exercise, known, rungs))
+    return found
+
+
+def may_be_offered(
+    library: Library,
+    state: TrainingState,
+    exercise: Exercise,
+    *,
+    on: date,
+    tired: frozenset[str],
+) -> bool:
+    """Safety first: what rests, what waits, what the day forbids, what is not learned yet."""
+    known = state.of(exercise)
+    if known.status is Status.RESTING or (_came_out_today(known, on)):
+        return False
+    if exercise.kind not in GENTLE and rests_strength(state, on):
+        return False
+    if exercise.kind is Kind.STRENGTH and exercise.muscle in tired:
+        return False
+    is_open = hinge_gate.is_open(library, state, exercise, on=on)
+    return is_open and _is_ready(library, exercise, state)
+
+
+def _came_out_today(known: ExerciseState, on: date) -> bool:
+    """A hold, or a word about a way back, counts from the next day."""
+    waits = known.status in (Status.HELD, Status.RETURNING)
+    return waits and (known.since or on) >= on
+
+
+def _is_ready(library: Library, exercise: Exercise, state: TrainingState) -> bool:
+    """Prerequisites: for each need, one of its exercises was clean on enough days.
+
+    What was met once stays ready: a gap lowers its rung, not its permission. A lock reads
+    the needs of its exercise itself.
+    """
+    return not unmet_needs(library, exercise, state)
+
+
+def unmet_needs(library: Library, exercise: Exercise, state: TrainingState) -> tuple[Need, ...]:
+    """The prerequisites that still stand between a person and an exercise without a lock."""
+    if state.of(exercise).done_on is not None or exercise.gate is not None:
+        return ()
+    return tuple(
+        need
+        for need in exercise.needs
+        if not any(_meets(library, state, i, need) for i in need.any_of)
+    )
+
+
+def _meets(library: Library, state: TrainingState, id_: str, need: Need) -> bool:
+    """Enough clean days, and standing on the needed rung or a higher one."""
+    exercise = next((e for e in library if e.id == id_), None)
+    known = state.exercises.get(exercise.id) if exercise else None
+    if exercise is None or known is None or known.clean_days < need.days:
+        return False
+    return need.rung is None or exercise.index_of(known.rung) >= exercise.index_of(need.rung)

@@ -1,0 +1,157 @@
+"""A routine that is under way is made to fit limits that have just been told (clinical 1.B)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from bot.domain import diary as d
+from bot.domain.diary import DiaryEntry, RoutineItem
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit
+from bot.domain.planning.candidates import Candidate, candidates_of
+from bot.domain.planning.dosing import at_lowest, plan_item
+from bot.domain.planning.replacing import FRESH, UNTRIED
+from bot.domain.reasons import Decision, Reason
+from bot.domain.rules.body_needs import unasked
+from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.progress import half
+from bot.domain.rules.providers_word import adds_nothing_new
+from bot.domain.rules.worsening import is_gentle_day
+from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
+
+
+def refits(
+    library: Library, state: TrainingState, routine: RoutineRecord
+) -> Iterator[tuple[ExerciseId, RoutineItem | None]]:
+    """For each open exercise that no longer fits, another, or None where there is none.
+
+    The same exercise lower on its ladder comes first, then one of its category, then something
+    gentle. None of them needs what was not asked yet: one question a day is enough.
+    """
+    taken = {r.item.exercise for r in routine.items}
+    for record in (routine.items[i] for i in routine.order):
+        if record.answer is not None or fits_today(library, state, routine, record.item):
+            continue
+        found = _Fit(library, state, routine, frozenset(taken)).instead_of(record.item)
+        if found is not None:
+            taken.add(found.exercise)
+        yield record.item.exercise, found
+
+
+def fits_today(
+    library: Library, state: TrainingState, routine: RoutineRecord, item: RoutineItem
+) -> bool:
+    """Whether the item may still be done as it was planned."""
+    exercise = library.get(item.exercise)
+    if exercise is None:
+        return False
+    allowed = allowed_rungs(exercise, state.limits or frozenset[Limit](), routine.place)
+    return any((rung.id, position) == (item.rung, item.position) for rung, position in allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    library: Library
+    state: TrainingState
+    routine: RoutineRecord
+    taken: frozenset[ExerciseId]
+
+    def instead_of(self, item: RoutineItem) -> RoutineItem | None:
+        exercise = self.library.get(item.exercise)
+        if exercise is None or self.state.block is not None:
+            return None
+        ways = (self._lower(exercise, item), self._known(exercise), self._new(exercise, item))
+        found = next((way for way in ways if way is not None), None)
+        return found or self._gentle()
+
+    def _lower(self, exercise: Exercise, item: RoutineItem) -> RoutineItem | None:
+        """The same exercise at the same rung in another position, or at a lower rung."""
+        limits = self.state.limits or frozenset[Limit]()
+        allowed = allowed_rungs(exercise, limits, self.routine.place)
+        wanted = exercise.index_of(item.rung)
+        below = [(r, p) for r, p in allowed if exercise.index_of(r.id) <= wanted]
+        for rung, position in reversed(below):
+            if rung.id == item.rung:
+                found = replace(item, position=position)
+            else:
+                dose = half(rung.dose) if item.why is Reason.AFTER_FLARE else rung.dose
+                keeps = item.why in UNTRIED or item.why in (Reason.AFTER_FLARE, Reason.FIRST_DAY)
+                why = item.why if keeps else Reason.FITTED
+                found = RoutineItem(exercise.id, rung.id, dose, position, why)
+            if not unasked(self.library, self.state, found):
+                return found
+        return None
+
+    def _known(self, exercise: Exercise) -> RoutineItem | None:
+        free = [c for c in self._free(exercise.category) if not c.is_new]
+        in_turn = sorted(free, key=lambda c: (not c.is_member, c.turn))
+        over = self.state.flare_over_on
+        return self._first(plan_item(c, Reason.FITTED, flare_over=over) for c in in_turn)
+
+    def _new(self, exercise: Exercise, item: RoutineItem) -> RoutineItem | None:
+        """Only in the place of what was new, where nothing else is, or on the first day."""
+        on, category = self.routine.local_date, exercise.category
+        if self.state.started_on == on:
+            why = Reason.FIRST_DAY
+        else:
+            others = (r.item for r in self.routine.items if r.item is not item)
+            is_taken = any(other.why in UNTRIED for other in others)
+            if is_taken or self.state.careful_on == on:
+                return None
+            if adds_nothing_new(self.library, self.state, category):
+                return None
+            why = item.why if item.why in FRESH else Reason.NEW
+        free = [c for c in self._free(category) if c.is_new]
+        easy = sorted(free, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.exercise.first_rank))
+        return self._first(at_lowest(c, why) for c in easy)
+
+    def _gentle(self) -> RoutineItem | None:
+        free = [c for category in Category for c in self._free(category) if c.is_gentle]
+        may_be_new = self.state.started_on == self.routine.local_date
+        known = sorted((c for c in free if may_be_new or not c.is_new), key=lambda c: c.turn)
+        return self._first(plan_item(c, Reason.CATEGORY_RESTS) for c in known)
+
+    def _free(self, category: Category) -> list[Candidate]:
+        """What may be offered today and is not there yet; nothing on its way back."""
+        on = self.routine.local_date
+        pool = candidates_of(self.library, self.state, category, on=on, place=self.routine.place)
+        is_gentle = is_gentle_day(self.state, on)
+        return [
+            c
+            for c in pool
+            if c.exercise.id not in self.taken
+            and not (c.is_back or c.worked_yesterday(on))
+            and (c.is_gentle or not is_gentle)
+        ]
+
+    def _first(self, items: Iterable[RoutineItem]) -> RoutineItem | None:
+        return next((i for i in items if not unasked(self.library, self.state, i)), None)
+
+
+def refitted(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.Refitted
+) -> tuple[TrainingState, tuple[Decision, ...]]:
+    """Another in its place; what went is not put aside, since nobody chose that."""
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    for index in routine.order:
+        record = routine.items[index]
+        if record.item.exercise == event.was and record.answer is None:
+            # An older card of what went may still be answered: it is told apart by `gone`.
+            gone = (*record.gone, record.item)
+            changed = ItemRecord(event.instead, cause=record.cause, gone=gone)
+            state = state.with_routine(routine.with_item(index, changed))
+            return _met(library, state, event.instead, routine), ()
+    return state, ()
+
+
+def _met(
+    library: Library, state: TrainingState, item: RoutineItem, routine: RoutineRecord
+) -> TrainingState:
+    exercise = library.get(item.exercise)
+    if exercise is None:
+        return state
+    known = evolve(state.of(exercise), planned_on=routine.local_date)
+    return state.with_exercise(exercise.id, known)

@@ -1,0 +1,124 @@
+"""Another exercise in the place of one: after pain, or because the person wants another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from datetime import date
+
+from bot.domain.diary import RoutineItem
+from bot.domain.exercise import Category, ExerciseId, Kind, Library, Place
+from bot.domain.planning.candidates import Candidate, candidates_of
+from bot.domain.planning.dosing import at_lowest, plan_item
+from bot.domain.reasons import Reason
+from bot.domain.rules.body_needs import unasked
+from bot.domain.rules.providers_word import adds_nothing_new
+from bot.domain.state import Status, TrainingState
+
+BACK = frozenset({Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER})
+FRESH = frozenset({Reason.NEW, Reason.ITS_BLOCK})
+UNTRIED = FRESH | BACK
+
+
+def choose_instead(
+    library: Library,
+    state: TrainingState,
+    *,
+    of: ExerciseId,
+    on: date,
+    place: Place,
+    taken: frozenset[ExerciseId],
+) -> RoutineItem | None:
+    """Another exercise for one that hurt: same category, another family, its lowest rung.
+
+    None when nothing else of the category may be offered today. What is held stays out: it
+    comes back alone, on a day of its own. Where two of a category rest for pain, nothing new
+    is tried in it (2.B P10).
+    """
+    if state.block is not None:
+        return None
+    hurt = library[of]
+    only_known = adds_nothing_new(library, state, hurt.category) or state.careful_on == on
+    other = [
+        c
+        for c in _free(library, state, hurt.category, on=on, place=place, taken=taken)
+        if c.exercise.family != hurt.family and not (only_known and c.is_new)
+    ]
+    if not other:
+        return None
+    in_order = sorted(
+        other, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.exercise.first_rank)
+    )
+    return _asked_first(library, state, [at_lowest(c, Reason.INSTEAD) for c in in_order])
+
+
+def choose_swap(
+    library: Library,
+    state: TrainingState,
+    *,
+    of: ExerciseId,
+    on: date,
+    place: Place,
+    taken: frozenset[ExerciseId],
+) -> RoutineItem | None:
+    """Another exercise of the same category because the person wants another; known ones first.
+
+    None where there is none. A new one is only met where none is new today anyway, and no
+    relative of one that rests. What was swapped away today is to be among the `taken`.
+    """
+    if state.block is not None:
+        return None
+    category = library[of].category
+    free = _free(library, state, category, on=on, place=place, taken=taken | {of})
+    no_new = state.careful_on == on or adds_nothing_new(library, state, category)
+    no_new = no_new or _has_new(state, on)
+    sore = {library[id_].family for id_ in _resting(library, state)}
+    ready = [c for c in free if c.exercise.family not in sore and not (c.is_new and no_new)]
+    if not ready:
+        return None
+    in_order = sorted(ready, key=lambda c: (c.is_new, not c.is_member, c.turn))
+    over = state.flare_over_on
+    swaps = [plan_item(c, Reason.SWAPPED, flare_over=over) for c in in_order]
+    return _asked_first(library, state, swaps)
+
+
+def _asked_first(
+    library: Library, state: TrainingState, items: Sequence[RoutineItem]
+) -> RoutineItem:
+    """The first that needs nothing still to be asked about: a day has one question at most."""
+    return next((i for i in items if not unasked(library, state, i)), items[0])
+
+
+def _has_new(state: TrainingState, on: date) -> bool:
+    """Whether something is new today already; on the first day all of it is."""
+    if state.routine is None or state.started_on == on:
+        return False
+    items = [r.item for r in state.routine.items]
+    known = [state.exercises.get(i.exercise) for i in items]
+    unmet = any(k is None or k.done_on is None for k in known)
+    return unmet or any(i.why in UNTRIED for i in items)
+
+
+def _resting(library: Library, state: TrainingState) -> list[ExerciseId]:
+    known = state.exercises.items()
+    return [i for i, k in known if k.status is Status.RESTING and i in library.exercises]
+
+
+def _free(
+    library: Library,
+    state: TrainingState,
+    category: Category,
+    *,
+    on: date,
+    place: Place,
+    taken: frozenset[ExerciseId],
+) -> list[Candidate]:
+    """What may be offered today beside what is taken; nothing that is held or on its way back."""
+    pool = candidates_of(library, state, category, on=on, place=place)
+    return [c for c in pool if is_free(c, taken, on)]
+
+
+def is_free(candidate: Candidate, taken: Set[ExerciseId], on: date) -> bool:
+    """Not taken, not of yesterday; what is held or just allowed again comes back alone."""
+    if candidate.is_back or candidate.exercise.id in taken:
+        return False
+    return not candidate.worked_yesterday(on)

@@ -1,0 +1,75 @@
+"""Needs of the body that are asked about when an exercise first needs them, and never twice.
+
+Kneeling, wrists, shoulders and knees: a no is the limit of the same name (docs/rules.md, 1.B).
+"""
+
+from __future__ import annotations
+
+from bot.domain import diary as d
+from bot.domain.diary import DiaryEntry, RoutineItem
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Exercise, Library, Limit, Position
+from bot.domain.reasons import Decision
+from bot.domain.rules.limits import is_allowed
+from bot.domain.state import TrainingState
+
+NEEDS = (Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN, Limit.KNEE_PAIN)
+
+CARRIED_BY: dict[Position, frozenset[Limit]] = {
+    Position.HANDS_AND_KNEES: frozenset(
+        {Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN},
+    ),
+    Position.HALF_KNEELING: frozenset({Limit.NO_KNEEL}),
+    Position.FOREARMS: frozenset({Limit.NO_KNEEL, Limit.SHOULDER_PAIN}),
+    Position.SIDE: frozenset({Limit.SHOULDER_PAIN}),
+}
+"""What takes the weight there (judgement)."""
+
+FIRST_EDITION = frozenset(
+    {Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN, Limit.NO_FLOOR},
+)
+"""What the first list of conditions asked beside the conditions. Knees were not on it."""
+
+
+def needs_of(exercise: Exercise, item: RoutineItem) -> frozenset[Limit]:
+    """What this rung in this position needs of the body, by the exercise's own lines on limits.
+
+    A need is whatever would take the rung or the position away, and what carries the weight
+    where the exercise has something to say about it.
+    """
+    carried = CARRIED_BY.get(item.position, frozenset())
+    return frozenset(
+        need
+        for need in NEEDS
+        if need in exercise.limits
+        and (
+            need in carried or not is_allowed(exercise, frozenset({need}), item.rung, item.position)
+        )
+    )
+
+
+def unasked(library: Library, state: TrainingState, item: RoutineItem) -> frozenset[Limit]:
+    """The needs of an item that this person was not asked about yet."""
+    exercise = library.get(item.exercise)
+    if exercise is None:
+        return frozenset()
+    return needs_of(exercise, item) - state.needs_asked - (state.limits or frozenset())
+
+
+def needs_asked(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.NeedsAsked
+) -> tuple[TrainingState, tuple[Decision, ...]]:
+    """A no is a limit from now on, a yes takes an earlier one away."""
+    before = state.limits or frozenset[Limit]()
+    limits = before - event.asked | event.not_ok
+    is_floor_back = Limit.NO_FLOOR in event.asked - event.not_ok and (
+        Limit.NO_FLOOR in before or event.asked == {Limit.NO_FLOOR}
+    )
+    after = evolve(
+        state,
+        limits=limits,
+        needs_asked=state.needs_asked | event.asked,
+        question_on=entry.local_date,
+        floor_again_on=entry.local_date if is_floor_back else state.floor_again_on,
+    )
+    return after, ()

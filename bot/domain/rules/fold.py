@@ -1,0 +1,225 @@
+"""The fold: `apply` takes one diary entry into the training state, `replay` takes them all.
+
+Pure: no clock, no I/O, nothing mutated. What the use cases store step by step equals a
+fold from empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from bot.domain import diary as d
+from bot.domain.diary import DiaryEntry
+from bot.domain.diary.undoing import standing
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Library, Limit
+from bot.domain.planning import fitting
+from bot.domain.reasons import Decision
+from bot.domain.rules import answers as outcomes
+from bot.domain.rules import body_needs as first_needed
+from bot.domain.rules import day_changes, hinge_gate, mornings, profile, providers_word, streak
+from bot.domain.rules.body_needs import FIRST_EDITION
+from bot.domain.rules.limits import ASK_FIRST, is_strong
+from bot.domain.safety import signs as safety
+from bot.domain.state import REMEMBERED, ItemRecord, Note, RoutineRecord, TrainingState
+
+RULES_VERSION = 5
+"""Grows with every change of a rule, so that stored snapshots are folded anew."""
+
+Step = tuple[TrainingState, tuple[Decision, ...]]
+
+
+def apply(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
+    """The state after one more entry, and what the rules decided because of it.
+
+    What takes back or changes something told before needs the whole diary (see
+    `undoing.needs_past`): use `replay`. Raises ValueError for an entry out of order.
+    """
+    if entry.seq <= state.last_seq:
+        raise ValueError(f"entry {entry.seq} after {state.last_seq}")
+    after, decisions = _step(library, state, entry)
+    return evolve(after, last_seq=entry.seq), decisions
+
+
+def _step(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
+    return _STEPS[type(entry.event)](library, state, entry, entry.event)
+
+
+def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
+    """The state from an empty one, over all entries that still stand.
+
+    Raises ValueError for entries out of order.
+    """
+    entries = list(entries)
+    seqs = [entry.seq for entry in entries]
+    if any(a >= b for a, b in pairwise(seqs)):
+        raise ValueError("entries out of order")
+    state = TrainingState()
+    for entry in standing(entries):
+        state, _ = _step(library, state, entry)
+    return evolve(state, last_seq=seqs[-1] if seqs else 0)
+
+
+def _consented(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    return evolve(state, consent=event.text_version), ()
+
+
+def _withdrawn(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    return evolve(state, consent=0), ()
+
+
+def _limits_set(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    """Gone through anew; only a condition nobody was asked about opens that question again."""
+    is_new = event.limits & ASK_FIRST - (state.limits or frozenset())
+    asked = None if is_new else state.asked_first
+    known = FIRST_EDITION if event.edition == 1 else frozenset[Limit]()
+    after = evolve(
+        state,
+        limits=event.limits,
+        limits_on=entry.local_date,
+        asked_first=asked,
+        needs_asked=state.needs_asked | known,
+    )
+    return after, ()
+
+
+def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    """A condition nobody has asked a professional about yet opens that question again."""
+    known = state.limits or frozenset()
+    is_new = event.limit in ASK_FIRST - known
+    asked = None if is_new else state.asked_first
+    needs = state.needs_asked | {event.limit}
+    return evolve(state, limits=known | {event.limit}, asked_first=asked, needs_asked=needs), ()
+
+
+def _asked_first(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    return evolve(state, asked_first=event.agreed), ()
+
+
+def _usual_pain(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
+    """A usual pain that has become strong wants a professional's word of its own (2.B)."""
+    is_new = is_strong(event.score) and not is_strong(state.usual_pain)
+    asked = None if is_new else state.asked_first
+    return evolve(state, usual_pain=event.score, asked_first=asked), ()
+
+
+def _planned(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.RoutinePlanned
+) -> Step:
+    """A routine of a date that has one already stands in its place; it was snoozed as often."""
+    day = event.local_date
+    stands = streak.routine_of(state, day)
+    snoozes = stands.snoozes if stands is not None else 0
+    notes = stands.notes if stands is not None else ()
+    kept = tuple(
+        r for r in state.routines if r.local_date != day and day - r.local_date <= REMEMBERED
+    )
+    state = mornings.forget_unconfirmed(evolve(state, routines=kept))
+    items = tuple(map(ItemRecord, event.items))
+    routine = RoutineRecord(entry.seq, day, event.place, items, notes=notes, snoozes=snoozes)
+    state = evolve(state, routines=(*kept, routine), started_on=state.started_on or day)
+    if state.no_floor_on != day:
+        state = evolve(state, usual_place=event.place)
+    for item in event.items:
+        state = _meet(library, state, item, day)
+    return hinge_gate.forget_old_hinges(library, state, on=day)
+
+
+def _meet(library: Library, state: TrainingState, item: d.RoutineItem, day: date) -> TrainingState:
+    """Notes that an exercise was planned. Its rung and its hold change once it is done."""
+    exercise = library.get(item.exercise)
+    if exercise is None:
+        return state
+    return state.with_exercise(exercise.id, evolve(state.of(exercise), planned_on=day))
+
+
+def _opened(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Opened) -> Step:
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    return state.with_routine(evolve(routine, opened=True)), ()
+
+
+def _item_added(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.ItemAdded
+) -> Step:
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    items = (*routine.items, ItemRecord(event.item, cause=event.cause))
+    state = state.with_routine(evolve(routine, items=items))
+    return _meet(library, state, event.item, routine.local_date), ()
+
+
+def _ended(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.RoutineEnded
+) -> Step:
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    return state.with_routine(evolve(routine, ended=True)), ()
+
+
+def _noted(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Noted) -> Step:
+    """Kept for people to read; no rule reads it."""
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    notes = (*routine.notes, Note(entry.seq, event.text))
+    return state.with_routine(evolve(routine, notes=notes)), ()
+
+
+_STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = {
+    d.Consented: _consented,
+    d.ConsentWithdrawn: _withdrawn,
+    d.SignsAnswered: safety.signs_answered,
+    d.SignNamed: safety.sign_named,
+    d.SignTold: safety.sign_told,
+    d.SignTakenBack: safety.taken_back,
+    d.Cleared: safety.cleared,
+    d.FollowedUp: safety.followed_up,
+    d.SignStable: safety.sign_stable,
+    d.LimitsSet: _limits_set,
+    d.LimitAdded: _limit_added,
+    d.AskedFirst: _asked_first,
+    d.UsualPainSet: _usual_pain,
+    d.RoutinePlanned: _planned,
+    d.Opened: _opened,
+    d.Answered: outcomes.answered,
+    d.DiscomfortNamed: outcomes.discomfort_named,
+    d.PainPlaced: outcomes.pain_placed,
+    d.PainScored: outcomes.pain_scored,
+    d.PainNamed: outcomes.pain_named,
+    d.WentOn: outcomes.went_on,
+    d.Stopped: outcomes.stopped,
+    d.ItemAdded: _item_added,
+    d.RoutineEnded: _ended,
+    d.MorningChecked: mornings.morning_checked,
+    d.WorseExplained: mornings.worse_explained,
+    d.WorseScored: mornings.worse_scored,
+    d.BadDay: mornings.bad_day,
+    d.Swapped: outcomes.swapped,
+    d.Noted: _noted,
+    d.ProviderSaid: providers_word.provider_said,
+    d.HingeChecked: hinge_gate.hinge_checked,
+    d.OptedIn: hinge_gate.opted_in,
+    d.RestDay: streak.rest_day,
+    d.DaysChosen: streak.days_chosen,
+    d.Paused: streak.paused,
+    d.Resumed: streak.resumed,
+    d.Noted: _noted,
+    d.NeedsAsked: first_needed.needs_asked,
+    d.AgeTold: profile.age_told,
+    d.SpanTold: profile.span_told,
+    d.GoalTold: profile.goal_told,
+    d.QuestionSkipped: profile.question_skipped,
+    d.Refitted: fitting.refitted,
+    d.Snoozed: day_changes.snoozed,
+    d.SnoozeEnded: day_changes.snooze_ended,
+    d.NoFloorToday: day_changes.no_floor,
+    d.Replanned: day_changes.replanned,
+    d.MovedMeanwhile: day_changes.moved_meanwhile,
+}

@@ -1,0 +1,182 @@
+"""The morning after: confirms the last sessions or takes something out (P6, P7; 4.C)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.domain import diary as d
+from bot.domain.diary import DiaryEntry, Feel, WorseCause
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Exercise, ExerciseId, Kind, Library
+from bot.domain.reasons import Decision, Reason
+from bot.domain.rules.answers import Step, hold_each, stop_with_relatives
+from bot.domain.rules.progress import is_clean
+from bot.domain.rules.providers_word import after_clean_return
+from bot.domain.rules.streak import kept_day, routine_of
+from bot.domain.rules.worsening import (
+    after_good_morning,
+    after_sore_morning,
+    after_worse_morning,
+    scored,
+)
+from bot.domain.state import (
+    ExerciseState,
+    ItemRecord,
+    Morning,
+    RoutineRecord,
+    Status,
+    TrainingState,
+)
+
+BACK_AGAIN = frozenset({Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER})
+"""Why an exercise was the only new thing of its day."""
+
+
+def morning_checked(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.MorningChecked
+) -> Step:
+    """A morning that is not worse turns the last sessions into clean ones."""
+    routine, on = state.find_routine(event.routine), entry.local_date
+    if routine is None or routine.morning is not None:
+        return state, ()
+    morning = Morning(entry.seq, event.feel, on)
+    state = state.with_routine(evolve(routine, morning=morning))
+    decisions: tuple[Decision, ...] = ()
+    for record in routine.done:
+        exercise = library.get(record.item.exercise)
+        if exercise is not None:
+            known = _after_morning(exercise, state, routine, record, event.feel)
+            known, returned = after_clean_return(exercise, known, on)
+            state = state.with_exercise(exercise.id, known)
+            decisions += returned
+    state, more = _whole_back(library, state, routine, event.feel, on)
+    return state, (*decisions, *more)
+
+
+def _whole_back(
+    library: Library, state: TrainingState, routine: RoutineRecord, feel: Feel, on: date
+) -> Step:
+    """What a morning says about all of it, not one exercise (P8, P9, P11)."""
+    if feel is Feel.WORSE:
+        return after_worse_morning(state, on)
+    if feel is Feel.SORE:
+        return after_sore_morning(library, state, routine, on)
+    return after_good_morning(state, on)
+
+
+def _after_morning(
+    exercise: Exercise,
+    state: TrainingState,
+    routine: RoutineRecord,
+    record: ItemRecord,
+    feel: Feel,
+) -> ExerciseState:
+    """One session confirmed or not.
+
+    Sore muscles repeat the step: a day that counts, but not towards the next rung (4.C). A
+    worse morning ends the run of clean sessions whatever the person thinks it came from. Half
+    a dose after a flare says nothing about the whole one, a session from before the
+    provider's word nothing about the way back.
+    """
+    known = state.of(exercise)
+    if feel is Feel.WORSE or not is_clean(record):
+        return evolve(known, clean=0)
+    known = evolve(known, clean_days=known.clean_days + 1)
+    if feel is Feel.SORE and exercise.kind is Kind.STRENGTH:
+        return evolve(known, clean=0)
+    if record.item.rung != known.rung or record.item.why is Reason.AFTER_FLARE:
+        return known
+    if known.status is Status.RETURNING and routine.local_date <= (known.since or date.min):
+        return known
+    run = known.clean if _was_confirmed_before(state, routine, exercise) else 0
+    return evolve(known, clean=run + 1)
+
+
+def _was_confirmed_before(state: TrainingState, routine: RoutineRecord, exercise: Exercise) -> bool:
+    """Whether the session before this one had its morning answered."""
+    for earlier in reversed(state.routines):
+        if earlier.seq < routine.seq and earlier.has_done(exercise.id):
+            return earlier.morning is not None
+    return True
+
+
+def forget_unconfirmed(state: TrainingState) -> TrainingState:
+    """No morning answer, no step up: sessions whose morning never came count for nothing.
+
+    The newest day done is left out, since its morning may still be told.
+    """
+    newest = next((r for r in reversed(state.routines) if r.done), None)
+    for routine in state.routines:
+        if routine.morning is not None or routine is newest:
+            continue
+        for record in routine.done:
+            known = state.exercises.get(record.item.exercise)
+            if known is not None and known.done_on == routine.local_date and known.clean:
+                state = state.with_exercise(record.item.exercise, evolve(known, clean=0))
+    return state
+
+
+def worse_explained(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.WorseExplained
+) -> Step:
+    """The named exercise rests (P6); not sure holds all but breathing (P7); else none."""
+    routine = _routine_of_morning(state, event.cause)
+    if routine is None or routine.morning is None:
+        return state, ()
+    morning = evolve(routine.morning, why=event.why, exercise=event.exercise)
+    state = state.with_routine(evolve(routine, morning=morning))
+    if event.why is WorseCause.EXERCISE and event.exercise is not None:
+        return _rest_named(library, state, event.exercise, entry)
+    if event.why is WorseCause.NOT_SURE:
+        return _hold_or_rest(library, state, routine, entry)
+    return state, ()
+
+
+def _routine_of_morning(state: TrainingState, seq: int) -> RoutineRecord | None:
+    return next((r for r in state.routines if r.morning and r.morning.seq == seq), None)
+
+
+def _rest_named(library: Library, state: TrainingState, id_: ExerciseId, entry: DiaryEntry) -> Step:
+    exercise = library.get(id_)
+    if exercise is None:
+        return state, ()
+    return stop_with_relatives(library, state, exercise, Reason.WORSE_MORNING_NAMED, entry)
+
+
+def _hold_or_rest(
+    library: Library, state: TrainingState, routine: RoutineRecord, entry: DiaryEntry
+) -> Step:
+    """Holds what was done; the one that had just come back rests (P7)."""
+    done = [library.get(r.item.exercise) for r in routine.done]
+    loaded = tuple(e.id for e in done if e is not None and e.kind is not Kind.BREATHING)
+    returned = [r for r in routine.done if r.item.why in BACK_AGAIN]
+    back = library.get(returned[0].item.exercise) if len(returned) == 1 else None
+    if back is None:
+        return hold_each(library, state, loaded, entry)
+    state, stops = stop_with_relatives(library, state, back, Reason.WORSE_AGAIN_AFTER_HOLD, entry)
+    state, holds = hold_each(library, state, tuple(i for i in loaded if i != back.id), entry)
+    return state, (*stops, *holds)
+
+
+def worse_scored(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.WorseScored
+) -> Step:
+    routine = _routine_of_morning(state, event.cause)
+    if routine is None or routine.morning is None:
+        return state, ()
+    morning = evolve(routine.morning, score=event.score)
+    state = state.with_routine(evolve(routine, morning=morning))
+    return scored(state, event.score, entry.local_date)
+
+
+def bad_day(library: Library, state: TrainingState, entry: DiaryEntry, event: d.BadDay) -> Step:
+    """The back is bad today: gentle things only, and a flare where the number says so (P11).
+
+    The day counts as kept, and is no rest day any more.
+    """
+    on = entry.local_date
+    bad = evolve(kept_day(state, on), bad_day_on=on, bad_day_seq=entry.seq)
+    routine = routine_of(bad, on)
+    if routine is not None and routine.left_out is not None:
+        bad = bad.with_routine(evolve(routine, left_out=None, left_out_seq=0))
+    return scored(bad, event.score, on)

@@ -1,0 +1,164 @@
+"""Up, hold, down: what one answer or one morning does to one exercise (clinical 4.C, 2.B)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from math import ceil
+
+from bot.domain import thresholds
+from bot.domain.diary import Answer, Discomfort, PainKind, RoutineItem
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Dose, Exercise, Limit, Place, RungId
+from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.rules.limits import allowed_rungs
+from bot.domain.state import ExerciseState, ItemRecord, Status
+
+OWN_STOPS = frozenset(
+    {
+        Reason.PAIN,
+        Reason.SHARP_DISCOMFORT,
+        Reason.BACK_WORSE_TWICE,
+        Reason.WORSE_MORNING_NAMED,
+        Reason.WORSE_AGAIN_AFTER_HOLD,
+    }
+)
+"""Stopped for itself, not because a relative hurt."""
+STEPS_UP = {Reason.STEP_UP: 1, Reason.SKIPPED_A_STEP: thresholds.EASY_START_STEPS}
+"""How many rungs a planned step goes up, by its reason."""
+STOPPING_KINDS = frozenset({PainKind.SPREADING, PainKind.NUMB})
+
+
+def steps_up(exercise: Exercise, state: ExerciseState, on: date) -> int:
+    """How many rungs the next session may go up: 0, 1, or 2 after an easy start.
+
+    The last two sessions were done in full, neither discomfort of the wrong kind nor a worse
+    morning followed, and the rung has not changed for five days (clinical 4.C). A first
+    session that was easy skips a rung at once (1.B), but never a change of the movement.
+    """
+    left = len(exercise.ladder) - 1 - exercise.index_of(state.rung)
+    if left < 1 or state.status is not Status.ACTIVE:
+        return 0
+    if state.was_easy and state.clean and _is_at_its_start(state):
+        return _easy_start(exercise, state, left)
+    changed = state.changed_on or state.entered_on
+    rested = changed is None or on - changed >= thresholds.BETWEEN_CHANGES
+    return int(rested and state.clean >= thresholds.CLEAN_TO_ADVANCE)
+
+
+def _is_at_its_start(state: ExerciseState) -> bool:
+    """Nothing has changed since its first day. A routine is planned before its morning is told,
+    so the word about the first session may come after the second."""
+    return state.sessions <= thresholds.EASY_START_SESSIONS and state.changed_on is None
+
+
+def _easy_start(exercise: Exercise, state: ExerciseState, left: int) -> int:
+    index = exercise.index_of(state.rung)
+    ahead = exercise.ladder[index : index + thresholds.EASY_START_STEPS + 1]
+    same = [r.variant == ahead[0].variant for r in ahead]
+    return min(left, thresholds.EASY_START_STEPS) if all(same) else 1
+
+
+def rung_after_gap(exercise: Exercise, state: ExerciseState, gap: timedelta) -> RungId:
+    """Where to go on after a gap: same, one rung down, two, or the lowest (clinical 4.D)."""
+    index = exercise.index_of(state.rung)
+    if gap >= thresholds.START_AGAIN_GAP:
+        index = 0
+    elif gap >= thresholds.TWO_RUNGS_GAP:
+        index -= 2
+    elif gap >= thresholds.ONE_RUNG_GAP:
+        index -= 1
+    return exercise.ladder[max(index, 0)].id
+
+
+def lower_after_gap(
+    exercise: Exercise, state: ExerciseState, gap: timedelta, on: date
+) -> ExerciseState:
+    """The first session after a gap lowers every exercise, not only those of that day (4.D)."""
+    rung = rung_after_gap(exercise, state, gap)
+    changed = on if rung != state.rung else state.changed_on
+    return evolve(state, rung=rung, clean=0, changed_on=changed)
+
+
+def rung_after_doing(
+    exercise: Exercise, state: ExerciseState, item: RoutineItem, limits: frozenset[Limit]
+) -> RungId:
+    """The rung a person stands on once `item` was done.
+
+    A planned rung counts from then on only. What was easier for one day, on a chair or
+    instead of one that hurt, leaves the rung as it was; what a limit forbids is given up.
+    """
+    if item.rung == state.rung:
+        return state.rung
+    now, done = exercise.index_of(state.rung), exercise.index_of(item.rung)
+    is_step = done - now == STEPS_UP.get(item.why)
+    is_return = item.why in (Reason.AFTER_GAP, Reason.ITS_BLOCK) and done < now
+    allowed = {rung.id for rung, _ in allowed_rungs(exercise, limits, Place.FLOOR)}
+    if state.done_on is None or is_step or is_return or state.rung not in allowed:
+        return item.rung
+    return state.rung
+
+
+def ease(
+    exercise: Exercise, state: ExerciseState, reason: Reason, on: date
+) -> tuple[ExerciseState, Decision]:
+    """One rung down, at the lowest the same again; the count of clean sessions starts anew."""
+    index = max(exercise.index_of(state.rung) - 1, 0)
+    rung = exercise.ladder[index].id
+    changed = on if rung != state.rung else state.changed_on
+    eased = evolve(state, rung=rung, clean=0, changed_on=changed)
+    return eased, Decision(Action.EASE, reason, exercise.id, rung)
+
+
+def rest(
+    exercise: Exercise, state: ExerciseState, reason: Reason, on: date
+) -> tuple[ExerciseState, Decision]:
+    """Takes the exercise out until the provider's word; never comes back by itself."""
+    if state.status is Status.RESTING:
+        return state, Decision(Action.STOP, state.reason or reason, exercise.id)
+    stops = state.stops + (reason in OWN_STOPS)
+    if stops >= thresholds.STOPS_FOR_GOOD and reason in OWN_STOPS:
+        reason = Reason.OUT_FOR_GOOD
+    resting = evolve(
+        state, status=Status.RESTING, reason=reason, since=on, clean=0, stops=stops, sore_since=None
+    )
+    return resting, Decision(Action.STOP, reason, exercise.id)
+
+
+def half(dose: Dose) -> Dose:
+    """Half of a dose: one set, half the repetitions, or half of a single hold (4.C, 4.D)."""
+    if dose.reps > 1:
+        return replace(dose, sets=1, reps=ceil(dose.reps * thresholds.HALF))
+    return replace(dose, sets=1, hold=timedelta(seconds=ceil(dose.hold.total_seconds() / 2)))
+
+
+def hold(
+    exercise: Exercise, state: ExerciseState, reason: Reason, on: date
+) -> tuple[ExerciseState, Decision]:
+    """Out for now; comes back by itself at its lowest rung (clinical 2.B P7).
+
+    What was on its way back by the provider's word begins that way anew.
+    """
+    if state.status is Status.RESTING:
+        return state, Decision(Action.HOLD, reason, exercise.id)
+    lowest = exercise.ladder[0].id
+    if state.status is Status.RETURNING:
+        return evolve(state, since=on, clean=0), Decision(Action.HOLD, reason, exercise.id, lowest)
+    held = evolve(
+        state, status=Status.HELD, reason=reason, since=on, rung=lowest, clean=0, changed_on=on
+    )
+    return held, Decision(Action.HOLD, reason, exercise.id, lowest)
+
+
+def is_clean(record: ItemRecord) -> bool:
+    """Done in full and no more than muscle work or the usual ache."""
+    if record.answer in (Answer.EASY, Answer.OK):
+        return True
+    kinds = (Discomfort.MUSCLE, Discomfort.USUAL)
+    return record.answer is Answer.DISCOMFORT and record.discomfort in kinds
+
+
+def is_severe(record: ItemRecord) -> bool:
+    """Pain after which the four signs are asked: strong, spreading, numb or weak."""
+    strong = record.pain_score is not None and record.pain_score >= thresholds.STRONG_PAIN
+    return strong or record.pain_kind in STOPPING_KINDS

@@ -1,0 +1,159 @@
+"""When the whole back gets worse: a run of worse mornings, a flare, soreness that stays.
+
+Rules P8, P9 and P11 of clinical 2.B as the product changed them, soreness of 4.C.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.domain import thresholds
+from bot.domain.diary import Feel
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Exercise, Kind, Library
+from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.rules.progress import ease
+from bot.domain.state import Morning, RoutineRecord, TrainingState
+
+Step = tuple[TrainingState, tuple[Decision, ...]]
+GOOD = frozenset({Feel.BETTER, Feel.USUAL})
+
+
+def after_good_morning(state: TrainingState, on: date) -> Step:
+    """The first morning as usual or better ends a trend, a flare, a bad day and all soreness.
+
+    Not on the bad day itself: what was told last about it counts.
+    """
+    decisions: list[Decision] = []
+    if state.trend_since is not None:
+        decisions.append(Decision(Action.RETURN, Reason.TREND_OVER))
+        state = evolve(state, trend_since=None)
+    if state.flare_since is not None and state.bad_day_on != on:
+        decisions.append(Decision(Action.RETURN, Reason.FLARE_OVER))
+        state = evolve(state, flare_since=None, flare_over_on=on)
+    if state.bad_day_on != on:
+        state = evolve(state, bad_day_on=None, bad_day_seq=0)
+    return _nothing_sore(state), tuple(decisions)
+
+
+def after_worse_morning(state: TrainingState, on: date) -> Step:
+    """Worse two mornings in a row, or three of seven days: strength pauses (P8)."""
+    if state.trend_since is not None or not _is_trend(state, on):
+        return state, ()
+    decision = Decision(Action.SEEK_CARE, Reason.WORSE_TREND)
+    return evolve(state, trend_since=on), (decision,)
+
+
+def _is_trend(state: TrainingState, on: date) -> bool:
+    told = sorted((r.morning for r in state.routines if r.morning), key=lambda m: m.seq)
+    newest = told[-thresholds.WORSE_IN_A_ROW :]
+    all_worse = len(newest) == thresholds.WORSE_IN_A_ROW and all(map(_is_worse, newest))
+    in_a_row = all_worse and on - newest[0].on <= thresholds.IN_A_ROW
+    week = [m for m in told if _is_worse(m) and on - m.on < thresholds.TREND_WINDOW]
+    return in_a_row or len(week) >= thresholds.WORSE_OF_WEEK
+
+
+def _is_worse(morning: Morning) -> bool:
+    return morning.feel is Feel.WORSE
+
+
+def scored(state: TrainingState, score: int, on: date) -> Step:
+    """How far a number of 0-10 is over the usual: noise, a check, a flare (P11).
+
+    The same day's earlier number no longer counts.
+    """
+    if state.flare_since == on:
+        state = evolve(state, flare_since=None)
+    if state.careful_on == on:
+        state = evolve(state, careful_on=None)
+    usual = state.usual_pain or 0
+    rise = score - usual
+    if rise >= thresholds.FLARE_RISE or (rise > 0 and score == thresholds.STRONGEST):
+        flare = evolve(state, flare_since=state.flare_since or on)
+        return flare, (Decision(Action.SEEK_CARE, Reason.FLARE),)
+    if rise >= thresholds.CHECK_RISE:
+        return evolve(state, careful_on=on), (Decision(Action.HOLD, Reason.MORNING_CHECK),)
+    return state, ()
+
+
+def is_gentle_day(state: TrainingState, on: date) -> bool:
+    """Breathing and gentle mobility only: a flare, or a bad day that is not over."""
+    return state.flare_since is not None or is_bad_day(state, on)
+
+
+def is_bad_day(state: TrainingState, on: date) -> bool:
+    """A day the person called bad, and those after it until a morning as usual or better.
+
+    As long as its morning is asked for: nobody is held back by a question that never comes.
+    """
+    bad = state.bad_day_on
+    return bad is not None and timedelta() <= on - bad <= thresholds.MORNING_ASKED
+
+
+def rests_strength(state: TrainingState, on: date) -> bool:
+    return state.trend_since is not None or is_gentle_day(state, on)
+
+
+def after_sore_morning(
+    library: Library, state: TrainingState, routine: RoutineRecord, on: date
+) -> Step:
+    """Notes which muscles are sore; soreness over 72 h is one rung down and two days off (4.C)."""
+    if state.sore_on is None or on - state.sore_on > thresholds.SORE_REST:
+        state = _nothing_sore(state)
+    state = evolve(state, sore_on=on)
+    for record in routine.done:
+        exercise = library.get(record.item.exercise)
+        if exercise is not None and exercise.kind is Kind.STRENGTH:
+            known = state.of(exercise)
+            since = known.sore_since or routine.local_date
+            state = state.with_exercise(exercise.id, evolve(known, sore_since=since))
+    decisions: tuple[Decision, ...] = ()
+    for exercise in library:
+        sore = state.of(exercise).sore_since
+        if sore is not None and on - sore >= thresholds.LONG_SORE:
+            state, decision = _long_sore(state, exercise, on)
+            decisions = (*decisions, decision)
+    return state, decisions
+
+
+def _long_sore(
+    state: TrainingState, exercise: Exercise, on: date
+) -> tuple[TrainingState, Decision]:
+    known, decision = ease(exercise, state.of(exercise), Reason.LONG_SORE, on)
+    rested = evolve(known, sore_since=None, off_until=on + thresholds.SORE_REST)
+    return state.with_exercise(exercise.id, rested), decision
+
+
+def _nothing_sore(state: TrainingState) -> TrainingState:
+    sore = {i: evolve(e, sore_since=None) for i, e in state.exercises.items() if e.sore_since}
+    if not sore:
+        return state
+    return evolve(state, exercises={**state.exercises, **sore})
+
+
+def tired_muscles(library: Library, state: TrainingState, on: date) -> frozenset[str]:
+    """Muscles that get a day without strength: sore this morning, or sore for too long."""
+    found = set()
+    for id_, known in state.exercises.items():
+        exercise = library.get(id_)
+        is_sore = known.sore_since is not None and state.sore_on == on
+        is_off = known.off_until is not None and on < known.off_until
+        if exercise is not None and (is_sore or is_off):
+            found.add(exercise.muscle)
+    return frozenset(found)
+
+
+def notes_of(library: Library, state: TrainingState, on: date) -> tuple[Reason, ...]:
+    """What the last mornings made of this day, most serious first, to be told in words."""
+    notes = []
+    if state.flare_since is not None:
+        notes.append(Reason.FLARE)
+    elif is_bad_day(state, on):
+        notes.append(Reason.GENTLE_DAY)
+    if state.trend_since is not None:
+        notes.append(Reason.WORSE_TREND)
+    if state.careful_on == on:
+        notes.append(Reason.MORNING_CHECK)
+    if tired_muscles(library, state, on):
+        notes.append(Reason.STILL_SORE)
+    return tuple(notes)

@@ -1,0 +1,1 @@
+"""Warning signs: the list, what is asked when, and what stops exercise until it was looked at."""

@@ -1,0 +1,207 @@
+"""Warning signs: what blocks, what lifts a block (clinical 3.A, 3.B; rule P0 of 2.B).
+
+Safety never fails open: not sure counts as yes, and a block ends only when the slip is
+taken back at once, a professional has looked, or a single lasting sign has long been the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.domain import diary as d
+from bot.domain import thresholds
+from bot.domain.diary import DiaryEntry, Reply, SignQuestion, Tier
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Library
+from bot.domain.reasons import Action, Decision, Reason
+from bot.domain.safety.sign_list import is_lasting
+from bot.domain.state import Block, TrainingState
+
+Step = tuple[TrainingState, tuple[Decision, ...]]
+
+TIER_OF_LIST = {SignQuestion.FOUR: Tier.EMERGENCY, SignQuestion.OTHERS: Tier.URGENT}
+"""The tier shown before the person has said which sign it is."""
+
+SEEK_CARE = (Decision(Action.SEEK_CARE, Reason.SIGN),)
+
+
+def signs_answered(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignsAnswered
+) -> Step:
+    """Once routines have begun, the four count as asked today wherever they were asked."""
+    counts_today = event.after_pain or state.started_on is not None
+    if event.question is SignQuestion.FOUR and counts_today:
+        state = evolve(state, four_asked_on=entry.local_date)
+    if event.reply is Reply.NO:
+        return _passed(state, {event.question}, entry.local_date), ()
+    state = evolve(state, signs_passed=state.signs_passed - {event.question})
+    block = Block(
+        seq=entry.seq,
+        on=entry.local_date,
+        tier=TIER_OF_LIST[event.question],
+        question=event.question,
+        not_sure=event.reply is Reply.NOT_SURE,
+    )
+    return _blocked(state, block), SEEK_CARE
+
+
+def _passed(state: TrainingState, lists: Iterable[SignQuestion], on: date) -> TrainingState:
+    """These lists hold nothing open, as of this day."""
+    lists = frozenset(lists)
+    days = {**state.signs_on, **{str(question): on for question in lists}}
+    return evolve(state, signs_passed=state.signs_passed | lists, signs_on=days)
+
+
+def sign_named(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignNamed
+) -> Step:
+    """Naming it may make it more urgent, never less; a lasting sign hides none named before."""
+    block = state.block
+    if block is None or block.seq != event.cause:
+        return state, ()
+    if event.tier is Tier.SOON:
+        state = evolve(state, signs_on={**state.signs_on, event.sign: entry.local_date})
+        if block.sign:
+            return state, ()
+    tier = _stricter(block.tier, event.tier)
+    return evolve(state, block=evolve(block, sign=event.sign, tier=tier)), ()
+
+
+def may_be_stable(state: TrainingState, on: date) -> bool:
+    """Whether the open sign may turn out a lasting one, to be seen soon (3.A).
+
+    Only a sure yes to the list of the others, a lasting sign named as the one it was, no other
+    block, and no other lasting sign told within four weeks: new together they block.
+    """
+    block = state.block
+    return (
+        block is not None
+        and not state.earlier_blocks
+        and block.question is SignQuestion.OTHERS
+        and block.tier is Tier.URGENT
+        and not block.not_sure
+        and is_lasting(block.sign)
+        and not is_new_together(state, on)
+    )
+
+
+def is_new_together(state: TrainingState, on: date) -> bool:
+    """Whether another lasting sign than the open one was told within four weeks."""
+    open_sign = state.block.sign if state.block is not None else ""
+    return any(
+        is_lasting(sign) and sign != open_sign and on - day <= thresholds.SIGNS_TOGETHER
+        for sign, day in state.signs_on.items()
+    )
+
+
+def sign_stable(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignStable
+) -> Step:
+    """Lifts the block where `may_be_stable` allows it; the sign is kept to be seen soon."""
+    block = state.block
+    if block is None or block.seq != event.cause or not may_be_stable(state, entry.local_date):
+        return state, ()
+    state = _passed(state, {SignQuestion.OTHERS}, entry.local_date)
+    soon = state.soon | {block.sign}
+    return evolve(state, block=None, seen_somebody=False, soon=soon), ()
+
+
+def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTold) -> Step:
+    """Blocks whatever its tier is: nobody was asked whether it has long been the same."""
+    tier = _stricter(Tier.URGENT, event.tier)
+    block = Block(seq=entry.seq, on=entry.local_date, tier=tier, sign=event.sign)
+    return _blocked(state, block), SEEK_CARE
+
+
+def _blocked(state: TrainingState, block: Block) -> TrainingState:
+    """A second sign never shortens or softens a first one."""
+    earlier = state.earlier_blocks
+    if state.block is not None:
+        block = evolve(block, tier=_stricter(block.tier, state.block.tier))
+        earlier = (*earlier, state.block)
+    return evolve(state, block=block, earlier_blocks=earlier, seen_somebody=False)
+
+
+def _stricter(one: Tier, other: Tier) -> Tier:
+    return Tier.EMERGENCY if Tier.EMERGENCY in (one, other) else Tier.URGENT
+
+
+def taken_back(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTakenBack
+) -> Step:
+    """The question is asked again; a slip is not a no. Other signs stand as they stood."""
+    if state.block is None:
+        return state, ()
+    blocks = (*state.earlier_blocks, state.block)
+    slip = next((b for b in blocks if b.seq == event.block), None)
+    if slip is None:
+        return state, ()
+    left = tuple(b for b in blocks if b is not slip)
+    asked_on = None if slip.question is SignQuestion.FOUR else state.four_asked_on
+    days = {k: day for k, day in state.signs_on.items() if k != slip.sign or k in state.soon}
+    state = evolve(state, four_asked_on=asked_on, earlier_blocks=left[:-1], signs_on=days)
+    return evolve(state, block=left[-1] if left else None), ()
+
+
+def clearances(block: Block, on: date) -> tuple[d.ClearedWhen, ...]:
+    """Which dates of a check can open the way on this day: never one before the sign came.
+
+    None on the day of the sign itself.
+    """
+    return checks_since(block.on, on)
+
+
+def checks_since(day: date, on: date) -> tuple[d.ClearedWhen, ...]:
+    """Which dates of a professional's word lie after this day, as told on `on`; none on the day
+    itself, when nobody knows which of the two came first."""
+    days = (on - day).days
+    if days < 1:
+        return ()
+    recent = (d.ClearedWhen.TODAY, d.ClearedWhen.YESTERDAY)
+    return recent if days == 1 else (*recent, d.ClearedWhen.EARLIER)
+
+
+def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Cleared) -> Step:
+    """Lifts the block from the next day on; a check from before the sign changes nothing.
+
+    One who was checked has seen somebody about the lasting signs too.
+    """
+    block = state.block
+    if block is None or block.seq != event.block:
+        return state, ()
+    if event.when not in clearances(block, entry.local_date):
+        return state, ()
+    asked = {b.question for b in (*state.earlier_blocks, block) if b.question is not None}
+    state = _passed(state, asked, entry.local_date)
+    return evolve(state, block=None, earlier_blocks=(), seen_somebody=False, soon=frozenset()), ()
+
+
+def followed_up(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.FollowedUp
+) -> Step:
+    return evolve(state, seen_somebody=event.seen), ()
+
+
+def four_due(state: TrainingState, on: date) -> bool:
+    """Whether the four signs are asked before anything else, once a day at most (3.B).
+
+    After a run of worse mornings (P8) and a flare (P11): on that day, or on the first day the
+    person is there again.
+    """
+    since = max((day for day in (state.trend_since, state.flare_since) if day), default=None)
+    if since is None or since > on:
+        return False
+    return state.four_asked_on is None or state.four_asked_on < since
+
+
+def list_due(state: TrainingState, on: date) -> SignQuestion | None:
+    """The list of signs that comes before the next routine: none was gone through lately (3.B).
+
+    None where both were gone through less than 14 days ago.
+    """
+    return next((q for q in SignQuestion if _is_old(state.signs_on.get(q), on)), None)
+
+
+def _is_old(asked_on: date | None, on: date) -> bool:
+    return asked_on is None or on - asked_on >= thresholds.SIGNS_AGAIN

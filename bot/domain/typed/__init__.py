@@ -1,0 +1,1 @@
+"""Reading what a person typed: hours, dates, and what a sentence means."""

@@ -1,0 +1,1 @@
+"""Finds the finished films, posters and timer tracks that a message carries."""

@@ -1,0 +1,1 @@
+"""The page with the phone: shows the chat and moves the clock."""

@@ -1,0 +1,107 @@
+"""What a person sees on the phone: messages, buttons, media."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.preview.telegram.html_writer import write_html
+from bot.preview.telegram.model import StoredMessage
+from bot.preview.telegram.refusals import Json
+
+MEDIA = ("photo", "animation", "audio", "document", "voice", "sticker", "video")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button of an inline keyboard."""
+
+    text: str
+    data: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """What a message carries besides words."""
+
+    kind: str
+    file_id: str
+    name: str = ""
+    mime: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenMessage:
+    """One message as it stands in the chat now."""
+
+    message_id: int
+    is_from_bot: bool
+    text: str  # of the message, or of its caption
+    entities: tuple[Json, ...]
+    rows: tuple[tuple[Button, ...], ...]
+    media: Media | None
+    location: tuple[float, float] | None
+    sent_at: datetime
+    is_edited: bool
+    album: str | None = None
+
+    @property
+    def html(self) -> str:
+        """The text in Telegram HTML."""
+        return write_html(self.text, self.entities)
+
+    @property
+    def buttons(self) -> list[Button]:
+        """All buttons, row by row."""
+        return [button for row in self.rows for button in row]
+
+    @property
+    def labels(self) -> list[str]:
+        return [button.text for button in self.buttons]
+
+    def find_button(self, wanted: str) -> Button | None:
+        """The button with this text or callback data; the exact text first."""
+        for button in self.buttons:
+            if button.text == wanted:
+                return button
+        for button in self.buttons:
+            if button.data == wanted:
+                return button
+        return None
+
+    def find_data(self, data: str) -> str | None:
+        """`data` where a button carries exactly it."""
+        return data if any(button.data == data for button in self.buttons) else None
+
+
+def seen(message: StoredMessage) -> SeenMessage:
+    body = message.body
+    keyboard = body.get("reply_markup", {}).get("inline_keyboard", [])
+    location = body.get("location")
+    return SeenMessage(
+        message_id=message.message_id,
+        is_from_bot=message.is_from_bot,
+        text=body.get("text") or body.get("caption") or "",
+        entities=tuple(body.get("entities") or body.get("caption_entities") or ()),
+        rows=tuple(tuple(_button(button) for button in row) for row in keyboard),
+        media=seen_media(body),
+        location=(location["latitude"], location["longitude"]) if location else None,
+        sent_at=datetime.fromtimestamp(body["date"], UTC),
+        is_edited="edit_date" in body,
+        album=body.get("media_group_id"),
+    )
+
+
+def _button(button: Json) -> Button:
+    return Button(button["text"], button.get("callback_data"), button.get("url"))
+
+
+def seen_media(body: Json) -> Media | None:
+    for kind in MEDIA:
+        if kind in body:
+            file = body[kind][-1] if kind == "photo" else body[kind]
+            return Media(
+                kind, file["file_id"], file.get("file_name", ""), file.get("mime_type", "")
+            )
+    return None

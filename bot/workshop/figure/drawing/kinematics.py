@@ -1,0 +1,155 @@
+"""Where every bone is for given angles, and how its points move when an angle changes.
+
+The state of the body is one vector: the pelvis in the room (x, y, z), its four angles, then the
+angles of every joint in the skeleton's order; metres and radians.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.workshop.figure.film import Pose
+from bot.workshop.figure.points import Point
+from bot.workshop.figure.skeleton import BONES, ROOT, Bone, Triple, Z, bare, joint_names, turns_of
+
+Array = npt.NDArray[np.float64]
+
+ROOT_AXES: tuple[tuple[str, Triple], ...] = (
+    ("turn", Z),
+    ("lean", (0.0, 1.0, 0.0)),
+    ("tilt", (1.0, 0.0, 0.0)),
+    ("spin", Z),
+)
+FIRST_JOINT = 3 + len(ROOT_AXES)
+
+
+@dataclass(frozen=True, slots=True)
+class Angle:
+    """One joint angle of the state vector."""
+
+    name: str
+    joint: str
+    axis: Array
+    low: float
+    high: float
+
+
+def _angles() -> tuple[Angle, ...]:
+    return tuple(
+        Angle(
+            f"{joint}.{turn.name}",
+            joint,
+            np.array(turn.right if joint.endswith("_right") else turn.left),
+            np.radians(turn.low),
+            np.radians(turn.high),
+        )
+        for joint in joint_names()
+        for turn in turns_of(joint)
+    )
+
+
+ANGLES = _angles()
+INDEX = {angle.name: FIRST_JOINT + i for i, angle in enumerate(ANGLES)}
+SIZE = FIRST_JOINT + len(ANGLES)
+LOW = np.array([-np.inf] * FIRST_JOINT + [angle.low for angle in ANGLES])
+HIGH = np.array([np.inf] * FIRST_JOINT + [angle.high for angle in ANGLES])
+_OF_JOINT = {
+    joint: tuple((INDEX[a.name], a.axis) for a in ANGLES if a.joint == joint)
+    for joint in joint_names()
+}
+
+
+Turn = tuple[int, Array, Array, float]
+"""A value of the state that moves a bone: which, about which axis, through where, and its share."""
+STILL = np.eye(3)
+
+
+@dataclass(slots=True)
+class Body:
+    """The bones in the room: origin and axes of each, and what turns it about where.
+
+    `swelling` is how far the wall of the belly stands out beyond its usual place, in metres.
+    """
+
+    origin: dict[str, Array] = field(default_factory=dict)
+    axes: dict[str, Array] = field(default_factory=dict)
+    turns: dict[str, tuple[Turn, ...]] = field(default_factory=dict)
+    swelling: float = 0.0
+
+    def place(self, point: Point) -> Array:
+        """A point of a bone in the room."""
+        bone, offset = point
+        there: Array = self.origin[bone] + self.axes[bone] @ np.array(offset)
+        return there
+
+    def slope(self, point: Point) -> Array:
+        """How the point moves with each value of the state: 3 rows, one column a value."""
+        bone, _ = point
+        there = self.place(point)
+        slope = np.zeros((3, SIZE))
+        slope[:, :3] = STILL
+        values, axes, origins, shares = zip(*self.turns[bone], strict=True)
+        a, b, c = (there[:, None] - np.array(origins).T) * np.array(shares)
+        x, y, z = np.array(axes).T
+        turned_by = np.array([y * c - z * b, z * a - x * c, x * b - y * a])
+        for row in range(3):
+            slope[row] += np.bincount(values, turned_by[row], SIZE)
+        return slope
+
+
+def turned(axis: Array, angle: float) -> Array:
+    """The rotation by an angle about a unit axis (Rodrigues)."""
+    x, y, z = axis
+    cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    rotation: Array = STILL + np.sin(angle) * cross + (1 - np.cos(angle)) * (cross @ cross)
+    return rotation
+
+
+def state_of(pose: Pose) -> Array:
+    """The state vector of a pose as its author wrote it."""
+    state = np.zeros(SIZE)
+    state[:3] = pose.at
+    for i, (name, _) in enumerate(ROOT_AXES):
+        state[3 + i] = np.radians(pose.root.get(name, 0.0))
+    for name, degrees in pose.angles.items():
+        state[INDEX[name]] = np.radians(degrees)
+    return state
+
+
+def place_body(state: Array) -> Body:
+    """Forward kinematics: every bone in the room for a state."""
+    body = Body(swelling=float(np.degrees(state[INDEX["belly.swell"]])) / 1000)
+    for bone in BONES:
+        if bone.slides:
+            _slide(body, bone)
+            continue
+        if bone.parent:
+            origin = body.place((bone.parent, bone.offset))
+            axes, turns = body.axes[bone.parent], body.turns[bone.parent]
+            own = _OF_JOINT[bone.joint]
+        else:
+            origin, axes, turns = state[:3].copy(), STILL, ()
+            own = tuple((3 + i, np.array(axis)) for i, (_, axis) in enumerate(ROOT_AXES))
+        for index, axis in own:
+            turns = (*turns, (index, axes @ axis, origin, bone.share))
+            axes = axes @ turned(axis, bone.share * state[index])
+        body.origin[bone.name], body.axes[bone.name], body.turns[bone.name] = origin, axes, turns
+    return body
+
+
+def _slide(body: Body, bone: Bone) -> None:
+    """The belly's wall: it goes forward with the breath and nothing else changes it."""
+    x, y, z = bone.offset
+    body.origin[bone.name] = body.place((bone.parent, (x + body.swelling, y, z)))
+    body.axes[bone.name], body.turns[bone.name] = body.axes[bone.parent], body.turns[bone.parent]
+
+
+def joint_of(index: int) -> str:
+    """The joint that a value of the state belongs to, without its side; `pelvis` for the root."""
+    return "pelvis" if index < FIRST_JOINT else bare(ANGLES[index - FIRST_JOINT].joint)
+
+
+__all__ = ["ROOT", "Array", "Body", "place_body", "state_of"]

@@ -1,0 +1,259 @@
+"""One made-up person, lived day by day through the real rules.
+
+Pure but for the `random.Random` that is passed in: the same seed gives the same life. What is
+written, and in which order, follows the use cases: the day is planned, then the morning is
+told, then the day is planned again where that changes it, then come the cards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+
+from bot.domain import diary as d
+from bot.domain.diary import DiaryEntry, Event, Feel, RoutineItem, WorseCause
+from bot.domain.exercise import ExerciseId, Library, Limit, Place
+from bot.domain.gentle import gentle_rest
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.planning.replanning import away_from_floor, replan
+from bot.domain.reasons import Action, Decision
+from bot.domain.rules.fold import apply
+from bot.domain.rules.limits import ASK_FIRST
+from bot.domain.rules.worsening import is_gentle_day
+from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
+from bot.domain.thresholds import MORNING_ASKED
+from bot.workshop.walking import asides, cards
+from bot.workshop.walking.habits import GAPS, Habits
+
+A_DAY = timedelta(days=1)
+BREAKFAST = time(7, tzinfo=UTC)
+CHECK_UP_EVERY = 7
+"""Days between two talks about signs and the usual pain."""
+
+Listener = Callable[[DiaryEntry, tuple[Decision, ...]], None]
+
+
+@dataclass(slots=True)
+class LivedDay:
+    """What happened on one date. `left_out` tells why there was no routine."""
+
+    on: date
+    number: int
+    place: Place = Place.FLOOR
+    feel: Feel | None = None
+    cause: WorseCause | None = None
+    said: list[str] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    left_out: str = ""
+    items: tuple[ItemRecord, ...] = ()
+
+
+@dataclass(slots=True)
+class Life:
+    """A person, their state, and what is written about them. `listener` hears every entry."""
+
+    library: Library
+    habits: Habits
+    rng: Random
+    today: date
+    place: Place = Place.FLOOR
+    listener: Listener | None = None
+    state: TrainingState = field(default_factory=TrainingState)
+    lived: int = 0
+    away: int = 0
+    day: LivedDay = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.day = LivedDay(self.today, 0)
+
+    def begin(self, limits: frozenset[Limit]) -> None:
+        """First contact: consent, no signs, limits, the usual pain."""
+        self.write(d.Consented(1))
+        self._no_signs()
+        self.write(d.LimitsSet(limits))
+        if limits & ASK_FIRST:
+            self.write(d.AskedFirst(agreed=True))
+        self.write(d.UsualPainSet(self.habits.usual_pain))
+
+    def write(self, event: Event) -> int:
+        """Adds an entry, folds it in, and writes down what the person is told rests."""
+        seq, decisions = self._enter(event)
+        stops = [x.exercise for x in decisions if x.action is Action.STOP]
+        if told := tuple(exercise for exercise in stops if exercise is not None):
+            self._enter(d.Stopped(told, seq))
+        self.day.decisions += decisions
+        return seq
+
+    def _enter(self, event: Event) -> tuple[int, tuple[Decision, ...]]:
+        at = datetime.combine(self.today, BREAKFAST)
+        entry = DiaryEntry(self.state.last_seq + 1, at, self.today, event)
+        self.state, decisions = apply(self.library, self.state, entry)
+        if self.listener is not None:
+            self.listener(entry, decisions)
+        return entry.seq, decisions
+
+    def happens(self, chance: float) -> bool:
+        return chance > 0 and self.rng.random() < chance
+
+    def live_a_day(self) -> LivedDay:
+        """Lives through today; afterwards it is tomorrow."""
+        self.day = day = LivedDay(self.today, self.lived + 1)
+        day.left_out = self._why_not_today()
+        if not day.left_out:
+            self._exercise()
+            asides.other_things(self)
+        self.lived += 1
+        self.today += A_DAY
+        return day
+
+    def _why_not_today(self) -> str:
+        """Why there is no routine today; "" where there is one."""
+        if self.away:
+            self.away -= 1
+            return "away"
+        if self.state.is_paused:
+            self.write(d.Resumed())
+        if self.state.block is not None:
+            asides.get_checked(self)
+        if self.state.block is not None:
+            return "a sign stands in the way"
+        return self._days_off()
+
+    def _days_off(self) -> str:
+        habits = self.habits
+        if self.happens(habits.skips_day):
+            return "left out without a word"
+        if self.happens(habits.goes_away):
+            self.away = GAPS.draw(self.rng) - 1
+            return "away"
+        if self.happens(habits.pauses):
+            self.away = GAPS.draw(self.rng) - 1
+            self.write(d.Paused(self.today + timedelta(days=self.away + 1)))
+            return "a pause"
+        if self.happens(habits.rests):
+            self.write(d.RestDay(self.rng.choice(tuple(d.RestWhy))))
+            return "a rest day"
+        return ""
+
+    def _exercise(self) -> None:
+        if self.lived and self.lived % CHECK_UP_EVERY == 0:
+            self._no_signs()
+            self.write(d.UsualPainSet(min(10, self.habits.usual_pain + self.rng.randrange(2))))
+        asides.provider_speaks(self)
+        self.day.place = self.place
+        items = choose_routine(self.library, self.state, on=self.today, place=self.place)
+        if not items:
+            self.day.left_out = "no exercise fits"
+            return
+        self.write(d.RoutinePlanned(self.today, self.place, items))
+        self._morning()
+        self._bad_day()
+        self._no_floor_today()
+        if not self.day.left_out:
+            cards.do_routine(self)
+        routine = self.routine
+        self.day.items = tuple(routine.items[i] for i in routine.order)
+
+    @property
+    def routine(self) -> RoutineRecord:
+        """The newest routine; there must be one."""
+        assert self.state.routine is not None
+        return self.state.routine
+
+    @property
+    def _items(self) -> tuple[RoutineItem, ...]:
+        return tuple(record.item for record in self.routine.items)
+
+    def _no_signs(self) -> None:
+        for question in d.SignQuestion:
+            self.write(d.SignsAnswered(question, d.Reply.NO))
+
+    def _morning(self) -> None:
+        """The morning after the last routine that was done, while it is still asked."""
+        before = self._morning_due()
+        feel = self.habits.mornings.draw(self.rng) if before is not None else None
+        if before is None or feel is None:
+            return
+        self.day.feel = feel
+        was_gentle = is_gentle_day(self.state, self.today)
+        seq = self.write(d.MorningChecked(before.seq, feel))
+        if was_gentle and not is_gentle_day(self.state, self.today):
+            self._choose_again()
+        if feel is Feel.SORE:
+            self._plan_again(is_easy_day=False, keeps_steps=True)
+        if feel is not Feel.WORSE:
+            return
+        if self.happens(0.5):
+            score = min(10, self.habits.usual_pain + self.rng.randrange(5))
+            self.write(d.WorseScored(score, seq))
+            self.day.said.append(f"Pain this morning: {score}")
+        self.day.cause = cause = self.habits.causes.draw(self.rng)
+        named: ExerciseId | None = None
+        if cause is WorseCause.EXERCISE:
+            named = self.rng.choice(before.done).item.exercise
+        self.write(d.WorseExplained(cause, seq, named))
+        self._plan_again(is_easy_day=cause is WorseCause.NOT_SURE)
+
+    def _morning_due(self) -> RoutineRecord | None:
+        for routine in reversed(self.state.routines):
+            if routine.local_date < self.today and routine.done:
+                is_asked = self.today - routine.local_date <= MORNING_ASKED
+                return routine if is_asked and routine.morning is None else None
+        return None
+
+    def _bad_day(self) -> None:
+        if self.happens(self.habits.bad_day):
+            score = min(10, self.habits.usual_pain + self.rng.randrange(6))
+            self.write(d.BadDay(score))
+            self.day.said.append(f"A bad day: {score}")
+            self._plan_again(is_easy_day=True)
+
+    def _no_floor_today(self) -> None:
+        if self.day.left_out or self.place is not Place.FLOOR:
+            return
+        if not self.happens(self.habits.no_floor_day):
+            return
+        self.day.said.append("No floor today")
+        again = away_from_floor(self.library, self.state, self._items, on=self.today)
+        if again:
+            self.day.place = Place.CHAIR
+            cause = self.write(d.NoFloorToday())
+            self.write(d.Replanned(self.routine.seq, Place.CHAIR, again, cause))
+
+    def call_it_bad(self) -> None:
+        """In the middle of a routine: what is left gives way to gentle things."""
+        score = min(10, self.habits.usual_pain + self.rng.randrange(6))
+        cause = self.write(d.BadDay(score))
+        self.day.said.append(f"A bad day: {score}")
+        routine = self.routine
+        rest = gentle_rest(
+            self.library,
+            self.state,
+            on=self.today,
+            place=routine.place,
+            taken=frozenset(r.item.exercise for r in routine.items if r.answer is not None),
+        )
+        self.write(d.Replanned(routine.seq, routine.place, rest, cause))
+
+    def _choose_again(self) -> None:
+        """A bad day is over: today is an ordinary one."""
+        again = choose_routine(self.library, self.state, on=self.today, place=self.place)
+        if again and again != self._items:
+            self.write(d.RoutinePlanned(self.today, self.place, again))
+
+    def _plan_again(self, *, is_easy_day: bool, keeps_steps: bool = False) -> None:
+        again = replan(
+            self.library,
+            self.state,
+            self._items,
+            on=self.today,
+            place=self.place,
+            is_easy_day=is_easy_day,
+            keeps_steps=keeps_steps,
+        )
+        if not again:
+            self.day.left_out = "no exercise fits after this morning"
+        if again != self._items:
+            self.write(d.RoutinePlanned(self.today, self.place, again))
