@@ -17,15 +17,15 @@ import telegram
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.commands import COMMANDS
-from bot.chat.drawing import Drawing
-from bot.chat.lanes import Lanes
-from bot.chat.limiter import Limiter
-from bot.chat.messenger import TelegramMessenger
-from bot.chat.presenter import Presenter
-from bot.chat.receive import PollLoop
-from bot.chat.receiver import Receiver
-from bot.chat.talking import Talking
-from bot.chat.tracks import TrackMessages
+from bot.chat.incoming.poll_loop import PollLoop
+from bot.chat.incoming.receiver import Receiver
+from bot.chat.outgoing.lanes import Lanes
+from bot.chat.outgoing.limiter import Limiter
+from bot.chat.outgoing.messenger import TelegramMessenger
+from bot.chat.showing.drawing import Drawing
+from bot.chat.showing.presenter import Presenter
+from bot.chat.showing.talking import Talking
+from bot.chat.showing.tracks import TrackMessages
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
 from bot.content import CannotStart as CannotStart
@@ -36,10 +36,11 @@ from bot.reminders.ports import Ports
 from bot.reminders.ticker import Ticker
 from bot.storage.problems import StartProblem
 from bot.storage.sql_store import SqlStore, open_store
-from bot.usecases import reminding, showing
+from bot.usecases import showing
 from bot.usecases.file_ids import StoredFileIds
 from bot.usecases.person import PersonId
 from bot.usecases.ports import StorageError
+from bot.usecases.reminders import reminding
 from bot.usecases.sending import TokenRejected
 
 logger = logging.getLogger(__name__)
@@ -157,6 +158,7 @@ def build_app(
         cities=content.cities,
         chat=Talking(bot, messenger, presenter, words),
         start=lanes.put,
+        watch=lanes.watch,
         now=clock.now,
         zone_at=zone_at,
     )

@@ -17,7 +17,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from bot.domain.diary import DiaryEntry
-from bot.usecases.person import Line, Person, PersonId, Talk
+from bot.storage.questions import pack_questions, unpack_questions
+from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.ports import (
     Delivery,
     DeliveryId,
@@ -112,11 +113,14 @@ class MemoryPeople:
 
     async def save(self, person: Person) -> None:
         before = await self.get(person.id)
+        asked = _through_json(pack_questions(person.questions) or {"open": []})
         self._tables.to_write().people[person.id] = replace(
             person,
             chat_id=before.chat_id,
             created_at=before.created_at,
-            talk=person.talk and Talk(person.talk.kind, _through_json(person.talk.data)),
+            questions=unpack_questions(
+                _through_json(pack_questions(person.questions) or {"open": []})
+            ),
             lines=tuple(Line(line.key, _through_json(line.args)) for line in person.lines),
         )
 

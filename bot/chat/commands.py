@@ -8,22 +8,15 @@ from dataclasses import dataclass
 from bot.chat.words import Words
 from bot.domain.typed.date_words import DateWords
 from bot.domain.typed.hour_words import TimeWords
-from bot.usecases import (
-    accounts,
-    bad_days,
-    browsing,
-    changing,
-    days,
-    hours,
-    own_limits,
-    pausing,
-    routines,
-    settings,
-    timers,
-    understanding,
-)
-from bot.usecases.chart import Chart
-from bot.usecases.receiving import Deed
+from bot.usecases import accounts
+from bot.usecases.about_you import limits
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.day import bad_day
+from bot.usecases.exercises import browsing
+from bot.usecases.routine import changing, plan
+from bot.usecases.settings import days, get_ready, hours, pausing, settings
+from bot.usecases.toasts import Toast, Told
+from bot.usecases.typed import understanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +33,9 @@ class Command:
 
 
 def _say(key: str) -> Callable[[str, TimeWords], Deed]:
-    def deed(chart: Chart) -> str:
+    def deed(chart: Chart) -> Told:
         chart.say(key)
-        return ""
+        return Toast.NONE
 
     return lambda _rest, _words: deed
 
@@ -50,7 +43,7 @@ def _say(key: str) -> Callable[[str, TimeWords], Deed]:
 def _time(rest: str, words: TimeWords) -> Deed:
     """`/time` asks; `/time 7:30` sets."""
 
-    def deed(chart: Chart) -> str:
+    def deed(chart: Chart) -> Told:
         toast = hours.ask_hour(chart)
         if rest and hours.can_ask(chart):
             hours.type_hour(chart, rest, words)
@@ -59,15 +52,10 @@ def _time(rest: str, words: TimeWords) -> Deed:
     return deed
 
 
-def show_warning(chart: Chart) -> str:
-    understanding.warn(chart)
-    return ""
-
-
 def _pause(rest: str, words: DateWords) -> Deed:
     """`/pause` asks; `/pause 3 March` sets."""
 
-    def deed(chart: Chart) -> str:
+    def deed(chart: Chart) -> Told:
         toast = pausing.ask(chart)
         pausing.type_date(chart, rest, words)
         return toast
@@ -77,25 +65,49 @@ def _pause(rest: str, words: DateWords) -> Deed:
 
 COMMANDS: tuple[Command, ...] = (
     Command("start", lambda _rest, _words: accounts.start, in_menu=False),
-    Command("today", lambda _rest, _words: routines.today),
-    Command("flare", lambda _rest, _words: bad_days.ask_bad_day),
+    Command("today", lambda _rest, _words: plan.today),
+    Command("flare", lambda _rest, _words: bad_day.ask_bad_day),
     Command("time", _time),
-    Command("warning", lambda _rest, _words: show_warning),
+    Command("warning", lambda _rest, _words: understanding.show_warning),
     Command("settings", lambda _rest, _words: settings.show),
     Command("days", lambda _rest, _words: days.ask, in_menu=False),
     Command("timezone", lambda _rest, _words: hours.ask_clock, in_menu=False),
     Command("pause", lambda _rest, _words: pausing.ask, in_menu=False, dated=_pause),
     Command("resume", lambda _rest, _words: pausing.resume, in_menu=False),
-    Command("timer", lambda _rest, _words: timers.ask_ready, in_menu=False),
+    Command("timer", lambda _rest, _words: get_ready.ask_ready, in_menu=False),
     Command("cancel", lambda _rest, _words: settings.cancel, in_menu=False),
     Command("help", _say("line-help")),
     Command("exercises", lambda _rest, _words: browsing.open_exercises, in_menu=False),
     Command("answers", lambda _rest, _words: changing.ask_days, in_menu=False),
-    Command("limits", lambda _rest, _words: own_limits.show, in_menu=False),
+    Command("limits", lambda _rest, _words: limits.show, in_menu=False),
     Command("privacy", _say("line-privacy"), in_menu=False),
     Command("stop", lambda _rest, _words: accounts.stop, in_menu=False),
     Command("delete", lambda _rest, _words: accounts.ask_delete, in_menu=False),
 )
+
+
+SETTINGS = (
+    "time",
+    "days",
+    "timezone",
+    "pause",
+    "timer",
+    "limits",
+    "exercises",
+    "answers",
+    "privacy",
+    "delete",
+)
+"""The commands that `/settings` lists as buttons, with their words `settings-open-<name>`."""
+
+
+def open_setting(chart: Chart, name: str) -> Told:
+    """Does what the command of this name does, with a way back to the list of settings."""
+    command = find_command(name)
+    assert command is not None
+    told = command.deed("", TimeWords({}))(chart)
+    settings.come_back_to_list(chart)
+    return told
 
 
 def find_command(name: str) -> Command | None:

@@ -13,7 +13,7 @@ from uuid import UUID
 from bot.reminders.ports import Lanes, Messenger, PictureFor, Ports, Render, Tidy
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Delivery, DeliveryId, ReminderKind, StorageUnavailable
-from bot.usecases.reminding import MOST_ATTEMPTS, Outcome, Prepared, Result
+from bot.usecases.reminders.reminding import MOST_ATTEMPTS, Outcome, Prepared, Result
 from bot.usecases.sending import MaybeSent, Paused, Refused, SendError, SendLane, Unreachable
 
 logger = logging.getLogger(__name__)

@@ -24,7 +24,7 @@ from telegram import InlineKeyboardMarkup
 from bot.usecases.media import Carried, Media
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import Delivery
-from bot.usecases.reminding import Prepared, Result
+from bot.usecases.reminders.reminding import Prepared, Result
 from bot.usecases.screens import Screen
 from bot.usecases.sending import SendLane
 

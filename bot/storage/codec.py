@@ -11,7 +11,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
@@ -37,7 +37,7 @@ def encode(value: object) -> Json:
         return value
     if isinstance(value, str):
         return value.value if isinstance(value, Enum) else value
-    if isinstance(value, date | datetime):
+    if isinstance(value, date | datetime | time):
         return value.isoformat()
     if isinstance(value, timedelta):
         return value.total_seconds()
@@ -70,16 +70,27 @@ def decode(cls: type[T], data: Json) -> T:
         raise UnreadableError(f"not a {cls.__name__}: {type(error).__name__}") from None
 
 
+def encode_tagged(value: object) -> Json:
+    """A dataclass with the name of its class, so that it can be told from others."""
+    return {"type": type(value).__name__, **_encode_fields(value)}
+
+
+def decode_tagged(types: Mapping[str, type[T]], data: Json) -> T:
+    """One of several dataclasses, found by its name. Raises UnreadableError."""
+    cls = types.get(str(data.get("type"))) if isinstance(data, Mapping) else None
+    if cls is None:
+        raise UnreadableError("unknown kind of value")
+    return decode(cls, {k: v for k, v in data.items() if k != "type"})
+
+
 def encode_event(event: Event) -> Json:
-    return {"type": type(event).__name__, **_encode_fields(event)}
+    """A diary event as its payload."""
+    return encode_tagged(event)
 
 
 def decode_event(data: Json) -> Event:
     """The diary event from its payload. Raises UnreadableError."""
-    cls = EVENT_TYPES.get(str(data.get("type"))) if isinstance(data, Mapping) else None
-    if cls is None:
-        raise UnreadableError("unknown kind of diary entry")
-    return typing.cast("Event", decode(cls, {k: v for k, v in data.items() if k != "type"}))
+    return typing.cast("Event", decode_tagged(EVENT_TYPES, data))
 
 
 @cache
@@ -107,7 +118,7 @@ def _reader(hint: Any) -> Callable[[Json], Any]:
 def _plain_reader(hint: Any) -> Callable[[Json], Any]:
     if hint is timedelta:
         return lambda v: timedelta(seconds=v)
-    if hint in (date, datetime):
+    if hint in (date, datetime, time):
         return typing.cast("Callable[[Json], Any]", hint.fromisoformat)
     if dataclasses.is_dataclass(hint):
         return _dataclass_reader(typing.cast("type", hint))

@@ -8,13 +8,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, bindparam, delete, select, update
 
+from bot.storage.questions import pack_questions, unpack_questions
 from bot.storage.sealing import Purpose, Seal
 from bot.storage.tables import is_behind, metadata, person
 from bot.storage.timers import pack_timer, unpack_timer
 from bot.storage.tombstones import Tombstones
 from bot.storage.transaction import Transaction
 from bot.usecases.media import CardMedia, MediaKind
-from bot.usecases.person import Line, Person, PersonId, Talk
+from bot.usecases.person import Line, Person, PersonId
 
 SEALED = ("talk", "lines", "card_shows", "timer")
 PLAIN = tuple(c.name for c in person.columns if c.name not in ("id", *SEALED))
@@ -59,7 +60,7 @@ class SqlPeople:
         return Person(
             id=person_id,
             **{name: getattr(row, name) for name in PLAIN},
-            talk=None if talk is None else Talk(*talk),
+            questions=unpack_questions(talk),
             lines=tuple(Line(*line) for line in lines or ()),
             card_shows=None if shows is None else CardMedia(MediaKind(shows[0]), shows[1]),
             timer=timer,
@@ -111,7 +112,7 @@ class SqlPeople:
 
     async def save(self, changed: Person) -> None:
         """Stores all but the chat id and the day of joining. Raises LookupError when erased."""
-        talk = changed.talk and [changed.talk.kind, changed.talk.data]
+        talk = pack_questions(changed.questions)
         lines = [[line.key, line.args] for line in changed.lines]
         shows = changed.card_shows and [changed.card_shows.kind, changed.card_shows.digest]
         values = {name: getattr(changed, name) for name in SAVED}

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.exercise import ExerciseId
-from bot.usecases.running_timer import Timer, TrackMessage
+from bot.usecases.person import Timer, TrackMessage
 
 
 def pack_timer(timer: Timer | None, track: TrackMessage | None) -> object:

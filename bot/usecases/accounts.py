@@ -6,12 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.places.zones import guess_zone
+from bot.usecases import questions as q
 from bot.usecases.chart import Chart
-from bot.usecases.day_screens import BAD_DAY, NOT_TODAY
-from bot.usecases.exercise_pages import TALK
-from bot.usecases.person import Talk
 from bot.usecases.ports import Store
-from bot.usecases.setting_aside import take_up
+from bot.usecases.toasts import Refused, Toast, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,66 +32,52 @@ async def welcome(store: Store, sender: Sender, *, now: datetime) -> None:
             )
 
 
-KEPT_OPEN = frozenset(
-    {
-        *("conditions", "sign", "follow_up", "clearing", "hour", "clock", "how_to", "welcome"),
-        *("days", "pause", "which", "note", "needs", "limits", "goal", BAD_DAY, NOT_TODAY),
-    }
-)
-"""Questions that wait through `/start` and `/stop`; whatever else is open is only looked at."""
-
-
-def start(chart: Chart) -> str:
+def start(chart: Chart) -> Told:
     """`/start`: revives a stopped or unreachable person, else shows where they are."""
     came_back = chart.person.stopped
     _keep_question(chart)
-    if (chart.talk_of("welcome") or {}).get("declined"):
-        chart.close_talk()
+    welcome_talk = chart.asked(q.Welcome)
+    if welcome_talk is not None and welcome_talk.declined:
+        chart.close_all()
     chart.person = replace(chart.person, stopped=False, card_id=None)
     if came_back:
         chart.say("line-welcome-back")
-    return ""
+    return Toast.NONE
 
 
-def stop(chart: Chart) -> str:
+def stop(chart: Chart) -> Told:
     """`/stop`: no more messages; the diary stays until /delete."""
     _keep_question(chart)
     chart.person = replace(chart.person, stopped=True)
     chart.say("line-stopped")
-    return ""
+    return Toast.NONE
 
 
-def come_back(chart: Chart) -> str:
+def come_back(chart: Chart) -> Told:
     """[Go on] of one who stopped."""
-    return start(chart) if chart.person.stopped else "toast-old"
+    return start(chart) if chart.person.stopped else Refused.OLD
 
 
 def _keep_question(chart: Chart) -> None:
+    """What is only looked at ends; a question that waits stays open."""
     keep(chart)
-    take_up(chart, TALK)
-    if chart.person.talk is not None and chart.person.talk.kind not in KEPT_OPEN:
-        chart.close_talk()
+    if chart.asked(q.LookUp) is not None:
+        chart.close()
+    if chart.question is not None and not chart.question.stays:
+        chart.close_all()
 
 
-def ask_delete(chart: Chart) -> str:
-    """Remembers the open question, so that [Keep it] loses nothing."""
-    open_talk = chart.person.talk
-    if open_talk is None:
-        chart.ask("delete")
-    elif open_talk.kind != "delete":
-        chart.ask("delete", kind=open_talk.kind, data=open_talk.data)
-    return ""
+def ask_delete(chart: Chart) -> Told:
+    """Asks over the open question, so that [Keep it] loses nothing."""
+    chart.ask_over(q.Delete())
+    return Toast.NONE
 
 
-def keep(chart: Chart) -> str:
+def keep(chart: Chart) -> Told:
     """[Keep it]: the question is closed."""
-    was = chart.talk_of("delete")
-    if was is None:
-        return "toast-old"
-    chart.close_talk()
-    if isinstance(was.get("data"), dict):
-        chart.person = replace(chart.person, talk=Talk(str(was["kind"]), was["data"]))  # type: ignore[arg-type]
-    return ""
+    if chart.asked(q.Delete) is not None:
+        chart.close()
+    return Toast.NONE
 
 
 async def erase(store: Store, chat_id: int, *, now: datetime) -> dict[str, int] | None:
@@ -106,7 +90,7 @@ async def erase(store: Store, chat_id: int, *, now: datetime) -> dict[str, int] 
         person = await uow.people.find(chat_id)
         if person is None:
             return {}
-        if person.talk is None or person.talk.kind != "delete":
+        if not person.questions or not isinstance(person.questions[-1], q.Delete):
             return None
         return await uow.people.erase(person.id, at=now)
 

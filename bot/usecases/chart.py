@@ -7,10 +7,11 @@ stores everything together. An update that was taken in before changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from bot.domain.diary import Answered, DiaryEntry, Event, MorningChecked, Undone
 from bot.domain.diary.undoing import needs_past
@@ -23,8 +24,14 @@ from bot.domain.rules.fold import RULES_VERSION, apply, replay
 from bot.domain.rules.limits import is_allowed
 from bot.domain.rules.worsening import rests_strength
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
-from bot.usecases.person import Line, Person, Talk
+from bot.usecases.person import Line, Person
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
+from bot.usecases.questions import Question
+from bot.usecases.screens import Screen
+from bot.usecases.toasts import Told
+
+Q = TypeVar("Q", bound=Question)
+S = TypeVar("S", bound=Screen)
 
 FROM_A_PAUSE = frozenset({Reason.BACK_AFTER_HOLD, Reason.AFTER_FLARE})
 """Why something that is held may have been planned: it is the day it comes back."""
@@ -32,20 +39,47 @@ FROM_A_PAUSE = frozenset({Reason.BACK_AFTER_HOLD, Reason.AFTER_FLARE})
 
 @dataclass(slots=True)
 class Chart:
-    """The mutable side of a use case. `entries` are new and not yet stored."""
+    """The mutable side of a use case. `entries` are new and not yet stored.
+
+    `find_screen` tells which screen is open: it is handed in, so that a feature can ask for it
+    without knowing all others (see `bot.usecases.current`).
+    """
 
     person: Person
     state: TrainingState
     library: Library
     now: datetime
+    find_screen: FindScreen
     past: tuple[DiaryEntry, ...] = ()
     entries: list[DiaryEntry] = field(default_factory=list)
+    _found: tuple[Person, TrainingState, datetime, Screen] | None = None
+
+    @property
+    def screen(self) -> Screen:
+        """The screen that is open now; found once for as long as nothing changes."""
+        found = self._found
+        if found is None or not (
+            found[0] is self.person and found[1] is self.state and found[2] == self.now
+        ):
+            self._found = found = (self.person, self.state, self.now, self.find_screen(self))
+        return found[3]
+
+    def showing(self, kind: type[S]) -> S:
+        """The open screen, which is of this kind: the tap was on one of its buttons."""
+        screen = self.screen
+        if not isinstance(screen, kind):
+            raise LookupError(f"{type(screen).__name__} is open, not {kind.__name__}")
+        return screen
+
+    def fresh(self) -> Chart:
+        """The same person and state with nothing written yet, to compare with or to try on."""
+        return Chart(self.person, self.state, self.library, self.now, self.find_screen)
 
     @property
     def today(self) -> date:
         return self.person.today(self.now)
 
-    def speaks_of(self, record: ItemRecord) -> bool:
+    def still_matters(self, record: ItemRecord) -> bool:
         """Whether an item of a routine still matters. One that nobody answered is passed over
         when it gave way to others or is out by now, the content no longer has its exercise in
         this position, the person's limits have come to leave it out, or strength pauses since."""
@@ -81,7 +115,7 @@ class Chart:
             return ()
         for turn in turns(self.library, self.state, routine):
             items = ((i, routine.items[i]) for i in turn)
-            left = tuple(i for i, r in items if r.answer is None and self.speaks_of(r))
+            left = tuple(i for i, r in items if r.answer is None and self.still_matters(r))
             if left:
                 return left
         return ()
@@ -126,21 +160,54 @@ class Chart:
             if known.status is Status.RESTING and not _rests(before, id_)
         )
 
-    def ask(self, kind: str, /, **data: object) -> None:
-        """Opens a question that is not part of the diary."""
-        self.person = replace(self.person, talk=Talk(kind, data))
+    @property
+    def question(self) -> Question | None:
+        """The open question, the topmost where several lie over each other."""
+        return self.person.questions[-1] if self.person.questions else None
 
-    def close_talk(self) -> None:
-        self.person = replace(self.person, talk=None)
+    def asked(self, kind: type[Q]) -> Q | None:
+        """The open question if it is of this kind."""
+        question = self.question
+        return question if isinstance(question, kind) else None
 
-    def talk_of(self, kind: str) -> dict[str, object] | None:
-        """The data of the open question if it is of this kind."""
-        talk = self.person.talk
-        return talk.data if talk is not None and talk.kind == kind else None
+    def ask(self, question: Question) -> None:
+        """Opens a question in place of all that were open."""
+        self.person = replace(self.person, questions=(question,))
+
+    def ask_again(self, question: Question) -> None:
+        """The open question in another form: what lies beneath it stays there. One of another
+        kind is asked in place of all that were open."""
+        if type(self.question) is not type(question):
+            self.ask(question)
+        else:
+            below = self.person.questions[:-1]
+            self.person = replace(self.person, questions=(*below, question))
+
+    def ask_over(self, question: Question) -> None:
+        """Lays a question over the open one, which is asked again once this one is closed. Of each
+        kind there is one at most."""
+        below = tuple(q for q in self.person.questions if type(q) is not type(question))
+        self.person = replace(self.person, questions=(*below, question))
+
+    def close(self) -> None:
+        """Closes the open question; the one beneath is asked again."""
+        self.person = replace(self.person, questions=self.person.questions[:-1])
+
+    def close_all(self) -> None:
+        """Closes every open question."""
+        if self.person.questions:
+            self.person = replace(self.person, questions=())
 
     def say(self, key: str, /, **args: str | int) -> None:
         """Owes the person a line beside the card."""
         self.person = replace(self.person, lines=(*self.person.lines, Line(key, args)))
+
+
+FindScreen = Callable[[Chart], Screen]
+"""Tells which screen is open."""
+
+Deed = Callable[[Chart], Told]
+"""Changes a chart, and tells what to say over the button that was tapped."""
 
 
 def _rests(state: TrainingState, exercise: ExerciseId) -> bool:
@@ -162,12 +229,18 @@ async def read_state(uow: UnitOfWork, library: Library, person: Person) -> Train
 
 
 async def read_chart(
-    uow: UnitOfWork, library: Library, person: Person, now: datetime, *, with_past: bool = False
+    uow: UnitOfWork,
+    library: Library,
+    person: Person,
+    now: datetime,
+    *,
+    find_screen: FindScreen,
+    with_past: bool = False,
 ) -> Chart:
     """A chart to look at or to change. `with_past` is needed to take anything back."""
     past = tuple(await uow.diary.entries(person.id)) if with_past else ()
     state = await read_state(uow, library, person)
-    return Chart(person, state, library, now, past)
+    return Chart(person, state, library, now, find_screen, past)
 
 
 async def store_chart(uow: UnitOfWork, chart: Chart, *, source_key: str) -> None:
@@ -195,7 +268,13 @@ class Source:
 
 @asynccontextmanager
 async def open_chart(
-    store: Store, library: Library, source: Source, *, now: datetime, with_past: bool = False
+    store: Store,
+    library: Library,
+    source: Source,
+    *,
+    now: datetime,
+    find_screen: FindScreen,
+    with_past: bool = False,
 ) -> AsyncIterator[tuple[UnitOfWork, Chart] | None]:
     """The chart of the person behind an update, to be changed; stored on clean exit.
 
@@ -206,7 +285,9 @@ async def open_chart(
         if person is None or not await uow.receipts.is_first(person.id, source.key, at=now):
             yield None
             return
-        chart = await read_chart(uow, library, person, now, with_past=with_past)
+        chart = await read_chart(
+            uow, library, person, now, find_screen=find_screen, with_past=with_past
+        )
         if source.message_id is not None:
             newest = max(source.message_id, person.wrote_id or 0)
             chart.person = replace(chart.person, wrote_id=newest)

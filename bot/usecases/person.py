@@ -7,23 +7,40 @@ from datetime import UTC, date, datetime, time
 from typing import NewType
 from zoneinfo import ZoneInfo
 
+from bot.domain.exercise import ExerciseId
 from bot.domain.schedule import EVERY_DAY, Schedule, local_date_of
 from bot.domain.timing import USUAL_GET_READY
 from bot.usecases.media import CardMedia
-from bot.usecases.running_timer import Timer, TrackMessage
+from bot.usecases.questions import Question
 
 PersonId = NewType("PersonId", int)
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
-    """A question the bot has open that is not part of the diary; `data` is plain JSON.
+class Timer:
+    """Runs until the UTC instant `ends_at`; then `is_over`, until the exercise is answered.
 
-    Sealed when stored: ticks of a list of conditions are health data.
+    `number` tells it from the person's other timers. `item` is the index in the routine, and
+    `exercise` what stood there. `in_parts`: a long hold in intervals. `get_ready` in seconds.
     """
 
-    kind: str
-    data: dict[str, object]
+    number: int
+    routine: int
+    item: int
+    exercise: ExerciseId
+    in_parts: bool
+    get_ready: int
+    ends_at: datetime
+    is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrackMessage:
+    """The message of timer `number` in the chat; `message_id` None where nobody knows whether it
+    arrived."""
+
+    number: int
+    message_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +53,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person. Settings are plain; whatever tells of health is in the diary or in `talk`.
+    """One person. Settings are plain; whatever tells of health is in the diary or among the
+    `questions` that are open, the topmost last.
 
     `tz` is a guess until `zone_known`. `local_time` is None until an hour was chosen.
     `days` are the weekdays of the routine, Monday 0 to Sunday 6.
@@ -66,7 +84,7 @@ class Person:
     shown_revision: int = 0
     card_id: int | None = None
     wrote_id: int | None = None
-    talk: Talk | None = None
+    questions: tuple[Question, ...] = ()
     lines: tuple[Line, ...] = ()
     card_shows: CardMedia | None = None
     pictures: bool = True

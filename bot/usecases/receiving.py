@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.exercise import Library
-from bot.usecases.chart import Chart, Source, open_chart
+from bot.usecases.chart import Deed, Source, open_chart
+from bot.usecases.current import current_screen
 from bot.usecases.due import keep_due_rows
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Store
+from bot.usecases.showing import Showing, showing_of
 from bot.usecases.timers import settle_timer
-
-Deed = Callable[[Chart], str]
-"""Changes a chart and returns the key of a toast, "" for none."""
+from bot.usecases.toasts import Toast, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of an update; `is_repeat` when it was taken in before."""
+    """What became of an update; `is_repeat` when it was taken in before.
+
+    `showing` is what the chat owes the person once this is committed, None for a repeat.
+    """
 
     person_id: PersonId
-    toast: str
+    told: Told
     is_repeat: bool = False
+    showing: Showing | None = None
 
 
 async def receive(
@@ -39,17 +42,18 @@ async def receive(
 
     `with_past`: the deed takes something back and needs the whole diary.
     """
-    received: Received | None = None
-    async with open_chart(store, library, source, now=now, with_past=with_past) as opened:
+    opening = open_chart(
+        store, library, source, now=now, find_screen=current_screen, with_past=with_past
+    )
+    async with opening as opened:
         if opened is not None:
             uow, chart = opened
-            before = Chart(chart.person, chart.state, library, now)
-            toast = deed(chart)
+            before = chart.fresh()
+            told = deed(chart)
             settle_timer(chart)
             await keep_due_rows(uow, before, chart)
-            received = Received(chart.person.id, toast)
-    if received is not None:
-        return received
-    async with store.reading() as uow:
-        person = await uow.people.find(source.chat_id)
-    return Received(person.id, "", is_repeat=True) if person else None
+    if opened is not None:
+        return Received(chart.person.id, told, showing=showing_of(chart))
+    async with store.reading() as reading:
+        person = await reading.people.find(source.chat_id)
+    return Received(person.id, Toast.NONE, is_repeat=True) if person else None

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.exercise import Library
-from bot.usecases.chart import read_chart
+from bot.usecases.chart import Chart, read_chart
 from bot.usecases.current import current_screen
 from bot.usecases.media import CardMedia
-from bot.usecases.person import Person, PersonId
+from bot.usecases.person import Person, PersonId, TrackMessage
 from bot.usecases.ports import Store
-from bot.usecases.running_timer import TrackMessage
 from bot.usecases.screens import Screen, Track
 from bot.usecases.timers import track_of
 
@@ -28,6 +27,11 @@ class Showing:
     track: Track | None = None
 
 
+def showing_of(chart: Chart) -> Showing:
+    """What a stored chart shows."""
+    return Showing(chart.person, chart.screen, chart.person.revision, track_of(chart))
+
+
 async def read_showing(
     store: Store, library: Library, person_id: PersonId, *, now: datetime
 ) -> Showing | None:
@@ -37,8 +41,8 @@ async def read_showing(
             person = await uow.people.get(person_id)
         except LookupError:
             return None
-        chart = await read_chart(uow, library, person, now)
-    return Showing(person, current_screen(chart), person.revision, track_of(chart))
+        chart = await read_chart(uow, library, person, now, find_screen=current_screen)
+    return showing_of(chart)
 
 
 async def mark_shown(
@@ -49,14 +53,17 @@ async def mark_shown(
     card_id: int | None,
     lines_sent: int,
     shows: CardMedia | None = None,
-) -> None:
+) -> int | None:
     """Notes what the chat shows: up to which revision, on which message with which picture, and
-    lines no more owed. `card_id` None leaves the card as it is."""
+    lines no more owed. `card_id` None leaves the card as it is.
+
+    Returns the newest revision there is, which may be another by now; None for one who was erased.
+    """
     async with store.writing() as uow:
         try:
             person = await uow.people.get(person_id)
         except LookupError:
-            return
+            return None
         await uow.people.save(
             replace(
                 person,
@@ -66,6 +73,7 @@ async def mark_shown(
                 lines=person.lines[lines_sent:],
             )
         )
+        return person.revision
 
 
 async def mark_track(store: Store, person_id: PersonId, track: TrackMessage | None) -> None:

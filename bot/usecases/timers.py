@@ -9,14 +9,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.diary import RoutineItem
-from bot.domain.timing import GET_READY, in_intervals, timing_of
+from bot.domain.timing import in_intervals, timing_of
+from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.current import current_screen
-from bot.usecases.hours import OLD, ask_setting
-from bot.usecases.person import Person
+from bot.usecases.person import Person, Timer
 from bot.usecases.ports import ReminderKind, UnitOfWork
-from bot.usecases.running_timer import Timer
+from bot.usecases.toasts import Refused, Toast, Told
 
 DOUBLE_TAP = timedelta(seconds=3)
 """A second tap within is the same one; later it begins the timer anew."""
@@ -25,19 +24,13 @@ TIME_TO_PLAY = timedelta(seconds=10)
 (judgement)."""
 
 
-def start_timer(chart: Chart, routine: int, item: int, swaps: int) -> str:
+def start_timer(chart: Chart, routine: int, item: int) -> Told:
     """[Timer] on a card, or one chosen from the list. A timer that runs already is given up, unless
     it is this one and has just begun."""
-    record = chart.state.find_routine(routine)
-    screen = current_screen(chart)
-    if record is None or not _shows(screen, routine, item):
-        return OLD
-    if len(record.items[item].gone) != swaps:
-        return OLD
-    if isinstance(screen, s.AskTimer):
-        chart.close_talk()
+    if chart.asked(q.WhichTimer) is not None:
+        chart.close_all()
     _start(chart, routine, item, in_parts=False)
-    return ""
+    return Toast.NONE
 
 
 def _shows(screen: s.Screen, routine: int, item: int) -> bool:
@@ -79,39 +72,36 @@ def length(item: RoutineItem, get_ready: int, *, in_parts: bool) -> timedelta:
     return timedelta(seconds=get_ready) + timing_of(parts or item.dose).work
 
 
-def ask_which(chart: Chart, routine: int) -> str:
+def ask_which(chart: Chart, routine: int) -> Told:
     """[Timer] on the list."""
-    screen = current_screen(chart)
-    if not isinstance(screen, s.CardList) or screen.routine != routine:
-        return OLD
-    chart.ask("timer", routine=routine)
-    return ""
+    chart.ask(q.WhichTimer(routine))
+    return Toast.NONE
 
 
-def part_timer(chart: Chart, number: int, *, in_parts: bool) -> str:
+def part_timer(chart: Chart, number: int, *, in_parts: bool) -> Told:
     """A long hold in intervals, or in one go: the timer starts again with the other track."""
     timer = chart.person.timer
     if timer is None or timer.number != number or timer.is_over or timer.in_parts == in_parts:
-        return OLD
+        return Refused.OLD
     if in_parts and in_intervals(timed_item(chart, timer).dose) is None:
-        return OLD
+        return Refused.OLD
     _start(chart, timer.routine, timer.item, in_parts=in_parts)
-    return ""
+    return Toast.NONE
 
 
-def stop_timer(chart: Chart, number: int) -> str:
+def stop_timer(chart: Chart, number: int) -> Told:
     """[Stop timer]: nothing is answered by it."""
     timer = chart.person.timer
     if timer is None or timer.number != number or timer.is_over:
-        return OLD
+        return Refused.OLD
     chart.person = replace(chart.person, timer=None)
-    return "toast-timer-stopped"
+    return Toast.TIMER_STOPPED
 
 
 def stop_by_word(chart: Chart) -> bool:
     """Whether a timer ran that a typed "stop" ends, rather than all messages."""
     timer = chart.person.timer
-    return timer is not None and stop_timer(chart, timer.number) != OLD
+    return timer is not None and stop_timer(chart, timer.number) is Toast.TIMER_STOPPED
 
 
 def timed_item(chart: Chart, timer: Timer) -> RoutineItem:
@@ -134,20 +124,22 @@ def _is_wanted(chart: Chart, timer: Timer) -> bool:
     record = chart.state.find_routine(timer.routine)
     if record is None or timer.item >= len(record.items):
         return False
-    if chart.talk_of("delete") is not None:  # once all is erased nobody knows its message
+    if chart.asked(q.Delete) is not None:  # once all is erased nobody knows its message
         return False
     if record.items[timer.item].item.exercise != timer.exercise:
         return False
-    without = Chart(replace(chart.person, talk=None), chart.state, chart.library, chart.now)
-    looks = (current_screen(each) for each in (without, chart))
-    return any(_shows(screen, timer.routine, timer.item) for screen in looks)
+    if _shows(chart.screen, timer.routine, timer.item):
+        return True
+    beneath = chart.fresh()
+    beneath.close_all()
+    return _shows(beneath.screen, timer.routine, timer.item)
 
 
 def end_timer(chart: Chart) -> None:
     """Its time is over: the card comes again below, and asks how it was."""
     assert chart.person.timer is not None
-    if chart.talk_of("how_to") is None:
-        chart.close_talk()
+    if chart.asked(q.OpenCard) is None:
+        chart.close_all()
     chart.person = replace(chart.person, timer=replace(chart.person.timer, is_over=True))
 
 
@@ -174,20 +166,3 @@ def track_of(chart: Chart) -> s.Track | None:
         in_parts=timer.in_parts,
         can_part=parts is not None,
     )
-
-
-def ask_ready(chart: Chart) -> str:
-    """`/timer`: how long to get ready."""
-    return ask_setting(chart, "ready")
-
-
-def set_ready(chart: Chart, seconds: int) -> str:
-    """Holds from the next timer on."""
-    if not isinstance(current_screen(chart), s.AskReady) or seconds not in GET_READY:
-        return OLD
-    chart.person = replace(chart.person, get_ready=seconds)
-    is_from_list = bool((chart.talk_of("ready") or {}).get("back"))
-    chart.close_talk()
-    if is_from_list:
-        chart.ask("settings")
-    return "toast-ready-set"

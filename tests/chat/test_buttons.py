@@ -13,13 +13,12 @@ from bot.chat.buttons import (
     AnswerSwapped,
     ChoosePlace,
     ClockPage,
-    Go,
+    ComeBack,
     MorningCause,
     NoteLimit,
     PickClock,
     PickOther,
     PlacePain,
-    ScreenName,
     SignsReply,
     StartTimer,
     Swap,
@@ -28,12 +27,21 @@ from bot.chat.buttons import (
     UnknownButton,
     unpack,
 )
-from bot.chat.keyboards import to_markup
-from bot.domain.diary import Answer, ClearedWhen, Feel, PainPlace, Reply, SignQuestion, WorseCause
+from bot.chat.showing.keyboards import to_markup
+from bot.domain.diary import (
+    Answer,
+    ClearedBy,
+    ClearedWhen,
+    Feel,
+    PainPlace,
+    Reply,
+    SignQuestion,
+    WorseCause,
+)
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.state import Note
 from bot.usecases import screens as s
-from tests.chat.sample_screens import (
+from tests.chat.screens.sample_screens import (
     BIRD_DOG,
     BLOCK,
     BRIDGE,
@@ -95,7 +103,7 @@ def tap(screen: s.Screen, text: str) -> object:
 def test_the_welcome_asks_for_age_and_agreement_in_one_tap() -> None:
     assert keys(s.Welcome()) == [["I am 18 or over and agree"], ["Read more", "No thanks"]]
     assert keys(s.Welcome(more=True))[1] == ["Read less", "No thanks"]
-    assert tap(s.Welcome(declined=True), "I have changed my mind") == Go(ScreenName.COME_BACK)
+    assert tap(s.Welcome(declined=True), "I have changed my mind") == ComeBack()
 
 
 def test_the_two_lists_of_signs_cannot_be_tapped_blind() -> None:
@@ -137,7 +145,7 @@ def test_who_checked_then_when() -> None:
         ["Another health professional"],
         ["Back"],
     ]
-    assert keys(s.AskCleared(5, by="physio", dates=tuple(ClearedWhen))) == [
+    assert keys(s.AskCleared(5, by=ClearedBy("physio"), dates=tuple(ClearedWhen))) == [
         ["Today", "Yesterday"],
         ["Before that"],
         ["Back"],
@@ -155,8 +163,8 @@ def test_nothing_is_one_tap_and_gives_way_to_done() -> None:
 def test_a_tick_says_what_it_sets_so_that_a_repeat_changes_nothing() -> None:
     ticked = s.AskConditions(frozenset({Limit.PREGNANT}))
 
-    assert tap(ticked, "✓ Pregnant") == TickLimit(Limit.PREGNANT, on=0)
-    assert tap(ticked, "Dizzy or falls") == TickLimit(Limit.FALLS_OR_DIZZY, on=1)
+    assert tap(ticked, "✓ Pregnant") == TickLimit(Limit.PREGNANT, on=False)
+    assert tap(ticked, "Dizzy or falls") == TickLimit(Limit.FALLS_OR_DIZZY, on=True)
 
 
 def test_one_who_waits_for_a_professional_has_only_the_good_news_to_tell() -> None:
@@ -389,7 +397,9 @@ def test_a_screen_without_buttons_takes_the_old_keyboard_away() -> None:
 
 
 def test_classes_that_slots_left_behind_are_no_buttons() -> None:
-    started = "from bot.chat.buttons import unpack, Go; assert type(unpack('go1:more')) is Go"
+    started = (
+        "from bot.chat.buttons import unpack, ReadMore; assert type(unpack('go1:more')) is ReadMore"
+    )
 
     done = subprocess.run(
         [sys.executable, "-c", f"import gc; gc.disable(); {started}"], check=False

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.buttons import Button
-from bot.chat.commands import COMMANDS, describe_commands, find_command
-from bot.chat.routes import ROUTES
+from bot.chat.commands import COMMANDS, SETTINGS, describe_commands, find_command
 from bot.content import load_content
 
 
@@ -26,6 +24,5 @@ def test_an_unknown_command_is_none() -> None:
     assert find_command("nosuch") is None
 
 
-def test_every_button_has_a_handler() -> None:
-    buttons = {cls for cls in Button.__subclasses__() if "__slots__" in vars(cls)}
-    assert buttons == set(ROUTES)
+def test_every_setting_in_the_list_is_a_command() -> None:
+    assert {*SETTINGS} <= {c.name for c in COMMANDS}

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from bot.chat.commands import COMMANDS
-from bot.chat.screens.settings import ENTRIES
+from bot.chat.commands import SETTINGS
 from bot.chat.words import Words
 from bot.domain.diary import (
     Activity,
@@ -41,7 +41,7 @@ from bot.domain.planning.standing import Standing
 from bot.domain.typed.dates import DateRefusal
 from bot.domain.typed.hours import Refusal
 from bot.library.messages import read_messages
-from bot.usecases.after_pain import LIMIT_OF_PLACE
+from bot.usecases.routine.pain import LIMIT_OF_PLACE
 from bot.usecases.screens import PagePart, Shelf, TryNote, WordOutcome
 from tests.content.plain_language import FEAR, PROMISES
 from tests.content.readability import grade
@@ -210,7 +210,7 @@ def said_of_each() -> Iterator[str]:
     yield from (f"word-{note}" for note in TryNote)
     yield from (f"word-noted-{outcome}" for outcome in WordOutcome)
     yield from (f"pause-refused-{reason}" for reason in DateRefusal)
-    yield from (f"settings-open-{name}" for name in ENTRIES)
+    yield from (f"settings-open-{name}" for name in SETTINGS)
     yield from (f"line-commands-{command.name}" for command in COMMANDS)
 
 

@@ -18,12 +18,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.app import open_app
-from bot.chat import receiver
-from bot.chat.messenger import TelegramMessenger
-from bot.chat.receive import PollLoop
+from bot.chat.incoming import receiver
+from bot.chat.incoming.poll_loop import PollLoop
+from bot.chat.outgoing.messenger import TelegramMessenger
 from bot.clock import SettableClock
 from bot.content import load_content
-from bot.usecases import chart, reminding, showing
+from bot.usecases import chart, showing
+from bot.usecases.reminders import reminding
 from tests.flows.driver import TOKEN
 from tests.flows.films import small_films
 from tests.preview.driver import StillClock

@@ -15,8 +15,7 @@ from cryptography.fernet import Fernet
 
 from bot import content as content_files
 from bot.app import App, Line, open_app, over_http
-from bot.chat.buttons import AnswerNeeds, unpack
-from bot.chat.routes import BELOW_LINES, ON_TRACKS
+from bot.chat.buttons import AnswerNeeds, Stands, unpack
 from bot.clock import SettableClock
 from bot.content import Content, load_content
 from bot.preview.phone.serving import running
@@ -144,7 +143,7 @@ class Stage:
 def _is_line(message: SeenMessage) -> bool:
     """Whether its buttons are those below a line, or below a timer's track."""
     read = (unpack(button.data or "") for button in message.buttons)
-    return any(type(button) in BELOW_LINES | ON_TRACKS for button in read)
+    return any(button.about.stands is not Stands.CARD for button in read)
 
 
 class Phone:
@@ -185,7 +184,7 @@ class Phone:
     async def _say_that_it_is_fine(self) -> None:
         card = next((m for m in reversed(self.said) if m.rows), None)
         for button in card.buttons if card else ():
-            if card is not None and (button.data or "").startswith(AnswerNeeds.prefix):
+            if card is not None and (button.data or "").startswith(AnswerNeeds.about.prefix):
                 assert button.data is not None
                 self.person.send_callback(card.message_id, button.data)
                 await self.stage.settle()

@@ -186,10 +186,10 @@ async def test_what_is_older_than_14_days_stays_and_gets_a_kind_word(
 
 async def test_the_buttons_of_old_end_cards_lead_to_the_days(phone: Phone) -> None:
     await finish_first_day(phone)
-    await tap(phone, ShowAnswers(FIRST_ROUTINE, open=1))
+    await tap(phone, ShowAnswers(FIRST_ROUTINE, open=True))
     assert phone.card.text.startswith("Which day?")
-    await tap(phone, ShowAnswers(FIRST_ROUTINE, open=0))
-    await assert_stale(phone, ShowAnswers(FIRST_ROUTINE, open=0), ShowDay(99), PickOther(0))
+    await tap(phone, ShowAnswers(FIRST_ROUTINE, open=False))
+    await assert_stale(phone, ShowAnswers(FIRST_ROUTINE, open=False), ShowDay(99), PickOther(0))
 
 
 async def test_days_come_in_pages(phone: Phone) -> None:

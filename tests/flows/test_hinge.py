@@ -11,6 +11,7 @@ from bot.domain import diary as d
 from bot.domain.exercise import ExerciseId, Limit, Place, RungId
 from bot.domain.reasons import Reason
 from bot.usecases.chart import Source, open_chart
+from bot.usecases.current import current_screen
 from tests.domain.factories import real_library
 from tests.flows.driver import Phone
 
@@ -22,7 +23,8 @@ async def write(phone: Phone, *events: d.Event) -> None:
     """Adds to the person's diary what would take weeks to tap, and shows where that leads."""
     app = phone.stage.running
     source = Source(phone.person.chat_id, uuid4().hex)
-    async with open_chart(app.store, LIBRARY, source, now=app.now()) as opened:
+    opening = open_chart(app.store, LIBRARY, source, now=app.now(), find_screen=current_screen)
+    async with opening as opened:
         assert opened is not None
         for event in events:
             opened[1].write(event)

@@ -91,7 +91,7 @@ async def test_the_answer_to_the_question_counts_on_the_question_only(phone: Pho
     await phone.press("At least one")
     block = next(b.data for b in phone.card.buttons if b.text == "An old accident")
     seq = int((block or "").split(":")[1])
-    yes = SettleSign(seq, 1).pack()
+    yes = SettleSign(seq, is_lasting=True).pack()
 
     await press_data(phone, yes)
     assert "Which one is it?" in phone.card.text

@@ -7,7 +7,16 @@ import sqlite3
 import pytest
 import telegram
 
-from bot.chat.buttons import GiveAnswer, Go, MorningCause, ScorePain, ScreenName
+from bot.chat.buttons import (
+    Agree,
+    ConditionsNone,
+    Decline,
+    EraseAll,
+    GiveAnswer,
+    KeepAll,
+    MorningCause,
+    ScorePain,
+)
 from bot.domain.diary import Answer, WorseCause
 from bot.preview.telegram.seen import Button
 from tests.flows.driver import Phone, Stage
@@ -113,11 +122,11 @@ FORGED = {
     "a far routine": GiveAnswer(10**15, 0, Answer.EASY).pack(),
     "an unasked cause": MorningCause(1, WorseCause.EXERCISE, 99).pack(),
     "an unasked score": ScorePain(1, 99).pack(),
-    "erase everything": Go(ScreenName.DELETE_YES).pack(),
-    "keep": Go(ScreenName.DELETE_NO).pack(),
-    "agree again": Go(ScreenName.AGREE).pack(),
-    "decline after all": Go(ScreenName.DECLINE).pack(),
-    "conditions again": Go(ScreenName.CONDITIONS_NONE).pack(),
+    "erase everything": EraseAll().pack(),
+    "keep": KeepAll().pack(),
+    "agree again": Agree().pack(),
+    "decline after all": Decline().pack(),
+    "conditions again": ConditionsNone().pack(),
     "no such zone": "pc1:Mars/Olympus",
 }
 

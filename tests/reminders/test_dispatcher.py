@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from telegram import InlineKeyboardMarkup
 
-from bot.chat.lanes import Lanes
+from bot.chat.outgoing.lanes import Lanes
 from bot.reminders.dispatcher import Dispatcher, Pace
 from bot.reminders.ports import Ports
 from bot.usecases.media import Carried, Media
@@ -23,7 +23,7 @@ from bot.usecases.ports import (
     ReminderKind,
     StorageUnavailable,
 )
-from bot.usecases.reminding import MOST_ATTEMPTS, Outcome, Prepared, Result
+from bot.usecases.reminders.reminding import MOST_ATTEMPTS, Outcome, Prepared, Result
 from bot.usecases.screens import AskUsualPain, Screen
 from bot.usecases.sending import (
     MaybeSent,
@@ -34,7 +34,7 @@ from bot.usecases.sending import (
     TryAgain,
     Unreachable,
 )
-from tests.chat.files import poster
+from tests.chat.outgoing.files import poster
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 QUICK = Pace(again_after=0.01, record_pauses=(0.0, 0.0))

@@ -12,23 +12,23 @@ from uuid import uuid4
 
 import telegram
 
-from bot.chat.lanes import Lanes
-from bot.chat.limiter import Limiter
-from bot.chat.messenger import TelegramMessenger
-from bot.chat.presenter import Presenter
-from bot.chat.tracks import TrackMessages
+from bot.chat.outgoing.lanes import Lanes
+from bot.chat.outgoing.limiter import Limiter
+from bot.chat.outgoing.messenger import TelegramMessenger
+from bot.chat.showing.presenter import Presenter
+from bot.chat.showing.tracks import TrackMessages
 from bot.reminders.dispatcher import Dispatcher
 from bot.reminders.ports import Ports
-from bot.usecases import accounts, reminding, showing
+from bot.usecases import accounts, showing
 from bot.usecases.accounts import Sender
 from bot.usecases.file_ids import StoredFileIds
 from bot.usecases.media import Carried
-from bot.usecases.person import PersonId
+from bot.usecases.person import PersonId, TrackMessage
 from bot.usecases.ports import ReminderKind
-from bot.usecases.running_timer import TrackMessage
+from bot.usecases.reminders import reminding
 from bot.usecases.sending import SendLane
 from bot.usecases.timers import start_timer
-from tests.chat.test_limiter import HandTime, settle
+from tests.chat.outgoing.test_limiter import HandTime, settle
 from tests.memory_store import MemoryStore
 from tests.usecases.monkey import drawing_at
 from tests.usecases.test_reminding import LIBRARY, NOW, begin, change
@@ -68,7 +68,7 @@ async def crowd() -> MemoryStore:
     store = MemoryStore(seconds=lambda: 0.0)
     await accounts.welcome(store, Sender(7, "en"), now=NOW)
     await change(store, begin)
-    await change(store, lambda chart: start_timer(chart, chart.state.routines[-1].seq, 0, 0))
+    await change(store, lambda chart: start_timer(chart, chart.state.routines[-1].seq, 0))
     tables = store.tables
     (one,) = tables.people.values()
     assert one.timer is not None

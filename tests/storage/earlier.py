@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot.storage.migrate import downgrade
 from bot.storage.sql_store import open_store
-from bot.usecases.person import Person, Talk
+from bot.usecases import questions as q
+from bot.usecases.person import Person
 from tests.storage.conftest import KEYS
 from tests.storage.samples import join
 
@@ -17,7 +18,7 @@ from tests.storage.samples import join
 async def left_at(url: str, revision: str) -> Person:
     """Brings a new database with one person in it back to a revision."""
     async with open_store(url, KEYS) as store:
-        person = replace(await join(store), card_id=7, talk=Talk("hour", {}))
+        person = replace(await join(store), card_id=7, questions=(q.Hour(),))
         async with store.writing() as work:
             await work.people.save(person)
     downgrade(url, revision)

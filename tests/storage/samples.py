@@ -13,7 +13,7 @@ from sqlalchemy.pool import QueuePool
 from bot.domain.diary import Answer, Answered, DiaryEntry, Event, UsualPainSet
 from bot.domain.exercise import ExerciseId, Limit
 from bot.domain.state import TrainingState
-from bot.usecases.person import Person, PersonId
+from bot.usecases.person import Person, PersonId, Timer
 from bot.usecases.ports import (
     Delivery,
     DeliveryId,
@@ -23,7 +23,6 @@ from bot.usecases.ports import (
     Store,
     UnitOfWork,
 )
-from bot.usecases.running_timer import Timer
 
 NOW = datetime(2026, 3, 3, 6, 40, tzinfo=UTC)
 TODAY = date(2026, 3, 3)

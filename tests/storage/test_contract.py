@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
+from bot.domain.exercise import Limit
+from bot.usecases import questions as q
 from bot.usecases.media import CardMedia, MediaKind
-from bot.usecases.person import Line, PersonId, Talk
+from bot.usecases.person import Line, PersonId, TrackMessage
 from bot.usecases.ports import Reminder, ReminderKind, Snapshot, StorageError, Store
-from bot.usecases.running_timer import TrackMessage
 from tests.storage.samples import (
     CHAT,
     NOW,
@@ -45,7 +46,7 @@ class TestPeople:
             shown_revision=3,
             card_id=2**40,
             wrote_id=12,
-            talk=Talk("limits", {"ticked": ["pregnant"], "page": 2}),
+            questions=(q.SettingsList(), q.Conditions(frozenset({Limit.PREGNANT}))),
             lines=(Line("rest", {"days": 2, "name": "bridge"}), Line("hello", {})),
             card_shows=CardMedia(MediaKind.ANIMATION, "d" * 64),
             pictures=False,
@@ -64,7 +65,7 @@ class TestPeople:
         person = await join(store)
         shows = CardMedia(MediaKind.PHOTO, "d" * 64)
         lines = (Line("hello", {}),)
-        talking = replace(person, talk=Talk("hour", {}), lines=lines, card_shows=shows)
+        talking = replace(person, questions=(q.Hour(),), lines=lines, card_shows=shows)
         talking = replace(talking, timer=TIMER, track=TrackMessage(3, None))
         async with store.writing() as work:
             await work.people.save(talking)
@@ -74,15 +75,15 @@ class TestPeople:
 
         assert await stored(store, person.id) == person
 
-    async def test_a_talk_is_kept_as_it_was_when_saved(self, store: Store) -> None:
+    async def test_questions_over_each_other_are_kept_as_they_were_when_saved(
+        self, store: Store
+    ) -> None:
         person = await join(store)
-        ticked: list[str] = ["heart"]
+        asked = (q.SettingsList(), q.Clock(found=(("Europe/Rome", "Rome", "IT"),), same_at=NOW))
         async with store.writing() as work:
-            await work.people.save(replace(person, talk=Talk("limits", {"ticked": ticked})))
+            await work.people.save(replace(person, questions=asked))
 
-        ticked.append("dizzy")
-
-        assert (await stored(store, person.id)).talk == Talk("limits", {"ticked": ["heart"]})
+        assert (await stored(store, person.id)).questions == asked
 
     async def test_a_person_is_found_by_chat(self, store: Store) -> None:
         person = await join(store)

@@ -12,7 +12,7 @@ import pytest
 
 from bot.storage.migrate import downgrade, migrate
 from bot.storage.sql_store import open_store
-from bot.usecases.person import Talk
+from bot.usecases import questions as q
 from tests.storage.samples import answer, join, stored
 
 
@@ -21,7 +21,7 @@ async def before(url: str) -> str:
     """A database of the revision before, with a person in it."""
     async with open_store(url) as store:
         person = await join(store)
-        talking = replace(person, local_time=time(7, 30), last_seq=1, talk=Talk("hour", {}))
+        talking = replace(person, local_time=time(7, 30), last_seq=1, questions=(q.Hour(),))
         async with store.writing() as work:
             await work.people.save(talking)
             await work.diary.append(person.id, [answer(1)], source_key="c:1")
@@ -38,7 +38,7 @@ async def test_whoever_was_there_keeps_every_day_and_everything_else(before: str
             assert list(await work.diary.entries(person.id)) == [answer(1)]
         assert await stored(store, person.id) == person
     assert person.days == frozenset(range(7))
-    assert (person.local_time, person.talk) == (time(7, 30), Talk("hour", {}))
+    assert (person.local_time, person.questions) == (time(7, 30), (q.Hour(),))
 
 
 def test_the_revision_before_knows_no_days(before: str, database: Path) -> None:

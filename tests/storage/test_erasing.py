@@ -21,7 +21,8 @@ from bot.storage.rotation import rotate_keys
 from bot.storage.sql_store import SqlStore, open_store
 from bot.storage.tables import diary, metadata, person, snapshot
 from bot.storage.transaction import transaction
-from bot.usecases.person import Person, PersonId, Talk
+from bot.usecases import questions as q
+from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import StorageUnavailable
 from tests.postgres import Postgres
 from tests.storage.conftest import KEYS
@@ -94,7 +95,7 @@ async def tell_much(store: SqlStore, chat_id: int) -> Person:
         await work.diary.save_snapshot(somebody.id, snapshot_at(8))
         await work.receipts.is_first(somebody.id, "c:1", at=NOW)
         await work.deliveries.add(owed(somebody), owner=WE, lease=MINUTE)
-        await work.people.save(replace(somebody, talk=Talk("delete", {"was": "x" * 300})))
+        await work.people.save(replace(somebody, questions=(q.Hour(refused="x" * 300), q.Delete())))
     return somebody
 
 

@@ -23,7 +23,8 @@ from bot.library import load_library
 from bot.storage.codec import encode_event
 from bot.storage.sql_store import SqlStore, open_store
 from bot.storage.tables import metadata
-from bot.usecases.person import Line, Talk
+from bot.usecases import questions as q
+from bot.usecases.person import Line
 from bot.usecases.ports import Reminder, ReminderKind, Snapshot
 from tests.domain.factories import make_item
 from tests.storage.conftest import KEYS
@@ -57,9 +58,11 @@ async def tell_everything(store: SqlStore) -> None:
     entries = [DiaryEntry(n, NOW, TODAY, event) for n, event in enumerate(everything_told(), 1)]
     exercises = {ExerciseId(each): ExerciseState(rung=make_item(each).rung) for each in IDS}
     state = TrainingState(limits=frozenset(Limit), exercises=exercises)
-    talk = Talk("limits", {"ticked": [*Limit], "note": NOTE})
+    asked = (q.Hour(refused=NOTE), q.Conditions(frozenset(Limit)))
     async with store.writing() as work:
-        await work.people.save(replace(somebody, talk=talk, lines=(Line("rest", {"of": NOTE}),)))
+        await work.people.save(
+            replace(somebody, questions=asked, lines=(Line("rest", {"of": NOTE}),))
+        )
         await work.diary.append(somebody.id, entries, source_key="c:1")
         await work.diary.save_snapshot(somebody.id, Snapshot(len(entries), 1, "abc", state))
         await work.receipts.is_first(somebody.id, "c:1", at=NOW)

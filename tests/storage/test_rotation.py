@@ -12,14 +12,16 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
+from bot.domain.exercise import Limit
 from bot.storage.keys import begin_rotation, key_file_of, read_keys
 from bot.storage.problems import KeyProblem
 from bot.storage.rotation import SEALED, rotate_keys, told
 from bot.storage.sql_store import SqlStore, open_store
 from bot.storage.tables import diary, metadata, person
 from bot.storage.transaction import transaction
+from bot.usecases import questions as q
 from bot.usecases.media import CardMedia, MediaKind
-from bot.usecases.person import Line, PersonId, Talk
+from bot.usecases.person import Line, PersonId
 from bot.usecases.ports import Unreadable
 from tests.storage.conftest import KEYS
 from tests.storage.samples import CHAT, NOW, TIMER, answer, entry, join, snapshot_at, stored
@@ -55,8 +57,9 @@ async def tell(store: SqlStore, chat: int = CHAT) -> PersonId:
         await work.diary.append(somebody.id, [entry(1), answer(2)], source_key="c:1")
         await work.diary.save_snapshot(somebody.id, snapshot_at(2))
         lines = (Line("rest", {"days": 2}),)
-        talk, shows = Talk("limits", {"ticked": ["heart"]}), CardMedia(MediaKind.PHOTO, "d" * 64)
-        talking = replace(somebody, talk=talk, lines=lines, card_shows=shows, timer=TIMER)
+        shows = CardMedia(MediaKind.PHOTO, "d" * 64)
+        asked = (q.Conditions(frozenset({Limit.BP_OR_HEART})),)
+        talking = replace(somebody, questions=asked, lines=lines, card_shows=shows, timer=TIMER)
         await work.people.save(talking)
     return somebody.id
 
@@ -227,7 +230,7 @@ async def test_a_key_file_that_goes_or_is_spoilt_does_not_stop_a_running_bot(
     async with open_store(url) as store:
         person_id = await tell(store)
         key_file_of(database).write_text("not a key")
-        assert (await stored(store, person_id)).talk is not None
+        assert (await stored(store, person_id)).questions
         key_file_of(database).unlink()
         await tell(store, CHAT + 1)
         with pytest.raises(KeyProblem):

@@ -11,13 +11,14 @@ from cryptography.fernet import Fernet
 from sqlalchemy import text, update
 
 from bot.domain.diary import SignTold, Stopped, Tier
-from bot.domain.exercise import ExerciseId, RungId
+from bot.domain.exercise import ExerciseId, Limit, RungId
 from bot.domain.state import ExerciseState, TrainingState
 from bot.storage.sealing import FernetSeal, Purpose
 from bot.storage.sql_store import SqlStore, open_store
 from bot.storage.tables import diary, person, snapshot
 from bot.storage.transaction import transaction
-from bot.usecases.person import Line, PersonId, Talk
+from bot.usecases import questions as q
+from bot.usecases.person import Line, PersonId
 from bot.usecases.ports import Snapshot, Unreadable
 from tests.storage.samples import CHAT, entry, join, snapshot_at
 
@@ -37,7 +38,7 @@ async def tell_everything(store: SqlStore, word: str) -> PersonId:
     state = TrainingState(exercises={exercise: ExerciseState(rung=RungId(word))})
     async with store.writing() as work:
         await work.people.save(
-            replace(told, talk=Talk(word, {word: [word]}), lines=(Line(word, {word: word}),))
+            replace(told, questions=(q.Hour(refused=word),), lines=(Line(word, {word: word}),))
         )
         entries = [entry(1, Stopped((exercise,), cause=1)), entry(2, SignTold(word, Tier.URGENT))]
         await work.diary.append(told.id, entries, source_key="c:1")
@@ -96,7 +97,9 @@ async def test_a_row_moved_to_another_person_is_unreadable(sqlite: SqlStore) -> 
     async with sqlite.writing() as work:
         await work.diary.append(told.id, [entry(1)], source_key="c:1")
         await work.diary.save_snapshot(told.id, snapshot_at(1))
-        await work.people.save(replace(told, talk=Talk("limits", {"ticked": ["heart"]})))
+        await work.people.save(
+            replace(told, questions=(q.Conditions(frozenset({Limit.BP_OR_HEART})),))
+        )
 
     async with transaction(sqlite.engines.write, writing=True) as begun:
         await begun.run(update(diary).values(person_id=other.id))

@@ -9,8 +9,7 @@ import pytest
 
 from bot.storage.migrate import migrate
 from bot.storage.sql_store import open_store
-from bot.usecases.person import Person
-from bot.usecases.running_timer import TrackMessage
+from bot.usecases.person import Person, TrackMessage
 from tests.storage.conftest import KEYS
 from tests.storage.earlier import left_at, made_as
 from tests.storage.samples import TIMER, join, stored

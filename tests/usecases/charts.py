@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
 from bot.usecases.person import Person, PersonId
 from tests.domain.factories import Story
 
@@ -16,4 +17,4 @@ def chart_of(story: Story, *, with_past: bool = True) -> Chart:
     person = Person(PersonId(1), 1, "en", "UTC", now, zone_known=True, local_time=time(8))
     person = replace(person, last_seq=story.state.last_seq)
     past = tuple(story.entries) if with_past else ()
-    return Chart(person, story.state, story.library, now, past)
+    return Chart(person, story.state, story.library, now, current_screen, past)

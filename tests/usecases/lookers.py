@@ -18,6 +18,7 @@ from bot.domain.exercise import Exercise, ExerciseId, Library, Limit, Place
 from bot.domain.reasons import Reason
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.state import ExerciseState, ItemRecord, RoutineRecord, Status, TrainingState
+from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
@@ -86,7 +87,7 @@ def _planned(exercise: Exercise) -> RoutineItem:
 
 def make_chart(state: TrainingState | None = None, library: Library = LIBRARY) -> Chart:
     person = Person(id=PersonId(1), chat_id=1, tz="UTC", language="en", created_at=NOW)
-    return Chart(person, state or make_state(library=library), library, NOW)
+    return Chart(person, state or make_state(library=library), library, NOW, current_screen)
 
 
 def fresh() -> Chart:
@@ -117,9 +118,9 @@ def with_bridge(known: ExerciseState, **changes: object) -> Chart:
     return make_chart(replace(make_state({BRIDGE: known}), **changes))  # type: ignore[arg-type]
 
 
-def look(chart: Chart, **place: str | int) -> s.Screen:
+def look(chart: Chart, place: q.LookUp) -> s.Screen:
     """The screen of a place among the exercises."""
-    chart.ask("exercises", **place)
+    chart.ask(place)
     return current_screen(chart)
 
 
@@ -131,7 +132,8 @@ def page_of(
 ) -> s.ExercisePage:
     shelf = s.Shelf(chart.library[exercise].category.value)
     found = look(
-        chart, at="page", exercise=exercise, part=part.value, part_page=page, shelf=shelf.value
+        chart,
+        q.LookUp(q.LookedAt.PAGE, shelf=shelf, exercise=exercise, part=part, part_page=page),
     )
     assert isinstance(found, s.ExercisePage)
     return found

@@ -16,12 +16,14 @@ from typing import Any
 
 from bot.chat import buttons as b
 from bot.chat.commands import COMMANDS
-from bot.chat.drawing import Drawing
-from bot.chat.routes import NEEDS_PAST, ROUTES
-from bot.chat.typed import Reader, kind_line, read_text
+from bot.chat.incoming.taps import deed_of
+from bot.chat.incoming.typed import Reader, kind_line, read_text
+from bot.chat.showing.drawing import Drawing
 from bot.domain.diary import Answer, DiaryEntry, Feel, PainPlace, Reply
 from bot.domain.state import TrainingState
-from bot.usecases.chart import Chart
+from bot.storage.questions import pack_questions, unpack_questions
+from bot.usecases import questions as q
+from bot.usecases.chart import Chart, Deed
 from bot.usecases.current import current_screen
 from bot.usecases.due import (
     daily_after,
@@ -31,14 +33,13 @@ from bot.usecases.due import (
     wants_daily,
     wants_messages,
 )
-from bot.usecases.person import Line, Person, PersonId, Talk
+from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.ports import Delivery, DeliveryId, DeliveryState, Reminder, ReminderKind
-from bot.usecases.receiving import Deed
-from bot.usecases.routines import plan_routine
+from bot.usecases.reminders.verdicts import until_when, verdict_on
+from bot.usecases.routine.plan import plan_routine
 from bot.usecases.timers import end_timer, settle_timer, track_of
-from bot.usecases.verdicts import until_when, verdict_on
-from tests.chat.typed_tables import ALL as PHRASES
-from tests.chat.typed_tables import CONTENT
+from tests.chat.incoming.typed_tables import ALL as PHRASES
+from tests.chat.incoming.typed_tables import CONTENT
 
 START = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)
 HOURS = ("7:40", "20", "half past seven", "7.30", "25:99", "8 pm", "remind me at 6:15 please")
@@ -65,9 +66,9 @@ SELDOM: dict[Callable[[Any], bool], float] = {
     lambda x: isinstance(x, b.MorningFeel) and x.feel is Feel.WORSE: 0.4,
     lambda x: isinstance(x, b.UsualPain) and x.score > 6: 0.05,
     lambda x: isinstance(x, b.FirstAsked) and not x.agreed: 0.2,
-    lambda x: x == b.Go(b.ScreenName.DELETE_YES): 0.05,
-    lambda x: x == b.Go(b.ScreenName.DECLINE): 0.2,
-    lambda x: x == b.MoveSettings(b.SettingsMove.PAUSE_OPEN): 0.3,
+    lambda x: x == b.EraseAll(): 0.05,
+    lambda x: x == b.Decline(): 0.2,
+    lambda x: x == b.PauseOpen(): 0.3,
 }
 """What would otherwise end every story at once."""
 
@@ -107,14 +108,14 @@ class Monkey:
 
     def __post_init__(self) -> None:
         self.rng = Random(self.seed)
-        self.habits = {kind: self.rng.choice((0.2, 1.0, 1.0, 3.0)) for kind in ROUTES}
+        self.habits = {kind: self.rng.choice((0.2, 1.0, 1.0, 3.0)) for kind in b.kinds()}
         self.begin_anew(START)
 
     def begin_anew(self, now: datetime) -> None:
         """A stranger, as after everything was erased."""
         language = self.rng.choice(("en", "de", "pt-br"))
         person = Person(PersonId(1), 7, language, "UTC", now)
-        self.chart = Chart(person, TrainingState(), CONTENT.library, now)
+        self.chart = Chart(person, TrainingState(), CONTENT.library, now, current_screen)
         self.diary, self.due = [], {}
 
     def step(self) -> Step:
@@ -170,13 +171,13 @@ class Monkey:
 
     def tap(self, button: b.Button, *, is_fresh: bool = False) -> Step:
         told = f"{'tap' if is_fresh else 'OLD'} {button}"
-        if button == b.Go(b.ScreenName.DELETE_YES):
-            if self.chart.talk_of("delete") is None:
+        if button == b.EraseAll():
+            if self.chart.asked(q.Delete) is None:
                 return Step(told)
             self.begin_anew(self.chart.now)
             return Step(told)
-        deed = ROUTES[type(button)](button)
-        done = self.take(deed, told, with_past=type(button) in NEEDS_PAST)
+        deed = deed_of(button, CONTENT.words, self.chart.library)
+        done = self.take(deed, told, with_past=button.about.needs_past)
         return replace(done, button=button, is_fresh=is_fresh)
 
     def take(self, deed: Deed, told: str, *, with_past: bool = False) -> Step:
@@ -184,19 +185,18 @@ class Monkey:
         stored = self.chart
         person = replace(stored.person, reachable=True)
         past = tuple(self.diary) if with_past else ()
-        chart = Chart(person, stored.state, stored.library, stored.now, past)
-        before = Chart(person, stored.state, stored.library, stored.now)
+        chart = Chart(person, stored.state, stored.library, stored.now, current_screen, past)
+        before = Chart(person, stored.state, stored.library, stored.now, current_screen)
         toast = deed(chart)
         settle_timer(chart)
         return self._store(chart, before, told, toast)
 
     def _store(self, chart: Chart, before: Chart, told: str, toast: str = "") -> Step:
-        lines, talk = chart.person.lines, chart.person.talk
-        if talk is not None:
-            talk = Talk(talk.kind, json.loads(json.dumps(talk.data)))
-        person = replace(chart.person, lines=(), talk=talk, last_seq=chart.state.last_seq)
+        lines, stored = chart.person.lines, pack_questions(chart.person.questions)
+        asked = unpack_questions(json.loads(json.dumps(stored)))
+        person = replace(chart.person, lines=(), questions=asked, last_seq=chart.state.last_seq)
         self.diary.extend(chart.entries)
-        self.chart = Chart(person, chart.state, chart.library, chart.now)
+        self.chart = Chart(person, chart.state, chart.library, chart.now, current_screen)
         self._keep_due_rows()
         written = len(chart.entries)
         return Step(told, toast, written=written, lines=lines, before=before)
@@ -238,8 +238,8 @@ class Monkey:
             until,
             step=row.step,
         )
-        chart = Chart(stored.person, stored.state, stored.library, stored.now)
-        before = Chart(stored.person, stored.state, stored.library, stored.now)
+        chart = stored.fresh()
+        before = stored.fresh()
         verdict = verdict_on(chart, delivery, stored.now)
         if verdict is DeliveryState.SENDING:
             self._plan(chart, row)
@@ -252,9 +252,9 @@ class Monkey:
 
     def _plan(self, chart: Chart, row: Reminder) -> None:
         if row.kind is ReminderKind.FOLLOW_UP:
-            chart.ask("follow_up")
+            chart.ask(q.FollowUp())
         elif row.kind is ReminderKind.SNOOZE:
-            chart.close_talk()
+            chart.close_all()
         elif row.kind is ReminderKind.TIMER:
             end_timer(chart)
         elif chart.state.routine is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.chat.commands import COMMANDS
-from bot.chat.routes import ROUTES
-from bot.chat.typed import clean
-from bot.chat.typed_labels import find_button
+from bot.chat.incoming.taps import deed_of
+from bot.chat.incoming.typed import clean
+from bot.chat.incoming.typed_labels import find_button
 from bot.domain import diary as d
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import OFF_THE_FLOOR, ExerciseId, Limit
@@ -23,10 +23,9 @@ from bot.domain.typed.intents import Intent, read_intent
 from bot.usecases import screens as s
 from bot.usecases.chart import FROM_A_PAUSE, Chart
 from bot.usecases.current import current_screen
-from bot.usecases.settings import NEEDED
-from bot.usecases.understanding import INTENT_DEEDS
-from tests.chat.sample_screens import visible
-from tests.chat.typed_tables import CONTENT
+from bot.usecases.typed.understanding import INTENT_DEEDS
+from tests.chat.incoming.typed_tables import CONTENT
+from tests.chat.screens.sample_screens import visible
 from tests.usecases.monkey import OLD, READER, Monkey, Step, drawing_at
 
 CARD, LINE = 1024, 4096
@@ -164,7 +163,7 @@ def _was_answered(chart: Chart, step: Step) -> Iterator[str]:
     before = step.before
     if before is None:
         return
-    is_same = (chart.person.talk, chart.state) == (before.person.talk, before.state)
+    is_same = (chart.person.questions, chart.state) == (before.person.questions, before.state)
     if step.toast == OLD and (step.written or not is_same):
         yield f"{step.button} was called old and changed something"
     if step.toast == OLD and step.is_fresh:
@@ -214,9 +213,10 @@ def _taken_once(monkey: Monkey, step: Step) -> Iterator[str]:
     if step.button is None or step.toast == OLD or step.button in monkey.buttons():
         return
     chart = monkey.chart
-    trial = Chart(chart.person, chart.state, chart.library, chart.now, tuple(monkey.diary))
-    ROUTES[type(step.button)](step.button)(trial)
-    is_same = (trial.person.talk, trial.state) == (chart.person.talk, chart.state)
+    trial = chart.fresh()
+    trial.past = tuple(monkey.diary)
+    deed_of(step.button, CONTENT.words, trial.library)(trial)
+    is_same = (trial.person.questions, trial.state) == (chart.person.questions, chart.state)
     if trial.entries:
         yield f"twice: {step.button} {[e.event for e in trial.entries]}"
     if not is_same:
@@ -226,21 +226,20 @@ def _taken_once(monkey: Monkey, step: Step) -> Iterator[str]:
 def _is_shown_again(text: str, before: Chart) -> bool:
     """Whether all that the words ask for is the card that stands there, or they are refused."""
     meaning = read_intent(text, READER.intent_words, READER.time_words)
-    talk = before.person.talk
     is_set_already = meaning.intent is Intent.TIME and isinstance(current_screen(before), s.HourSet)
-    is_asked = talk is not None and talk.kind in READER.questions
+    is_asked = type(before.question) in READER.questions
     is_a_tap = find_button(clean(text), before, CONTENT.words, before.library) is not None
     return meaning.intent in INTENT_DEEDS or is_asked or is_set_already or is_a_tap
 
 
 def _leads_somewhere(chart: Chart) -> Iterator[str]:
     """By `/cancel`, `/start` and `/today` everybody comes to their day or to what it needs."""
-    trial = Chart(chart.person, chart.state, chart.library, chart.now)
+    trial = chart.fresh()
     for name in ("cancel", "start", "today"):
         command = next(c for c in COMMANDS if c.name == name)
         command.deed("", TimeWords({}))(trial)
     screen = current_screen(trial)
-    if not isinstance(screen, (*OF_THE_DAY, *NEEDED)):
+    if screen.allows.cancel and not isinstance(screen, OF_THE_DAY):
         yield f"no way back to the day from {current_screen(chart)}: {screen}"
 
 

@@ -9,23 +9,24 @@ from datetime import timedelta
 from functools import cache
 
 from bot.chat import buttons as b
-from bot.chat.line_buttons import line_rows
-from bot.chat.routes import NEEDS_PAST, ROUTES
+from bot.chat.showing.line_buttons import line_rows
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry
 from bot.domain.exercise import ExerciseId, Place
 from bot.domain.reasons import Reason
 from bot.domain.rules.hinge import find_pair
+from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
-from tests.chat.typed_tables import CONTENT
+from tests.chat.incoming.typed_tables import CONTENT
 from tests.usecases.monkey import Monkey, Step, drawing_at
 from tests.usecases.sample_charts import chart_at
+from tests.usecases.taps import tap
 
 SEEDS, STEPS, OF_EACH = range(100, 180), 300, 3
 AT_LEAST = 12
 """So many lives in any case, then more until every kind has come by."""
-NO_LONGER_OFFERED: dict[type[b.Button], b.Button] = {b.ShowAnswers: b.ShowAnswers(7, open=1)}
+NO_LONGER_OFFERED: dict[type[b.Button], b.Button] = {b.ShowAnswers: b.ShowAnswers(7, open=True)}
 """Kinds of old cards only."""
 
 
@@ -40,14 +41,18 @@ class Offer:
     def open(self) -> Chart:
         """A chart of its own, as it is stored."""
         chart = self.chart
-        return Chart(chart.person, chart.state, chart.library, chart.now, self.diary)
+        return Chart(
+            chart.person, chart.state, chart.library, chart.now, current_screen, self.diary
+        )
 
 
 @cache
 def offers() -> dict[type[b.Button], list[Offer]]:
     """A few for each kind; of kinds that no card has any more, none."""
     found: dict[type[b.Button], list[Offer]] = defaultdict(list)
-    by_chance = ROUTES.keys() - NO_LONGER_OFFERED.keys() - {type(rare().button) for rare in BY_HAND}
+    by_chance = (
+        set(b.kinds()) - NO_LONGER_OFFERED.keys() - {type(rare().button) for rare in BY_HAND}
+    )
     for lived, seed in enumerate(SEEDS):
         if lived >= AT_LEAST and by_chance <= found.keys():
             break
@@ -74,7 +79,7 @@ def _by_hand(chart: Chart, kind: type[b.Button]) -> Offer:
     """The first button of this kind on the card."""
     button = next(x for x in shown(chart) if isinstance(x, kind))
     person = replace(chart.person, lines=(), last_seq=chart.state.last_seq)
-    stored = Chart(person, chart.state, chart.library, chart.now)
+    stored = Chart(person, chart.state, chart.library, chart.now, current_screen)
     return Offer(button, stored, (*chart.past, *chart.entries))
 
 
@@ -105,7 +110,7 @@ def _told_word(kind: type[b.Button]) -> Offer:
     """What a physio says about the first exercise that was done."""
     chart = chart_at("end")
     exercise = chart.state.routines[0].items[0].item.exercise
-    chart.ask("exercises", at="word", exercise=exercise, shelf="all", shelf_page=0)
+    chart.ask(q.LookUp(q.LookedAt.WORD, exercise=exercise))
     for step in (b.ChooseWord, b.WordBy, b.WordWhen, b.TakeBackWord):
         offer = _by_hand(chart, step)
         if step is kind:
@@ -116,7 +121,8 @@ def _told_word(kind: type[b.Button]) -> Offer:
 
 def _leave_goal() -> Offer:
     chart = chart_at("end")
-    chart.ask("goal", **{"from": "limits"})
+    chart.ask(q.OwnLimits())
+    chart.ask_over(q.Goal())
     return _by_hand(chart, b.LeaveGoal)
 
 
@@ -132,8 +138,8 @@ def _long_hold() -> Offer:
     tap(chart, b.StartTimer(seq, 0, 0))
     assert chart.person.timer is not None
     person = replace(chart.person, lines=(), last_seq=chart.state.last_seq)
-    stored = Chart(person, chart.state, chart.library, chart.now)
-    button = b.PartTimer(chart.person.timer.number, 1)
+    stored = Chart(person, chart.state, chart.library, chart.now, current_screen)
+    button = b.PartTimer(chart.person.timer.number, in_parts=True)
     return Offer(button, stored, (*chart.past, *chart.entries))
 
 
@@ -150,18 +156,9 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
 
 
 def chart_of(chart: Chart) -> Chart:
-    return Chart(chart.person, chart.state, chart.library, chart.now)
+    return chart.fresh()
 
 
 def _below_lines(step: Step) -> list[b.Button]:
     rows = [line_rows(line, CONTENT.words) for line in step.lines]
     return [label.button for each in rows for row in each for label in row]
-
-
-def tap(chart: Chart, button: b.Button) -> str:
-    """One update with this button: the past is there only where the button needs it."""
-    whole = (*chart.past, *chart.entries)
-    chart.past, chart.entries = (whole if type(button) in NEEDS_PAST else ()), []
-    toast = ROUTES[type(button)](button)(chart)
-    chart.past = whole
-    return toast

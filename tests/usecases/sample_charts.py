@@ -9,9 +9,13 @@ from datetime import UTC, datetime, time, timedelta
 from bot.domain import diary as d
 from bot.domain.exercise import Limit, Place
 from bot.domain.state import TrainingState
-from bot.usecases import days, hours, pain, pausing, routines, settings, signs, starting
+from bot.usecases.about_you import starting
 from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
 from bot.usecases.person import Person, PersonId
+from bot.usecases.routine import answering, morning, pain, plan
+from bot.usecases.safety import signs
+from bot.usecases.settings import days, hours, pausing, settings
 from tests.domain.factories import real_library
 
 NOW = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)  # a Wednesday
@@ -21,7 +25,7 @@ Step = Callable[[Chart], object]
 
 def stranger() -> Chart:
     person = Person(PersonId(1), 7, "en", "Europe/Berlin", NOW, zone_known=True)
-    return Chart(person, TrainingState(), LIBRARY, NOW)
+    return Chart(person, TrainingState(), LIBRARY, NOW, current_screen)
 
 
 def agree(chart: Chart) -> None:
@@ -53,7 +57,7 @@ def give(answer: d.Answer) -> Step:
         assert routine is not None
         item = chart.next_item(routine)
         assert item is not None
-        assert routines.answer(chart, routine.seq, item, answer) == ""
+        assert answering.give_answer(chart, routine.seq, item, answer) == ""
 
     return step
 
@@ -77,7 +81,7 @@ def next_day(chart: Chart, *, days_later: int = 1) -> None:
 def next_morning(chart: Chart) -> None:
     choose_hour(chart)
     next_day(chart)
-    routines.today(chart)
+    plan.today(chart)
 
 
 def seq_of_answer(chart: Chart) -> int:
@@ -91,13 +95,13 @@ def second_card(chart: Chart) -> None:
     assert routine is not None
     before = chart.state.before(routine)
     assert before is not None
-    routines.check_morning(chart, before.seq, d.Feel.USUAL)
+    morning.check_morning(chart, before.seq, d.Feel.USUAL)
     give(d.Answer.OK)(chart)
 
 
 def worse_morning(chart: Chart) -> None:
     next_morning(chart)
-    routines.check_morning(chart, chart.state.routines[0].seq, d.Feel.WORSE)
+    morning.check_morning(chart, chart.state.routines[0].seq, d.Feel.WORSE)
 
 
 def sign(chart: Chart) -> None:
@@ -158,7 +162,7 @@ OPEN: dict[str, Step] = {
     "clearing": clear_later,
     "hour": after(second_card, hours.ask_hour),
     "clock": after(choose_hour, hours.ask_clock),
-    "hour set": after(choose_hour, hours.ask_hour, lambda c: hours.tap_hour(c, time(8))),
+    "hour set": after(choose_hour, hours.ask_hour, lambda c: hours.pick_hour(c, time(8))),
     "settings": after(second_card, settings.show),
     "days": after(second_card, days.ask, lambda c: days.toggle(c, 3, on=False)),
     "pause": after(second_card, pausing.ask),
@@ -170,7 +174,7 @@ OPEN: dict[str, Step] = {
     "pause in a routine": after(second_card, pause_a_week),
     "pain in a pause": after(second_card, give(d.Answer.PAIN), pause_a_week),
     "sign in a pause": after(choose_hour, next_day, pause_a_week, sign),
-    "signs due again": after(choose_hour, lambda c: next_day(c, days_later=15), routines.today),
+    "signs due again": after(choose_hour, lambda c: next_day(c, days_later=15), plan.today),
 }
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
+from bot.chat import buttons as b
 from bot.domain.diary import (
     Answer,
     ClearedBy,
@@ -21,18 +21,16 @@ from bot.domain.exercise import Category, ExerciseId, Library, Place, Position, 
 from bot.domain.reasons import Reason
 from bot.domain.rules.progress import half
 from bot.domain.state import ExerciseState, ItemRecord, RoutineRecord, Status
+from bot.usecases import questions as q
 from bot.usecases import screens as s
-from bot.usecases.browsing import leave_exercises, open_exercises, show_exercise, show_shelf
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
-from bot.usecases.setting_aside import set_aside, take_up
-from bot.usecases.telling_word import (
-    choose_word,
-    start_word,
-    take_back_word,
-    tell_word,
-    word_by,
+from bot.usecases.exercises.browsing import (
+    leave_exercises,
+    open_exercises,
+    show_shelf,
 )
+from bot.usecases.toasts import Told
 from tests.domain.factories import make_library
 from tests.usecases.lookers import (
     BRIDGE,
@@ -47,6 +45,7 @@ from tests.usecases.lookers import (
     page_of,
     with_bridge,
 )
+from tests.usecases.taps import tap
 
 OLD = "toast-old"
 AVOID, MAY_TRY, EASIER = ProviderWord.AVOID, ProviderWord.MAY_TRY, ProviderWord.EASIER
@@ -80,24 +79,25 @@ def tell(
     word: ProviderWord,
     exercise: ExerciseId = BRIDGE,
     when: ClearedWhen = WAS_TODAY,
-) -> str:
+) -> Told:
     """From the page to the answer, by the plain way."""
     page_of(chart, exercise)
     for step in (
-        start_word(chart, exercise),
-        choose_word(chart, exercise, word),
-        word_by(chart, exercise, word, PHYSIO),
+        b.StartWord(exercise),
+        b.ChooseWord(exercise, word),
+        b.WordBy(exercise, word, PHYSIO),
     ):
-        if step:
-            return step
-    return tell_word(chart, exercise, word, PHYSIO, when)
+        told = tap(chart, step)
+        if told:
+            return told
+    return tap(chart, b.WordWhen(exercise, word, PHYSIO, when))
 
 
 def items(chart: Chart) -> list[ExerciseId]:
     """What of today's routine still matters."""
     routine = chart.state.routine
     assert routine is not None
-    return [r.item.exercise for r in routine.items if chart.speaks_of(r)]
+    return [r.item.exercise for r in routine.items if chart.still_matters(r)]
 
 
 def test_a_word_stands_in_the_diary_with_who_said_it_and_when() -> None:
@@ -227,11 +227,11 @@ def test_a_slip_of_another_day_or_another_word_is_not_taken_back() -> None:
     chart = with_bridge(earlier)
     page_of(chart)
 
-    assert take_back_word(chart, 18) == OLD
-    assert take_back_word(chart, 0) == OLD
+    assert tap(chart, b.TakeBackWord(18)) == OLD
+    assert tap(chart, b.TakeBackWord(0)) == OLD
     today = with_bridge(replace(earlier, told_on=TODAY))
     page_of(today)
-    assert take_back_word(today, 17) == OLD
+    assert tap(today, b.TakeBackWord(17)) == OLD
     assert today.entries == []
 
 
@@ -241,7 +241,7 @@ def test_the_pages_name_the_retired_only_where_they_rest_or_have_history() -> No
 
     def listed(known: dict[ExerciseId, ExerciseState]) -> list[ExerciseId]:
         chart = make_chart(make_state(known, library=library), library)
-        chart.ask("exercises", at="shelf", shelf="glutes", shelf_page=0)
+        chart.ask(q.LookUp(q.LookedAt.SHELF, shelf=s.Shelf.GLUTES))
         screen = current_screen(chart)
         assert isinstance(screen, s.ExerciseShelf)
         return [e.exercise for e in screen.listed]
@@ -266,24 +266,24 @@ def opened() -> Chart:
 
 
 @pytest.mark.parametrize(
-    "deed",
+    "button",
     [
-        lambda c: show_shelf(c, s.Shelf.RESTING, 0),
-        lambda c: show_shelf(c, s.Shelf.ALL, 0),
-        lambda c: show_shelf(c, s.Shelf.HIP, 1),
-        lambda c: show_exercise(c, BRIDGE, s.PagePart.OWN, 0),
-        lambda c: start_word(c, BRIDGE),
-        lambda c: choose_word(c, BRIDGE, AVOID),
-        lambda c: word_by(c, BRIDGE, AVOID, PHYSIO),
-        lambda c: tell_word(c, BRIDGE, AVOID, PHYSIO, WAS_TODAY),
-        lambda c: take_back_word(c, 20),
+        b.ShowShelf(s.Shelf.RESTING, 0),
+        b.ShowShelf(s.Shelf.ALL, 0),
+        b.ShowShelf(s.Shelf.HIP, 1),
+        b.ShowExercise(BRIDGE, s.PagePart.OWN, 0),
+        b.StartWord(BRIDGE),
+        b.ChooseWord(BRIDGE, AVOID),
+        b.WordBy(BRIDGE, AVOID, PHYSIO),
+        b.WordWhen(BRIDGE, AVOID, PHYSIO, WAS_TODAY),
+        b.TakeBackWord(20),
     ],
 )
-def test_a_step_the_screen_does_not_offer_changes_nothing(deed: Callable[[Chart], str]) -> None:
+def test_a_step_the_screen_does_not_offer_changes_nothing(button: b.Button) -> None:
     chart = opened()
     before = chart.person
 
-    assert deed(chart) == OLD
+    assert tap(chart, button) == OLD
     assert (chart.person, chart.entries) == (before, [])
 
 
@@ -292,19 +292,18 @@ def test_a_shelf_turns_by_one_page_and_never_past_its_end(page: int) -> None:
     chart = opened()
     show_shelf(chart, s.Shelf.GLUTES, 0)
 
-    assert show_shelf(chart, s.Shelf.GLUTES, page) == OLD
-    assert show_shelf(chart, s.Shelf.GLUTES, 1) == ""
+    assert tap(chart, b.ShowShelf(s.Shelf.GLUTES, page)) == OLD
+    assert tap(chart, b.ShowShelf(s.Shelf.GLUTES, 1)) == ""
 
 
 def test_a_question_waits_beneath_a_look_and_comes_back_whole() -> None:
     chart = fresh()
-    chart.ask("hour", options=["07:30:00"])
-    set_aside(chart, "exercises", at="groups")
-    set_aside(chart, "exercises", at="shelf", shelf="hip", shelf_page=0)
-    assert chart.talk_of("hour") is None
+    hour = q.Hour(options=(time(7, 30),))
+    chart.ask(hour)
+    open_exercises(chart)
+    show_shelf(chart, s.Shelf.HIP, 0)
+    assert chart.asked(q.Hour) is None
 
-    take_up(chart, "exercises")
+    leave_exercises(chart)
 
-    assert chart.talk_of("hour") == {"options": ["07:30:00"]}
-    take_up(chart, "exercises")
-    assert chart.talk_of("hour") is not None
+    assert chart.person.questions == (hour,)

@@ -8,9 +8,11 @@ from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, PainKind, PainPlace, WorseCause
 from bot.domain.rules.fold import replay
 from bot.domain.state import Status
-from bot.usecases import pain, routines
 from bot.usecases import screens as s
-from bot.usecases.changing import (
+from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
+from bot.usecases.routine import pain
+from bot.usecases.routine.changing import (
     change_answer,
     change_morning,
     leave,
@@ -19,8 +21,7 @@ from bot.usecases.changing import (
     show_days,
     take_back,
 )
-from bot.usecases.chart import Chart
-from bot.usecases.current import current_screen
+from bot.usecases.routine.morning import explain_morning
 from tests.domain.factories import Story, make_item, small_library
 from tests.usecases.charts import chart_of
 
@@ -130,7 +131,7 @@ def test_a_sharp_discomfort_told_later_rests_and_is_replaced_today() -> None:
     assert status(chart, "bridge") is Status.RESTING
     assert any(isinstance(e.event, d.Stopped) for e in chart.entries)
     assert chart.state.routine is not None
-    assert all(not chart.is_out(r) for r in chart.state.routine.items if chart.speaks_of(r))
+    assert all(not chart.is_out(r) for r in chart.state.routine.items if chart.still_matters(r))
     assert chart.state == replay(chart.library, (*chart.past, *chart.entries))
 
 
@@ -153,7 +154,7 @@ def test_a_worse_morning_told_later_is_explained_with_the_past() -> None:
     assert change_morning(chart, morning.seq, Feel.WORSE) == "toast-changed"
     asked = current_screen(chart)
     assert isinstance(asked, s.AskMorningCause)
-    routines.explain_morning(chart, asked.morning, WorseCause.EXERCISE, 1)
+    explain_morning(chart, asked.morning, WorseCause.EXERCISE, 1)
 
     assert status(chart, "bridge") is Status.RESTING
     assert chart.state == replay(chart.library, (*chart.past, *chart.entries))

@@ -14,6 +14,7 @@ from bot.domain.planning.choosing import choose_routine
 from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
 from bot.library import load_library
 from bot.usecases.chart import Chart
+from bot.usecases.current import current_screen
 from bot.usecases.person import Person, PersonId
 from tests.content.small import make_content
 
@@ -28,7 +29,7 @@ def library(tmp_path: Path) -> Library:
 def chart(library: Library) -> Chart:
     now = datetime(2026, 3, 4, 8, tzinfo=UTC)
     person = Person(id=PersonId(1), chat_id=1, tz="UTC", language="en", created_at=now)
-    return Chart(person, TrainingState(), library, now)
+    return Chart(person, TrainingState(), library, now, current_screen)
 
 
 def routine(library: Library) -> RoutineRecord:
@@ -56,7 +57,7 @@ def test_all_three_are_spoken_of_while_the_content_stays(library: Library) -> No
     planned = routine(library)
 
     assert len(planned.items) == 3
-    assert all(map(chart(library).speaks_of, planned.items))
+    assert all(map(chart(library).still_matters, planned.items))
     assert chart(library).next_item(planned) == planned.next_item == 0
 
 
@@ -80,7 +81,7 @@ def test_what_was_answered_is_still_spoken_of(library: Library) -> None:
     done = replace(planned.items[0], answer=Answer.OK, answer_seq=5)
     left = without(library, planned.items[0].item.exercise)
 
-    assert chart(left).speaks_of(done)
+    assert chart(left).still_matters(done)
     assert chart(left).next_item(planned.with_item(0, done)) == 1
 
 

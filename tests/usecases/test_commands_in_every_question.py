@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from bot.chat import buttons as b
 from bot.chat.commands import COMMANDS
 from bot.domain.typed.hour_words import TimeWords
-from bot.usecases import accounts, pausing, routines, settings
+from bot.usecases import accounts
+from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
-from bot.usecases.hours import can_ask
+from bot.usecases.routine import plan
+from bot.usecases.settings import settings
+from bot.usecases.settings.hours import can_ask
+from bot.usecases.toasts import Refused, Toast
 from tests.usecases.sample_charts import OPEN, chart_at
+from tests.usecases.taps import tap
 
 QUESTIONS = {
     "time": s.AskHour,
@@ -25,6 +30,7 @@ QUESTIONS = {
 }
 """Commands that open a question of their own, with its screen."""
 
+OF_SETTINGS = (q.SettingsList, q.HourSet, *q.CAN_LIE_OVER_SETTINGS)
 ONLY_A_LINE = ("help", "privacy", "warning")
 ADVICE = (s.SignAdvice, s.AskStable, s.AskCleared)
 SAFETY = (s.AskSigns, s.AskPainPlace, s.AskPainKind, s.AskDiscomfort, s.AskMorningCause, *ADVICE)
@@ -44,11 +50,9 @@ def answers(chart: Chart) -> list[tuple[int, object]]:
 
 def beneath(chart: Chart) -> s.Screen:
     """What shows once a question of the person's own is closed."""
-    talk = chart.person.talk
-    is_own = talk is not None and talk.kind in (*settings.CAN_BE_LEFT, "hour_set")
-    bare = Chart(chart.person, chart.state, chart.library, chart.now)
-    if is_own:
-        bare.close_talk()
+    bare = chart.fresh()
+    if isinstance(chart.question, OF_SETTINGS):
+        bare.close_all()
     return current_screen(bare)
 
 
@@ -75,9 +79,9 @@ def test_no_command_covers_the_advice_on_a_sign(name: str, command: str) -> None
 @pytest.mark.parametrize("command", ONLY_A_LINE)
 def test_a_line_leaves_the_card_as_it_was(name: str, command: str) -> None:
     chart = chart_at(name)
-    before, talk = current_screen(chart), chart.person.talk
+    before, asked = current_screen(chart), chart.person.questions
     send(chart, command)
-    assert (current_screen(chart), chart.person.talk) == (before, talk)
+    assert (current_screen(chart), chart.person.questions) == (before, asked)
     assert len(chart.person.lines) == 1
 
 
@@ -124,11 +128,11 @@ def test_start_goes_on_and_stop_then_start_too(name: str) -> None:
 def test_asking_to_erase_and_keeping_brings_the_question_back(name: str) -> None:
     for keeping in (accounts.keep, settings.cancel):
         chart = chart_at(name)
-        before, talk = current_screen(chart), chart.person.talk
+        before, asked = current_screen(chart), chart.person.questions
         send(chart, "delete")
         assert isinstance(current_screen(chart), s.AskDelete)
         keeping(chart)
-        assert (current_screen(chart), chart.person.talk) == (before, talk)
+        assert (current_screen(chart), chart.person.questions) == (before, asked)
 
 
 @each_question
@@ -149,7 +153,7 @@ def test_cancel_keeps_what_safety_needs_and_leaves_all_else(name: str) -> None:
     before, under = current_screen(chart), beneath(chart)
     send(chart, "cancel")
     (line,) = chart.person.lines
-    if isinstance(before, settings.NEEDED):
+    if not before.allows.cancel:
         assert (line.key, current_screen(chart)) == ("line-needed", before)
     elif isinstance(before, s.AskCleared):
         assert isinstance(current_screen(chart), s.SignAdvice)
@@ -196,35 +200,35 @@ def test_a_routine_of_an_earlier_day_is_hidden_by_a_pause() -> None:
     assert isinstance(current_screen(chart), s.OnPause)
 
 
-STALE: dict[str, Callable[[Chart], str]] = {
-    "back": settings.leave,
-    "weeks": lambda c: pausing.for_weeks(c, 1),
-    "open": pausing.open_end,
-    "date": pausing.ask_date,
-    "end": pausing.tap_resume,
-    "ask": pausing.tap_ask,
-    "today": pausing.only_today,
-}
+STALE = (
+    b.LeaveSetting(),
+    b.PauseWeeks(1),
+    b.PauseOpen(),
+    b.PauseDate(),
+    b.EndPause(),
+    b.ChangePause(),
+    b.OnlyToday(),
+)
 
 
-@pytest.mark.parametrize("tap", STALE)
+@pytest.mark.parametrize("button", STALE, ids=lambda button: type(button).__name__)
 @pytest.mark.parametrize("name", ["card", "end", "opening", "sign in a routine", "welcome"])
-def test_an_old_button_changes_nothing(name: str, tap: str) -> None:
+def test_an_old_button_changes_nothing(name: str, button: b.Button) -> None:
     chart = chart_at(name)
     before = replace(chart.person), chart.state
-    assert STALE[tap](chart) == "toast-old"
+    assert tap(chart, button) is Refused.OLD
     assert (chart.person, chart.state) == before
 
 
 def test_only_today_is_planned_anew_and_once() -> None:
     chart = chart_at("pause before today's")
     sent = chart.state.routine
-    assert pausing.only_today(chart) == ""
+    assert tap(chart, b.OnlyToday()) is Toast.NONE
     again = chart.state.routine
     assert sent is not None
     assert again is not None
     assert [r.item for r in again.items] == [r.item for r in sent.items]
     assert again.seq > chart.state.pause_seq > sent.seq
-    assert pausing.only_today(chart) == "toast-old"
-    assert routines.today(chart) == ""
+    assert tap(chart, b.OnlyToday()) is Refused.OLD
+    assert plan.today(chart) == ""
     assert isinstance(current_screen(chart), s.OnPause) is False

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from uuid import uuid4
 
 import pytest
 
 from bot.domain.diary import Reply, SignQuestion
-from bot.usecases import accounts, days, pausing, reminding, routines, signs
+from bot.usecases import accounts
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Source
+from bot.usecases.chart import Chart, Deed, Source
 from bot.usecases.person import PersonId
 from bot.usecases.ports import DeliveryState, Reminder, ReminderKind
-from bot.usecases.receiving import Deed, receive
+from bot.usecases.receiving import receive
+from bot.usecases.reminders import reminding
+from bot.usecases.routine import plan
+from bot.usecases.safety import signs
+from bot.usecases.settings import days, pausing
+from bot.usecases.toasts import Toast, Told
 from tests.memory_store import MemoryStore
 from tests.usecases.sample_charts import LIBRARY, choose_hour, first_card
 
@@ -35,20 +41,21 @@ async def change(store: MemoryStore, *deeds: Deed, at: datetime = WEDNESDAY) -> 
         assert await receive(store, LIBRARY, Source(7, str(uuid4())), deed, now=at)
 
 
-def with_hour(chart: Chart) -> str:
+def with_hour(chart: Chart) -> Told:
     choose_hour(chart)
     chart.person = replace(chart.person, tz="UTC", local_time=time(6))
-    return ""
+    return Toast.NONE
 
 
-def without_hour(chart: Chart) -> str:
+def without_hour(chart: Chart) -> Told:
     first_card(chart)
     chart.person = replace(chart.person, tz="UTC")
-    return ""
+    return Toast.NONE
 
 
 def choose(*weekdays: int) -> list[Deed]:
-    return [days.ask, lambda c: days.tick_all(c, frozenset(weekdays)), days.finish]
+    ticks = [partial(days.toggle, day=day, on=day in weekdays) for day in range(7)]
+    return [days.ask, *ticks, days.finish]
 
 
 def pause(weeks: int) -> list[Deed]:
@@ -122,7 +129,7 @@ async def test_only_today_leaves_the_day_of_coming_back() -> None:
     store = await joined(with_hour)
     await change(store, *pause(1))
     later = WEDNESDAY + 3 * DAY
-    await change(store, routines.today, pausing.only_today, at=later)
+    await change(store, plan.today, pausing.only_today, at=later)
     found = row(store)
     assert found is not None
     assert found.due_at == WEDNESDAY + 7 * DAY

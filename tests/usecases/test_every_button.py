@@ -13,19 +13,21 @@ from typing import Any
 import pytest
 
 from bot.chat import buttons as b
-from bot.chat.routes import ROUTES
 from bot.domain.diary import Answer, Reply, SignQuestion
-from bot.usecases import routines, settings, signs
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
+from bot.usecases.routine import plan
+from bot.usecases.safety import signs
+from bot.usecases.settings import settings
 from bot.usecases.timers import settle_timer
-from tests.usecases.monkey import OLD
-from tests.usecases.offered import NO_LONGER_OFFERED, Offer, offers, shown, tap
+from bot.usecases.toasts import Refused
+from tests.usecases.offered import NO_LONGER_OFFERED, Offer, offers, shown
+from tests.usecases.taps import tap
 
 pytestmark = pytest.mark.xdist_group("offers")  # looked for once, on one worker
 
-KINDS = tuple(ROUTES)
+KINDS = b.kinds()
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 AGAIN: dict[type[b.Button], str] = {
@@ -34,12 +36,21 @@ AGAIN: dict[type[b.Button], str] = {
     b.ClearBy: "only names who looked; nothing is told before the date",
     b.ClockPage: "a page that stands there already",
     b.DaysPage: "a page that stands there already",
-    b.Go: "plain moves lead to where one is",
+    b.Agree: "there is consent already, or it is asked again",
+    b.AskHour: "the question stands there already",
+    b.Decline: "the question stands there already",
+    b.ReadLess: "the question stands there already",
+    b.ReadMore: "the question stands there already",
+    b.ComeBack: "the question stands there already",
+    b.EveryDay: "ticks that are set already",
+    b.ThreeDays: "ticks that are set already",
+    b.SameTime: "the question stands there already",
+    b.ShowWarning: "the list is shown again",
+    b.Today: "it is today already",
     b.HowTo: "the card stands there as asked",
     b.LeaveFloor: "says that it is off the floor already",
     b.LimitsPage: "a page that stands there already",
     b.MorningScore: "a number that is chosen already",
-    b.MoveSettings: "ticks that are set already",
     b.NotToday: "the question stands there already",
     b.PickOther: "a page that stands there already",
     b.ScorePain: "a number that is chosen already",
@@ -66,9 +77,12 @@ IN_SETTINGS: dict[type[b.Button], str] = {
     b.ChangeTo: AN_ANSWER,
     b.DaysPage: A_LOOK,
     b.GiveAnswer: AN_ANSWER,
-    b.Go: "plain moves lead to today, to the hour and to the signs",
+    b.AskHour: "leads to the hour from everywhere",
+    b.SameTime: "the hour of the first routine, while none is chosen",
+    b.ShowWarning: "the list of signs is shown to everybody",
+    b.Today: "leads to today from everywhere",
     b.MorningFeel: AN_ANSWER,
-    b.MoveSettings: "back is back, from wherever it is tapped",
+    b.LeaveSetting: "stands in the settings",
     b.NameDiscomfort: AN_ANSWER,
     b.NamePain: AN_ANSWER,
     b.OpenSetting: "stands in the settings",
@@ -88,10 +102,10 @@ IN_SETTINGS: dict[type[b.Button], str] = {
 NEXT_MORNING = {
     kind: why
     for kind, why in IN_SETTINGS.items()
-    if kind not in (b.MoveSettings, b.OpenSetting, b.PartTimer, b.StopTimer)
+    if kind not in (b.LeaveSetting, b.OpenSetting, b.PartTimer, b.StopTimer)
 }
 WITH_A_SIGN: dict[type[b.Button], str] = {
-    b.Go: "the list of signs is shown to everybody",
+    b.ShowWarning: "the list of signs is shown to everybody",
     b.TakeBackNote: TAKES_BACK,
 }
 
@@ -104,7 +118,7 @@ def _open_settings(chart: Chart) -> bool:
 def _next_morning(chart: Chart) -> bool:
     before = chart.state.routine
     chart.now += timedelta(days=1)
-    routines.today(chart)
+    plan.today(chart)
     after = chart.state.routine
     return before is not None and after is not None and after.seq > before.seq
 
@@ -125,7 +139,7 @@ def found(kind: type[b.Button]) -> list[Offer]:
     """Offers of this kind, or an old card's button on charts that offer others."""
     old = NO_LONGER_OFFERED.get(kind)
     if old is None:
-        return [o for o in offers()[kind] if o.button != b.Go(b.ScreenName.DELETE_YES)]
+        return [o for o in offers()[kind] if o.button != b.EraseAll()]
     return [replace(offer, button=old) for offer in offers()[b.GiveAnswer]]
 
 
@@ -134,7 +148,7 @@ def stored(chart: Chart) -> Chart:
     settle_timer(chart)
     person = replace(chart.person, lines=())
     whole = (*chart.past, *chart.entries)
-    return Chart(person, chart.state, chart.library, chart.now, whole)
+    return Chart(person, chart.state, chart.library, chart.now, current_screen, whole)
 
 
 def what_is_open(chart: Chart) -> tuple[Any, ...]:
@@ -159,9 +173,9 @@ def test_a_second_tap_changes_nothing(kind: type[b.Button]) -> None:
         tap(chart, offer.button)
         chart = stored(chart)
         before = what_is_open(chart)
-        toast = tap(chart, offer.button)
+        told = tap(chart, offer.button)
         assert (chart.entries, what_is_open(chart)) == ([], before), offer.button
-        assert toast == OLD or kind in AGAIN, offer.button
+        assert told is Refused.OLD or kind in AGAIN, offer.button
 
 
 @each_kind
@@ -176,11 +190,11 @@ def test_on_an_old_card_it_changes_nothing_unless_it_says_why(
             continue
         chart = stored(chart)
         before = what_is_open(chart)
-        toast = tap(chart, offer.button)
+        told = tap(chart, offer.button)
         if kind in taken:
             continue
         assert (chart.entries, what_is_open(chart)) == ([], before), offer.button
-        assert toast.startswith("toast-"), offer.button
+        assert told.startswith("toast-"), offer.button
 
 
 @pytest.mark.parametrize("place", ["the settings are open", "it is the next morning"])

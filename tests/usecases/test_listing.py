@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from bot.chat import buttons as b
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Feel, WorseCause
 from bot.domain.reasons import Reason
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
-from bot.usecases.listing import all_fine, ask_which, back_to_list, open_one, undo_all
-from bot.usecases.routines import answer
-from bot.usecases.swapping import fit_around_rest, swap
+from bot.usecases.routine import plan
+from bot.usecases.routine.answering import give_answer
+from bot.usecases.routine.listing import all_fine, open_one, undo_all
+from bot.usecases.routine.refitting import fit_around_rest, swap
+from bot.usecases.toasts import Refused, Toast
 from tests.domain.factories import Story, make_item, small_library
 from tests.usecases.charts import chart_of
+from tests.usecases.offered import shown
+from tests.usecases.sample_charts import chart_at, next_day
+from tests.usecases.taps import tap
 
 DAY = ("swing", "bridge", "breath")
 
@@ -24,6 +30,45 @@ def familiar() -> Story:
     story.good_day(*map(make_item, DAY))
     story.plan(*map(make_item, DAY))
     return story
+
+
+def on_the_list() -> Chart:
+    """Familiar exercises of the real library, on one card."""
+    chart = chart_at("opening")
+    for _ in range(6):
+        while not isinstance(chart.screen, s.End | s.CardList):
+            tap(chart, next(x for x in shown(chart) if _goes_on(x)))
+        if isinstance(chart.screen, s.CardList):
+            break
+        next_day(chart)
+        plan.today(chart)
+    chart.entries = []
+    return chart
+
+
+def _goes_on(button: b.Button) -> bool:
+    if isinstance(button, b.MorningFeel):
+        return button.feel is Feel.USUAL
+    if isinstance(button, b.GiveAnswer):
+        return button.answer is Answer.OK
+    return isinstance(button, b.StartRoutine | b.AnswerNeeds | b.SignsReply)
+
+
+def newest(chart: Chart) -> int:
+    assert chart.state.routine is not None
+    return chart.state.routine.seq
+
+
+def test_a_swap_tapped_twice_is_one_swap() -> None:
+    chart = on_the_list()
+    seq = newest(chart)
+    tap(chart, b.OpenOne(seq, 0, full=True))
+
+    assert tap(chart, b.Swap(seq, 0, 0)) is Toast.NONE
+    once = names(chart)
+    assert tap(chart, b.Swap(seq, 0, 0)) is Refused.OLD
+
+    assert names(chart) == once
 
 
 def answers(chart: Chart) -> list[Answer | None]:
@@ -40,7 +85,7 @@ def test_all_fine_is_one_answer_for_each_with_the_seq_of_the_first() -> None:
     story = familiar()
     chart = chart_of(story)
 
-    assert all_fine(chart, story.routine.seq, "0-1-2") == ""
+    assert all_fine(chart, story.routine.seq) == ""
 
     first = story.state.last_seq + 1
     given = [e.event for e in chart.entries]
@@ -49,17 +94,16 @@ def test_all_fine_is_one_answer_for_each_with_the_seq_of_the_first() -> None:
 
 @pytest.mark.parametrize("items", ["", "0", "0-1", "2-1-0", "0-1-2-3", "x"])
 def test_all_fine_counts_only_for_exactly_what_was_seen(items: str) -> None:
-    story = familiar()
-    chart = chart_of(story)
+    chart = on_the_list()
 
-    assert all_fine(chart, story.routine.seq, items) == "toast-old"
+    assert tap(chart, b.AllFine(newest(chart), items)) is Refused.OLD
     assert not chart.entries
 
 
 def test_undoing_all_leaves_what_was_changed_since() -> None:
     story = familiar()
     chart = chart_of(story)
-    all_fine(chart, story.routine.seq, "0-1-2")
+    all_fine(chart, story.routine.seq)
     first = story.state.last_seq + 1
     chart.change(first + 1, d.Answered(story.routine.seq, 1, Answer.EASY))
 
@@ -70,12 +114,12 @@ def test_undoing_all_leaves_what_was_changed_since() -> None:
 
 
 def test_only_what_is_on_the_list_is_opened_from_it() -> None:
-    story = familiar()
-    chart, seq = chart_of(story), story.routine.seq
+    chart = on_the_list()
+    seq = newest(chart)
 
-    assert open_one(chart, seq, 3, full=False) == open_one(chart, 1, 0, full=False) == "toast-old"
-    assert back_to_list(chart, seq) == "toast-old"
-    assert ask_which(chart, seq) == open_one(chart, seq, 1, full=True) == ""
+    for old in (b.OpenOne(seq, 3, full=True), b.OpenOne(1, 0, full=True), b.BackToList(seq)):
+        assert tap(chart, old) is Refused.OLD
+    assert tap(chart, b.OpenOne(seq, 1, full=True)) is Toast.NONE
 
     screen = current_screen(chart)
     assert isinstance(screen, s.Card)
@@ -89,7 +133,7 @@ def test_a_relative_that_rests_since_the_pain_is_passed_over() -> None:
     chart = chart_of(story)
 
     assert chart.next_item(story.routine) == 2
-    assert answer(chart, story.routine.seq, 1, Answer.OK) == "toast-old"
+    assert give_answer(chart, story.routine.seq, 1, Answer.OK) == "toast-old"
 
 
 @pytest.mark.parametrize(
@@ -112,12 +156,11 @@ def test_what_pauses_is_passed_over_unless_it_was_planned_to_come_back(
 def test_swapping_ends_with_a_kind_word_on_the_card() -> None:
     story = familiar()
     chart, seq = chart_of(story), story.routine.seq
-    open_one(chart, seq, 0, full=False)
+    open_one(chart, 0, full=False)
 
-    assert swap(chart, seq, 0, 0) == ""
+    assert swap(chart, seq, 0) == ""
     assert names(chart)[0] == "stretch"
-    assert swap(chart, seq, 0, 0) == "toast-old"
-    assert swap(chart, seq, 0, 1) == ""
+    assert swap(chart, seq, 0) == ""
 
     screen = current_screen(chart)
     assert isinstance(screen, s.Card)
@@ -128,12 +171,12 @@ def test_swapping_ends_with_a_kind_word_on_the_card() -> None:
 def test_pain_on_the_card_before_a_swap_brings_that_one_back() -> None:
     story = familiar()
     chart, seq = chart_of(story), story.routine.seq
-    open_one(chart, seq, 0, full=False)
-    swap(chart, seq, 0, 0)
+    open_one(chart, 0, full=False)
+    swap(chart, seq, 0)
 
-    assert answer(chart, seq, 0, Answer.OK) == "toast-old"
-    assert answer(chart, seq, 0, Answer.PAIN, swaps=2) == "toast-old"
-    assert answer(chart, seq, 0, Answer.PAIN) == ""
+    assert give_answer(chart, seq, 0, Answer.OK) == "toast-old"
+    assert give_answer(chart, seq, 0, Answer.PAIN, swaps=2) == "toast-old"
+    assert give_answer(chart, seq, 0, Answer.PAIN) == ""
 
     assert names(chart)[0] == "swing"
     assert answers(chart)[0] is Answer.PAIN

@@ -5,15 +5,18 @@ A longer hunt by hand: `live(seed, steps=600)` for as many seeds as there is tim
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import cast
 
 import pytest
 
 from bot.chat import buttons as b
-from bot.chat.routes import ROUTES
+from bot.chat.incoming.taps import deed_of
+from bot.chat.words import Words
+from bot.domain.exercise import Library
 from bot.usecases import screens as s
-from bot.usecases.chart import Chart
+from bot.usecases.chart import Chart, Deed
 from bot.usecases.current import current_screen
+from bot.usecases.toasts import Toast, Told
 from tests.usecases.monkey import Monkey
 from tests.usecases.monkey_promises import Broken, live
 
@@ -47,24 +50,33 @@ def test_the_same_seed_lives_the_same_life() -> None:
     assert one.diary == other.diary
 
 
-def _forgetful(chart: Chart) -> str:
+def _forgetful(chart: Chart) -> Told:
     chart.state = type(chart.state)(last_seq=chart.state.last_seq, consent=1)
-    return ""
+    return Toast.NONE
 
 
-BREAKING: dict[str, Callable[[Chart], str]] = {
-    "an error": lambda _chart: str(1 // 0),
-    "a toast without words": lambda _chart: "toast-nobody-wrote",
+def _wordless(_chart: Chart) -> Told:
+    return cast("Told", "toast-nobody-wrote")
+
+
+def _failing(_chart: Chart) -> Told:
+    raise ZeroDivisionError
+
+
+BREAKING: dict[str, Deed] = {
+    "an error": _failing,
+    "a toast without words": _wordless,
     "answers that are gone": _forgetful,
 }
 
 
 @pytest.mark.parametrize("broken", BREAKING.values(), ids=list(BREAKING))
-def test_a_broken_promise_is_seen(
-    broken: Callable[[Chart], str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    routes = {**ROUTES, b.HowTo: lambda _: broken, b.Swap: lambda _: broken}
-    monkeypatch.setattr("tests.usecases.monkey.ROUTES", routes)
+def test_a_broken_promise_is_seen(broken: Deed, monkeypatch: pytest.MonkeyPatch) -> None:
+    def deed_or_broken(button: b.Button, words: Words, library: Library) -> Deed:
+        is_broken = isinstance(button, b.HowTo | b.Swap)
+        return broken if is_broken else deed_of(button, words, library)
+
+    monkeypatch.setattr("tests.usecases.monkey.deed_of", deed_or_broken)
     with pytest.raises(Broken, match=r"seed \d+, step \d+"):
         _live_all()
 

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from bot.chat import buttons as b
 from bot.domain import diary as d
 from bot.domain.diary import Answer, DiaryEntry, Feel, PainKind, PainPlace, WorseCause
 from bot.domain.exercise import ExerciseId, Limit, Place, Position
@@ -16,12 +17,17 @@ from bot.domain.rules.body_needs import unasked
 from bot.domain.rules.fold import replay
 from bot.domain.state import TrainingState
 from bot.storage.codec import decode_event
-from bot.usecases import hinge, listing, needs, own_limits, pain, profile, routines, signs
 from bot.usecases import screens as s
+from bot.usecases.about_you import limits as own_limits
+from bot.usecases.about_you import profile
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.person import Person, PersonId
+from bot.usecases.routine import answering, hinge, listing, morning, pain, plan
+from bot.usecases.routine import body_needs as needs
+from bot.usecases.safety import signs
 from tests.domain.factories import real_library
+from tests.usecases.taps import tap
 
 LIBRARY = real_library()
 MORNING = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -37,7 +43,7 @@ BODY = {
 def make_chart(*limits: Limit, edition: int = 2) -> Chart:
     """Somebody after the first contact, on their first day."""
     person = Person(PersonId(1), 7, "en", "UTC", MORNING, zone_known=True, local_time=time(8))
-    chart = Chart(person, TrainingState(), LIBRARY, MORNING)
+    chart = Chart(person, TrainingState(), LIBRARY, MORNING, current_screen)
     chart.write(d.Consented(1))
     for question in d.SignQuestion:
         chart.write(d.SignsAnswered(question, d.Reply.NO))
@@ -89,7 +95,7 @@ class Tapper:
 
     def live(self, days: int) -> None:
         for _ in range(days):
-            routines.plan_routine(self.chart, on=self.chart.today)
+            plan.plan_routine(self.chart, on=self.chart.today)
             for _ in range(40):
                 if not self.tap(current_screen(self.chart)):
                     break
@@ -100,7 +106,7 @@ class Tapper:
         chart, rng = self.chart, self.rng
         if isinstance(screen, s.Card):
             self.look_at(screen.item)
-            routines.answer(chart, screen.routine, screen.index, self.an_answer())
+            answering.give_answer(chart, screen.routine, screen.index, self.an_answer())
         elif isinstance(screen, s.CardList):
             self.answer_list(screen)
         elif isinstance(screen, s.AskNeeds):
@@ -108,9 +114,9 @@ class Tapper:
         elif isinstance(screen, s.Opening):
             feel = rng.choice((Feel.USUAL, Feel.USUAL, Feel.BETTER, Feel.SORE))
             if screen.check_of is None:
-                routines.start_routine(chart, screen.routine)
+                morning.start_routine(chart, screen.routine)
             else:
-                routines.check_morning(chart, screen.check_routine, feel)
+                morning.check_morning(chart, screen.check_routine, feel)
         elif isinstance(screen, s.End):
             self.questions[str(chart.today)] += self.answer_below(screen)
             return False
@@ -128,20 +134,20 @@ class Tapper:
         self.questions[str(self.chart.today)] += 1
         no = [n for n in screen.needs if self.rng.random() < 0.3]
         for need in no:
-            needs.tick_need(self.chart, screen.routine, screen.index, need, on=True)
+            needs.tick_need(self.chart, need, on=True)
         still = isinstance(current_screen(self.chart), s.AskNeeds)
         if still and (len(screen.needs) > 1 or not no):
-            needs.answer_needs(self.chart, screen.routine, screen.index, all_fine=not no)
+            needs.answer_needs(self.chart)
 
     def answer_list(self, screen: s.CardList) -> None:
         """All fine, or one of them by itself."""
         for _, item in screen.items:
             self.look_at(item)
         if self.rng.random() < 0.5:
-            listing.all_fine(self.chart, screen.routine, listing.indexes_of(screen))
+            listing.all_fine(self.chart, screen.routine)
         else:
             index, _ = self.rng.choice(screen.items)
-            routines.answer(self.chart, screen.routine, index, self.an_answer())
+            answering.give_answer(self.chart, screen.routine, index, self.an_answer())
 
     def look_at(self, item: d.RoutineItem) -> None:
         asked, no = told_of_needs(self.chart)
@@ -170,7 +176,7 @@ class Tapper:
             pain.name_pain(chart, screen.cause, PainKind.ACHE)
         elif isinstance(screen, s.PainAdvice):
             if screen.limit is not None and rng.random() < 0.5:
-                pain.note_limit(chart, screen.cause, screen.limit)
+                pain.note_limit(chart, screen.limit)
             elif screen.instead is not None:
                 pain.another_instead(chart, screen.cause)
             else:
@@ -180,7 +186,7 @@ class Tapper:
         elif isinstance(screen, s.AskHinge):
             hinge.check_hinge(chart, screen.cause, good=True)
         elif isinstance(screen, s.AskMorningCause):
-            routines.explain_morning(chart, screen.morning, WorseCause.SOMETHING_ELSE, 0)
+            morning.explain_morning(chart, screen.morning, WorseCause.SOMETHING_ELSE, 0)
         else:
             return False
         return True
@@ -234,27 +240,27 @@ def test_the_bird_dog_asks_for_knees_wrists_and_shoulders_at_once() -> None:
 def test_an_answer_from_a_card_that_was_never_shown_changes_nothing() -> None:
     chart, routine = at_bird_dog()
 
-    assert routines.answer(chart, routine, 0, Answer.EASY) == "toast-old"
+    assert answering.give_answer(chart, routine, 0, Answer.EASY) == "toast-old"
     assert isinstance(current_screen(chart), s.AskNeeds)
 
 
 def test_all_fine_shows_the_card_and_is_not_asked_again() -> None:
     chart, routine = at_bird_dog()
 
-    assert needs.answer_needs(chart, routine, 0, all_fine=True) == ""
+    assert tap(chart, b.AnswerNeeds(routine, 0, fine=True)) == ""
 
     assert isinstance(current_screen(chart), s.Card)
-    assert needs.answer_needs(chart, routine, 0, all_fine=True) == "toast-old"
-    assert needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=True) == "toast-old"
+    assert tap(chart, b.AnswerNeeds(routine, 0, fine=True)) == "toast-old"
+    assert tap(chart, b.TickNeed(routine, 0, Limit.WRIST_PAIN, on=True)) == "toast-old"
     assert chart.state.limits == frozenset()
 
 
 def test_sore_wrists_put_the_bird_dog_on_the_forearms() -> None:
     chart, routine = at_bird_dog()
-    needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=True)
+    tap(chart, b.TickNeed(routine, 0, Limit.WRIST_PAIN, on=True))
 
-    assert needs.answer_needs(chart, routine, 0, all_fine=True) == "toast-old", "one is ticked"
-    assert needs.answer_needs(chart, routine, 0, all_fine=False) == "toast-fitted"
+    assert tap(chart, b.AnswerNeeds(routine, 0, fine=True)) == "toast-old", "one is ticked"
+    assert tap(chart, b.AnswerNeeds(routine, 0, fine=False)) == "toast-fitted"
 
     card = current_screen(chart)
     assert isinstance(card, s.Card)
@@ -263,8 +269,8 @@ def test_sore_wrists_put_the_bird_dog_on_the_forearms() -> None:
 
 def test_knees_that_do_not_like_kneeling_put_it_at_the_counter() -> None:
     chart, routine = at_bird_dog()
-    needs.tick_need(chart, routine, 0, Limit.NO_KNEEL, on=True)
-    needs.answer_needs(chart, routine, 0, all_fine=False)
+    tap(chart, b.TickNeed(routine, 0, Limit.NO_KNEEL, on=True))
+    tap(chart, b.AnswerNeeds(routine, 0, fine=False))
 
     card = current_screen(chart)
 
@@ -275,8 +281,8 @@ def test_knees_that_do_not_like_kneeling_put_it_at_the_counter() -> None:
 def test_neither_knees_nor_wrists_give_another_of_the_group() -> None:
     chart, routine = at_bird_dog()
     for need in (Limit.NO_KNEEL, Limit.WRIST_PAIN):
-        needs.tick_need(chart, routine, 0, need, on=True)
-    needs.answer_needs(chart, routine, 0, all_fine=False)
+        tap(chart, b.TickNeed(routine, 0, need, on=True))
+    tap(chart, b.AnswerNeeds(routine, 0, fine=False))
 
     card = current_screen(chart)
 
@@ -287,10 +293,10 @@ def test_neither_knees_nor_wrists_give_another_of_the_group() -> None:
 
 def test_a_tick_can_be_taken_away_before_it_counts() -> None:
     chart, routine = at_bird_dog()
-    needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=True)
-    needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=False)
+    tap(chart, b.TickNeed(routine, 0, Limit.WRIST_PAIN, on=True))
+    tap(chart, b.TickNeed(routine, 0, Limit.WRIST_PAIN, on=False))
 
-    assert needs.answer_needs(chart, routine, 0, all_fine=True) == ""
+    assert tap(chart, b.AnswerNeeds(routine, 0, fine=True)) == ""
     assert chart.state.limits == frozenset()
 
 
@@ -298,7 +304,7 @@ def test_a_tick_can_be_taken_away_before_it_counts() -> None:
 def test_what_was_not_asked_cannot_be_ticked(need: Limit) -> None:
     chart, routine = at_bird_dog()
 
-    assert needs.tick_need(chart, routine, 0, need, on=True) == "toast-old"
+    assert tap(chart, b.TickNeed(routine, 0, need, on=True)) == "toast-old"
 
 
 def test_who_was_asked_by_the_first_list_is_not_asked_again() -> None:
@@ -371,7 +377,7 @@ def test_a_condition_told_later_asks_for_a_professional_and_can_be_taken_back() 
     own_limits.finish(chart, s.Page.CONDITIONS)
     own_limits.close(chart)
     assert isinstance(current_screen(chart), s.AskFirst)
-    assert routines.answer(chart, routine, 0, Answer.EASY) == "toast-old"
+    assert answering.give_answer(chart, routine, 0, Answer.EASY) == "toast-old"
 
     open_limits(chart, s.Page.CONDITIONS)
     own_limits.tick(chart, Limit.BP_OR_HEART, on=False)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from bot.chat import buttons as b
 from bot.domain import diary as d
-from bot.usecases.notes import add_note, answer_question, ask_note, delete_note, leave_notes
+from bot.usecases.routine.notes import add_note, answer_question, ask_note
+from bot.usecases.toasts import Refused, Toast
 from tests.domain.factories import Story, make_item, small_library
 from tests.usecases.charts import chart_of
+from tests.usecases.sample_charts import chart_at
+from tests.usecases.taps import tap
 
 
 def finished() -> Story:
@@ -48,19 +52,27 @@ def test_a_note_is_only_asked_for_at_the_end() -> None:
     story.plan(make_item("swing"))
     chart = chart_of(story)
 
-    assert ask_note(chart, story.routine.seq) == "toast-old"
-    assert leave_notes(chart, story.routine.seq) == delete_note(chart, 1) == "toast-old"
     assert not answer_question(chart, "not asked")
 
 
-def test_only_a_note_of_the_day_is_taken_back() -> None:
-    story = finished()
-    chart = chart_of(story)
-    add_note(chart, "slept badly")
-    ask_note(chart, story.routine.seq)
+@pytest.mark.parametrize("name", ["opening", "card", "settings", "sign in a routine"])
+def test_the_buttons_of_notes_count_at_the_end_only(name: str) -> None:
+    chart = chart_at(name)
+    assert chart.state.routine is not None
+    seq = chart.state.routine.seq
+    for button in (b.WriteNote(seq), b.LeaveNotes(seq), b.DeleteNote(1)):
+        assert tap(chart, button) is Refused.OLD
+        assert not chart.entries
 
-    assert delete_note(chart, story.routine.seq) == "toast-old"
-    assert delete_note(chart, story.state.last_seq + 1) == "toast-note-gone"
+
+def test_only_a_note_of_the_day_is_taken_back() -> None:
+    chart = chart_at("end")
+    assert chart.state.routine is not None
+    add_note(chart, "slept badly")
+    ask_note(chart, chart.state.routine.seq)
+
+    assert tap(chart, b.DeleteNote(chart.state.routine.seq)) is Refused.OLD
+    assert tap(chart, b.DeleteNote(chart.state.last_seq)) is Toast.NOTE_GONE
 
     assert chart.state.routine is not None
     assert not chart.state.routine.notes

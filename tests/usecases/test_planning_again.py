@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain.diary import Replanned
 from bot.domain.exercise import OFF_THE_FLOOR, Place
-from bot.usecases import routines
-from bot.usecases.no_floor import no_floor_today
+from bot.usecases.day.no_floor import no_floor_today
+from bot.usecases.routine import plan
 from tests.usecases.sample_charts import chart_at
 
 
@@ -19,7 +19,7 @@ def test_a_day_without_the_floor_stays_off_it(no_floor: bool) -> None:
     routine = chart.state.routine
     assert routine is not None
     chart.write(Replanned(routine.seq, routine.place, (), cause=routine.seq))
-    routines.plan_routine(chart, on=routine.local_date)
+    plan.plan_routine(chart, on=routine.local_date)
     again = chart.state.routine
     assert again is not None
     assert again.place is (Place.CHAIR if no_floor else Place.FLOOR)

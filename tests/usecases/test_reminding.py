@@ -9,14 +9,17 @@ from uuid import UUID, uuid4
 import pytest
 
 from bot.domain.diary import Consented, LimitsSet, Reply, SignQuestion, SignsAnswered, UsualPainSet
-from bot.usecases import accounts, reminding, routines, showing
+from bot.usecases import accounts, showing
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Source
+from bot.usecases.chart import Chart, Deed, Source
 from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
-from bot.usecases.receiving import Deed, receive
-from bot.usecases.reminding import Outcome, Prepared, Result
+from bot.usecases.receiving import receive
+from bot.usecases.reminders import reminding
+from bot.usecases.reminders.reminding import Outcome, Prepared, Result
+from bot.usecases.routine import plan
+from bot.usecases.toasts import Toast, Told
 from tests.domain.factories import real_library
 from tests.memory_store import MemoryStore
 
@@ -35,15 +38,15 @@ async def store() -> MemoryStore:
     return store
 
 
-def begin(chart: Chart) -> str:
+def begin(chart: Chart) -> Told:
     chart.person = replace(chart.person, tz="UTC", zone_known=True, local_time=time(8))
     chart.write(Consented(1))
     for question in SignQuestion:
         chart.write(SignsAnswered(question, Reply.NO, after_pain=False))
     chart.write(LimitsSet(frozenset()))
     chart.write(UsualPainSet(3))
-    routines.plan_routine(chart, on=chart.today, opened=True)
-    return ""
+    plan.plan_routine(chart, on=chart.today, opened=True)
+    return Toast.NONE
 
 
 async def change(store: MemoryStore, deed: Deed, *, at: datetime = NOW) -> None:
@@ -122,7 +125,7 @@ async def test_what_is_claimed_too_late_is_missed(store: MemoryStore) -> None:
 
 async def test_a_routine_opened_by_hand_cancels_its_message(store: MemoryStore) -> None:
     (delivery,) = await claim(store)
-    await change(store, routines.today, at=TOMORROW)
+    await change(store, plan.today, at=TOMORROW)
     assert await prepare(store, delivery) is None
     assert states(store) == [DeliveryState.CANCELLED]
 

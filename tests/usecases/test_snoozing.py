@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
@@ -10,6 +9,8 @@ from uuid import uuid4
 
 import pytest
 
+from bot.chat import buttons as b
+from bot.chat.incoming.taps import deed_of
 from bot.domain.diary import (
     Consented,
     LimitsSet,
@@ -19,16 +20,20 @@ from bot.domain.diary import (
     SignsAnswered,
     UsualPainSet,
 )
-from bot.usecases import accounts, reminding, routines
+from bot.usecases import accounts
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Source
-from bot.usecases.no_floor import no_floor_today
-from bot.usecases.not_today import not_today
+from bot.usecases.chart import Chart, Deed, Source
+from bot.usecases.day.no_floor import no_floor_today
+from bot.usecases.day.not_today import ask_why_not, say_why_not
+from bot.usecases.day.snoozing import snooze
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
-from bot.usecases.receiving import Deed, receive
-from bot.usecases.reminding import Outcome, Result
-from bot.usecases.snoozing import LONGEST_SNOOZE, snooze
+from bot.usecases.receiving import receive
+from bot.usecases.reminders import reminding
+from bot.usecases.reminders.reminding import Outcome, Result
+from bot.usecases.routine import morning, plan
+from bot.usecases.toasts import Refused, Toast, Told
+from tests.chat.incoming.typed_tables import CONTENT
 from tests.domain.factories import real_library
 from tests.memory_store import MemoryStore
 
@@ -49,21 +54,21 @@ async def store() -> MemoryStore:
     return store
 
 
-def begin(chart: Chart) -> str:
+def begin(chart: Chart) -> Told:
     chart.person = replace(chart.person, tz="UTC", zone_known=True, local_time=time(8))
     chart.write(Consented(1))
     for question in SignQuestion:
         chart.write(SignsAnswered(question, Reply.NO, after_pain=False))
     chart.write(LimitsSet(frozenset()))
     chart.write(UsualPainSet(3))
-    routines.plan_routine(chart, on=chart.today)
-    return ""
+    plan.plan_routine(chart, on=chart.today)
+    return Toast.NONE
 
 
-async def change(store: MemoryStore, deed: Deed, *, at: datetime = NOW) -> str:
+async def change(store: MemoryStore, deed: Deed, *, at: datetime = NOW) -> Told:
     received = await receive(store, LIBRARY, Source(7, str(uuid4())), deed, now=at)
     assert received is not None
-    return received.toast
+    return received.told
 
 
 async def claim(store: MemoryStore, at: datetime) -> Delivery:
@@ -119,16 +124,20 @@ async def test_a_snooze_put_off_once_more_moves_its_row(store: MemoryStore) -> N
     assert store.tables.reminders[SNOOZE].step == 2
 
 
-def start_by_hand(chart: Chart) -> str:
-    routines.today(chart)
+def start_by_hand(chart: Chart) -> Told:
+    plan.today(chart)
     assert chart.state.routine is not None
-    return routines.start_routine(chart, chart.state.routine.seq)
+    return morning.start_routine(chart, chart.state.routine.seq)
 
 
-CANCELS: dict[str, Callable[[Chart], str]] = {
-    "today": routines.today,
+def leave_out(chart: Chart) -> Told:
+    return ask_why_not(chart) or say_why_not(chart, RestWhy.NO_TIME)
+
+
+CANCELS: dict[str, Deed] = {
+    "today": plan.today,
     "start": start_by_hand,
-    "not today": partial(not_today, why=RestWhy.NO_TIME),
+    "not today": leave_out,
     "stop": accounts.stop,
 }
 
@@ -154,7 +163,7 @@ async def test_what_comes_between_claim_and_send_cancels_it(store: MemoryStore, 
 
 CHANGES: dict[str, Deed] = {
     "snooze": ONE_HOUR,
-    "not today": partial(not_today, why=RestWhy.NO_TIME),
+    "not today": leave_out,
     "no floor": no_floor_today,
 }
 
@@ -184,9 +193,9 @@ async def test_a_snooze_found_too_late_is_missed(store: MemoryStore) -> None:
 
 
 async def test_another_zone_leaves_the_instant(store: MemoryStore) -> None:
-    def move(chart: Chart) -> str:
+    def move(chart: Chart) -> Told:
         chart.person = replace(chart.person, tz="Asia/Tokyo")
-        return ""
+        return Toast.NONE
 
     await change(store, ONE_HOUR)
     await change(store, move)
@@ -195,11 +204,14 @@ async def test_another_zone_leaves_the_instant(store: MemoryStore) -> None:
     assert await arrive(store, NOW + AN_HOUR) is not None
 
 
-@pytest.mark.parametrize("minutes", [0, -5, LONGEST_SNOOZE + 1])
+@pytest.mark.parametrize("minutes", [0, 5, 61, 1440])
 async def test_a_span_that_nobody_was_offered_changes_nothing(
     store: MemoryStore, minutes: int
 ) -> None:
-    assert await change(store, partial(snooze, minutes=minutes)) == "toast-old"
+    (newest,) = store.tables.snapshots[PersonId(1)].state.routines
+    button = b.Snooze(newest.seq, minutes)
+    deed = deed_of(button, CONTENT.words, LIBRARY)
+    assert await change(store, deed) is Refused.OLD
     assert SNOOZE not in store.tables.reminders
 
 

@@ -8,20 +8,24 @@ from functools import partial
 
 import pytest
 
+from bot.chat import buttons as b
 from bot.domain.diary import Answer
 from bot.domain.exercise import Count, Dose, ExerciseId
 from bot.domain.timing import timing_of
-from bot.usecases import reminding, routines, showing, timers
 from bot.usecases import screens as s
+from bot.usecases import showing, timers
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
-from bot.usecases.hours import OLD
-from bot.usecases.person import Person, PersonId
+from bot.usecases.person import Person, PersonId, Timer, TrackMessage
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
-from bot.usecases.reminding import Outcome
-from bot.usecases.running_timer import Timer, TrackMessage
+from bot.usecases.reminders import reminding
+from bot.usecases.reminders.reminding import Outcome
+from bot.usecases.routine import answering
+from bot.usecases.settings import get_ready
 from bot.usecases.timers import TIME_TO_PLAY
+from bot.usecases.toasts import Refused, Told
 from tests.memory_store import MemoryStore
+from tests.usecases.taps import tap
 from tests.usecases.test_reminding import (
     LIBRARY,
     NOW,
@@ -37,9 +41,9 @@ MINUTE = timedelta(minutes=1)
 LONG = Dose(1, timedelta(seconds=5), timedelta(seconds=60), count=Count.HOLDS)
 
 
-def start(chart: Chart, item: int = 0) -> str:
+def start(chart: Chart, item: int = 0) -> Told:
     assert chart.state.routine is not None
-    return timers.start_timer(chart, chart.state.routine.seq, item, 0)
+    return timers.start_timer(chart, chart.state.routine.seq, item)
 
 
 def person_in(store: MemoryStore) -> Person:
@@ -115,7 +119,7 @@ async def test_the_end_shows_the_card_and_asks(store: MemoryStore) -> None:
 
 async def test_a_question_about_something_else_is_closed_by_the_end(store: MemoryStore) -> None:
     await change(store, start)
-    await change(store, timers.ask_ready)
+    await change(store, get_ready.ask_ready)
     (delivery,) = await claim_end(store)
     prepared = await prepare(store, delivery, now=delivery.due_at)
     assert prepared is not None
@@ -125,7 +129,7 @@ async def test_a_question_about_something_else_is_closed_by_the_end(store: Memor
 async def test_an_answer_gives_the_timer_up(store: MemoryStore) -> None:
     await change(store, start)
     routine = timer_in(store).routine
-    deed = partial(routines.answer, routine=routine, item=0, given=Answer.OK)
+    deed = partial(answering.give_answer, routine=routine, item=0, answer=Answer.OK)
     await change(store, deed)
     assert (person_in(store).timer, row_in(store)) == (None, None)
 
@@ -135,7 +139,7 @@ async def test_an_answer_after_the_end_takes_its_head_away(store: MemoryStore) -
     (delivery,) = await claim_end(store)
     await prepare(store, delivery, now=delivery.due_at)
     routine = timer_in(store).routine
-    await change(store, partial(routines.answer, routine=routine, item=0, given=Answer.OK))
+    await change(store, partial(answering.give_answer, routine=routine, item=0, answer=Answer.OK))
     assert person_in(store).timer is None
 
 
@@ -213,7 +217,7 @@ def long(store: MemoryStore) -> Chart:
 
 def chart_in(store: MemoryStore) -> Chart:
     state = store.tables.snapshots[PersonId(1)].state
-    return Chart(person_in(store), state, LIBRARY, NOW)
+    return Chart(person_in(store), state, LIBRARY, NOW, current_screen)
 
 
 def test_a_long_hold_is_done_in_parts_and_back(long: Chart) -> None:
@@ -230,7 +234,7 @@ def test_a_long_hold_is_done_in_parts_and_back(long: Chart) -> None:
     assert (parted.dose.sets, parted.dose.hold) == (6, timedelta(seconds=10))
     assert second.number > first.number
     assert second.ends_at - first.ends_at == timedelta(seconds=20)
-    assert timers.part_timer(long, first.number, in_parts=False) == OLD
+    assert timers.part_timer(long, first.number, in_parts=False) is Refused.OLD
     assert timers.part_timer(long, second.number, in_parts=False) == ""
 
 
@@ -241,15 +245,15 @@ def test_a_short_dose_comes_in_one_way(store: MemoryStore) -> None:
     assert track is not None
     assert timer is not None
     assert not track.can_part
-    assert timers.part_timer(chart, timer.number, in_parts=True) == OLD
+    assert timers.part_timer(chart, timer.number, in_parts=True) is Refused.OLD
 
 
 @pytest.mark.parametrize(("item", "swaps"), [(1, 0), (0, 1), (9, 0)])
 def test_only_what_is_on_the_open_card_is_timed(store: MemoryStore, item: int, swaps: int) -> None:
     chart = chart_in(store)
     assert chart.state.routine is not None
-    assert timers.start_timer(chart, chart.state.routine.seq, item, swaps) == OLD
-    assert timers.start_timer(chart, 999, 0, 0) == OLD
+    assert tap(chart, b.StartTimer(chart.state.routine.seq, item, swaps)) is Refused.OLD
+    assert tap(chart, b.StartTimer(999, 0, 0)) is Refused.OLD
     assert chart.person.timer is None
 
 
@@ -271,7 +275,7 @@ def test_a_timer_of_a_dose_that_is_another_by_now_is_given_up(store: MemoryStore
 def test_looking_at_something_else_keeps_a_timer(store: MemoryStore) -> None:
     chart = chart_in(store)
     start(chart)
-    timers.ask_ready(chart)
+    get_ready.ask_ready(chart)
     timers.settle_timer(chart)
     assert chart.person.timer is not None
     assert isinstance(current_screen(chart), s.AskReady)
@@ -279,10 +283,10 @@ def test_looking_at_something_else_keeps_a_timer(store: MemoryStore) -> None:
 
 def test_only_offered_times_to_get_ready_are_set(store: MemoryStore) -> None:
     chart = chart_in(store)
-    assert timers.set_ready(chart, 5) == OLD
-    timers.ask_ready(chart)
-    assert timers.set_ready(chart, 7) == OLD
-    assert timers.set_ready(chart, 5) == "toast-ready-set"
+    assert tap(chart, b.SetReady(5)) is Refused.OLD
+    get_ready.ask_ready(chart)
+    assert tap(chart, b.SetReady(7)) is Refused.OLD
+    assert tap(chart, b.SetReady(5)) == "toast-ready-set"
     assert chart.person.get_ready == 5
     assert isinstance(current_screen(chart), s.Card)
 

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
-from typing import ClassVar
 
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OldCard, button
+from bot.usecases.settings import hours
 
 
-@dataclass(frozen=True, slots=True)
+@button("ph1", hours.pick_hour)
 class PickHour(Button):
-    prefix: ClassVar[str] = "ph1"
     at: time
 
 
-@dataclass(frozen=True, slots=True)
+@button("pc1", hours.pick_clock)
 class PickClock(Button):
     """`tz` is an IANA name; the wall time shown is for the eye only."""
 
-    prefix: ClassVar[str] = "pc1"
     tz: str
 
 
-@dataclass(frozen=True, slots=True)
+@button("cp1", hours.turn_page, old_card=OldCard.QUIET)
 class ClockPage(Button):
-    prefix: ClassVar[str] = "cp1"
     page: int
+
+
+@button("go1:clock", hours.first_page)
+class FirstClocks(Button):
+    """Back to the likely clocks."""
+
+
+@button("go1:hour", hours.ask_hour, old_card=OldCard.TAKEN)
+class AskHour(Button):
+    """[Another time]."""
+
+
+@button("go1:same", hours.same_time, old_card=OldCard.TAKEN)
+class SameTime(Button):
+    """[Same time tomorrow]."""

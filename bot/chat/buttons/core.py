@@ -1,60 +1,143 @@
-"""How a button is packed into at most 64 bytes and read back."""
+"""What a button is: its fields, the deed it names, and how it is packed into at most 64 bytes."""
 
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import typing
-from datetime import time
-from enum import StrEnum
-from functools import cache
-from typing import Any, ClassVar
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from enum import Enum, StrEnum, auto
+from functools import cache, partial
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from bot.usecases.chart import Deed
+from bot.usecases.toasts import Told
 
 LONGEST = 64
-
-
 SEPARATOR = ":"
+
+OfCard = Annotated[int, "of the card"]
+"""A number that tells the card a button stands on from other cards; the deed does not need it,
+since it only runs where the open card has this very button."""
+
+OfCardText = Annotated[str, "of the card"]
+OfCardBool = Annotated[bool, "of the card"]
+
+B = TypeVar("B", bound="Button")
 
 
 class UnknownButton(ValueError):
     """Callback data that no button of ours packs to."""
 
 
-class Button:
-    """Base of all buttons. Fields are ints, strings without ':', enums or wall times."""
+class OldCard(Enum):
+    """What a tap does where the open card does not have this button."""
 
-    prefix: ClassVar[str]
+    REFUSED = auto()
+    """It is called old, and nothing happens."""
+    QUIET = auto()
+    """As refused. Only a second tap on what it has set already is not called old: where the open
+    card has the same button with another last field."""
+    TAKEN = auto()
+    """The deed runs and decides: answers, what takes back, signs, and looks at other things are
+    never lost."""
+
+
+class Stands(Enum):
+    """Below which kind of message a button stands."""
+
+    CARD = auto()
+    LINE = auto()
+    """Its message never becomes the card, and loses its buttons once one of them is tapped."""
+    TRACK = auto()
+    """Below a timer's track, which never becomes the card either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """All that is known of one kind of button."""
+
+    prefix: str
+    deed: Callable[..., Told]
+    old_card: OldCard
+    needs_past: bool
+    stands: Stands
+
+
+class Button:
+    """Base of all buttons. Fields are bools, ints, strings without ':', enums, wall times, days."""
+
+    __slots__ = ()
+    about: ClassVar[Kind]
+
+    @property
+    def deed(self) -> Deed:
+        """The deed with the fields of this button as its arguments."""
+        cls: Any = type(self)
+        names = arguments_of(cls)
+        return partial(self.about.deed, **{name: getattr(self, name) for name in names})
 
     def pack(self) -> str:
         """The callback data. Raises ValueError when it would be longer than 64 bytes."""
         cls: Any = type(self)
         fields = [_pack(getattr(self, name)) for name in _hints(cls)]
-        data = SEPARATOR.join([self.prefix, *fields])
+        data = SEPARATOR.join([self.about.prefix, *fields])
         if len(data.encode()) > LONGEST:
-            raise ValueError(f"callback data of {self.prefix} is too long")
+            raise ValueError(f"callback data of {self.about.prefix} is too long")
         return data
+
+
+_KINDS: dict[str, type[Button]] = {}
+
+
+def kinds() -> tuple[type[Button], ...]:
+    """Every kind of button there is, kinds that only old cards have included."""
+    return tuple(_KINDS.values())
+
+
+@typing.dataclass_transform(frozen_default=True)
+def button(
+    prefix: str,
+    deed: Callable[..., Told],
+    *,
+    old_card: OldCard = OldCard.REFUSED,
+    needs_past: bool = False,
+    stands: Stands = Stands.CARD,
+) -> Callable[[type[B]], type[B]]:
+    """Makes a class of fields a kind of button.
+
+    `prefix` names the kind and its version ("an1"; "go1:more" where it has no fields): old messages
+    keep their buttons, so a prefix is never used again for another meaning. `deed` gets the
+    fields of the same names. `needs_past`: the deed takes something back or changes it, or may tell
+    more of what was changed, so the whole diary is read for it.
+    """
+
+    def make(cls: type[B]) -> type[B]:
+        if prefix in _KINDS:
+            raise TypeError(f"two buttons share the prefix {prefix}")
+        made: type[B] = dataclass(frozen=True, slots=True)(cls)
+        made.about = Kind(prefix, deed, old_card, needs_past, stands)
+        _KINDS[prefix] = made
+        return made
+
+    return make
 
 
 def unpack(data: str) -> Button:
     """The button behind callback data. Raises UnknownButton."""
     prefix, *fields = data.split(SEPARATOR)
-    cls = _by_prefix().get(prefix)
+    if prefix not in _KINDS and fields:
+        prefix, fields = f"{prefix}{SEPARATOR}{fields[0]}", fields[1:]
+    cls: Any = _KINDS.get(prefix)
     if cls is None or len(fields) != len(_hints(cls)):
         raise UnknownButton(prefix[:8])
     try:
         values = [_unpack(h, f) for h, f in zip(_hints(cls).values(), fields, strict=True)]
-    except ValueError:
+    except (ValueError, OverflowError):
         raise UnknownButton(prefix) from None
     return typing.cast("Button", cls(*values))
-
-
-@cache
-def _by_prefix() -> dict[str, Any]:
-    # slots=True makes a second class; the first one lingers until it is collected
-    found = [cls for cls in Button.__subclasses__() if "__slots__" in vars(cls)]
-    table = {cls.prefix: cls for cls in found}
-    if len(table) != len(found):
-        raise TypeError("two buttons share a prefix")
-    return table
 
 
 @cache
@@ -63,9 +146,20 @@ def _hints(cls: Any) -> dict[str, Any]:
     return {f.name: hints[f.name] for f in dataclasses.fields(cls)}
 
 
+@cache
+def arguments_of(cls: Any) -> tuple[str, ...]:
+    """The fields that the deed of a kind takes."""
+    taken = inspect.signature(cls.about.deed).parameters
+    return tuple(name for name in _hints(cls) if name in taken)
+
+
 def _pack(value: object) -> str:
+    if isinstance(value, bool):
+        return "1" if value else "0"
     if isinstance(value, time):
         return value.strftime("%H%M")
+    if isinstance(value, date):
+        return str(value.toordinal())
     if isinstance(value, StrEnum):
         return value.value
     text = str(value)
@@ -75,10 +169,12 @@ def _pack(value: object) -> str:
 
 
 def _unpack(hint: Any, field: str) -> Any:
-    if hint is int:
+    if hint is bool:
+        return bool(("0", "1").index(field))
+    if hint in (int, date):
         if not (field.isascii() and field.isdigit()):
             raise ValueError(field)
-        return int(field)
+        return int(field) if hint is int else date.fromordinal(int(field))
     if hint is time:
         if len(field) != 4 or not field.isascii() or not field.isdigit():
             raise ValueError(field)

@@ -2,94 +2,87 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OfCard, OldCard, button
 from bot.domain.diary import RestWhy
+from bot.usecases.day import bad_day, no_floor, not_today, snoozing, today
+from bot.usecases.routine import plan
 
 
-@dataclass(frozen=True, slots=True)
+@button("go1:today", plan.today, old_card=OldCard.TAKEN)
+class Today(Button):
+    """To today's routine, from wherever one is."""
+
+
+@button("ds1", snoozing.snooze)
 class Snooze(Button):
     """[In 1 hour]."""
 
-    prefix: ClassVar[str] = "ds1"
-    routine: int
+    routine: OfCard
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("dt1", snoozing.start_now)
 class StartNow(Button):
     """Ends the wait of a snooze."""
 
-    prefix: ClassVar[str] = "dt1"
     routine: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("dn1", not_today.ask_why_not)
 class NotToday(Button):
     """Asks why; nothing is left out yet."""
 
-    prefix: ClassVar[str] = "dn1"
-    routine: int
+    routine: OfCard
 
 
-@dataclass(frozen=True, slots=True)
+@button("dw1", not_today.say_why_not)
 class SayWhyNot(Button):
-    prefix: ClassVar[str] = "dw1"
-    routine: int
+    routine: OfCard
     why: RestWhy
 
 
-@dataclass(frozen=True, slots=True)
+@button("du1", not_today.have_time, needs_past=True)
 class HaveTime(Button):
     """Takes back the rest day that the entry `rest` made."""
 
-    prefix: ClassVar[str] = "du1"
     rest: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("df1", no_floor.no_floor_today)
 class LeaveFloor(Button):
     """[No floor today]."""
 
-    prefix: ClassVar[str] = "df1"
-    routine: int
+    routine: OfCard
 
 
-@dataclass(frozen=True, slots=True)
+@button("dc1", no_floor.take_back_change, needs_past=True)
 class TakeBackChange(Button):
     """[Floor is fine after all], or a bad day that was a slip; `cause` is what goes."""
 
-    prefix: ClassVar[str] = "dc1"
     cause: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("da1", bad_day.ask_bad_day)
 class CallBadDay(Button):
-    prefix: ClassVar[str] = "da1"
-    routine: int
+    routine: OfCard
 
 
-@dataclass(frozen=True, slots=True)
+@button("db1", bad_day.say_bad_day)
 class ScoreBadDay(Button):
-    prefix: ClassVar[str] = "db1"
-    routine: int
+    routine: OfCard
     score: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("dl1", today.leave_question)
 class LeaveDayQuestion(Button):
     """Back from a question about the day."""
 
-    prefix: ClassVar[str] = "dl1"
-    routine: int
+    routine: OfCard
 
 
-@dataclass(frozen=True, slots=True)
+@button("dm1", today.tell_moving)
 class TellMoving(Button):
-    """`moved` is 1 for a little, 0 for not much."""
+    """`moved` is True for a little, False for not much."""
 
-    prefix: ClassVar[str] = "dm1"
-    routine: int
-    moved: int
+    routine: OfCard
+    moved: bool

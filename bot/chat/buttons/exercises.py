@@ -2,76 +2,65 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OfCardText, button
 from bot.domain.diary import ClearedBy, ClearedWhen, ProviderWord
 from bot.domain.exercise import ExerciseId
+from bot.usecases.exercises import browsing, providers_word
 from bot.usecases.screens import PagePart, Shelf
 
 
-@dataclass(frozen=True, slots=True)
+@button("eg1", browsing.show_shelf)
 class ShowShelf(Button):
     """A page of a shelf, from 0."""
 
-    prefix: ClassVar[str] = "eg1"
     shelf: Shelf
     page: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("ex1", browsing.show_exercise)
 class ShowExercise(Button):
     """A part of what there is to know about one exercise; its pages count from 0."""
 
-    prefix: ClassVar[str] = "ex1"
     exercise: ExerciseId
     part: PagePart
     page: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("el1", browsing.leave_exercises)
 class LeaveExercises(Button):
     """[Back to today]."""
 
-    prefix: ClassVar[str] = "el1"
 
-
-@dataclass(frozen=True, slots=True)
+@button("ew1", providers_word.start_word)
 class StartWord(Button):
     """[My doctor or physio says]."""
 
-    prefix: ClassVar[str] = "ew1"
-    exercise: ExerciseId
+    exercise: OfCardText
 
 
-@dataclass(frozen=True, slots=True)
+@button("ec1", providers_word.choose_word)
 class ChooseWord(Button):
-    prefix: ClassVar[str] = "ec1"
-    exercise: ExerciseId
+    exercise: OfCardText
     word: ProviderWord
 
 
-@dataclass(frozen=True, slots=True)
+@button("eb1", providers_word.word_by)
 class WordBy(Button):
-    prefix: ClassVar[str] = "eb1"
-    exercise: ExerciseId
+    exercise: OfCardText
     word: ProviderWord
     by: ClearedBy
 
 
-@dataclass(frozen=True, slots=True)
+@button("ed1", providers_word.tell_word)
 class WordWhen(Button):
-    prefix: ClassVar[str] = "ed1"
     exercise: ExerciseId
     word: ProviderWord
     by: ClearedBy
     when: ClearedWhen
 
 
-@dataclass(frozen=True, slots=True)
+@button("es1", providers_word.take_back_word, needs_past=True)
 class TakeBackWord(Button):
     """Takes back the word with this seq."""
 
-    prefix: ClassVar[str] = "es1"
     word: int

@@ -2,69 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OfCard, OfCardText, OldCard, button
 from bot.domain.diary import Answer
+from bot.usecases.routine import answering, listing, refitting
 
 
-@dataclass(frozen=True, slots=True)
+@button("la1", listing.all_fine)
 class AllFine(Button):
     """`items` are the indexes that the person saw, such as "0-2"."""
 
-    prefix: ClassVar[str] = "la1"
     routine: int
-    items: str
+    items: OfCardText
 
 
-@dataclass(frozen=True, slots=True)
+@button("lo1", listing.ask_which)
 class AskWhich(Button):
     """[One was not]"""
 
-    prefix: ClassVar[str] = "lo1"
     routine: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("lp1", listing.open_one)
 class OpenOne(Button):
-    """The own card of a listed exercise, in full (1) or short (0)."""
+    """The own card of a listed exercise, in full or short."""
 
-    prefix: ClassVar[str] = "lp1"
-    routine: int
+    routine: OfCard
     item: int
-    full: int
+    full: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("lb1", listing.back_to_list)
 class BackToList(Button):
-    prefix: ClassVar[str] = "lb1"
-    routine: int
+    routine: OfCard
 
 
-@dataclass(frozen=True, slots=True)
+@button("lu1", listing.undo_all, old_card=OldCard.TAKEN, needs_past=True)
 class UndoAll(Button):
     """Takes back all answers of one tap; `first` is the seq of the first of them."""
 
-    prefix: ClassVar[str] = "lu1"
     first: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("ls1", refitting.swap)
 class Swap(Button):
     """`swaps`: so many exercises stood there before, today."""
 
-    prefix: ClassVar[str] = "ls1"
     routine: int
     item: int
-    swaps: int
+    swaps: OfCard
 
 
-@dataclass(frozen=True, slots=True)
+@button("lw1", answering.give_answer, old_card=OldCard.TAKEN)
 class AnswerSwapped(Button):
     """As `GiveAnswer`, on the card of an exercise that came by a swap."""
 
-    prefix: ClassVar[str] = "lw1"
     routine: int
     item: int
     swaps: int

@@ -2,102 +2,88 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OfCard, OfCardBool, OldCard, button
 from bot.domain.diary import Activity, AgeBand, EndQuestion, PainSpan
 from bot.domain.exercise import Limit
+from bot.usecases.about_you import limits, profile
+from bot.usecases.routine import body_needs
 from bot.usecases.screens import Page
 
 
-@dataclass(frozen=True, slots=True)
+@button("qt1", body_needs.tick_need, old_card=OldCard.QUIET)
 class TickNeed(Button):
     """Sets one that is not fine to `on`, before the card of `item`."""
 
-    prefix: ClassVar[str] = "qt1"
-    routine: int
-    item: int
+    routine: OfCard
+    item: OfCard
     need: Limit
-    on: int
+    on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("qn1", body_needs.answer_needs)
 class AnswerNeeds(Button):
-    """`fine` is 1 for [Yes], 0 once what is not fine was ticked."""
+    """`fine` is True for [Yes], False once what is not fine was ticked."""
 
-    prefix: ClassVar[str] = "qn1"
-    routine: int
-    item: int
-    fine: int
+    routine: OfCard
+    item: OfCard
+    fine: OfCardBool
 
 
-@dataclass(frozen=True, slots=True)
+@button("qa1", profile.tell_age)
 class TellAge(Button):
-    prefix: ClassVar[str] = "qa1"
     band: AgeBand
 
 
-@dataclass(frozen=True, slots=True)
+@button("qs1", profile.tell_span)
 class TellSpan(Button):
-    prefix: ClassVar[str] = "qs1"
     span: PainSpan
 
 
-@dataclass(frozen=True, slots=True)
+@button("qg1", profile.tell_goal)
 class TellGoal(Button):
-    prefix: ClassVar[str] = "qg1"
     activity: Activity
 
 
-@dataclass(frozen=True, slots=True)
+@button("qb1", profile.leave_goal)
 class LeaveGoal(Button):
     """Back from typing an activity."""
 
-    prefix: ClassVar[str] = "qb1"
 
-
-@dataclass(frozen=True, slots=True)
+@button("qf1", profile.tell_floor)
 class TellFloor(Button):
-    """`can` is 1 when the floor may come again, 0 for never."""
+    """`can_use` is True when the floor may come again, False for never."""
 
-    prefix: ClassVar[str] = "qf1"
-    can: int
+    can_use: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("qk1", profile.skip_question)
 class SkipQuestion(Button):
-    prefix: ClassVar[str] = "qk1"
     question: EndQuestion
 
 
-@dataclass(frozen=True, slots=True)
+@button("ql1", limits.turn_to, old_card=OldCard.QUIET)
 class LimitsPage(Button):
-    prefix: ClassVar[str] = "ql1"
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
+@button("qx1", limits.close)
 class LeaveLimits(Button):
-    prefix: ClassVar[str] = "qx1"
+    """Back from `/limits` to where the person was."""
 
 
-@dataclass(frozen=True, slots=True)
+@button("qc1", limits.tick, old_card=OldCard.QUIET)
 class TickOwn(Button):
-    """Sets one tick of `/limits` to `on` (1 or 0), so that a repeat changes nothing."""
+    """Sets one tick of `/limits` to `on`, so that a repeat changes nothing."""
 
-    prefix: ClassVar[str] = "qc1"
     limit: Limit
-    on: int
+    on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("qd1", limits.finish)
 class OwnDone(Button):
-    prefix: ClassVar[str] = "qd1"
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
+@button("qp1", limits.set_pain)
 class OwnUsualPain(Button):
-    prefix: ClassVar[str] = "qp1"
     score: int

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OfCard, button
+from bot.usecases.routine import notes
 
 
-@dataclass(frozen=True, slots=True)
+@button("ln1", notes.ask_note)
 class WriteNote(Button):
     """[Note] on the end card."""
 
-    prefix: ClassVar[str] = "ln1"
     routine: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("lc1", notes.leave_notes)
 class LeaveNotes(Button):
-    prefix: ClassVar[str] = "lc1"
-    routine: int
+    routine: OfCard
 
 
-@dataclass(frozen=True, slots=True)
+@button("lx1", notes.delete_note, needs_past=True)
 class DeleteNote(Button):
     """Takes back the note with this seq."""
 
-    prefix: ClassVar[str] = "lx1"
     note: int

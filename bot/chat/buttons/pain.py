@@ -2,69 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OfCard, OldCard, button
 from bot.domain.diary import Discomfort, PainKind, PainPlace
 from bot.domain.exercise import Limit
+from bot.usecases.routine import pain
 
 
-@dataclass(frozen=True, slots=True)
+@button("nd1", pain.name_discomfort, old_card=OldCard.TAKEN, needs_past=True)
 class NameDiscomfort(Button):
-    prefix: ClassVar[str] = "nd1"
     cause: int
     kind: Discomfort
 
 
-@dataclass(frozen=True, slots=True)
+@button("pp1", pain.place_pain, old_card=OldCard.TAKEN)
 class PlacePain(Button):
-    prefix: ClassVar[str] = "pp1"
     cause: int
     place: PainPlace
 
 
-@dataclass(frozen=True, slots=True)
+@button("pn1", pain.name_pain, old_card=OldCard.TAKEN)
 class NamePain(Button):
-    prefix: ClassVar[str] = "pn1"
     cause: int
     kind: PainKind
 
 
-@dataclass(frozen=True, slots=True)
+@button("ps1", pain.score_pain, old_card=OldCard.TAKEN)
 class ScorePain(Button):
-    prefix: ClassVar[str] = "ps1"
     cause: int
     score: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("sp1", pain.stop_today)
 class StopToday(Button):
-    prefix: ClassVar[str] = "sp1"
     routine: int
     cause: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("ai1", pain.another_instead)
 class AnotherInstead(Button):
-    prefix: ClassVar[str] = "ai1"
-    routine: int
+    routine: OfCard
     cause: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("on1", pain.go_on)
 class GoOn(Button):
     """On with the rest of the routine after a pain answer."""
 
-    prefix: ClassVar[str] = "on1"
-    routine: int
+    routine: OfCard
     cause: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("nl1", pain.note_limit)
 class NoteLimit(Button):
     """Notes the limit that matches where it hurt (a wrist, a knee)."""
 
-    prefix: ClassVar[str] = "nl1"
-    cause: int
+    cause: OfCard
     limit: Limit

@@ -2,104 +2,76 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OfCard, OldCard, button
 from bot.domain.diary import Answer, Feel, WorseCause
+from bot.usecases.routine import answering, cards, hinge, morning
 
 
-@dataclass(frozen=True, slots=True)
+@button("st1", morning.start_routine)
 class StartRoutine(Button):
     """[Start] on a day whose morning is not asked."""
 
-    prefix: ClassVar[str] = "st1"
     routine: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("mf1", morning.check_morning, old_card=OldCard.TAKEN)
 class MorningFeel(Button):
     """`routine` is today's; the morning belongs to `check`, the routine before."""
 
-    prefix: ClassVar[str] = "mf1"
-    routine: int
+    routine: OfCard
     check: int
     feel: Feel
 
 
-@dataclass(frozen=True, slots=True)
+@button("mc1", morning.explain_morning, needs_past=True)
 class MorningCause(Button):
     """`exercise` is the index among those offered, 0 where the cause is not an exercise."""
 
-    prefix: ClassVar[str] = "mc1"
     morning: int
     why: WorseCause
     exercise: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("ms1", morning.score_morning, needs_past=True)
 class MorningScore(Button):
-    prefix: ClassVar[str] = "ms1"
     morning: int
     score: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("an1", answering.give_answer, old_card=OldCard.TAKEN)
 class GiveAnswer(Button):
-    prefix: ClassVar[str] = "an1"
     routine: int
     item: int
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
+@button("ht1", cards.show_how_to, old_card=OldCard.QUIET)
 class HowTo(Button):
-    """Shows the card in full (1) or short (0)."""
+    """Shows the card in full or short."""
 
-    prefix: ClassVar[str] = "ht1"
-    routine: int
+    routine: OfCard
     item: int
-    full: int
+    full: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Undo(Button):
-    """Takes back the answer with this seq."""
-
-    prefix: ClassVar[str] = "un1"
-    answer: int
-
-
-@dataclass(frozen=True, slots=True)
-class ShowAnswers(Button):
-    """[Change an answer] on end cards of before; `open` 0 goes back."""
-
-    prefix: ClassVar[str] = "ca1"
-    routine: int
-    open: int
-
-
-@dataclass(frozen=True, slots=True)
+@button("hc1", hinge.check_hinge)
 class CheckHinge(Button):
-    """Whether the hinge looked right: `good` is 1, or 0 for not sure."""
+    """Whether the hinge looked right: `good` is False for not sure."""
 
-    prefix: ClassVar[str] = "hc1"
     cause: int
-    good: int
+    good: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("to1", hinge.show_try_out)
 class ShowTryOut(Button):
     """[Try the deadlift?] on the end card."""
 
-    prefix: ClassVar[str] = "to1"
     routine: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("ta1", hinge.answer_try_out)
 class AnswerTryOut(Button):
-    """`wanted` is 1, or 0 for not now."""
+    """`wanted` is False for not now."""
 
-    prefix: ClassVar[str] = "ta1"
-    routine: int
-    wanted: int
+    routine: OfCard
+    wanted: bool

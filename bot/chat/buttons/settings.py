@@ -2,61 +2,90 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import ClassVar
+from datetime import date
 
-from bot.chat.buttons.core import Button
-
-
-class SettingsMove(StrEnum):
-    """Plain moves that carry nothing."""
-
-    BACK = "back"
-    DAYS_ALL = "all"
-    DAYS_THREE = "three"
-    DAYS_DONE = "done"
-    PAUSE_ASK = "ask"
-    PAUSE_DATE = "date"
-    PAUSE_OPEN = "open"
-    RESUME = "resume"
-    ONLY_TODAY = "today"
-    PICTURES_ON = "pictures"
-    PICTURES_OFF = "words"
+from bot.chat.buttons.core import Button, OldCard, button
+from bot.chat.commands import open_setting
+from bot.usecases.settings import days, pausing, settings
 
 
-@dataclass(frozen=True, slots=True)
-class MoveSettings(Button):
-    prefix: ClassVar[str] = "zg1"
-    to: SettingsMove
-
-
-@dataclass(frozen=True, slots=True)
+@button("zs1", open_setting)
 class OpenSetting(Button):
     """`name` is that of the command which does the same."""
 
-    prefix: ClassVar[str] = "zs1"
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@button("zg1:back", settings.leave)
+class LeaveSetting(Button):
+    """[Back]."""
+
+
+@button("zg1:pictures", settings.show_pictures)
+class PicturesOn(Button):
+    """[Turn pictures on]."""
+
+
+@button("zg1:words", settings.hide_pictures)
+class PicturesOff(Button):
+    """[Turn pictures off]."""
+
+
+@button("zd1", days.toggle, old_card=OldCard.QUIET)
 class ToggleDay(Button):
-    """Sets one tick to `on` (1 or 0); `day` is 0 for Monday."""
+    """Sets one tick to `on`; `day` is 0 for Monday."""
 
-    prefix: ClassVar[str] = "zd1"
     day: int
-    on: int
+    on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("zg1:all", days.tick_all)
+class EveryDay(Button):
+    """Ticks all days."""
+
+
+@button("zg1:three", days.tick_three)
+class ThreeDays(Button):
+    """Ticks Monday, Wednesday and Friday."""
+
+
+@button("zg1:done", days.finish)
+class DaysDone(Button):
+    """[Done] below the days."""
+
+
+@button("zg1:ask", pausing.ask)
+class ChangePause(Button):
+    """Asks for the end of the pause again."""
+
+
+@button("zw1", pausing.for_weeks)
 class PauseWeeks(Button):
-    prefix: ClassVar[str] = "zw1"
     weeks: int
 
 
-@dataclass(frozen=True, slots=True)
-class PauseUntil(Button):
-    """`day` is the day on which routines come again, as a proleptic ordinal."""
+@button("zg1:date", pausing.ask_date)
+class PauseDate(Button):
+    """[Until a date]: shows days to tap."""
 
-    prefix: ClassVar[str] = "zu1"
-    day: int
+
+@button("zu1", pausing.until)
+class PauseUntil(Button):
+    """`day` is the day on which routines come again."""
+
+    day: date
+
+
+@button("zg1:open", pausing.open_end)
+class PauseOpen(Button):
+    """[Until I come back]."""
+
+
+@button("zg1:resume", pausing.resume)
+class EndPause(Button):
+    """[End the pause]."""
+
+
+@button("zg1:today", pausing.only_today)
+class OnlyToday(Button):
+    """Today's routine, while the pause goes on."""

@@ -2,69 +2,78 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OfCard, OldCard, Stands, button
 from bot.domain.diary import ClearedBy, ClearedWhen, Reply, SignQuestion
+from bot.usecases.safety import clearing, signs
+from bot.usecases.typed import understanding
 
 
-@dataclass(frozen=True, slots=True)
+@button("sg1", signs.answer_signs, old_card=OldCard.TAKEN)
 class SignsReply(Button):
-    prefix: ClassVar[str] = "sg1"
     question: SignQuestion
     reply: Reply
 
 
-@dataclass(frozen=True, slots=True)
+@button("ys1", signs.answer_signs, old_card=OldCard.TAKEN, stands=Stands.LINE)
+class TellSign(Button):
+    """Below the list of signs: one of these, without being asked."""
+
+    question: SignQuestion
+    reply: Reply
+
+
+@button("go1:warn", understanding.show_warning, old_card=OldCard.TAKEN)
+class ShowWarning(Button):
+    """The list of signs is shown to everybody."""
+
+
+@button("sn1", signs.name_sign)
 class NameSign(Button):
     """`sign` is a key of the list of signs in the content."""
 
-    prefix: ClassVar[str] = "sn1"
     block: int
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
+@button("ss1", signs.settle_sign)
 class SettleSign(Button):
-    """`lasting` is 1 when the sign has long been the same and is the only one, else 0."""
+    """`is_lasting`: the sign has long been the same and is the only one."""
 
-    prefix: ClassVar[str] = "ss1"
-    block: int
-    lasting: int
+    block: OfCard
+    is_lasting: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("sb1", signs.take_back_sign)
 class TakeBackSign(Button):
-    prefix: ClassVar[str] = "sb1"
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("cl1", signs.start_clearing)
 class StartClearing(Button):
-    prefix: ClassVar[str] = "cl1"
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("cb1", signs.start_clearing)
 class ClearBy(Button):
-    prefix: ClassVar[str] = "cb1"
     block: int
     by: ClearedBy
 
 
-@dataclass(frozen=True, slots=True)
+@button("go1:bk", signs.leave_clearing)
+class LeaveClearing(Button):
+    """[Back] to the advice."""
+
+
+@button("cw1", clearing.clear)
 class ClearWhen(Button):
-    prefix: ClassVar[str] = "cw1"
     block: int
     by: ClearedBy
     when: ClearedWhen
 
 
-@dataclass(frozen=True, slots=True)
+@button("fu1", signs.follow_up, old_card=OldCard.TAKEN)
 class FollowUp(Button):
-    """`seen` is 1 or 0."""
+    """`seen`: somebody has looked at the sign."""
 
-    prefix: ClassVar[str] = "fu1"
     block: int
-    seen: int
+    seen: bool

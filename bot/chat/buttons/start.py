@@ -1,65 +1,79 @@
-"""Plain moves, and the buttons of the first contact."""
+"""Buttons of the first contact, of coming back, and of leaving for good."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import ClassVar
-
-from bot.chat.buttons.core import Button
+from bot.chat.buttons.core import Button, OldCard, button
 from bot.domain.exercise import Limit, Place
+from bot.usecases import accounts
+from bot.usecases.about_you import starting
 
 
-class ScreenName(StrEnum):
-    """Plain moves between screens that carry nothing."""
-
-    WELCOME_MORE = "more"
-    WELCOME_LESS = "less"
-    AGREE = "agree"
-    DECLINE = "no"
-    COME_BACK = "back"
-    CONDITIONS_DONE = "cdone"
-    CONDITIONS_NONE = "cnone"
-    ASK_HOUR = "hour"
-    SAME_TIME = "same"
-    CLOCK_BACK = "clock"
-    DELETE_YES = "delyes"
-    DELETE_NO = "delno"
-    TODAY = "today"
-    SHOW_WARNING = "warn"
-    BACK = "bk"
+@button("go1:more", starting.read_more, old_card=OldCard.TAKEN)
+class ReadMore(Button):
+    """The welcome in full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Go(Button):
-    prefix: ClassVar[str] = "go1"
-    to: ScreenName
+@button("go1:less", starting.look_at_welcome, old_card=OldCard.TAKEN)
+class ReadLess(Button):
+    """The welcome in short again."""
 
 
-@dataclass(frozen=True, slots=True)
+@button("go1:agree", starting.agree, old_card=OldCard.TAKEN)
+class Agree(Button):
+    """[I am 18 or over and agree]."""
+
+
+@button("go1:no", starting.decline, old_card=OldCard.TAKEN)
+class Decline(Button):
+    """[No thanks]."""
+
+
+@button("go1:back", starting.look_at_welcome, old_card=OldCard.TAKEN)
+class ComeBack(Button):
+    """The way back of one who declined or stopped."""
+
+
+@button("tl1", starting.tick_limit, old_card=OldCard.QUIET)
 class TickLimit(Button):
-    """Sets one tick to `on` (1 or 0), so that a repeat changes nothing."""
+    """Sets one tick to `on`, so that a repeat changes nothing."""
 
-    prefix: ClassVar[str] = "tl1"
     limit: Limit
-    on: int
+    on: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("go1:cdone", starting.finish_conditions)
+class ConditionsDone(Button):
+    """[Done], where something is ticked."""
+
+
+@button("go1:cnone", starting.finish_conditions)
+class ConditionsNone(Button):
+    """[Nothing], where nothing is ticked."""
+
+
+@button("fa1", starting.ask_first)
 class FirstAsked(Button):
-    """`agreed` is 1 when a professional already agreed, 0 to ask first."""
+    """`agreed`: a professional has agreed already; False to ask first."""
 
-    prefix: ClassVar[str] = "fa1"
-    agreed: int
+    agreed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("up1", starting.set_usual_pain)
 class UsualPain(Button):
-    prefix: ClassVar[str] = "up1"
     score: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("pl1", starting.choose_place)
 class ChoosePlace(Button):
-    prefix: ClassVar[str] = "pl1"
     place: Place
+
+
+@button("go1:delno", accounts.keep)
+class KeepAll(Button):
+    """[Keep it]."""
+
+
+@button("go1:delyes", accounts.keep)
+class EraseAll(Button):
+    """[Erase everything]. No deed on a chart does this: the receiver erases, and where there is
+    nothing to erase the question is closed."""

@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from bot.chat.buttons.core import Button, OfCard, OldCard, Stands, button
+from bot.usecases import timers
+from bot.usecases.settings import get_ready
 
-from bot.chat.buttons.core import Button
 
-
-@dataclass(frozen=True, slots=True)
+@button("ti1", timers.start_timer)
 class StartTimer(Button):
     """[Timer] of one exercise; `swaps`: so many stood there before, today."""
 
-    prefix: ClassVar[str] = "ti1"
     routine: int
     item: int
-    swaps: int
+    swaps: OfCard
 
 
-@dataclass(frozen=True, slots=True)
+@button("tq1", timers.ask_which)
 class AskTimer(Button):
     """[Timer] on the list: which one?"""
 
-    prefix: ClassVar[str] = "tq1"
     routine: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("tx1", timers.stop_timer, old_card=OldCard.TAKEN, stands=Stands.TRACK)
 class StopTimer(Button):
     """Below the track of the timer with this number."""
 
-    prefix: ClassVar[str] = "tx1"
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("tp1", timers.part_timer, old_card=OldCard.TAKEN, stands=Stands.TRACK)
 class PartTimer(Button):
-    """A long hold in short ones (1), or in one go (0)."""
+    """A long hold in short ones, or in one go."""
 
-    prefix: ClassVar[str] = "tp1"
     number: int
-    in_parts: int
+    in_parts: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("tg1", get_ready.set_ready)
 class SetReady(Button):
     """Seconds to get ready."""
 
-    prefix: ClassVar[str] = "tg1"
     seconds: int

@@ -2,58 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
-from typing import ClassVar
 
-from bot.chat.buttons.core import Button
-from bot.domain.diary import Reply, SignQuestion
+from bot.chat.buttons.core import Button, OldCard, Stands, button
+from bot.usecases.routine import notes
+from bot.usecases.typed import hurting, offered_hour
 
 
-@dataclass(frozen=True, slots=True)
+@button("yh1", hurting.name_hurt, needs_past=True)
 class NameHurt(Button):
     """This exercise is what hurt."""
 
-    prefix: ClassVar[str] = "yh1"
     routine: int
     item: int
 
 
-@dataclass(frozen=True, slots=True)
+@button("ye1", hurting.hurt_elsewhere)
 class HurtElsewhere(Button):
-    """`hurts` is 1 when it was something else, 0 when the words meant something else."""
+    """`hurts`: it was something else; False when the words meant something else."""
 
-    prefix: ClassVar[str] = "ye1"
-    hurts: int
+    hurts: bool
 
 
-@dataclass(frozen=True, slots=True)
+@button("yt1", offered_hour.take_offer)
 class TakeOffer(Button):
     """Yes, let the routine come then."""
 
-    prefix: ClassVar[str] = "yt1"
     at: time
 
 
-@dataclass(frozen=True, slots=True)
+@button("yl1", offered_hour.leave_offer)
 class LeaveOffer(Button):
     """No, the hour was about something else."""
 
-    prefix: ClassVar[str] = "yl1"
 
-
-@dataclass(frozen=True, slots=True)
+@button("yn1", notes.take_back_note, old_card=OldCard.TAKEN, needs_past=True, stands=Stands.LINE)
 class TakeBackNote(Button):
     """Below the line that says a note was kept; `note` is its entry."""
 
-    prefix: ClassVar[str] = "yn1"
     note: int
-
-
-@dataclass(frozen=True, slots=True)
-class TellSign(Button):
-    """Below the list of signs: one of these, without being asked."""
-
-    prefix: ClassVar[str] = "ys1"
-    question: SignQuestion
-    reply: Reply

@@ -1,1 +1,53 @@
-"""What each screen says: one module per feature, each from a screen to words and buttons."""
+"""The screens in words: one function for each, marked with what it renders."""
+
+from bot.chat.screens import (
+    changing as changing,
+)
+from bot.chat.screens import (
+    clock as clock,
+)
+from bot.chat.screens import (
+    day as day,
+)
+from bot.chat.screens import (
+    end as end,
+)
+from bot.chat.screens import (
+    exercises as exercises,
+)
+from bot.chat.screens import (
+    hinge as hinge,
+)
+from bot.chat.screens import (
+    listing as listing,
+)
+from bot.chat.screens import (
+    needs as needs,
+)
+from bot.chat.screens import (
+    notes as notes,
+)
+from bot.chat.screens import (
+    pain as pain,
+)
+from bot.chat.screens import (
+    providers_word as providers_word,
+)
+from bot.chat.screens import (
+    routine as routine,
+)
+from bot.chat.screens import (
+    settings as settings,
+)
+from bot.chat.screens import (
+    signs as signs,
+)
+from bot.chat.screens import (
+    start as start,
+)
+from bot.chat.screens import (
+    timer as timer,
+)
+from bot.chat.screens import (
+    typing as typing,
+)

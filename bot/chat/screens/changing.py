@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bot.chat.buttons import ChangeMorning, ChangeTo, DaysPage, LeaveDays, PickOther, ShowDay
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, in_rows, lines, one_each
+from bot.chat.screens.shared import Label, Rendered, Rows, Voice, in_rows, lines, one_each, renders
 from bot.domain.diary import Answer, Feel
 from bot.usecases import screens as s
 
 ANSWER_ROWS = ((Answer.EASY, Answer.OK), (Answer.DISCOMFORT,), (Answer.PAIN,), (Answer.SKIPPED,))
 
 
+@renders(s.ChangeDays)
 def days(screen: s.ChangeDays, voice: Voice) -> Rendered:
     """Newest first."""
     labels = [Label(voice.day(on), ShowDay(routine)) for routine, on in screen.days]
@@ -21,6 +22,7 @@ def days(screen: s.ChangeDays, voice: Voice) -> Rendered:
     return Rendered(voice.words.text("change-days"), one_each(*labels, back))
 
 
+@renders(s.ChangeDay)
 def day(screen: s.ChangeDay, voice: Voice) -> Rendered:
     """The answers of a routine and the morning after it."""
     words = voice.words
@@ -42,6 +44,7 @@ def day(screen: s.ChangeDay, voice: Voice) -> Rendered:
     return Rendered(text, (*one_each(*labels), (other, done)))
 
 
+@renders(s.PickAnswer)
 def pick_answer(screen: s.PickAnswer, voice: Voice) -> Rendered:
     """What it was has a tick."""
 
@@ -54,6 +57,7 @@ def pick_answer(screen: s.PickAnswer, voice: Voice) -> Rendered:
     return Rendered(text, (*rows, *one_each(voice.label("back", ShowDay(screen.routine)))))
 
 
+@renders(s.PickMorning)
 def pick_morning(screen: s.PickMorning, voice: Voice) -> Rendered:
     feels = [
         voice.ticked(

@@ -7,16 +7,18 @@ from datetime import time
 
 from babel.dates import get_timezone_location
 
-from bot.chat.buttons import (
-    ClockPage,
-    Go,
-    MoveSettings,
-    PickClock,
-    PickHour,
-    ScreenName,
-    SettingsMove,
+from bot.chat.buttons import AskHour, ClockPage, FirstClocks, LeaveSetting, PickClock, PickHour
+from bot.chat.screens.shared import (
+    Label,
+    Rendered,
+    Rows,
+    Voice,
+    dashed,
+    in_rows,
+    lines,
+    one_each,
+    renders,
 )
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
 from bot.chat.words import Markup
 from bot.domain.schedule import EVERY_DAY
 from bot.usecases import screens as s
@@ -34,14 +36,15 @@ LONGEST_LABEL, LONGEST_NAME = 44, 32
 """Letters that fit a button alone in its row, and those beside a clock on it."""
 
 
+@renders(s.AskHour)
 def ask_hour(screen: s.AskHour, voice: Voice) -> Rendered:
     """The grid; or, when what was typed could be two times, just those."""
     hours = [Label(voice.clock(at), PickHour(at)) for at in screen.options or HOURS]
     if screen.options:
-        grid = voice.label("hour-another", Go(ScreenName.ASK_HOUR))
+        grid = voice.label("hour-another", AskHour())
         return Rendered(voice.words.text("hour-which"), (*in_rows(hours), (grid,)))
     text = lines(_hour_lines(screen, voice), apart="\n\n")
-    back = voice.label("back", MoveSettings(SettingsMove.BACK))
+    back = voice.label("back", LeaveSetting())
     return Rendered(text, (*in_rows(hours, of=3), *(((back,),) if screen.can_leave else ())))
 
 
@@ -53,6 +56,7 @@ def _hour_lines(screen: s.AskHour, voice: Voice) -> Iterator[Markup]:
         yield voice.words.text("hour-now", time=voice.clock(screen.now))
 
 
+@renders(s.AskClock)
 def ask_clock(screen: s.AskClock, voice: Voice) -> Rendered:
     """Likely clocks, all others by pages, or the places that a typed name may mean."""
     parts = [voice.words.text("clock-which" if screen.places else "clock-question")]
@@ -67,7 +71,7 @@ def ask_clock(screen: s.AskClock, voice: Voice) -> Rendered:
     if screen.known is not None:
         at, tz = voice.clock(screen.known[0]), screen.known[1]
         parts.append(voice.words.text("clock-known", time=at, city=city(tz, voice)))
-        rows.append((voice.label("clock-keep", MoveSettings(SettingsMove.BACK), time=at),))
+        rows.append((voice.label("clock-keep", LeaveSetting(), time=at),))
     return Rendered(lines(parts, apart="\n\n"), tuple(rows))
 
 
@@ -101,6 +105,7 @@ def city(tz: str, voice: Voice) -> str:
     return name.rsplit("/", 1)[-1]
 
 
+@renders(s.HourSet)
 def hour_set(screen: s.HourSet, voice: Voice) -> Rendered:
     text = voice.words.text(
         "hour-set",
@@ -108,8 +113,8 @@ def hour_set(screen: s.HourSet, voice: Voice) -> Rendered:
         days=_on_days(screen.days, voice),
         moment=voice.moment(screen.next_at, screen.tz),
     )
-    other = voice.label("hour-set-other", Go(ScreenName.ASK_HOUR))
-    wrong = voice.label("hour-set-clock", Go(ScreenName.CLOCK_BACK))
+    other = voice.label("hour-set-other", AskHour())
+    wrong = voice.label("hour-set-clock", FirstClocks())
     return Rendered(text, one_each(other, wrong))
 
 

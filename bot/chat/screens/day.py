@@ -17,7 +17,17 @@ from bot.chat.buttons import (
     TakeBackChange,
     TellMoving,
 )
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.screens.shared import (
+    Label,
+    Rendered,
+    Rows,
+    Voice,
+    dashed,
+    in_rows,
+    lines,
+    one_each,
+    renders,
+)
 from bot.chat.words import Markup
 from bot.domain.diary import RestWhy
 from bot.usecases import screens as s
@@ -49,6 +59,7 @@ def _bad_day(routine: int, voice: Voice) -> Label:
     return voice.label("day-bad", CallBadDay(routine))
 
 
+@renders(s.AskWhyNot)
 def ask_why_not(screen: s.AskWhyNot, voice: Voice) -> Rendered:
     reasons = [
         voice.label(f"why-not-{dashed(why)}", SayWhyNot(screen.routine, why)) for why in RestWhy
@@ -57,6 +68,7 @@ def ask_why_not(screen: s.AskWhyNot, voice: Voice) -> Rendered:
     return Rendered(voice.words.text("why-not"), (*in_rows(reasons), (back,)))
 
 
+@renders(s.LeftOut)
 def left_out(screen: s.LeftOut, voice: Voice) -> Rendered:
     """One calm line, when the next one comes, and a way back into the day."""
     labels = []
@@ -77,6 +89,7 @@ def _left_out_lines(screen: s.LeftOut, voice: Voice) -> Iterator[Markup]:
         yield words.text("end-next", moment=voice.moment(screen.next_at, screen.tz))
 
 
+@renders(s.Waiting)
 def waiting(screen: s.Waiting, voice: Voice) -> Rendered:
     moment = voice.moment(screen.until, screen.tz)
     parts = [voice.words.text("waiting", moment=moment)]
@@ -87,13 +100,15 @@ def waiting(screen: s.Waiting, voice: Voice) -> Rendered:
     return Rendered(lines(parts, apart="\n\n"), ((start, not_today),))
 
 
+@renders(s.AskBadDay)
 def ask_bad_day(screen: s.AskBadDay, voice: Voice) -> Rendered:
     scores = voice.scores(lambda n: ScoreBadDay(screen.routine, n))
     back = voice.label("back", LeaveDayQuestion(screen.routine))
     return Rendered(voice.words.text("bad-day"), (*scores, (back,)))
 
 
+@renders(s.AskMoved)
 def ask_moved(screen: s.AskMoved, voice: Voice) -> Rendered:
-    little = voice.label("moved-a-little", TellMoving(screen.routine, moved=1))
-    not_much = voice.label("moved-not-much", TellMoving(screen.routine, moved=0))
+    little = voice.label("moved-a-little", TellMoving(screen.routine, moved=True))
+    not_much = voice.label("moved-not-much", TellMoving(screen.routine, moved=False))
     return Rendered(voice.words.text("moved"), ((little, not_much),))

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.chat.buttons import DaysPage, Go, ScreenName, ShowShelf, ShowTryOut, WriteNote
+from bot.chat.buttons import AskHour, DaysPage, SameTime, ShowShelf, ShowTryOut, WriteNote
 from bot.chat.screens.needs import end_rows, question_text
-from bot.chat.screens.shared import Rendered, Row, Voice, lines
+from bot.chat.screens.shared import Rendered, Row, Voice, lines, renders
 from bot.chat.words import Markup
 from bot.domain.daily_fact import fact_of_day
 from bot.usecases import screens as s
 
 
+@renders(s.End)
 def end(screen: s.End, voice: Voice) -> Rendered:
     text = lines(_end_lines(screen, voice), apart="\n\n")
     rows: tuple[Row, ...] = ()
     if screen.ask_hour:
-        yes = voice.label("end-same-time-yes", Go(ScreenName.SAME_TIME))
-        rows = ((yes, voice.label("end-same-time-no", Go(ScreenName.ASK_HOUR))),)
+        yes = voice.label("end-same-time-yes", SameTime())
+        rows = ((yes, voice.label("end-same-time-no", AskHour())),)
     if screen.try_out is not None:
         rows = (*rows, (voice.label("try-out-button", ShowTryOut(screen.routine)),))
     if screen.resting and not screen.ask_hour:

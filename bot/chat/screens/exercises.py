@@ -14,7 +14,17 @@ from bot.chat.buttons import (
     TakeBackWord,
 )
 from bot.chat.screens.exercise_lines import careful, how_to, own, ways
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.screens.shared import (
+    Label,
+    Rendered,
+    Rows,
+    Voice,
+    dashed,
+    in_rows,
+    lines,
+    one_each,
+    renders,
+)
 from bot.chat.words import Markup
 from bot.usecases import screens as s
 
@@ -31,6 +41,7 @@ _LINES = {
 }
 
 
+@renders(s.ExerciseGroups)
 def groups(screen: s.ExerciseGroups, voice: Voice) -> Rendered:
     resting = voice.words.text("exercises-resting", count=screen.resting)
     text = voice.words.text("exercises", list=resting)
@@ -53,6 +64,7 @@ def leave(voice: Voice) -> Label:
     return voice.label("exercises-leave", LeaveExercises())
 
 
+@renders(s.ExerciseShelf)
 def shelf(screen: s.ExerciseShelf, voice: Voice) -> Rendered:
     """One line for each exercise: its name, and where it stands in words."""
     words, name = voice.words, _shelf_name(screen.shelf, voice)
@@ -79,6 +91,7 @@ def _listed(each: s.ListedExercise, voice: Voice) -> Label:
     return voice.label("shelf-line", button, name=voice.plain_name(each.exercise), label=state)
 
 
+@renders(s.ExercisePage)
 def page(screen: s.ExercisePage, voice: Voice) -> Rendered:
     """One part of what there is to know, on as many pages as it needs."""
     name, parts = voice.named(screen.exercise), _LINES[screen.part](screen, voice)

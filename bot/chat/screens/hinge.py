@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from bot.chat.buttons import AnswerTryOut, CheckHinge, Undo
-from bot.chat.screens.shared import Rendered, Voice, one_each
+from bot.chat.screens.shared import Rendered, Voice, one_each, renders
 from bot.usecases import screens as s
 
 
+@renders(s.AskHinge)
 def ask_hinge(screen: s.AskHinge, voice: Voice) -> Rendered:
     """One look back at the movement; with the stick also at its three contacts."""
     key = "hinge-check-stick" if screen.stick else "hinge-check"
     text = voice.words.text(key, name=voice.named(screen.exercise))
     answers = (
-        voice.label("hinge-good", CheckHinge(screen.cause, good=1)),
-        voice.label("hinge-not-sure", CheckHinge(screen.cause, good=0)),
+        voice.label("hinge-good", CheckHinge(screen.cause, good=True)),
+        voice.label("hinge-not-sure", CheckHinge(screen.cause, good=False)),
     )
     mistake = voice.label("tapped-by-mistake", Undo(screen.cause))
     return Rendered(text, (answers, *one_each(mistake)))
 
 
+@renders(s.AskTryOut)
 def ask_try_out(screen: s.AskTryOut, voice: Voice) -> Rendered:
     """What it is, and that the study behind it was supervised; not now stays possible."""
-    yes = voice.label("try-out-yes", AnswerTryOut(screen.routine, wanted=1))
-    no = voice.label("try-out-no", AnswerTryOut(screen.routine, wanted=0))
+    yes = voice.label("try-out-yes", AnswerTryOut(screen.routine, wanted=True))
+    no = voice.label("try-out-no", AnswerTryOut(screen.routine, wanted=False))
     text = voice.words.text("try-out", name=voice.named(screen.exercise))
     return Rendered(text, one_each(yes, no))

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from bot.chat.buttons import AllFine, AskTimer, AskWhich, BackToList, OpenOne
 from bot.chat.screens.routine import why
-from bot.chat.screens.shared import Label, Rendered, Voice, lines, one_each
+from bot.chat.screens.shared import Label, Rendered, Voice, lines, one_each, renders
 from bot.chat.words import ExerciseWords, Markup
 from bot.domain.diary import RoutineItem
 from bot.usecases import screens as s
-from bot.usecases.listing import indexes_of
+from bot.usecases.routine.listing import indexes_of
 
 
+@renders(s.CardList)
 def card_list(screen: s.CardList, voice: Voice) -> Rendered:
     """Name, dose and one cue of each; the way to the full card of each stands below."""
     count, others = len(screen.items), int(screen.others)
@@ -30,7 +31,7 @@ def card_list(screen: s.CardList, voice: Voice) -> Rendered:
     ways = [
         voice.label(
             "list-how-to",
-            OpenOne(screen.routine, index, full=1),
+            OpenOne(screen.routine, index, full=True),
             name=voice.plain_name(item.exercise),
         )
         for index, item in screen.items
@@ -47,9 +48,10 @@ def _item(number: int, item: RoutineItem, voice: Voice) -> Markup:
     return voice.words.text("list-item", number=number, **told)
 
 
+@renders(s.AskWhich)
 def ask_which(screen: s.AskWhich, voice: Voice) -> Rendered:
     names = [
-        Label(voice.plain_name(exercise), OpenOne(screen.routine, index, full=0))
+        Label(voice.plain_name(exercise), OpenOne(screen.routine, index, full=False))
         for index, exercise in screen.items
     ]
     back = voice.label("back", BackToList(screen.routine))

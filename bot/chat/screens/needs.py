@@ -19,7 +19,17 @@ from bot.chat.buttons import (
     TickNeed,
     TickOwn,
 )
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.screens.shared import (
+    Label,
+    Rendered,
+    Rows,
+    Voice,
+    dashed,
+    in_rows,
+    lines,
+    one_each,
+    renders,
+)
 from bot.chat.screens.start import CONDITIONS
 from bot.chat.words import Markup
 from bot.domain.diary import Activity, AgeBand, EndQuestion, PainSpan
@@ -37,6 +47,7 @@ POSITIONS = (
 ROWS_OF = {Page.CONDITIONS: CONDITIONS, Page.POSITIONS: POSITIONS}
 
 
+@renders(s.AskNeeds)
 def ask_needs(screen: s.AskNeeds, voice: Voice) -> Rendered:
     """Is it fine? With one need a no is one tap; with more they are ticked."""
     words, routine, index = voice.words, screen.routine, screen.index
@@ -51,11 +62,11 @@ def ask_needs(screen: s.AskNeeds, voice: Voice) -> Rendered:
 
     def no(need: Limit) -> Label:
         is_on = need in screen.ticked
-        button = TickNeed(routine, index, need, on=0 if is_on else 1)
+        button = TickNeed(routine, index, need, on=not is_on)
         return voice.ticked(voice.label(f"needs-{dashed(need)}", button), is_on)
 
-    key, fine = ("conditions-done", 0) if screen.ticked else ("needs-fine", 1)
-    last = voice.label(key, AnswerNeeds(routine, index, fine))
+    key = "conditions-done" if screen.ticked else "needs-fine"
+    last = voice.label(key, AnswerNeeds(routine, index, fine=not screen.ticked))
     nos = one_each(*map(no, screen.needs))
     # ticks must not move under the thumb
     rows = ((last,), *nos) if len(screen.needs) == 1 else (*nos, (last,))
@@ -80,8 +91,8 @@ def question_rows(question: EndQuestion, voice: Voice, *, chosen: str = "") -> R
         offered = [label("goal", a, TellGoal(a)) for a in Activity]
         return (*in_rows(offered[:-1]), (offered[-1],))
     return one_each(
-        voice.label("floor-can", TellFloor(1)),
-        voice.label("floor-never", TellFloor(0)),
+        voice.label("floor-can", TellFloor(can_use=True)),
+        voice.label("floor-never", TellFloor(can_use=False)),
     )
 
 
@@ -91,6 +102,7 @@ def end_rows(question: EndQuestion, voice: Voice) -> Rows:
     return (*question_rows(question, voice), (skip,))
 
 
+@renders(s.OwnLimits)
 def own_limits(screen: s.OwnLimits, voice: Voice) -> Rendered:
     text = voice.words.text("limits", told=lines(_told(screen, voice), apart="\n\n"))
     rows = (
@@ -126,10 +138,11 @@ def _told(screen: s.OwnLimits, voice: Voice) -> Iterator[Markup]:
     yield words.text("limits-told-you", score=score, age=age, span=span, goal=goal)
 
 
+@renders(s.OwnTicks)
 def own_ticks(screen: s.OwnTicks, voice: Voice) -> Rendered:
     def tick(limit: Limit) -> Label:
         is_on = limit in screen.ticked
-        button = TickOwn(limit, on=0 if is_on else 1)
+        button = TickOwn(limit, on=not is_on)
         return voice.ticked(voice.label(f"condition-{dashed(limit)}", button), is_on)
 
     rows = tuple(tuple(tick(limit) for limit in row) for row in ROWS_OF[screen.page])
@@ -141,16 +154,19 @@ def _back(voice: Voice) -> tuple[Label, ...]:
     return (voice.label("back", LimitsPage(Page.ALL)),)
 
 
+@renders(s.OwnPain)
 def own_pain(screen: s.OwnPain, voice: Voice) -> Rendered:
     rows = voice.scores(OwnUsualPain, chosen=screen.score)
     return Rendered(voice.words.text("usual-pain"), (*rows, _back(voice)))
 
 
+@renders(s.OwnProfile)
 def own_profile(screen: s.OwnProfile, voice: Voice) -> Rendered:
     rows = question_rows(screen.question, voice, chosen=screen.chosen)
     return Rendered(question_text(screen.question, voice), (*rows, _back(voice)))
 
 
+@renders(s.TypeGoal)
 def type_goal(screen: s.TypeGoal, voice: Voice) -> Rendered:
     key = "goal-too-long" if screen.refused else "goal-type"
     return Rendered(voice.words.text(key), one_each(voice.label("back", LeaveGoal())))

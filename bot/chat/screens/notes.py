@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.buttons import DeleteNote, LeaveNotes
-from bot.chat.screens.shared import Rendered, Voice, lines, one_each
+from bot.chat.screens.shared import Rendered, Voice, lines, one_each, renders
 from bot.usecases import screens as s
 
 MOST_SHOWN = 6
@@ -11,6 +11,7 @@ ROOM = 780
 """Characters for all notes together: a card holds 1,024."""
 
 
+@renders(s.AskNote)
 def ask_note(screen: s.AskNote, voice: Voice) -> Rendered:
     """The newest notes are shown, shortened where they are long; each can be taken back."""
     words, shown = voice.words, screen.notes[-MOST_SHOWN:]

@@ -15,12 +15,23 @@ from bot.chat.buttons import (
     StopToday,
     Undo,
 )
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.screens.shared import (
+    Label,
+    Rendered,
+    Rows,
+    Voice,
+    dashed,
+    in_rows,
+    lines,
+    one_each,
+    renders,
+)
 from bot.chat.words import Markup
 from bot.domain.diary import Discomfort, PainKind, PainPlace
 from bot.usecases import screens as s
 
 
+@renders(s.AskDiscomfort)
 def ask_discomfort(screen: s.AskDiscomfort, voice: Voice) -> Rendered:
     kinds = [
         voice.label(f"discomfort-{dashed(kind)}", NameDiscomfort(screen.cause, kind))
@@ -30,6 +41,7 @@ def ask_discomfort(screen: s.AskDiscomfort, voice: Voice) -> Rendered:
     return Rendered(text, (*one_each(*kinds), *_mistake(screen.cause, voice)))
 
 
+@renders(s.AskPainPlace)
 def ask_pain_place(screen: s.AskPainPlace, voice: Voice) -> Rendered:
     """The chest stands alone, away from the thumb that goes for the back."""
 
@@ -41,6 +53,7 @@ def ask_pain_place(screen: s.AskPainPlace, voice: Voice) -> Rendered:
     return Rendered(voice.words.text("pain-place"), rows)
 
 
+@renders(s.AskPainKind)
 def ask_pain_kind(screen: s.AskPainKind, voice: Voice) -> Rendered:
     """The kind is asked; the number may be left out."""
     kinds = [voice.label(f"pain-kind-{kind}", NamePain(screen.cause, kind)) for kind in PainKind]
@@ -53,6 +66,7 @@ def _mistake(cause: int, voice: Voice) -> Rows:
     return one_each(voice.label("tapped-by-mistake", Undo(cause)))
 
 
+@renders(s.PainAdvice)
 def pain_advice(screen: s.PainAdvice, voice: Voice) -> Rendered:
     """That one rests, and why it is no reason to worry; stopping for today comes first."""
     text = lines(_advice_lines(screen, voice), apart="\n\n")

@@ -11,13 +11,24 @@ from bot.chat.buttons import (
     WordWhen,
 )
 from bot.chat.screens.exercise_lines import day, dose_of
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, dashed, in_rows, lines, one_each
+from bot.chat.screens.shared import (
+    Label,
+    Rendered,
+    Rows,
+    Voice,
+    dashed,
+    in_rows,
+    lines,
+    one_each,
+    renders,
+)
 from bot.chat.words import Markup
 from bot.domain.diary import ClearedBy, ProviderWord
 from bot.domain.exercise import ExerciseId
 from bot.usecases import screens as s
 
 
+@renders(s.AskProvidersWord)
 def ask(screen: s.AskProvidersWord, voice: Voice) -> Rendered:
     back = _back(screen.exercise, voice)
     if screen.word is None:
@@ -66,6 +77,7 @@ def _dates(screen: s.AskProvidersWord, word: ProviderWord, by: ClearedBy, voice:
     return (*in_rows(when), (_back(screen.exercise, voice),))
 
 
+@renders(s.WordNoted)
 def noted(screen: s.WordNoted, voice: Voice) -> Rendered:
     """What happens next, and the way to take a slip back."""
     dose = dose_of(screen, screen.rung, screen.position, screen.dose, voice)

@@ -8,13 +8,12 @@ from bot.chat.buttons import (
     AnswerSwapped,
     BackToList,
     Button,
+    ComeBack,
     GiveAnswer,
-    Go,
     HowTo,
     MorningCause,
     MorningFeel,
     MorningScore,
-    ScreenName,
     ShowShelf,
     StartRoutine,
     StartTimer,
@@ -31,6 +30,7 @@ from bot.chat.screens.shared import (
     in_rows,
     lines,
     one_each,
+    renders,
 )
 from bot.chat.words import ExerciseWords, Markup
 from bot.domain.diary import Answer, Feel, RoutineItem, WorseCause
@@ -44,6 +44,7 @@ ANSWER_ROWS = ((Answer.EASY, Answer.OK), (Answer.DISCOMFORT,), (Answer.PAIN,))
 """The long label stands alone: Telegram cuts what is too wide for half a row."""
 
 
+@renders(s.Opening)
 def opening(screen: s.Opening, voice: Voice) -> Rendered:
     """Names, minutes, why; with a morning to check its answer opens the first card."""
     words = voice.words
@@ -98,6 +99,7 @@ def _minutes(voice: Voice, minutes: float) -> Markup:
     return voice.words.text("minutes", minutes=whole, half=int(minutes > whole))
 
 
+@renders(s.AskMorningCause)
 def ask_morning_cause(screen: s.AskMorningCause, voice: Voice) -> Rendered:
     """What made the morning worse; a number only if the person likes."""
     text = voice.words.text("morning-cause")
@@ -113,6 +115,7 @@ def ask_morning_cause(screen: s.AskMorningCause, voice: Voice) -> Rendered:
     return Rendered(lines((text, asked)), (*one_each(*labels), *scores))
 
 
+@renders(s.Card)
 def card(screen: s.Card, voice: Voice) -> Rendered:
     text = _card_text(screen, voice)
     if screen.no_swap:
@@ -169,14 +172,14 @@ def _card_buttons(screen: s.Card, voice: Voice) -> Rows:
     def answer(value: Answer) -> Label:
         return voice.label(f"answer-button-{value}", _answer_button(screen, value))
 
-    key, full = ("how-to-less", 0) if screen.full else ("how-to", 1)
+    key = "how-to-less" if screen.full else "how-to"
     place = (screen.routine, screen.index)
     timer = voice.label("timer-button", StartTimer(*place, screen.swaps))
     others: Row = (answer(Answer.SKIPPED),)
     if not screen.no_swap:
         others = (voice.label("swap", Swap(*place, screen.swaps)), *others)
     answers = tuple(tuple(answer(value) for value in row) for row in ANSWER_ROWS)
-    rows: Rows = (*answers, (timer, voice.label(key, HowTo(*place, full))), others)
+    rows: Rows = (*answers, (timer, voice.label(key, HowTo(*place, full=not screen.full))), others)
     if screen.folded:  # its steps unfold where they are; a row less, and more of the film is seen
         rows = (*answers, (timer, *others))
     if screen.in_list:
@@ -191,9 +194,10 @@ def _answer_button(screen: s.Card, value: Answer) -> Button:
     return AnswerSwapped(screen.routine, screen.index, screen.swaps, value)
 
 
+@renders(s.Quiet)
 def quiet(screen: s.Quiet, voice: Voice) -> Rendered:
     if screen.stopped:
-        again = voice.label("quiet-come-back", Go(ScreenName.COME_BACK))
+        again = voice.label("quiet-come-back", ComeBack())
         return Rendered(voice.words.text("quiet-stopped"), one_each(again))
     if screen.next_at is None:
         return Rendered(voice.words.text("quiet"))
@@ -201,6 +205,7 @@ def quiet(screen: s.Quiet, voice: Voice) -> Rendered:
     return Rendered(voice.words.text("quiet-next", moment=moment))
 
 
+@renders(s.NoExercises)
 def no_exercises(screen: s.NoExercises, voice: Voice) -> Rendered:
     text = voice.words.text("no-exercises")
     if screen.resting:

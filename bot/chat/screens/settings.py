@@ -6,46 +6,49 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.chat.buttons import (
-    Go,
-    MoveSettings,
+    ChangePause,
+    ComeBack,
+    DaysDone,
+    EndPause,
+    EveryDay,
+    LeaveSetting,
+    OnlyToday,
     OpenSetting,
+    PauseDate,
+    PauseOpen,
     PauseUntil,
     PauseWeeks,
-    ScreenName,
-    SettingsMove,
+    PicturesOff,
+    PicturesOn,
+    ThreeDays,
     ToggleDay,
 )
-from bot.chat.commands import find_command
+from bot.chat.commands import SETTINGS
 from bot.chat.screens.clock import city, days_phrase
-from bot.chat.screens.shared import Label, Rendered, Row, Voice, dashed, in_rows, lines, one_each
+from bot.chat.screens.shared import (
+    Label,
+    Rendered,
+    Row,
+    Voice,
+    dashed,
+    in_rows,
+    lines,
+    one_each,
+    renders,
+)
 from bot.chat.words import Markup
 from bot.usecases import screens as s
-from bot.usecases.days import THREE_DAYS
-from bot.usecases.pausing import WEEKS
-
-ENTRIES = (
-    "time",
-    "days",
-    "timezone",
-    "pause",
-    "timer",
-    "limits",
-    "exercises",
-    "answers",
-    "privacy",
-    "delete",
-)
-"""Each is the command that does the same, with its words `settings-open-<name>`; one without a
-command is not shown."""
+from bot.usecases.settings.days import THREE_DAYS
+from bot.usecases.settings.pausing import WEEKS
 
 
+@renders(s.Settings)
 def settings(screen: s.Settings, voice: Voice) -> Rendered:
     told = lines(_settings_lines(screen, voice))
-    found = (name for name in ENTRIES if find_command(name) is not None)
-    labels = [voice.label(f"settings-open-{name}", OpenSetting(name)) for name in found]
-    back = _move("back", SettingsMove.BACK, voice)
+    labels = [voice.label(f"settings-open-{name}", OpenSetting(name)) for name in SETTINGS]
+    back = voice.label("back", LeaveSetting())
     if screen.stopped:
-        back = voice.label("quiet-come-back", Go(ScreenName.COME_BACK))
+        back = voice.label("quiet-come-back", ComeBack())
     *halves, last = labels
     rows = (*in_rows((*halves, _pictures_switch(screen, voice))), (last,), (back,))
     return Rendered(voice.words.text("settings", list=told), rows)
@@ -53,8 +56,8 @@ def settings(screen: s.Settings, voice: Voice) -> Rendered:
 
 def _pictures_switch(screen: s.Settings, voice: Voice) -> Label:
     if screen.pictures:
-        return _move("settings-turn-pictures-off", SettingsMove.PICTURES_OFF, voice)
-    return _move("settings-turn-pictures-on", SettingsMove.PICTURES_ON, voice)
+        return voice.label("settings-turn-pictures-off", PicturesOff())
+    return voice.label("settings-turn-pictures-on", PicturesOn())
 
 
 def _settings_lines(screen: s.Settings, voice: Voice) -> Iterator[Markup]:
@@ -82,38 +85,40 @@ def _settings_lines(screen: s.Settings, voice: Voice) -> Iterator[Markup]:
         yield words.text("settings-next", moment=voice.moment(screen.next_at, screen.tz))
 
 
+@renders(s.AskDays)
 def ask_days(screen: s.AskDays, voice: Voice) -> Rendered:
     """No [Done] without a day; one day a week says what it is good for."""
 
     def day(number: int) -> Label:
         is_on = number in screen.chosen
         name = voice.weekday_name(number)
-        return voice.ticked(Label(name, ToggleDay(number, on=0 if is_on else 1)), is_on)
+        return voice.ticked(Label(name, ToggleDay(number, on=not is_on)), is_on)
 
     key = {0: "days-none", 1: "days-one"}.get(len(screen.chosen), "days")
-    every = _move("days-all", SettingsMove.DAYS_ALL, voice)
+    every = voice.label("days-all", EveryDay())
     short = " ".join(voice.weekday_name(d, width="abbreviated") for d in sorted(THREE_DAYS))
-    three = Label(short, MoveSettings(SettingsMove.DAYS_THREE))
-    done = (_move("days-done", SettingsMove.DAYS_DONE, voice),) if screen.chosen else ()
+    three = Label(short, ThreeDays())
+    done = (voice.label("days-done", DaysDone()),) if screen.chosen else ()
     rows: list[Row] = [*in_rows([day(n) for n in voice.week]), (every, three)]
-    rows += [row for row in (done, (_move("back", SettingsMove.BACK, voice),)) if row]
+    rows += [row for row in (done, (voice.label("back", LeaveSetting()),)) if row]
     return Rendered(voice.words.text(key), tuple(rows))
 
 
+@renders(s.AskPause)
 def ask_pause(screen: s.AskPause, voice: Voice) -> Rendered:
-    dates = [Label(voice.short_day(day), PauseUntil(day.toordinal())) for day in screen.dates]
-    back = _move("back", SettingsMove.BACK, voice)
+    dates = [Label(voice.short_day(day), PauseUntil(day)) for day in screen.dates]
+    back = voice.label("back", LeaveSetting())
     if dates:
-        open_end = () if screen.is_which else (_move("pause-open", SettingsMove.PAUSE_OPEN, voice),)
+        open_end = () if screen.is_which else (voice.label("pause-open", PauseOpen()),)
         rest = one_each(*open_end, back)
         return Rendered(_pause_text(screen, voice), (*in_rows(dates), *rest))
     weeks = tuple(voice.label(f"pause-weeks-{n}", PauseWeeks(n)) for n in WEEKS)
     other = [
-        _move("pause-date", SettingsMove.PAUSE_DATE, voice),
-        _move("pause-open", SettingsMove.PAUSE_OPEN, voice),
+        voice.label("pause-date", PauseDate()),
+        voice.label("pause-open", PauseOpen()),
     ]
     if screen.is_paused:
-        other.append(_move("pause-end", SettingsMove.RESUME, voice))
+        other.append(voice.label("pause-end", EndPause()))
     return Rendered(_pause_text(screen, voice), (weeks, *one_each(*other, back)))
 
 
@@ -132,13 +137,14 @@ def _pause_text(screen: s.AskPause, voice: Voice) -> Markup:
     return lines(parts, apart="\n\n")
 
 
+@renders(s.OnPause)
 def on_pause(screen: s.OnPause, voice: Voice) -> Rendered:
     parts = [_paused(screen.until, voice)]
     if screen.next_at is not None:
         parts.append(voice.words.text("pause-next", moment=voice.moment(screen.next_at, screen.tz)))
-    end = _move("pause-end", SettingsMove.RESUME, voice)
-    change = _move("pause-change", SettingsMove.PAUSE_ASK, voice)
-    today = (_move("pause-only-today", SettingsMove.ONLY_TODAY, voice),)
+    end = voice.label("pause-end", EndPause())
+    change = voice.label("pause-change", ChangePause())
+    today = (voice.label("pause-only-today", OnlyToday()),)
     first: tuple[Label, ...] = today if screen.can_do_today else ()
     return Rendered(lines(parts, apart="\n\n"), one_each(*first, end, change))
 
@@ -147,7 +153,3 @@ def _paused(until: date | None, voice: Voice) -> Markup:
     if until is None:
         return voice.words.text("paused-open")
     return voice.words.text("paused", day=voice.day(until))
-
-
-def _move(key: str, to: SettingsMove, voice: Voice) -> Label:
-    return voice.label(key, MoveSettings(to))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Literal
+from typing import Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -163,6 +163,26 @@ def emergency_numbers(words: Words, local: LocalNumbers | None) -> Markup:
 def dashed(name: str) -> str:
     """An id or a code as it stands in the key of a message."""
     return name.replace("_", "-")
+
+
+S = TypeVar("S", bound=s.Screen)
+RENDERERS: dict[type[s.Screen], Callable[[Any, Voice], Rendered]] = {}
+"""What puts each screen into words: filled by `renders`."""
+
+
+Renderer = Callable[[S, Voice], Rendered]
+
+
+def renders(kind: type[S]) -> Callable[[Renderer[S]], Renderer[S]]:
+    """Marks the function that puts this kind of screen into words."""
+
+    def register(renderer: Renderer[S]) -> Renderer[S]:
+        if kind in RENDERERS:
+            raise TypeError(f"{kind.__name__} has two renderers")
+        RENDERERS[kind] = renderer
+        return renderer
+
+    return register
 
 
 def lines(parts: Iterable[Markup], *, apart: str = "\n") -> Markup:

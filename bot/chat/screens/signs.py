@@ -8,9 +8,8 @@ from bot.chat.buttons import (
     ClearBy,
     ClearWhen,
     FollowUp,
-    Go,
+    LeaveClearing,
     NameSign,
-    ScreenName,
     SettleSign,
     SignsReply,
     StartClearing,
@@ -26,6 +25,7 @@ from bot.chat.screens.shared import (
     in_rows,
     lines,
     one_each,
+    renders,
 )
 from bot.chat.words import Markup
 from bot.domain.diary import ClearedBy, Reply, SignQuestion, Tier
@@ -38,6 +38,7 @@ SHORT = 18
 SEVERAL = "several"
 
 
+@renders(s.AskSigns)
 def ask_signs(screen: s.AskSigns, voice: Voice) -> Rendered:
     """The second list has its no elsewhere and in other words, so that nobody taps blind."""
     question = screen.question
@@ -52,6 +53,7 @@ def ask_signs(screen: s.AskSigns, voice: Voice) -> Rendered:
     return Rendered(voice.words.text(key), rows)
 
 
+@renders(s.SignAdvice)
 def sign_advice(screen: s.SignAdvice, voice: Voice) -> Rendered:
     """The advice stays on top, whatever else is asked; it is short while it asks which one."""
     return Rendered(
@@ -105,8 +107,8 @@ def _advice_buttons(screen: s.SignAdvice, voice: Voice) -> Rows:
         ]
     labels: list[Label] = []
     if screen.is_follow_up:
-        labels.append(voice.label("follow-up-seen", FollowUp(block.seq, seen=1)))
-        labels.append(voice.label("follow-up-not-yet", FollowUp(block.seq, seen=0)))
+        labels.append(voice.label("follow-up-seen", FollowUp(block.seq, seen=True)))
+        labels.append(voice.label("follow-up-not-yet", FollowUp(block.seq, seen=False)))
     if screen.can_clear:
         labels.append(voice.label("advice-cleared", StartClearing(block.seq)))
     if screen.can_take_back:
@@ -126,22 +128,24 @@ def _short_ones_paired(labels: list[Label]) -> Rows:
     return tuple(rows)
 
 
+@renders(s.AskStable)
 def ask_stable(screen: s.AskStable, voice: Voice) -> Rendered:
     """The advice stays on top: nothing is lifted before the answer."""
     words, block = voice.words, screen.block
     advice = words.text("advice-urgent", numbers=emergency_numbers(words, voice.local))
     question = words.text("ask-lasting", sign=_sign_name(voice, block.sign))
-    yes = voice.label("ask-lasting-yes", SettleSign(block.seq, 1))
-    no = voice.label("ask-lasting-no", SettleSign(block.seq, 0))
+    yes = voice.label("ask-lasting-yes", SettleSign(block.seq, is_lasting=True))
+    no = voice.label("ask-lasting-no", SettleSign(block.seq, is_lasting=False))
     return Rendered(lines((advice, question), apart="\n\n"), one_each(no, yes))
 
 
+@renders(s.AskCleared)
 def ask_cleared(screen: s.AskCleared, voice: Voice) -> Rendered:
-    back = voice.label("back", Go(ScreenName.BACK))
-    if not screen.by:
-        who = [voice.label(f"cleared-by-{by}", ClearBy(screen.block, by)) for by in ClearedBy]
+    back = voice.label("back", LeaveClearing())
+    by = screen.by
+    if by is None:
+        who = [voice.label(f"cleared-by-{w}", ClearBy(screen.block, w)) for w in ClearedBy]
         return Rendered(voice.words.text("cleared-by"), one_each(*who, back))
-    by = ClearedBy(screen.by)
     when = [voice.label(f"cleared-when-{w}", ClearWhen(screen.block, by, w)) for w in screen.dates]
     key = "cleared-when-other" if by is ClearedBy.OTHER else "cleared-when"
     return Rendered(voice.words.text(key), (*in_rows(when), (back,)))

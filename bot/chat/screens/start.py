@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from bot.chat.buttons import ChoosePlace, FirstAsked, Go, ScreenName, TickLimit, UsualPain
-from bot.chat.screens.shared import Label, Rendered, Row, Voice, dashed, lines, one_each
+from bot.chat.buttons import (
+    Agree,
+    ChoosePlace,
+    ComeBack,
+    ConditionsDone,
+    ConditionsNone,
+    Decline,
+    EraseAll,
+    FirstAsked,
+    KeepAll,
+    ReadLess,
+    ReadMore,
+    TickLimit,
+    UsualPain,
+)
+from bot.chat.screens.shared import Label, Rendered, Row, Voice, dashed, lines, one_each, renders
 from bot.domain.exercise import Limit, Place
 from bot.usecases import screens as s
 
@@ -20,48 +34,53 @@ CONDITIONS = (
 """The rows of the list of conditions: a long label stands alone, so that it can be read."""
 
 
+@renders(s.Welcome)
 def welcome(screen: s.Welcome, voice: Voice) -> Rendered:
     if screen.declined:
-        again = voice.label("welcome-again", Go(ScreenName.COME_BACK))
+        again = voice.label("welcome-again", ComeBack())
         return Rendered(voice.words.text("welcome-declined"), one_each(again))
-    agree = voice.label("welcome-agree", Go(ScreenName.AGREE))
+    agree = voice.label("welcome-agree", Agree())
     if screen.more:
-        text, look = "welcome-more", voice.label("welcome-read-less", Go(ScreenName.WELCOME_LESS))
+        text, look = "welcome-more", voice.label("welcome-read-less", ReadLess())
     else:
-        text, look = "welcome", voice.label("welcome-read-more", Go(ScreenName.WELCOME_MORE))
-    no = voice.label("welcome-no-thanks", Go(ScreenName.DECLINE))
+        text, look = "welcome", voice.label("welcome-read-more", ReadMore())
+    no = voice.label("welcome-no-thanks", Decline())
     return Rendered(voice.words.text(text), ((agree,), (look, no)))
 
 
+@renders(s.AskConditions)
 def ask_conditions(screen: s.AskConditions, voice: Voice) -> Rendered:
     def condition(limit: Limit) -> Label:
         is_on = limit in screen.ticked
-        button = TickLimit(limit, on=0 if is_on else 1)
+        button = TickLimit(limit, on=not is_on)
         return voice.ticked(voice.label(f"condition-{dashed(limit)}", button), is_on)
 
     if screen.ticked:
-        last = voice.label("conditions-done", Go(ScreenName.CONDITIONS_DONE))
+        last = voice.label("conditions-done", ConditionsDone())
     else:
-        last = voice.label("conditions-none", Go(ScreenName.CONDITIONS_NONE))
+        last = voice.label("conditions-none", ConditionsNone())
     rows = tuple(tuple(condition(limit) for limit in row) for row in CONDITIONS)
     return Rendered(voice.words.text("conditions"), (*rows, (last,)))
 
 
+@renders(s.AskFirst)
 def ask_first(screen: s.AskFirst, voice: Voice) -> Rendered:
     """Who asks first and why; once waiting, only the good news is left to tell."""
     asking: list[str] = [*screen.limits, *(["usual_pain"] if screen.usual_pain else [])]
     reasons = lines(voice.words.text(f"ask-first-{dashed(reason)}") for reason in asking)
-    agreed = voice.label("ask-first-agreed", FirstAsked(1))
-    later = voice.label("ask-first-later", FirstAsked(0))
+    agreed = voice.label("ask-first-agreed", FirstAsked(agreed=True))
+    later = voice.label("ask-first-later", FirstAsked(agreed=False))
     key = "ask-first-waiting" if screen.waiting else "ask-first"
     rows: tuple[Row, ...] = ((agreed,),) if screen.waiting else ((agreed,), (later,))
     return Rendered(voice.words.text(key, reasons=reasons), rows)
 
 
+@renders(s.AskUsualPain)
 def ask_usual_pain(_: s.AskUsualPain, voice: Voice) -> Rendered:
     return Rendered(voice.words.text("usual-pain"), voice.scores(UsualPain))
 
 
+@renders(s.AskPlace)
 def ask_place(screen: s.AskPlace, voice: Voice) -> Rendered:
     floor = voice.label("place-floor", ChoosePlace(Place.FLOOR))
     chair = voice.label("place-chair", ChoosePlace(Place.CHAIR))
@@ -69,7 +88,8 @@ def ask_place(screen: s.AskPlace, voice: Voice) -> Rendered:
     return Rendered(voice.words.text("place"), rows)
 
 
+@renders(s.AskDelete)
 def ask_delete(_: s.AskDelete, voice: Voice) -> Rendered:
-    keep = voice.label("delete-no", Go(ScreenName.DELETE_NO))
-    erase = voice.label("delete-yes", Go(ScreenName.DELETE_YES))
+    keep = voice.label("delete-no", KeepAll())
+    erase = voice.label("delete-yes", EraseAll())
     return Rendered(voice.words.text("delete"), one_each(keep, erase))

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.chat.buttons import (
-    BackToList,
-    MoveSettings,
-    PartTimer,
-    SetReady,
-    SettingsMove,
-    StartTimer,
-    StopTimer,
-)
-from bot.chat.screens.shared import Label, Rendered, Rows, Voice, in_rows, lines, one_each
+from bot.chat.buttons import BackToList, LeaveSetting, PartTimer, SetReady, StartTimer, StopTimer
+from bot.chat.screens.shared import Label, Rendered, Rows, Voice, in_rows, lines, one_each, renders
 from bot.chat.words import Markup
 from bot.domain.exercise import Dose
 from bot.domain.timing import GET_READY, HALF_TOLD_FROM, Timing, takes_turns, timing_of
 from bot.usecases import screens as s
 
 
+@renders(s.AskTimer)
 def ask_timer(screen: s.AskTimer, voice: Voice) -> Rendered:
     names = [
         Label(voice.plain_name(exercise), StartTimer(screen.routine, index, swaps))
@@ -29,6 +22,7 @@ def ask_timer(screen: s.AskTimer, voice: Voice) -> Rendered:
     return Rendered(voice.words.text("timer-which"), one_each(*names, back))
 
 
+@renders(s.AskReady)
 def ask_ready(screen: s.AskReady, voice: Voice) -> Rendered:
     choices = [
         voice.ticked(
@@ -37,7 +31,7 @@ def ask_ready(screen: s.AskReady, voice: Voice) -> Rendered:
         )
         for seconds in GET_READY
     ]
-    back = voice.label("back", MoveSettings(SettingsMove.BACK))
+    back = voice.label("back", LeaveSetting())
     return Rendered(voice.words.text("ready"), (*in_rows(choices), (back,)))
 
 
@@ -58,8 +52,8 @@ def _buttons(screen: s.Track, voice: Voice) -> Rows:
     rows: Rows = ((voice.label("timer-stop", StopTimer(screen.number)),),)
     if not screen.can_part:
         return rows
-    key, other = ("timer-in-one", 0) if screen.in_parts else ("timer-in-parts", 1)
-    return (*rows, (voice.label(key, PartTimer(screen.number, other)),))
+    key = "timer-in-one" if screen.in_parts else "timer-in-parts"
+    return (*rows, (voice.label(key, PartTimer(screen.number, in_parts=not screen.in_parts)),))
 
 
 def _work(dose: Dose, timing: Timing, voice: Voice) -> Markup:

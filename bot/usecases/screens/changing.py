@@ -7,11 +7,17 @@ from datetime import date
 
 from bot.domain.diary import Answer, Feel
 from bot.domain.exercise import ExerciseId
+from bot.usecases.picturing import no_picture
+from bot.usecases.screens.screen import Allows, Screen
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeDays:
+class ChangeDays(Screen):
     """Days with something to change, newest first: routine and date. `page` counts from 0."""
+
+    allows = Allows(
+        what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
+    )
 
     days: tuple[tuple[int, date], ...]
     page: int
@@ -19,11 +25,15 @@ class ChangeDays:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeDay:
+class ChangeDay(Screen):
     """What was said about one routine; `morning` is the one after it, with its seq.
 
     `awake`: exercises that rested only because of what was changed just now.
     """
+
+    allows = Allows(
+        what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
+    )
 
     routine: int
     local_date: date
@@ -33,8 +43,12 @@ class ChangeDay:
 
 
 @dataclass(frozen=True, slots=True)
-class PickAnswer:
+class PickAnswer(Screen):
     """Another answer in place of the one with seq `answer`."""
+
+    allows = Allows(
+        what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
+    )
 
     routine: int
     exercise: ExerciseId
@@ -43,8 +57,12 @@ class PickAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class PickMorning:
+class PickMorning(Screen):
     """Another word about the morning with seq `morning`, after the routine of `local_date`."""
+
+    allows = Allows(
+        what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
+    )
 
     routine: int
     local_date: date

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.diary import RestWhy
+from bot.usecases.picturing import keep, no_picture
+from bot.usecases.screens.screen import Allows, Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +24,19 @@ class DayChoices:
 
 
 @dataclass(frozen=True, slots=True)
-class AskWhyNot:
+class AskWhyNot(Screen):
     """Why not today? Nothing is left out before it is said."""
+
+    allows = Allows(what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=keep)
 
     routine: int
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Screen):
     """Today is left out. `rest` is the entry that says so, `next_at` the next routine in UTC."""
+
+    allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=keep)
 
     routine: int
     rest: int
@@ -41,8 +47,10 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Screen):
     """The routine comes again at `until`, a UTC instant; `is_last`: no more snoozes today."""
+
+    allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=keep)
 
     routine: int
     until: datetime
@@ -51,14 +59,20 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class AskBadDay:
+class AskBadDay(Screen):
     """How strong is it now, 0-10? `routine` is the newest one, so that old taps are known."""
+
+    allows = Allows(
+        what_hurt=False, hour=False, note=False, pause=False, cancel=True, picture=no_picture
+    )
 
     routine: int
 
 
 @dataclass(frozen=True, slots=True)
-class AskMoved:
+class AskMoved(Screen):
     """After days without a routine: did you keep moving without me?"""
+
+    allows = Allows(what_hurt=True, hour=False, note=False, pause=True, cancel=True, picture=keep)
 
     routine: int

@@ -7,10 +7,12 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.diary import ClearedBy, ClearedWhen, ProviderSaid, ProviderWord
-from bot.domain.exercise import Category, Dose, ExerciseId, Limit, Need, Position, RungId
+from bot.domain.exercise import Category, Dose, ExerciseId, Library, Limit, Need, Position, RungId
 from bot.domain.planning.standing import NextStep, Standing
 from bot.domain.reasons import Reason
 from bot.domain.rules.hinge_gate import Missing
+from bot.usecases.picturing import Picture, film_of_rung, keep, no_picture
+from bot.usecases.screens.screen import Allows, Screen
 
 
 class Shelf(StrEnum):
@@ -56,8 +58,12 @@ class TryNote(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ExerciseGroups:
+class ExerciseGroups(Screen):
     """The three groups with the number of exercises in each, and how many rest."""
+
+    allows = Allows(
+        what_hurt=True, hour=True, note=False, pause=False, cancel=True, picture=no_picture
+    )
 
     counts: tuple[tuple[Shelf, int], ...]
     resting: int
@@ -74,8 +80,12 @@ class ListedExercise:
 
 
 @dataclass(frozen=True, slots=True)
-class ExerciseShelf:
+class ExerciseShelf(Screen):
     """One page of a shelf; pages count from 0."""
+
+    allows = Allows(
+        what_hurt=True, hour=True, note=False, pause=False, cancel=True, picture=no_picture
+    )
 
     shelf: Shelf
     page: int
@@ -116,13 +126,21 @@ class OwnFacts:
     told_on: date | None = None
 
 
+def _film_of_page(screen: ExercisePage, library: Library) -> Picture:
+    return film_of_rung(library, screen.exercise, screen.own.rung, screen.own.position)
+
+
 @dataclass(frozen=True, slots=True)
-class ExercisePage:
+class ExercisePage(Screen):
     """All about one exercise, a part at a time; `page` counts from 0 within the part.
 
     `shelf` and `shelf_page` is where it was found. `can_tell`: a provider's word can be told
     about it. `slip` is the seq of a word told today, which can be taken back; 0 for none.
     """
+
+    allows = Allows(
+        what_hurt=True, hour=True, note=False, pause=False, cancel=True, picture=_film_of_page
+    )
 
     exercise: ExerciseId
     part: PagePart
@@ -136,12 +154,14 @@ class ExercisePage:
 
 
 @dataclass(frozen=True, slots=True)
-class AskProvidersWord:
+class AskProvidersWord(Screen):
     """What was said, then who said it, then when: what is not None is answered.
 
     `words` are those that can be told; `note` tells why trying again is not among them. `dates`
     are those that count, after `since` where it rests.
     """
+
+    allows = Allows(what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=keep)
 
     exercise: ExerciseId
     today: date
@@ -153,9 +173,17 @@ class AskProvidersWord:
     since: date | None = None
 
 
+def _film_of_noted(screen: WordNoted, library: Library) -> Picture:
+    return film_of_rung(library, screen.exercise, screen.rung, screen.position)
+
+
 @dataclass(frozen=True, slots=True)
-class WordNoted:
+class WordNoted(Screen):
     """What happens next. `rung`, `position` and `dose` are how the exercise goes on."""
+
+    allows = Allows(
+        what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=_film_of_noted
+    )
 
     exercise: ExerciseId
     outcome: WordOutcome

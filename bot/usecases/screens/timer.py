@@ -6,11 +6,23 @@ from dataclasses import dataclass
 
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import Dose, ExerciseId
+from bot.usecases.picturing import keep, no_picture
+from bot.usecases.screens.screen import Allows, Match, Screen
 
 
 @dataclass(frozen=True, slots=True)
-class AskTimer:
+class AskTimer(Screen):
     """Which one of the list is to be timed?"""
+
+    allows = Allows(
+        what_hurt=True,
+        hour=False,
+        note=False,
+        pause=False,
+        cancel=True,
+        picture=keep,
+        label=Match.PART,
+    )
 
     routine: int
     items: tuple[tuple[int, ExerciseId, int], ...]
@@ -18,8 +30,12 @@ class AskTimer:
 
 
 @dataclass(frozen=True, slots=True)
-class AskReady:
+class AskReady(Screen):
     """How many seconds to get ready; `seconds` is what is set."""
+
+    allows = Allows(
+        what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
+    )
 
     seconds: int
 

@@ -1,0 +1,1 @@
+"""From an update to a committed deed: polling, unpacking a tap, reading a text."""

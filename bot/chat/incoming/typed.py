@@ -1,0 +1,132 @@
+"""Typed text: a tap in words, the answer to an open question, or whatever else it means."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.chat.buttons import Button
+from bot.chat.incoming.typed_labels import find_button
+from bot.chat.words import Words
+from bot.domain.exercise import Library
+from bot.domain.places.cities import Cities
+from bot.domain.typed.date_words import DateWords
+from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.intents import Intent, IntentWords, names_a_sign, read_intent
+from bot.domain.typed.phrases import plain, without_marks
+from bot.usecases import questions as q
+from bot.usecases import timers
+from bot.usecases.about_you import profile
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.routine import notes
+from bot.usecases.routine.notes import keep_note, say_noted
+from bot.usecases.settings import hours, pausing
+from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.typed.understanding import TextQuestion, answer_in_words, take_text, warn
+
+LONGEST = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is needed to read a text in one language."""
+
+    words: Words
+    library: Library
+    time_words: TimeWords
+    intent_words: IntentWords
+    cities: Cities
+    date_words: DateWords
+
+    def names_a_sign(self, text: str) -> bool:
+        return names_a_sign(clean(text), self.intent_words)
+
+    def stops_timer(self, text: str) -> bool:
+        """Said while a timer runs it means the timer, not all messages."""
+        said = without_marks(plain(text)).strip()
+        return said in self.words.plain("timer-stop-words").split(",")
+
+    def questions_for(self, *, is_sign: bool) -> Mapping[type[q.Question], TextQuestion]:
+        """Words of warning are no goal that anybody has."""
+        return {k: v for k, v in self.questions.items() if not (is_sign and k is q.Goal)}
+
+    @property
+    def questions(self) -> Mapping[type[q.Question], TextQuestion]:
+        """The open questions that take a text, by their kind."""
+        times = self.time_words
+        return {
+            q.Hour: lambda chart, text: hours.type_hour(chart, text, times),
+            q.Clock: lambda chart, text: hours.type_clock(chart, text, times, self.cities),
+            q.Note: notes.answer_question,
+            q.Goal: profile.type_goal,
+            q.Pause: lambda chart, text: pausing.type_date(chart, text, self.date_words),
+        }
+
+
+def clean(text: str) -> str:
+    """NFC, without control characters, lone surrogates or bidirectional overrides."""
+    kept = (c for c in text[:LONGEST] if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    composed = unicodedata.normalize("NFC", "".join(kept))
+    return "".join(c for c in composed if not _is_bidi(c)).strip()
+
+
+def _is_bidi(character: str) -> bool:
+    return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+
+
+def read_text(text: str, reader: Reader) -> Deed:
+    """What a text without a command does; the chart must have been opened with its past.
+
+    Words of warning signs always show the list, whatever else the text does (clinical 3.B); it
+    comes last, so that nothing but the card stands between it and the person.
+    """
+    cleaned = clean(text)
+    meaning = read_intent(cleaned, reader.intent_words, reader.time_words)
+    is_sign = meaning.intent is Intent.SIGN
+
+    def deed(chart: Chart) -> Told:
+        button = find_button(cleaned, chart, reader.words, reader.library)
+        if reader.stops_timer(cleaned) and timers.stop_by_word(chart):
+            chart.say("line-timer-stopped")
+        elif button is not None:
+            _press(chart, button)
+        elif answer_in_words(
+            chart, cleaned, reader.questions_for(is_sign=is_sign), meaning=meaning
+        ):
+            pass
+        elif is_sign:
+            _note_sign(chart, cleaned)
+        elif not without_marks(plain(cleaned)).strip():
+            chart.say("line-wordless" if chart.state.consent else "line-no-consent")
+        else:
+            take_text(chart, cleaned, reader.intent_words, reader.time_words)
+        if is_sign:
+            warn(chart)
+        return Toast.NONE
+
+    return deed
+
+
+def kind_line(key: str, text: str | None, reader: Reader) -> Deed:
+    """A line and nothing kept; words of warning signs show the list all the same."""
+
+    def deed(chart: Chart) -> Told:
+        chart.say(key)
+        if text and reader.names_a_sign(text):
+            warn(chart)
+        return Toast.NONE
+
+    return deed
+
+
+def _note_sign(chart: Chart, text: str) -> None:
+    note = keep_note(chart, text)
+    if note:
+        say_noted(chart, note)
+
+
+def _press(chart: Chart, button: Button) -> None:
+    """As a tap; its toast, which nobody could see, is said."""
+    if button.deed(chart) is Refused.OLD:
+        chart.say("line-not-now")

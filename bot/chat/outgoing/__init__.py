@@ -1,0 +1,1 @@
+"""Sending: the messenger, its retries and failures, the limit of calls, one lane a chat."""

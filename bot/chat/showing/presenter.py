@@ -1,0 +1,250 @@
+"""The live card: draws what the database says, on the message where the person looks.
+
+Whoever committed something calls `show`; unless it is handed what to show, it reads the newest
+state itself, and it goes on until that is shown: a call too many or too late does no harm.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Protocol, TypeVar
+
+from telegram import InlineKeyboardMarkup
+
+from bot.chat.outgoing.messenger import Messenger
+from bot.chat.showing.tracks import TrackMessages
+from bot.usecases.media import CardMedia, Carried
+from bot.usecases.person import Line, Person, PersonId
+from bot.usecases.screens import Screen
+from bot.usecases.sending import MaybeSent, Refused, SendError, SendLane, Unreachable
+from bot.usecases.showing import Showing
+
+logger = logging.getLogger(__name__)
+T = TypeVar("T")
+
+SIGNS = "line-warning"
+MOST_ROUNDS = 5  # of newer revisions met while drawing
+
+ReadShowing = Callable[[PersonId], Awaitable[Showing | None]]
+Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
+PictureFor = Callable[[Screen, Person], Carried]
+RenderLine = Callable[[Line, Person], tuple[str, InlineKeyboardMarkup | None]]
+
+
+class MarkShown(Protocol):
+    """Stores what the chat shows; the newest revision, None for a person who was erased."""
+
+    async def __call__(
+        self,
+        person_id: PersonId,
+        *,
+        revision: int,
+        card_id: int | None,
+        lines_sent: int,
+        shows: CardMedia | None = None,
+    ) -> int | None: ...
+
+
+class Lanes(Protocol):
+    """One chat after the other, by chat id."""
+
+    async def run(self, key: int, work: Callable[[], Awaitable[T]]) -> T: ...
+
+
+class Presenter:
+    """Shows owed lines and the open screen. `show` runs inside the chat's lane."""
+
+    def __init__(
+        self,
+        messenger: Messenger,
+        *,
+        read_showing: ReadShowing,
+        mark_shown: MarkShown,
+        people_behind: Callable[[], Awaitable[Sequence[PersonId]]],
+        render: Render,
+        picture: PictureFor,
+        render_line: RenderLine,
+        tracks: TrackMessages,
+        on_unreachable: Callable[[PersonId], Awaitable[None]],
+        lanes: Lanes,
+    ) -> None:
+        self._messenger = messenger
+        self._read = read_showing
+        self._mark = mark_shown
+        self._behind = people_behind
+        self._render = render
+        self._picture = picture
+        self._render_line = render_line
+        self._tracks = tracks
+        self._on_unreachable = on_unreachable
+        self._lanes = lanes
+        self._in_doubt: dict[PersonId, int] = {}
+
+    async def show(
+        self,
+        person_id: PersonId,
+        *,
+        tapped_id: int | None = None,
+        known: Showing | None = None,
+    ) -> None:
+        """Until the chat shows the newest revision. `tapped_id`: the message that was tapped.
+
+        `known` is what there is to show, where it was committed just now and nothing was drawn in
+        this chat since; else it is read. What could not be sent stays behind and is drawn again by
+        `redraw_behind`. Raises StorageUnavailable.
+        """
+        try:
+            showing = known
+            for _ in range(MOST_ROUNDS):
+                showing = showing or await self._read(person_id)
+                if showing is None:
+                    return
+                newest = await self._show_once(showing, tapped_id)
+                if newest is None or newest == showing.revision:
+                    return
+                logger.debug("Somebody's chart changed while their card was drawn")
+                showing, tapped_id = None, None
+        except Unreachable:
+            await self._on_unreachable(person_id)
+        except Refused:
+            logger.exception("Telegram refuses a card or a line for person %s", person_id)
+        except SendError as failure:
+            logger.info("Person %s is shown later: %s", person_id, type(failure).__name__)
+
+    async def redraw_behind(self, limit: int = 1_000) -> int:
+        """Shows whoever's chat is behind, each in their lane; tells how many there were."""
+        behind = (await self._behind())[:limit]
+        for person_id in behind:
+            try:
+                await self._redraw(person_id)
+            except Exception:
+                logger.exception("Person %s could not be shown", person_id)
+        return len(behind)
+
+    async def tidy(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
+        """After a timer's end was told: its track goes, and the card before loses its buttons.
+
+        Waits behind everything that somebody waits for; a card that was tapped meanwhile stays.
+        `revision` is what the chat shows then.
+        """
+        lane = SendLane.TIDY
+        showing = await self._read(person_id)
+        if showing is None:
+            return
+        person = showing.person
+        try:
+            if person.track is not None and showing.track is None:
+                await self._tracks.remove(person, lane=lane)
+            if old_card is not None and old_card != person.card_id:
+                await self._messenger.strip_keyboard(person.chat_id, old_card, lane=lane)
+            await self._mark(person_id, revision=revision, card_id=None, lines_sent=0)
+        except Unreachable:
+            await self._on_unreachable(person_id)
+
+    async def _redraw(self, person_id: PersonId) -> None:
+        showing = await self._read(person_id)
+        if showing is not None:
+            await self._lanes.run(showing.person.chat_id, lambda: self.show(person_id))
+
+    async def _show_once(self, showing: Showing, tapped_id: int | None) -> int | None:
+        """Draws one revision, marks it shown, and tells which is the newest by then."""
+        person = showing.person
+        above, below = _around_the_card(person.lines)
+        await self._send_lines(person, above)
+        old = {each for each in (person.card_id, tapped_id) if each is not None}
+        card_id, shows = person.card_id, person.card_shows
+        if showing.screen is not None:
+            target = tapped_id or person.card_id
+            card_id, shows = await self._draw(showing, showing.screen, target=target)
+        mark = partial(self._mark, person.id, card_id=card_id, shows=shows, lines_sent=0)
+        if below or self._tracks.is_behind(showing):
+            await mark(revision=person.shown_revision)
+            await self._send_lines(person, below)
+        await self._tracks.follow(showing)
+        newest = await mark(revision=showing.revision)
+        self._in_doubt.pop(person.id, None)
+        if showing.screen is not None:
+            for message_id in sorted(old - {card_id}):
+                await self._messenger.strip_keyboard(person.chat_id, message_id)
+        return newest
+
+    async def _send_lines(self, person: Person, lines: Sequence[Line]) -> None:
+        """Each is marked once sent, so that a crash repeats at most one."""
+        for line in lines:
+            html, markup = self._render_line(line, person)
+            try:
+                await self._send_line(person.chat_id, html, markup)
+            except Refused:
+                logger.exception("Telegram refuses the line %s", line.key)
+            await self._mark(person.id, revision=person.shown_revision, card_id=None, lines_sent=1)
+
+    async def _send_line(
+        self, chat_id: int, html: str, markup: InlineKeyboardMarkup | None
+    ) -> None:
+        """Twice at most where nobody knows whether it arrived."""
+        try:
+            await self._messenger.send(chat_id, html, markup)
+        except MaybeSent:
+            try:
+                await self._messenger.send(chat_id, html, markup)
+            except MaybeSent:
+                logger.info("A line may not have arrived")
+
+    async def _draw(
+        self, showing: Showing, screen: Screen, *, target: int | None
+    ) -> tuple[int | None, CardMedia | None]:
+        """Edits the target, or sends below where it is out of sight or cannot be edited; tells
+        which message is the card and what it shows."""
+        person = showing.person
+        html, markup = self._render(screen, person)
+        carried = self._picture(screen, person)
+        there = _shown_on(target, showing)
+        if target is not None and _can_edit(target, person, carried=carried, there=there):
+            edited = await self._messenger.edit(
+                person.chat_id,
+                target,
+                html=html,
+                markup=markup,
+                media=carried.media,
+                keeps_media=there is not None and (carried.keeps or carried.shown == there),
+            )
+            if edited:
+                return target, there if carried.keeps else carried.shown
+        try:
+            sent = await self._messenger.send(person.chat_id, html, markup, media=carried.media)
+        except MaybeSent:
+            if self._in_doubt.get(person.id) != showing.revision:
+                self._in_doubt[person.id] = showing.revision
+                raise
+            logger.info("The card of person %s may not have arrived", person.id)
+            return person.card_id, person.card_shows
+        return sent, carried.shown
+
+
+def _shown_on(message_id: int | None, showing: Showing) -> CardMedia | None:
+    """What a message shows by our note; None for a text, and for what is not the live card.
+
+    Where a revision was skipped nobody knows which picture: a crash may have come after the edit.
+    """
+    person = showing.person
+    if message_id != person.card_id or person.card_shows is None:
+        return None
+    is_sure = showing.revision - person.shown_revision <= 1
+    return person.card_shows if is_sure else replace(person.card_shows, digest="")
+
+
+def _can_edit(target: int, person: Person, *, carried: Carried, there: CardMedia | None) -> bool:
+    """Not where the person has written since, nor where a text would have to take the place of a
+    picture, which Telegram does not do."""
+    is_in_sight = not person.lines and target > (person.wrote_id or 0)
+    return is_in_sight and (there is None or carried.keeps or carried.media is not None)
+
+
+def _around_the_card(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """What stands above the card, and what below: a list of signs is not to be pushed out of
+    sight by the card of an exercise."""
+    first = next((i for i, line in enumerate(lines) if line.key == SIGNS), len(lines))
+    return lines[:first], lines[first:]

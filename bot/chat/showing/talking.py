@@ -1,0 +1,74 @@
+"""What the receiver does in the chat once an update is committed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import telegram
+from telegram.error import TelegramError
+
+from bot.chat.outgoing.messenger import Messenger
+from bot.chat.showing.presenter import Presenter
+from bot.chat.showing.renderers import render_line
+from bot.chat.words import Words
+from bot.usecases.person import Line, PersonId
+from bot.usecases.sending import SendError
+from bot.usecases.showing import Showing
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Talking:
+    """Best effort in groups and after /delete; the presenter's promises for everybody else."""
+
+    bot: telegram.Bot
+    messenger: Messenger
+    presenter: Presenter
+    words: Words
+
+    async def show(
+        self,
+        person_id: PersonId,
+        *,
+        tapped_id: int | None = None,
+        known: Showing | None = None,
+    ) -> None:
+        await self.presenter.show(person_id, tapped_id=tapped_id, known=known)
+
+    async def answer_tap(self, query_id: str, text: str) -> None:
+        await self.messenger.answer_tap(query_id, text)
+
+    async def say(self, chat_id: int, key: str, args: Mapping[str, str | int]) -> None:
+        html = render_line(Line(key, dict(args)), words=self.words)
+        try:
+            await self.messenger.send(chat_id, html)
+        except SendError as error:
+            logger.info("a line was not sent: %s", type(error).__name__)
+
+    async def say_erased(self, chat_id: int, message_id: int, counts: Mapping[str, int]) -> None:
+        """The receipt, in place of the question. Without counts (the tap came twice, and nothing
+        was left) it is the same, without numbers."""
+        erased = [self.words.plain("line-deleted-settings")]
+        if counts:
+            erased.insert(0, self.words.plain("line-deleted-entries", count=counts["diary"]))
+        html = self.words.text("line-deleted", list="\n".join(f"· {e}" for e in erased))
+        try:
+            if not await self.messenger.edit(chat_id, message_id, html=html, markup=None):
+                await self.messenger.send(chat_id, html)
+        except SendError as error:
+            logger.info("a receipt was not sent: %s", type(error).__name__)
+
+    async def clear_line(self, chat_id: int, message_id: int) -> None:
+        try:
+            await self.messenger.strip_keyboard(chat_id, message_id)
+        except SendError as error:
+            logger.info("a line keeps its buttons: %s", type(error).__name__)
+
+    async def leave(self, chat_id: int) -> None:
+        try:
+            await self.bot.leave_chat(chat_id)
+        except TelegramError as error:
+            logger.info("could not leave a group: %s", type(error).__name__)

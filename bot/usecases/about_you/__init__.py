@@ -1,0 +1,1 @@
+"""What the person tells about themselves: first contact, limits, age, goal."""

@@ -1,0 +1,111 @@
+"""`/limits`: what the person told, and changing it at any time."""
+
+from __future__ import annotations
+
+from bot.domain.diary import EndQuestion, LimitsSet, NeedsAsked, SignQuestion, UsualPainSet
+from bot.domain.exercise import Limit
+from bot.domain.rules.limits import CONDITIONS, POSITIONS
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.asked_first import SECOND_EDITION, four_first
+from bot.usecases.chart import Chart
+from bot.usecases.routine.refitting import fit_plan
+from bot.usecases.screens import Page
+from bot.usecases.toasts import Toast, Told
+
+QUESTION_OF = {
+    Page.AGE: EndQuestion.AGE,
+    Page.SPAN: EndQuestion.SPAN,
+    Page.GOAL: EndQuestion.GOAL,
+}
+CHOICES = {Page.CONDITIONS: CONDITIONS, Page.POSITIONS: POSITIONS}
+
+
+def can_open(chart: Chart) -> bool:
+    """After the first contact, and while no sign and no question about signs is open."""
+    state = chart.state
+    return (
+        bool(state.consent)
+        and not chart.person.stopped
+        and state.block is None
+        and state.routine is not None
+        and state.limits is not None
+        and state.signs_passed >= frozenset(SignQuestion)
+        and four_first(chart) is None
+    )
+
+
+def own_screen(chart: Chart) -> s.Screen | None:
+    """The open page, if `/limits` is open."""
+    if not can_open(chart):
+        return None
+    goal = chart.asked(q.Goal)
+    if goal is not None:
+        return s.TypeGoal(refused=goal.refused)
+    own = chart.asked(q.OwnLimits)
+    return None if own is None else _page(chart, own)
+
+
+def _page(chart: Chart, own: q.OwnLimits) -> s.Screen:
+    state, page = chart.state, own.page
+    limits, profile = state.limits or frozenset[Limit](), state.profile
+    if page in CHOICES:
+        ticked = limits if own.ticked is None else own.ticked
+        return s.OwnTicks(page, ticked & CHOICES[page])
+    if page is Page.PAIN:
+        return s.OwnPain(state.usual_pain)
+    if page in QUESTION_OF:
+        told = {Page.AGE: profile.age, Page.SPAN: profile.span, Page.GOAL: profile.activity}
+        return s.OwnProfile(QUESTION_OF[page], chosen=told[page] or "")
+    return s.OwnLimits(limits, state.usual_pain, profile)
+
+
+def show(chart: Chart) -> Told:
+    """`/limits`; where something has to come first, it says so and changes nothing."""
+    if not can_open(chart) or chart.asked(q.Delete) is not None:
+        chart.say("line-not-now")
+        return Toast.NONE
+    chart.ask(q.OwnLimits())
+    return Toast.NONE
+
+
+def turn_to(chart: Chart, page: Page) -> Told:
+    """A page of `/limits`."""
+    chart.ask(q.OwnLimits(page))
+    return Toast.NONE
+
+
+def close(chart: Chart) -> Told:
+    """Back to where the person was."""
+    chart.close_all()
+    return Toast.NONE
+
+
+def tick(chart: Chart, limit: Limit, *, on: bool) -> Told:
+    """One tick; nothing is stored before [Done]."""
+    screen = chart.showing(s.OwnTicks)
+    ticked = screen.ticked | {limit} if on else screen.ticked - {limit}
+    chart.ask(q.OwnLimits(screen.page, ticked))
+    return Toast.NONE
+
+
+def finish(chart: Chart, page: Page) -> Told:
+    """Stores the ticks; today's plan is made to fit, and a new condition is asked about."""
+    screen = chart.showing(s.OwnTicks)
+    limits = chart.state.limits or frozenset[Limit]()
+    chart.ask(q.OwnLimits())
+    if screen.ticked == limits & CHOICES[page]:
+        return Toast.NONE
+    if page is Page.POSITIONS:
+        cause = chart.write(NeedsAsked(POSITIONS, screen.ticked))
+    else:
+        whole = screen.ticked | limits & POSITIONS
+        cause = chart.write(LimitsSet(whole, edition=SECOND_EDITION))
+    return Toast.FITTED if fit_plan(chart, cause=cause) else Toast.SAVED
+
+
+def set_pain(chart: Chart, score: int) -> Told:
+    """The usual pain, 0-10, changed."""
+    chart.write(UsualPainSet(score))
+    chart.ask(q.OwnLimits())
+    return Toast.SAVED

@@ -1,0 +1,86 @@
+"""First contact: consent, the conditions, usual pain, the place."""
+
+from __future__ import annotations
+
+from bot.domain.diary import AskedFirst, Consented, LimitsSet, UsualPainSet
+from bot.domain.exercise import Limit, Place
+from bot.domain.rules.limits import CONDITIONS
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.accounts import come_back
+from bot.usecases.asked_first import SECOND_EDITION, ticked_conditions
+from bot.usecases.chart import Chart
+from bot.usecases.routine.plan import plan_routine
+from bot.usecases.routine.refitting import fit_plan
+from bot.usecases.toasts import Refused, Toast, Told
+
+CONSENT_VERSION = 2
+
+
+def agree(chart: Chart) -> Told:
+    """Consent, stored with text version and time; only then is anything about health asked."""
+    if chart.state.consent:
+        return Refused.OLD
+    chart.close_all()
+    chart.write(Consented(CONSENT_VERSION))
+    return Toast.NONE
+
+
+def look_at_welcome(chart: Chart) -> Told:
+    """The welcome in short; also the way back of one who stopped."""
+    if chart.state.consent:
+        return come_back(chart)
+    chart.ask(q.Welcome())
+    return Toast.NONE
+
+
+def read_more(chart: Chart) -> Told:
+    """The welcome in full."""
+    return _welcome(chart, q.Welcome(more=True))
+
+
+def decline(chart: Chart) -> Told:
+    """[No thanks]: a kind way back stays."""
+    return _welcome(chart, q.Welcome(declined=True))
+
+
+def _welcome(chart: Chart, welcome: q.Welcome) -> Told:
+    if chart.state.consent:
+        return Refused.OLD
+    chart.ask(welcome)
+    return Toast.NONE
+
+
+def tick_limit(chart: Chart, limit: Limit, *, on: bool) -> Told:
+    """One tick in the list of conditions."""
+    ticked = ticked_conditions(chart)
+    chart.ask(q.Conditions(ticked | {limit} if on else ticked - {limit}))
+    return Toast.NONE
+
+
+def finish_conditions(chart: Chart) -> Told:
+    """Stores the ticks. What the list does not show stays as it was told."""
+    screen = chart.showing(s.AskConditions)
+    unseen = ticked_conditions(chart) | (chart.state.limits or frozenset())
+    limits = screen.ticked | (unseen - CONDITIONS)
+    chart.close_all()
+    fit_plan(chart, cause=chart.write(LimitsSet(limits, edition=SECOND_EDITION)))
+    return Toast.NONE
+
+
+def ask_first(chart: Chart, *, agreed: bool) -> Told:
+    """Whether a professional has agreed already, or is asked first."""
+    chart.write(AskedFirst(agreed))
+    return Toast.NONE
+
+
+def set_usual_pain(chart: Chart, score: int) -> Told:
+    """Usual back pain over the last week, 0-10."""
+    chart.write(UsualPainSet(score))
+    return Toast.NONE
+
+
+def choose_place(chart: Chart, place: Place) -> Told:
+    """Starts the first routine at once: no opening message, no morning to ask."""
+    plan_routine(chart, on=chart.today, place=place, opened=True)
+    return Toast.NONE

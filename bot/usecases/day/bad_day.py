@@ -1,0 +1,60 @@
+"""`/flare` and [A bad day]: one number, then breathing and gentle mobility for today."""
+
+from __future__ import annotations
+
+from bot.domain.diary import BadDay, Replanned, SnoozeEnded
+from bot.domain.gentle import gentle_rest
+from bot.domain.rules.streak import routine_of
+from bot.domain.state import RoutineRecord
+from bot.domain.thresholds import STRONG_PAIN
+from bot.usecases import questions as q
+from bot.usecases.chart import Chart
+from bot.usecases.day.today import left_of, taken_of, why_not_now
+from bot.usecases.routine.pain import pain_screen
+from bot.usecases.routine.plan import plan_routine
+from bot.usecases.toasts import Refused, Toast, Told
+
+
+def ask_bad_day(chart: Chart) -> Told:
+    """Asks how strong it is now. Where nothing can be done it says why, and starts nothing."""
+    refusal, routine = why_not_now(chart), chart.state.routine
+    if refusal is None and routine is not None and pain_screen(chart, routine) is not None:
+        refusal = Refused.DAY_QUESTION
+    if refusal is not None:
+        chart.say(refusal)
+    else:
+        chart.ask(q.BadDay())
+    return Toast.NONE
+
+
+def say_bad_day(chart: Chart, score: int) -> Told:
+    """Today becomes gentle and counts as kept; the rules look at the number (P11)."""
+    chart.close_all()
+    cause = chart.write(BadDay(score))
+    today = routine_of(chart.state, chart.today)
+    if today is None:
+        plan_routine(chart, on=chart.today)
+    elif chart.next_item(today) is None:
+        chart.say("line-bad-day-done")
+    else:
+        _make_gentle(chart, today, cause=cause)
+    if score >= STRONG_PAIN:
+        chart.say("line-bad-day-strong")
+    return Toast.NONE
+
+
+def _make_gentle(chart: Chart, routine: RoutineRecord, *, cause: int) -> None:
+    """What is still to come gives way to gentle things; answers stay."""
+    if routine.is_waiting:
+        chart.write(SnoozeEnded(routine.seq))
+    gentle = gentle_rest(
+        chart.library,
+        chart.state,
+        on=routine.local_date,
+        place=routine.place,
+        taken=taken_of(routine),
+    )
+    if gentle != left_of(chart, routine):
+        chart.write(Replanned(routine.seq, routine.place, gentle, cause))
+    if not gentle:
+        chart.say("line-bad-day-rest")

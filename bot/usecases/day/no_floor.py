@@ -1,0 +1,52 @@
+"""[No floor today]: chair and standing for this day only; and taking a day's change back."""
+
+from __future__ import annotations
+
+from bot.domain.diary import NoFloorToday, Replanned, RoutinePlanned, Undone
+from bot.domain.exercise import Place
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.planning.replanning import away_from_floor
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.day.today import can_leave_floor, find_todays, left_of, taken_of
+from bot.usecases.toasts import Refused, Toast, Told
+
+
+def no_floor_today(chart: Chart) -> Told:
+    """What is still to come, off the floor; tomorrow is as before."""
+    routine = find_todays(chart)
+    if isinstance(routine, Refused):
+        return routine
+    if not can_leave_floor(chart, routine):
+        return Refused.NO_FLOOR_ALREADY
+    day, left = routine.local_date, left_of(chart, routine)
+    items = away_from_floor(chart.library, chart.state, left, on=day, taken=taken_of(routine))
+    if not items:
+        return Refused.NO_FLOOR_NONE
+    chart.close_all()
+    cause = chart.write(NoFloorToday(), on=day)
+    chart.write(Replanned(routine.seq, Place.CHAIR, items, cause))
+    return Toast.NONE
+
+
+def take_back_change(chart: Chart, cause: int) -> Told:
+    """[Floor is fine after all], or a bad day that was a slip: the day as it was planned.
+
+    The chart must have been opened with its past.
+    """
+    choices = chart.showing(s.Opening).choices
+    is_floor = choices is not None and cause == choices.floor_back
+    chart.write(Undone(cause))
+    _plan_again(chart, cause, is_floor=is_floor)
+    return Toast.UNDONE
+
+
+def _plan_again(chart: Chart, cause: int, *, is_floor: bool) -> None:
+    """A plan that was made under what is taken back does not stand."""
+    routine = chart.state.routine
+    if routine is None or routine.seq < cause:
+        return
+    place = Place.FLOOR if is_floor else routine.place
+    items = choose_routine(chart.library, chart.state, on=routine.local_date, place=place)
+    if items:
+        chart.write(RoutinePlanned(routine.local_date, place, items))

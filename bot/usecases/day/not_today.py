@@ -1,0 +1,36 @@
+"""[Not today]: a day is left out for a reason, and can be taken in again."""
+
+from __future__ import annotations
+
+from bot.domain.diary import RestDay, RestWhy, SnoozeEnded, Undone
+from bot.usecases import questions as q
+from bot.usecases.chart import Chart
+from bot.usecases.day.today import find_todays
+from bot.usecases.toasts import Refused, Toast, Told
+
+
+def ask_why_not(chart: Chart) -> Told:
+    """Asks for the reason; nothing is left out before it is said."""
+    routine = find_todays(chart)
+    if isinstance(routine, Refused):
+        return routine
+    chart.ask(q.WhyNot(routine.seq))
+    return Toast.NONE
+
+
+def say_why_not(chart: Chart, why: RestWhy) -> Told:
+    """Leaves the day out; what was answered already stays."""
+    chart.close_all()
+    newest = chart.state.routine
+    assert newest is not None
+    chart.write(RestDay(why), on=newest.local_date)
+    return Toast.NONE
+
+
+def have_time(chart: Chart, rest: int) -> Told:
+    """Takes the rest day back. The chart must have been opened with its past."""
+    chart.write(Undone(rest))
+    routine = chart.state.routine
+    if routine is not None and routine.is_waiting:
+        chart.write(SnoozeEnded(routine.seq))
+    return Toast.NONE

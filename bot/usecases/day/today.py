@@ -1,0 +1,146 @@
+"""Today's routine for those who change something about it, and why nobody may just now."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+from bot.domain.diary import MovedMeanwhile, RoutineItem
+from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.rules.day_changes import is_after_gap
+from bot.domain.rules.streak import is_paused
+from bot.domain.schedule import local_time_of
+from bot.domain.state import RoutineRecord
+from bot.domain.thresholds import MOST_SNOOZES
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.due import next_daily
+from bot.usecases.routine.pain import pain_screen
+from bot.usecases.routine.plan import plan_routine
+from bot.usecases.toasts import Refused, Toast, Told
+
+A_DAY = timedelta(days=1)
+NIGHT_ENDS = time(4)
+
+
+def day_question(chart: Chart) -> s.AskBadDay | s.AskWhyNot | None:
+    """The open question about today."""
+    routine = chart.state.routine
+    if routine is None:
+        return None
+    if chart.asked(q.BadDay) is not None:
+        return s.AskBadDay(routine.seq)
+    is_asked = chart.question == q.WhyNot(routine.seq) and not routine.is_over
+    return s.AskWhyNot(routine.seq) if is_asked else None
+
+
+def leave_question(chart: Chart) -> Told:
+    """Back from a question about today: nothing was said."""
+    chart.close_all()
+    return Toast.NONE
+
+
+def day_off(chart: Chart, routine: RoutineRecord) -> s.LeftOut | s.Waiting | None:
+    """A day that was left out, or put off until later."""
+    person = chart.person
+    if routine.left_out is not None:
+        return s.LeftOut(
+            routine=routine.seq,
+            rest=routine.left_out_seq,
+            why=routine.left_out,
+            next_at=next_daily(chart),
+            tz=person.tz,
+            today=chart.today,
+        )
+    until = routine.snoozed_until
+    if until is None or not routine.is_waiting or until <= chart.now:
+        return None
+    return s.Waiting(routine.seq, until, person.tz, is_last=routine.snoozes >= MOST_SNOOZES)
+
+
+def gap_screen(chart: Chart, routine: RoutineRecord) -> s.AskMoved | None:
+    """Asked once, before the first routine after some days without one."""
+    if routine.opened or not is_after_gap(chart.state, routine.local_date):
+        return None
+    return s.AskMoved(routine.seq)
+
+
+def tell_moving(chart: Chart, *, moved: bool) -> Told:
+    """Whether the person kept moving in the gap: noted; the doses go by the days alone (clinical
+    4.D)."""
+    chart.write(MovedMeanwhile(moved))
+    return Toast.NONE
+
+
+def choices_of(chart: Chart, routine: RoutineRecord) -> s.DayChoices:
+    """What the opening message offers; of today's changes the newest can be taken back."""
+    state, day = chart.state, routine.local_date
+    floor = state.no_floor_seq if state.no_floor_on == day else 0
+    bad = state.bad_day_seq if state.bad_day_on == day else 0
+    return s.DayChoices(
+        snooze=routine.snoozes < MOST_SNOOZES,
+        no_floor=can_leave_floor(chart, routine),
+        floor_back=floor if floor > bad else 0,
+        bad_back=bad if bad > floor else 0,
+    )
+
+
+def can_leave_floor(chart: Chart, routine: RoutineRecord) -> bool:
+    limits = chart.state.limits or frozenset[Limit]()
+    return routine.place is Place.FLOOR and Limit.NO_FLOOR not in limits
+
+
+def why_not_now(chart: Chart) -> Refused | None:
+    """Why today cannot be changed; None where it can."""
+    state = chart.state
+    if not state.consent:
+        return Refused.NO_CONSENT
+    if state.block is not None:
+        return Refused.SIGN
+    if chart.person.stopped:
+        return Refused.STOPPED
+    if is_paused(state, on=chart.today):
+        return Refused.PAUSED
+    return None if state.routine is not None else Refused.NOT_BEGUN
+
+
+def find_todays(chart: Chart) -> RoutineRecord | Refused:
+    """The routine that is meant by "today", planned if need be; or why there is none to change.
+
+    What was asked about it comes first.
+    """
+    refusal = why_not_now(chart)
+    if refusal is not None:
+        return refusal
+    if not _is_todays(chart):
+        plan_routine(chart, on=chart.today)
+    routine = chart.state.routine
+    if routine is None or not any(map(chart.still_matters, routine.items)):
+        return Refused.DAY_NOTHING
+    if routine.left_out is not None:
+        return Refused.DAY_LEFT_OUT
+    if pain_screen(chart, routine) is not None:
+        return Refused.DAY_QUESTION
+    if chart.next_item(routine) is None:
+        return Refused.DAY_DONE
+    return routine
+
+
+def _is_todays(chart: Chart) -> bool:
+    """Whether the newest routine is today's: for those up late, until four in the morning."""
+    newest = chart.state.routine
+    if newest is None or newest.local_date >= chart.today:
+        return newest is not None
+    is_night = local_time_of(chart.now, chart.person.zone) < NIGHT_ENDS
+    return is_night and chart.today - newest.local_date == A_DAY
+
+
+def taken_of(routine: RoutineRecord) -> frozenset[ExerciseId]:
+    """What was answered already stays, and does not come a second time."""
+    return frozenset(r.item.exercise for r in routine.items if r.answer is not None)
+
+
+def left_of(chart: Chart, routine: RoutineRecord) -> tuple[RoutineItem, ...]:
+    """What is still to come."""
+    records = (routine.items[i] for i in routine.order)
+    return tuple(r.item for r in records if r.answer is None and chart.still_matters(r))

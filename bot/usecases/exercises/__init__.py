@@ -1,0 +1,1 @@
+"""Looking exercises up, and what a provider said about one."""

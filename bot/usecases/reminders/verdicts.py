@@ -1,0 +1,94 @@
+"""Whether a claimed delivery is still to be sent, once its person is looked at."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot.domain.rules.limits import must_ask_first
+from bot.domain.schedule import Due, catch_up_until, local_date_of
+from bot.domain.state import RoutineRecord
+from bot.usecases import questions as q
+from bot.usecases.chart import Chart
+from bot.usecases.due import is_away, wants_messages
+from bot.usecases.person import Person
+from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
+
+MOST_ATTEMPTS = 2
+A_WEEK = 7
+TIMER_CATCH_UP = timedelta(minutes=15)
+"""After an outage; later nobody lies there waiting any more (judgement)."""
+
+
+def until_when(row: Reminder, person: Person) -> datetime:
+    """How late it may still come."""
+    if row.kind is ReminderKind.TIMER:
+        return row.due_at + TIMER_CATCH_UP
+    return catch_up_until(Due(row.due_at, row.local_date), person.zone)
+
+
+def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
+    """SENDING, or how it ends without a send: too late, not wanted, gone on with by hand."""
+    if delivery.attempts >= MOST_ATTEMPTS:
+        return DeliveryState.UNKNOWN
+    if now > delivery.until_at:
+        return DeliveryState.MISSED
+    if not wants_messages(chart):
+        return DeliveryState.CANCELLED
+    is_blocked = chart.state.block is not None
+    if delivery.kind is ReminderKind.FOLLOW_UP:
+        wanted = is_blocked and not chart.state.seen_somebody
+        return DeliveryState.SENDING if wanted else DeliveryState.CANCELLED
+    if delivery.kind is ReminderKind.SNOOZE:
+        return _on_snooze(chart, delivery)
+    if delivery.kind is ReminderKind.TIMER:
+        return _on_timer(chart, delivery)
+    routine = next((r for r in chart.state.routines if r.local_date == delivery.local_date), None)
+    if delivery.attempts and routine is not None and _is_touched(routine):
+        return DeliveryState.SENT
+    if is_away(chart, delivery.local_date):
+        return DeliveryState.CANCELLED
+    if delivery.attempts == 0 and _waits_quietly(chart, delivery):
+        return DeliveryState.CANCELLED
+    by_hand = routine is not None and delivery.attempts == 0
+    return DeliveryState.CANCELLED if is_blocked or by_hand else DeliveryState.SENDING
+
+
+def _waits_quietly(chart: Chart, delivery: Delivery) -> bool:
+    """Whether the same open question would only come again, as it did the days before.
+
+    Who asks a professional first, and who left before the first routine, is written to once a
+    week; who left, also the day after (judgement).
+    """
+    state, person = chart.state, chart.person
+    waits = must_ask_first(state) and state.limits_on is not None
+    if not waits and state.routine is not None:
+        return False
+    since = state.limits_on if waits else local_date_of(person.created_at, person.zone)
+    days = (delivery.local_date - (since or delivery.local_date)).days
+    return days % A_WEEK != 0 and (waits or days != 1)
+
+
+def _is_touched(routine: RoutineRecord) -> bool:
+    """Whether the person did anything with it: then its message plainly arrived."""
+    told = (routine.opened, routine.morning, routine.left_out, routine.snoozes)
+    return any(told) or any(record.gave_way for record in routine.items)
+
+
+def _on_timer(chart: Chart, delivery: Delivery) -> DeliveryState:
+    """Its end is told unless the person went on, started another, or is about to leave."""
+    timer = chart.person.timer
+    is_this = timer is not None and timer.number == delivery.step
+    if is_this and chart.state.block is None and chart.asked(q.Delete) is None:
+        return DeliveryState.SENDING
+    return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED
+
+
+def _on_snooze(chart: Chart, delivery: Delivery) -> DeliveryState:
+    """The same routine comes again, unless the person went on with something meanwhile."""
+    routine = chart.state.routine
+    is_off = chart.state.block is not None or is_away(chart, delivery.local_date)
+    if routine is not None and routine.is_waiting and not is_off:
+        newest = (routine.local_date, routine.snoozes)
+        if newest == (delivery.local_date, delivery.step):
+            return DeliveryState.SENDING
+    return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED

@@ -1,0 +1,1 @@
+"""The day's routine: planned, opened, answered, changed, and what follows an answer."""

@@ -1,0 +1,84 @@
+"""Answers to the cards: stored, taken back, and what they stop."""
+
+from __future__ import annotations
+
+from bot.domain.diary import Answer, Answered, Discomfort, DiscomfortNamed, Stopped, Swapped, Undone
+from bot.domain.reasons import Action, Decision
+from bot.domain.rules.limits import must_ask_first
+from bot.domain.state import RoutineRecord
+from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
+from bot.usecases import questions as q
+from bot.usecases.asked_first import is_asked_first
+from bot.usecases.chart import Chart
+from bot.usecases.routine.body_needs import needs_screen
+from bot.usecases.routine.cards import looked_at_item
+from bot.usecases.toasts import Refused, Toast, Told
+
+
+def give_answer(chart: Chart, routine: int, item: int, answer: Answer, *, swaps: int = 0) -> Told:
+    """Stores how an exercise felt. Pain is taken from any remembered card, whatever is open.
+
+    `swaps` tells which of the exercises that stood there today the card was about.
+    """
+    record = chart.state.find_routine(routine)
+    if record is None or item >= len(record.items) or chart.state.block is not None:
+        return Refused.OLD
+    if record.items[item].answer is not None or swaps > len(record.items[item].gone):
+        return Refused.OLD
+    is_shown = len(record.items[item].gone) == swaps and _is_open(chart, record, item)
+    if not is_shown and answer is not Answer.PAIN:
+        return Refused.OLD
+    _bring_back(chart, record, item, swaps)
+    if chart.asked(q.Delete) is None:
+        chart.close_all()
+    seq, decisions = chart.decide(Answered(routine, item, answer))
+    write_stops(chart, decisions, cause=seq)
+    if answer is Answer.DISCOMFORT:
+        _skip_known_question(chart, record, item, cause=seq)
+    return Toast.NONE
+
+
+def _is_open(chart: Chart, routine: RoutineRecord, item: int) -> bool:
+    """Whether it is on the open card, alone, in the list, or looked at, and nothing has to be
+    asked before it."""
+    shown = (*chart.open_items(routine), looked_at_item(chart, routine))
+    is_asked = is_asked_first(chart) or must_ask_first(chart.state)
+    return (
+        item in shown and routine.opened and not is_asked and needs_screen(chart, routine) is None
+    )
+
+
+def _bring_back(chart: Chart, routine: RoutineRecord, item: int, swaps: int) -> None:
+    """Pain on the card of an exercise that was swapped away since is about that one."""
+    gone = routine.items[item].gone
+    if swaps < len(gone):
+        chart.write(Swapped(routine.seq, item, gone[swaps]))
+
+
+def _skip_known_question(chart: Chart, record: RoutineRecord, item: int, *, cause: int) -> None:
+    """After muscle work twice the same exercise is not asked about again."""
+    known = chart.state.exercises.get(record.items[item].item.exercise)
+    if known is not None and known.muscle_work >= ENOUGH_MUSCLE_WORK:
+        chart.write(DiscomfortNamed(Discomfort.MUSCLE, cause))
+
+
+def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:
+    """What the person is about to be told rests becomes an entry of its own."""
+    stopped = tuple(
+        d.exercise for d in decisions if d.action is Action.STOP and d.exercise is not None
+    )
+    if stopped:
+        chart.write(Stopped(stopped, cause))
+
+
+def undo(chart: Chart, answer: int) -> Told:
+    """Takes back one answer of the last 14 days; everything that followed is worked out anew.
+
+    `answer` is its seq. The chart must have been opened with its past.
+    """
+    found = chart.state.find_answer(answer) if answer else None
+    if found is None or chart.state.block is not None:
+        return Refused.OLD
+    chart.close_all()
+    chart.write(Undone(answer))
+    return Toast.UNDONE

@@ -1,0 +1,67 @@
+"""Kneeling, wrists, shoulders and knees: asked before the first card that needs them."""
+
+from __future__ import annotations
+
+from bot.domain.diary import NeedsAsked
+from bot.domain.exercise import Limit
+from bot.domain.rules.body_needs import NEEDS, unasked
+from bot.domain.state import RoutineRecord
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.routine.cards import looked_at_item
+from bot.usecases.routine.refitting import fit_plan
+from bot.usecases.toasts import Toast, Told
+
+
+def needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None:
+    """The question before the next card, where it needs what nobody asked about yet: the card of
+    one exercise, all on the list, or one that is looked at.
+
+    It asks at once for all that is still open in the routine: one question a day.
+    """
+    shown = {*chart.open_items(routine), looked_at_item(chart, routine)} - {None}
+    asking_now = [
+        i
+        for i in routine.order
+        if i in shown and unasked(chart.library, chart.state, routine.items[i].item)
+    ]
+    if not asking_now:
+        return None
+    index = asking_now[0]
+    in_order = (routine.items[i] for i in routine.order)
+    open_items = [r.item for r in in_order if r.answer is None and chart.still_matters(r)]
+    asking = {i.exercise: unasked(chart.library, chart.state, i) for i in open_items}
+    needs = tuple(n for n in NEEDS if any(n in asked for asked in asking.values()))
+    open_list = chart.asked(q.BodyNeeds)
+    is_of_this = open_list is not None and open_list.routine == routine.seq
+    ticked = open_list.ticked if open_list is not None and is_of_this else frozenset[Limit]()
+    return s.AskNeeds(
+        routine=routine.seq,
+        index=index,
+        items=tuple(i for i in open_items if asking[i.exercise]),
+        needs=needs,
+        ticked=ticked & frozenset(needs),
+    )
+
+
+def tick_need(chart: Chart, need: Limit, *, on: bool) -> Told:
+    """One that is not fine; where only one is asked about, that is the answer."""
+    screen = chart.showing(s.AskNeeds)
+    ticked = screen.ticked | {need} if on else screen.ticked - {need}
+    if len(screen.needs) == 1 and on:
+        return _told(chart, screen, ticked)
+    chart.ask(q.BodyNeeds(screen.routine, ticked))
+    return Toast.NONE
+
+
+def answer_needs(chart: Chart) -> Told:
+    """[Yes] where nothing is ticked, [Done] where something is."""
+    screen = chart.showing(s.AskNeeds)
+    return _told(chart, screen, screen.ticked)
+
+
+def _told(chart: Chart, screen: s.AskNeeds, not_ok: frozenset[Limit]) -> Told:
+    chart.close_all()
+    cause = chart.write(NeedsAsked(frozenset(screen.needs), not_ok))
+    return Toast.FITTED if fit_plan(chart, cause=cause) else Toast.NONE

@@ -1,0 +1,139 @@
+"""The open card of a routine: one exercise, the list of familiar ones, or which was not fine."""
+
+from __future__ import annotations
+
+from bot.domain.diary import Discomfort, RoutineItem
+from bot.domain.exercise import OFF_THE_FLOOR, ExerciseId, Limit
+from bot.domain.reasons import Reason
+from bot.domain.state import RoutineRecord, Status
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.toasts import Toast, Told
+
+EASED_BY = {Discomfort.TOO_HARD: Reason.TOO_HARD, Discomfort.WORSE: Reason.BACK_WORSE}
+
+
+def card_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
+    """None once every exercise that still matters has its answer."""
+    open_items = chart.open_items(routine)
+    looked_at = looked_at_item(chart, routine)
+    if looked_at is not None:
+        return _card(chart, routine, looked_at, in_list=len(open_items) > 1)
+    if len(open_items) < 2:
+        return _card(chart, routine, open_items[0], in_list=False) if open_items else None
+    if chart.question == q.Which(routine.seq):
+        named = tuple((i, routine.items[i].item.exercise) for i in open_items)
+        return s.AskWhich(routine.seq, named)
+    if chart.question == q.WhichTimer(routine.seq):
+        records = ((i, routine.items[i]) for i in open_items)
+        return s.AskTimer(routine.seq, tuple((i, r.item.exercise, len(r.gone)) for i, r in records))
+    if (timed := _just_timed(chart, routine)) in open_items:
+        return _card(chart, routine, timed, in_list=True)
+    return s.CardList(
+        routine=routine.seq,
+        items=tuple((i, routine.items[i].item) for i in open_items),
+        others=any(r.answer is not None for r in routine.items),
+        undo=last_answer(routine),
+        changed=_just_eased(chart, routine),
+    )
+
+
+def _just_timed(chart: Chart, routine: RoutineRecord) -> int:
+    """The item whose timer has ended and that is not answered yet; -1 for none."""
+    timer = chart.person.timer
+    is_over = timer is not None and timer.is_over and timer.routine == routine.seq
+    return timer.item if timer is not None and is_over else -1
+
+
+def looked_at_item(chart: Chart, routine: RoutineRecord) -> int | None:
+    """The item whose card the person opened or swapped, while it has no answer."""
+    opened = chart.asked(q.OpenCard)
+    if opened is None or not 0 <= opened.item < len(routine.items) or routine.ended:
+        return None
+    record = routine.items[opened.item]
+    is_open = record.answer is None and chart.still_matters(record)
+    return opened.item if is_open else None
+
+
+def _card(chart: Chart, routine: RoutineRecord, index: int, *, in_list: bool) -> s.Card:
+    record = routine.items[index]
+    opened = chart.asked(q.OpenCard)
+    if opened is not None and opened.item != index:
+        opened = None
+    known = chart.state.exercises.get(record.item.exercise)
+    timed = _just_timed(chart, routine) == index
+    first_time = (known is None or known.done_on is None) and not timed
+    asked = opened.full if opened is not None else None
+    return s.Card(
+        routine=routine.seq,
+        index=index,
+        number=sum(r.answer is not None for r in routine.items) + 1,
+        total=sum(map(chart.still_matters, routine.items)),
+        item=record.item,
+        full=first_time if asked is None else asked,
+        folded=first_time and asked is None and chart.person.has_pictures(chart.today),
+        undo=last_answer(routine),
+        changed=_just_eased(chart, routine),
+        limits=_limits_on(chart, record.item),
+        swaps=len(record.gone),
+        no_swap=opened is not None and opened.no_swap,
+        in_list=in_list,
+        timed=timed,
+    )
+
+
+def _limits_on(chart: Chart, item: RoutineItem) -> tuple[Limit, ...]:
+    """The person's limits that this exercise has a line for, as far as the card needs them.
+
+    Where it is done off the floor already, nobody has to be told so.
+    """
+    exercise, own = chart.library.get(item.exercise), chart.state.limits or frozenset()
+    if item.position in OFF_THE_FLOOR:
+        own -= {Limit.NO_FLOOR}
+    return tuple(sorted(own & exercise.limits.keys())) if exercise else ()
+
+
+def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseId] | None:
+    """What the newest answer made easier: nobody's plan changes without a word."""
+    newest = max(routine.items, key=lambda r: r.answer_seq)
+    reason = EASED_BY.get(newest.discomfort) if newest.discomfort else None
+    exercise = chart.library.get(newest.item.exercise)
+    if reason is None or exercise is None:
+        return None
+    known = chart.state.of(exercise)
+    is_lower = exercise.index_of(known.rung) < exercise.index_of(newest.item.rung)
+    return (reason, exercise.id) if is_lower and known.status is Status.ACTIVE else None
+
+
+def show_how_to(chart: Chart, item: int, *, full: bool) -> Told:
+    """[How to] on a card, and back to the short one."""
+    chart.ask(q.OpenCard(item, full))
+    return Toast.NONE
+
+
+def last_answer(routine: RoutineRecord) -> s.LastAnswer | None:
+    """What [Undo] takes back: the newest answer, with all that the same tap gave."""
+    given = [r for r in routine.items if r.answer is not None]
+    if not given:
+        return None
+    newest = max(given, key=lambda r: r.answer_seq)
+    same_tap = sum(r.together == newest.together for r in given) if newest.together else 1
+    if same_tap > 1:
+        return s.UndoAll(newest.together, same_tap)
+    assert newest.answer is not None
+    return newest.item.exercise, newest.answer, newest.answer_seq
+
+
+def resting_of(chart: Chart) -> tuple[ExerciseId, ...]:
+    """What rests, in the order of the ids."""
+    known = chart.state.exercises.items()
+    return tuple(sorted(id_ for id_, e in known if e.status is Status.RESTING))
+
+
+def held_beside(chart: Chart, routine: RoutineRecord) -> tuple[ExerciseId, ...]:
+    """What waits to come back after a worse morning, and is not in this routine."""
+    planned = {record.item.exercise for record in routine.items}
+    known = chart.state.exercises.items()
+    held = sorted(id_ for id_, e in known if e.status is Status.HELD and id_ not in planned)
+    return tuple(id_ for id_ in held if id_ in chart.library.exercises)

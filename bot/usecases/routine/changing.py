@@ -1,0 +1,264 @@
+"""Changing an answer or a morning of the last 14 days; all that followed is worked out anew.
+
+What was sent already stays as it was. Signs that were told stay told.
+"""
+
+from __future__ import annotations
+
+from bot.domain.diary import Answer, Answered, Feel, MorningChecked, Stopped
+from bot.domain.exercise import ExerciseId
+from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.accounts import keep
+from bot.usecases.chart import Chart
+from bot.usecases.routine.answering import undo
+from bot.usecases.routine.cards import resting_of
+from bot.usecases.routine.hinge import ask_technique
+from bot.usecases.routine.pain import follow_up, hurts, resting_since
+from bot.usecases.routine.plan import plan_again
+from bot.usecases.routine.refitting import fit_around_rest
+from bot.usecases.toasts import Refused, Toast, Told
+
+DAYS_ON_PAGE = 7
+
+
+def is_changeable(chart: Chart, routine: RoutineRecord) -> bool:
+    """Whether it is of the last 14 days and anything was said about it."""
+    is_recent = chart.today - routine.local_date <= REMEMBERED
+    said = routine.morning is not None or any(r.answer is not None for r in routine.items)
+    return is_recent and said
+
+
+def changeable_days(chart: Chart) -> list[RoutineRecord]:
+    """Newest first."""
+    return [r for r in reversed(chart.state.routines) if is_changeable(chart, r)]
+
+
+def changing_screen(chart: Chart) -> s.Screen | None:
+    """What the person looks at: the days, a day, one answer or morning of it.
+
+    None where what they looked at is no more.
+    """
+    look, days = chart.asked(q.Changing), changeable_days(chart)
+    if look is None or not look.routine:
+        return _days(days, look.page if look is not None else 0)
+    routine = next((r for r in days if r.seq == look.routine), None)
+    if routine is None:
+        return None
+    if not look.said:
+        return _day(routine, look.awake)
+    return _answer(routine, look.said) or _morning(routine, look.said)
+
+
+def _days(days: list[RoutineRecord], page: int) -> s.ChangeDays | None:
+    pages = -(-len(days) // DAYS_ON_PAGE)
+    page = min(page, pages - 1)
+    shown = days[page * DAYS_ON_PAGE : (page + 1) * DAYS_ON_PAGE]
+    return s.ChangeDays(tuple((r.seq, r.local_date) for r in shown), page, pages) if days else None
+
+
+def _day(routine: RoutineRecord, awake: tuple[ExerciseId, ...]) -> s.ChangeDay:
+    in_order = (routine.items[i] for i in routine.order)
+    given = [(r.item.exercise, r.answer, r.answer_seq) for r in in_order if r.answer is not None]
+    morning = routine.morning
+    return s.ChangeDay(
+        routine.seq,
+        routine.local_date,
+        tuple(given),
+        morning=(morning.feel, morning.seq) if morning else None,
+        awake=awake,
+    )
+
+
+def _answer(routine: RoutineRecord, seq: int) -> s.PickAnswer | None:
+    record = next((r for r in routine.items if r.answer_seq == seq), None)
+    if record is None or record.answer is None:
+        return None
+    return s.PickAnswer(routine.seq, record.item.exercise, record.answer, seq)
+
+
+def _morning(routine: RoutineRecord, seq: int) -> s.PickMorning | None:
+    morning = routine.morning
+    if morning is None or morning.seq != seq:
+        return None
+    return s.PickMorning(routine.seq, routine.local_date, morning.feel, seq)
+
+
+def changed_follow_up(chart: Chart) -> s.Screen | None:
+    """What is still to be asked about something told later about an earlier day.
+
+    As on the day itself, the questions lapse with the next routine.
+    """
+    newest = chart.state.routine
+    if newest is None:
+        return None
+    for routine in chart.state.routines[:-1]:
+        for record in routine.items:
+            if record.answer_seq > newest.seq and (asked := _about(chart, routine, record)):
+                return asked
+        morning = routine.morning
+        if morning is None or morning.seq < newest.seq or morning.why is not None:
+            continue
+        if morning.feel is Feel.WORSE:
+            done = tuple(r.item.exercise for r in routine.done)
+            return s.AskMorningCause(morning.seq, done, morning.score)
+    return None
+
+
+def _about(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Screen | None:
+    return follow_up(chart, routine, record) or ask_technique(chart, record)
+
+
+def ask_days(chart: Chart) -> Told:
+    """`/answers`: never over a question of safety, and not before there is something to change."""
+    keep(chart)
+    before = chart.person
+    is_refused = isinstance(show_days(chart), Refused)
+    is_told = len(chart.person.lines) > len(before.lines)
+    if not is_told and (is_refused or not isinstance(chart.screen, s.ChangeDays)):
+        chart.person = before
+        chart.say("line-not-now")
+    return Toast.NONE
+
+
+def show_days(chart: Chart, page: int = 0) -> Told:
+    """The days with something to change; a kind word where there are none."""
+    if chart.state.block is not None or chart.state.routine is None or not chart.state.consent:
+        return Refused.OLD
+    if not changeable_days(chart):
+        chart.say("line-nothing-to-change")
+        return Toast.NONE
+    chart.ask(q.Changing(page))
+    return Toast.NONE
+
+
+def show_day(chart: Chart, routine: int) -> Told:
+    """What was said about one day."""
+    found = _changeable(chart, chart.state.find_routine(routine), seq=routine)
+    if isinstance(found, Refused):
+        return found
+    chart.ask(q.Changing(routine=routine))
+    return Toast.NONE
+
+
+def show_answers(chart: Chart, *, open: bool) -> Told:
+    """[Change an answer] on end cards of before, where answers could only be taken back; its other
+    form led back."""
+    return show_days(chart) if open else leave(chart)
+
+
+def leave(chart: Chart) -> Told:
+    """Back from the days to where the person was."""
+    if chart.asked(q.Changing) is None:
+        return Refused.OLD
+    chart.close_all()
+    return Toast.NONE
+
+
+def pick(chart: Chart, said: int) -> Told:
+    """Opens the answer or the morning with the seq `said`."""
+    found = _changeable(chart, _routine_of(chart, said), seq=said)
+    if isinstance(found, Refused):
+        return found
+    chart.ask(q.Changing(routine=found.seq, said=said))
+    return Toast.NONE
+
+
+def change_answer(chart: Chart, said: int, answer: Answer) -> Told:
+    """Another answer in place of the one with the seq `said`; its questions are asked again.
+
+    The chart must have been opened with its past.
+    """
+    found = chart.state.find_answer(said) if said else None
+    routine = _changeable(chart, found[0] if found else None, seq=said)
+    if isinstance(routine, Refused) or found is None:
+        return routine if isinstance(routine, Refused) else Refused.OLD
+    record = routine.items[found[1]]
+    if record.answer is answer and answer is not Answer.DISCOMFORT:
+        chart.ask(q.Changing(routine=routine.seq))
+        return Refused.SAME
+    resting = resting_of(chart)
+    new = chart.change(said, Answered(routine.seq, found[1], answer))
+    _tell_rest(chart, new)
+    fit_around_rest(chart)
+    _show_changed(chart, routine, resting)
+    return Toast.CHANGED
+
+
+def _tell_rest(chart: Chart, seq: int) -> None:
+    """What the person is about to be told rests becomes an entry of its own."""
+    found = chart.state.find_answer(seq)
+    if found is None:
+        return
+    record = found[0].items[found[1]]
+    told = resting_since(chart, record) if hurts(record) else ()
+    if told:
+        chart.write(Stopped(told, seq))
+
+
+def _show_changed(chart: Chart, routine: RoutineRecord, resting: tuple[ExerciseId, ...]) -> None:
+    """Back to the day, with what no longer rests."""
+    awake = tuple(sorted(set(resting) - set(resting_of(chart))))
+    chart.ask(q.Changing(routine=routine.seq, awake=awake))
+
+
+def change_morning(chart: Chart, said: int, feel: Feel) -> Told:
+    """Another word about the morning with the seq `said`; a worse one is asked about again.
+
+    The chart must have been opened with its past.
+    """
+    routine = _changeable(chart, _routine_of(chart, said), seq=said)
+    if isinstance(routine, Refused):
+        return routine
+    morning = routine.morning
+    if morning is None or morning.seq != said:
+        return Refused.OLD
+    if morning.feel is feel:
+        chart.ask(q.Changing(routine=routine.seq))
+        return Refused.SAME
+    resting = resting_of(chart)
+    chart.change(said, MorningChecked(routine.seq, feel))
+    newest = chart.state.routine
+    if feel is Feel.SORE and newest is not None and chart.state.before(newest) is not None:
+        plan_again(chart, is_easy_day=False, keeps_steps=True)
+    _show_changed(chart, routine, resting)
+    return Toast.CHANGED
+
+
+def take_back(chart: Chart, answer: int) -> Told:
+    """[Undo]: a changed answer becomes again what it was before, any other is taken back.
+
+    `answer` is its seq. The chart must have been opened with its past.
+    """
+    found = chart.state.find_answer(answer) if answer else None
+    entries = {e.seq: e.event for e in (*chart.past, *chart.entries)}
+    event = entries.get(answer)
+    before = entries.get(event.replaces) if isinstance(event, Answered) else None
+    if found is None or not isinstance(before, Answered) or chart.state.block is not None:
+        return undo(chart, answer)
+    new = chart.change(answer, Answered(found[0].seq, found[1], before.answer))
+    _tell_rest(chart, new)
+    fit_around_rest(chart)
+    chart.close_all()
+    return Toast.UNDONE
+
+
+def _routine_of(chart: Chart, seq: int) -> RoutineRecord | None:
+    """The routine with this answer or morning."""
+    found = chart.state.find_answer(seq) if seq else None
+    if found is not None:
+        return found[0]
+    return next((r for r in chart.state.routines if r.morning and r.morning.seq == seq), None)
+
+
+def _changeable(
+    chart: Chart, routine: RoutineRecord | None, *, seq: int
+) -> RoutineRecord | Refused:
+    """The routine, or why nothing can be changed there. `seq` is what was looked for."""
+    if chart.state.block is not None or not chart.state.consent:
+        return Refused.OLD
+    if routine is not None:
+        return routine if is_changeable(chart, routine) else Refused.TOO_LONG_AGO
+    oldest = chart.state.routines[0].seq if chart.state.routines else 0
+    return Refused.TOO_LONG_AGO if 0 < seq < oldest else Refused.OLD

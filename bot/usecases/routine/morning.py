@@ -1,0 +1,101 @@
+"""The morning after: how the back is compared with usual, and what made it worse."""
+
+from __future__ import annotations
+
+from bot.domain.diary import (
+    Feel,
+    MorningChecked,
+    Opened,
+    WorseCause,
+    WorseExplained,
+    WorseScored,
+)
+from bot.domain.exercise import ExerciseId
+from bot.domain.rules.worsening import is_gentle_day
+from bot.domain.state import RoutineRecord
+from bot.domain.thresholds import MORNING_ASKED
+from bot.usecases import screens as s
+from bot.usecases.asked_first import before_next
+from bot.usecases.chart import Chart
+from bot.usecases.routine.answering import write_stops
+from bot.usecases.routine.plan import plan_again, plan_anew
+from bot.usecases.routine.refitting import fit_around_rest
+from bot.usecases.toasts import Refused, Toast, Told
+
+
+def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
+    """The routine whose morning after is asked before this one, if any.
+
+    The morning after a bad day is asked even where nothing was done on it.
+    """
+    bad = chart.state.bad_day_on
+    earlier = (r for r in chart.state.routines if r.seq < routine.seq)
+    before = [r for r in earlier if r.done or r.local_date == bad]
+    if not before or before[-1].morning is not None:
+        return None
+    recent = routine.local_date - before[-1].local_date <= MORNING_ASKED
+    return before[-1] if recent else None
+
+
+def ask_cause(chart: Chart, routine: RoutineRecord) -> s.AskMorningCause | None:
+    """What a worse morning came from, as long as that was not said."""
+    before = chart.state.before(routine)
+    morning = before.morning if before else None
+    if before is None or morning is None:
+        return None
+    if morning.feel is not Feel.WORSE or morning.why is not None:
+        return None
+    done = tuple(r.item.exercise for r in before.done)
+    return s.AskMorningCause(morning.seq, done, morning.score)
+
+
+def start_routine(chart: Chart, routine: int) -> Told:
+    """[Start] on a day without a morning to ask."""
+    chart.write(Opened(routine))
+    return Toast.NONE
+
+
+def check_morning(chart: Chart, check: int, feel: Feel) -> Told:
+    """Stores the morning after `check`; one that is not worse opens the first card.
+
+    Where sore muscles or the end of a bad day change the plan, the new one is shown first.
+    Taken from an old card too, as long as that morning is the one to be asked about.
+    """
+    routine = chart.state.routine
+    if routine is None or chart.state.block is not None:
+        return Refused.OLD
+    due = morning_due(chart, routine)
+    if due is None or due.seq != check or routine.is_over:
+        return Refused.OLD
+    was_gentle = is_gentle_day(chart.state, routine.local_date)
+    chart.write(MorningChecked(check, feel))
+    if feel is Feel.WORSE or routine.opened or before_next(chart) is not None:
+        return Toast.NONE
+    if was_gentle and not is_gentle_day(chart.state, routine.local_date) and plan_anew(chart):
+        return Toast.NONE
+    if feel is Feel.SORE and plan_again(chart, is_easy_day=False, keeps_steps=True):
+        return Toast.NONE
+    chart.write(Opened(routine.seq))
+    return Toast.SORE if feel is Feel.SORE else Toast.NONE
+
+
+def score_morning(chart: Chart, morning: int, score: int) -> Told:
+    """How strong it is on a worse morning, 0-10; can be changed until the cause is named."""
+    if chart.showing(s.AskMorningCause).score != score:
+        chart.write(WorseScored(score, morning))
+    return Toast.NONE
+
+
+def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) -> Told:
+    """The cause of a worse morning; today's routine is planned again around it.
+
+    `exercise` is the index among those offered, where the cause is an exercise.
+    """
+    named: ExerciseId | None = None
+    if why is WorseCause.EXERCISE:
+        named = chart.showing(s.AskMorningCause).exercises[exercise]
+    seq, decisions = chart.decide(WorseExplained(why, morning, named))
+    write_stops(chart, decisions, cause=seq)
+    plan_again(chart, is_easy_day=why is WorseCause.NOT_SURE)
+    fit_around_rest(chart)
+    return Toast.NOT_THE_EXERCISES if why is WorseCause.SOMETHING_ELSE else Toast.NONE

@@ -1,0 +1,238 @@
+"""What follows an answer that hurt or was uncomfortable: the questions, one screen at a time, and
+the taps that answer them.
+
+A question is found by its `cause`, the seq of the answer, so that a late tap on an old card
+still lands where it belongs.
+"""
+
+from __future__ import annotations
+
+from bot.domain.diary import (
+    Answer,
+    Discomfort,
+    DiscomfortNamed,
+    ItemAdded,
+    LimitAdded,
+    PainKind,
+    PainNamed,
+    PainPlace,
+    PainPlaced,
+    PainScored,
+    RoutineEnded,
+    RoutineItem,
+    SignQuestion,
+    SignTold,
+    Tier,
+    WentOn,
+)
+from bot.domain.exercise import ExerciseId, Limit
+from bot.domain.planning.replacing import choose_instead
+from bot.domain.rules.progress import is_severe
+from bot.domain.rules.providers_word import adds_nothing_new
+from bot.domain.state import ItemRecord, RoutineRecord, Status
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.routine.answering import write_stops
+from bot.usecases.routine.refitting import fit_around_rest, refit
+from bot.usecases.toasts import Refused, Toast, Told
+
+CHEST_SIGN = "chest"
+SIGN_PLACES = frozenset({PainPlace.BACK, PainPlace.BUTTOCK, PainPlace.LEG})
+"""Signs are asked for back, buttock or leg pain only, not for a wrist."""
+
+LIMIT_OF_PLACE = {
+    PainPlace.WRIST: Limit.WRIST_PAIN,
+    PainPlace.KNEE: Limit.KNEE_PAIN,
+    PainPlace.SHOULDER: Limit.SHOULDER_PAIN,
+}
+
+
+def pain_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
+    """The open follow-up question of this routine, if there is one."""
+    for record in routine.items:
+        screen = follow_up(chart, routine, record)
+        if screen is not None:
+            return screen
+    return None
+
+
+def follow_up(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Screen | None:
+    """The open question about one answer; after the end only about one that was changed."""
+    cause, exercise = record.answer_seq, record.item.exercise
+    if record.answer is Answer.DISCOMFORT and record.discomfort is None:
+        return s.AskDiscomfort(cause, exercise)
+    if record.settled or (routine.ended and not record.changed):
+        return None
+    if hurts(record):
+        if record.pain_place is None:
+            return s.AskPainPlace(cause, exercise)
+        if record.pain_kind is None:
+            return s.AskPainKind(cause, exercise, record.pain_place, record.pain_score)
+        if signs_due(chart, record):
+            return s.AskSigns(SignQuestion.FOUR, after_pain=True)
+        return _advice(chart, routine, record)
+    return _advice(chart, routine, record) if got_worse_twice(chart, record) else None
+
+
+def hurts(record: ItemRecord) -> bool:
+    """Pain, or a discomfort that was sharp, spreading or tingling (P1, P2)."""
+    return record.answer is Answer.PAIN or record.discomfort is Discomfort.SHARP
+
+
+def got_worse_twice(chart: Chart, record: ItemRecord) -> bool:
+    """The second time that back or leg got worse stopped the exercise (P4)."""
+    known = chart.state.exercises.get(record.item.exercise)
+    resting = known is not None and known.status is Status.RESTING
+    return record.discomfort is Discomfort.WORSE and resting
+
+
+def signs_due(chart: Chart, record: ItemRecord) -> bool:
+    """Whether the four signs are asked now: severe, in the back or leg, not yet today."""
+    asked_today = chart.state.four_asked_on == chart.today
+    return is_severe(record) and record.pain_place in SIGN_PLACES and not asked_today
+
+
+def ends_today(record: ItemRecord) -> bool:
+    """After severe pain nothing more is offered today."""
+    return is_severe(record)
+
+
+def instead_of(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> RoutineItem | None:
+    """Another exercise for this one, if it is of today and one may be offered."""
+    newest = chart.state.routine
+    if newest is None or newest.seq != routine.seq or newest.ended:
+        return None
+    if ends_today(record) or record.item.exercise not in chart.library.exercises:
+        return None
+    return choose_instead(
+        chart.library,
+        chart.state,
+        of=record.item.exercise,
+        on=routine.local_date,
+        place=routine.place,
+        taken=frozenset(r.item.exercise for r in routine.items),
+    )
+
+
+def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainAdvice:
+    place = record.pain_place or PainPlace.BACK
+    instead = instead_of(chart, routine, record)
+    newest = chart.state.routine or routine
+    limit = LIMIT_OF_PLACE.get(place)
+    known = chart.state.limits or frozenset[Limit]()
+    return s.PainAdvice(
+        routine=newest.seq,
+        cause=record.answer_seq,
+        exercise=record.item.exercise,
+        resting=resting_since(chart, record),
+        place=place,
+        offer=not ends_today(record),
+        instead=instead.exercise if instead else None,
+        goes_on=chart.next_item(newest) is not None and not ends_today(record),
+        limit=limit if limit not in known else None,
+        stronger=_many_stopped(chart, record),
+    )
+
+
+def _many_stopped(chart: Chart, record: ItemRecord) -> bool:
+    exercise = chart.library.get(record.item.exercise)
+    if exercise is None:
+        return False
+    return adds_nothing_new(chart.library, chart.state, exercise.category)
+
+
+def resting_since(chart: Chart, record: ItemRecord) -> tuple[ExerciseId, ...]:
+    """The exercise and those of its relatives that rest with it."""
+    exercise = chart.library.get(record.item.exercise)
+    family = (exercise, *chart.library.relatives(exercise)) if exercise else ()
+    return tuple(e.id for e in family if chart.state.of(e).status is Status.RESTING)
+
+
+def _find(chart: Chart, cause: int) -> tuple[RoutineRecord, ItemRecord] | None:
+    found = chart.state.find_answer(cause) if cause else None
+    if found is None or chart.state.block is not None:
+        return None
+    return found[0], found[0].items[found[1]]
+
+
+def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> Told:
+    """What the discomfort was; taken as long as nobody said."""
+    found = _find(chart, cause)
+    if found is None or found[1].discomfort is not None:
+        return Refused.OLD
+    if found[1].answer is not Answer.DISCOMFORT:
+        return Refused.OLD
+    seq, decisions = chart.decide(DiscomfortNamed(kind, cause))
+    write_stops(chart, decisions, cause=seq)
+    if chart.state.routine is not None and found[0].seq != chart.state.routine.seq:
+        fit_around_rest(chart)
+    return Toast.NONE
+
+
+def place_pain(chart: Chart, cause: int, place: PainPlace) -> Told:
+    """Chest pain, breathless or faint: emergency words at once (rule P12)."""
+    found = _find(chart, cause)
+    if found is None or not hurts(found[1]) or found[1].pain_place is not None:
+        return Refused.OLD
+    chart.write(PainPlaced(place, cause))
+    if place is PainPlace.CHEST:
+        seq = chart.write(SignTold(CHEST_SIGN, Tier.EMERGENCY))
+        chart.ask(q.AboutSign(seq, chart.now))
+    return Toast.NONE
+
+
+def score_pain(chart: Chart, cause: int, score: int) -> Told:
+    """Optional; can be changed until the kind is named."""
+    found = _find(chart, cause)
+    if found is None or not hurts(found[1]) or not 0 <= score <= 10:
+        return Refused.OLD
+    if found[1].pain_kind is not None:
+        return Refused.OLD
+    if found[1].pain_score != score:
+        chart.write(PainScored(score, cause))
+    return Toast.NONE
+
+
+def name_pain(chart: Chart, cause: int, kind: PainKind) -> Told:
+    """What the pain was like; taken once its place is known and as long as nobody said."""
+    found = _find(chart, cause)
+    if found is None or found[1].pain_place is None or found[1].pain_kind is not None:
+        return Refused.OLD
+    chart.write(PainNamed(kind, cause))
+    return Toast.NONE
+
+
+def stop_today(chart: Chart, routine: int, cause: int) -> Told:
+    """[Stop for today]."""
+    chart.write(WentOn(cause))
+    chart.write(RoutineEnded(routine, cause))
+    return Toast.NONE
+
+
+def go_on(chart: Chart, cause: int) -> Told:
+    """On with the rest of the routine."""
+    chart.write(WentOn(cause))
+    return Toast.NONE
+
+
+def another_instead(chart: Chart, cause: int) -> Told:
+    """Adds an exercise of another family from the same category, at its lowest rung.
+
+    What was asked for is opened at once, whatever else stood before it.
+    """
+    found = _find(chart, cause)
+    item = instead_of(chart, *found) if found is not None else None
+    if found is None or item is None:
+        return Refused.OLD
+    chart.write(WentOn(cause))
+    chart.write(ItemAdded(found[0].seq, item, cause))
+    chart.ask(q.OpenCard(len(found[0].items)))
+    return Toast.NONE
+
+
+def note_limit(chart: Chart, limit: Limit) -> Told:
+    """Notes that a wrist, knee or shoulder is sore, so that fitting exercises are chosen."""
+    chart.write(LimitAdded(limit))
+    refit(chart)
+    return Toast.NONE

@@ -1,0 +1,103 @@
+"""Planning the routine of a date, once, and planning it again where something changes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.diary import Opened, RoutinePlanned, SnoozeEnded
+from bot.domain.exercise import Limit, Place
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.planning.replanning import replan
+from bot.usecases import questions as q
+from bot.usecases.chart import Chart
+from bot.usecases.due import is_away
+from bot.usecases.toasts import Toast, Told
+
+
+def place_of(chart: Chart) -> Place:
+    """Where the person exercises on most days; the floor unless limits or their choice say no."""
+    if chart.state.limits and Limit.NO_FLOOR in chart.state.limits:
+        return Place.CHAIR
+    routine, again = chart.state.routine, chart.state.floor_again_on
+    if again is not None and (routine is None or again >= routine.local_date):
+        return Place.FLOOR
+    return chart.state.usual_place or Place.FLOOR
+
+
+def plan_routine(
+    chart: Chart, *, on: date, place: Place | None = None, opened: bool = False
+) -> int | None:
+    """Plans the routine of a local date once; a second call gives the same one, unless all of
+    its exercises left the library before it was begun.
+
+    Returns its seq, or None where limits and what rests leave nothing.
+    """
+    planned = next((r for r in chart.state.routines if r.local_date == on), None)
+    if planned is not None and any(map(chart.still_matters, planned.items)):
+        return planned.seq
+    is_off_the_floor = chart.state.no_floor_on == on
+    place = place or (Place.CHAIR if is_off_the_floor else place_of(chart))
+    items = choose_routine(chart.library, chart.state, on=on, place=place)
+    chart.person = replace(chart.person, fulfilled_on=max(on, chart.person.fulfilled_on or on))
+    if not items:
+        chart.ask(q.NoExercises())
+        return None
+    chart.close_all()
+    seq = chart.write(RoutinePlanned(on, place, items))
+    if opened:
+        chart.write(Opened(seq))
+    return seq
+
+
+def plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -> bool:
+    """Whether today's plan changed; it does not once the first card was answered."""
+    routine = chart.state.routine
+    if routine is None or any(r.answer for r in routine.items):
+        return False
+    items = tuple(r.item for r in routine.items if chart.still_matters(r))
+    if not items:
+        return False
+    again = replan(
+        chart.library,
+        chart.state,
+        items,
+        on=routine.local_date,
+        place=routine.place,
+        is_easy_day=is_easy_day,
+        keeps_steps=keeps_steps,
+    )
+    if again != items:
+        chart.write(RoutinePlanned(routine.local_date, routine.place, again))
+    return again != items
+
+
+def plan_anew(chart: Chart) -> bool:
+    """The gentle days are over: today is an ordinary one. Whether its plan changed."""
+    routine = chart.state.routine
+    if routine is None or any(r.answer for r in routine.items):
+        return False
+    place, day = routine.place, routine.local_date
+    items = choose_routine(chart.library, chart.state, on=day, place=place)
+    is_new = bool(items) and items != tuple(routine.items[i].item for i in routine.order)
+    if is_new:
+        chart.write(RoutinePlanned(day, place, items))
+    return is_new
+
+
+def today(chart: Chart) -> Told:
+    """`/today`: today's routine, planned now if the reminder has not come yet.
+
+    In a pause nothing is planned: what is under way goes on, else the pause tells what can be done.
+    """
+    chart.person = replace(chart.person, stopped=False)
+    if chart.state.block is None and chart.state.routine is not None:
+        chart.close_all()
+        newest = chart.state.routine.local_date
+        if not is_away(chart, chart.today):
+            # Who moved west over midnight has had the routine of a date still to come.
+            plan_routine(chart, on=max(chart.today, newest))
+        planned = chart.state.routine
+        if planned is not None and planned.is_waiting:
+            chart.write(SnoozeEnded(planned.seq))
+    return Toast.NONE

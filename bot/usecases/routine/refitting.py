@@ -1,0 +1,119 @@
+"""Today's plan made to fit: after a swap, around what came to rest, within new limits."""
+
+from __future__ import annotations
+
+from bot.domain.diary import Refitted, RoutineEnded, RoutineItem, RoutinePlanned, Swapped
+from bot.domain.exercise import Limit, Place
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.planning.fitting import fits_today, refits
+from bot.domain.planning.replacing import choose_swap
+from bot.domain.state import RoutineRecord
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.toasts import Toast, Told
+
+
+def swap(chart: Chart, routine: int, item: int) -> Told:
+    """[Swap]: another of the same category, or a kind word on the card where there is none."""
+    record = chart.state.find_routine(routine)
+    assert record is not None
+    instead = another(chart, record, item)
+    if instead is None:
+        full = chart.showing(s.Card).full
+        chart.ask(q.OpenCard(item, full, no_swap=True))
+        return Toast.NONE
+    chart.write(Swapped(routine, item, instead))
+    chart.ask(q.OpenCard(item))
+    return Toast.NONE
+
+
+def another(chart: Chart, routine: RoutineRecord, item: int) -> RoutineItem | None:
+    """What may stand in for an item: nothing of this routine, nothing swapped away today."""
+    of = routine.items[item].item.exercise
+    if of not in chart.library.exercises:
+        return None
+    there = {r.item.exercise for r in routine.items}
+    gone = {i.exercise for r in routine.items for i in r.gone}
+    return choose_swap(
+        chart.library,
+        chart.state,
+        of=of,
+        on=routine.local_date,
+        place=routine.place,
+        taken=frozenset(there | gone),
+    )
+
+
+def fit_around_rest(chart: Chart) -> None:
+    """What came to rest is replaced in today's open plan; where nothing fits, it is passed over."""
+    routine = chart.state.routine
+    if routine is None or routine.is_over or chart.state.block is not None:
+        return
+    for index in routine.order:
+        record = routine.items[index]
+        if record.answer is not None or not chart.is_out(record):
+            continue
+        newest = chart.state.routine
+        instead = another(chart, newest, index) if newest is not None else None
+        if instead is not None:
+            chart.write(Swapped(routine.seq, index, instead))
+
+
+def fit_plan(chart: Chart, *, cause: int) -> bool:
+    """Today's plan within new limits: planned anew, or made to fit where it is under way.
+
+    `cause` is the entry that changed the limits. A plan that still fits stays as it was sent.
+    Returns whether something else is open now.
+    """
+    routine = chart.state.routine
+    if routine is None or routine.next_item is None:
+        return False
+    open_items = (routine.items[i].item for i in routine.order if routine.items[i].answer is None)
+    if all(_fits(chart, item) for item in open_items):
+        return False
+    if routine.opened and routine.local_date == chart.today:
+        return _go_on(chart, routine, cause=cause)
+    no_floor = Limit.NO_FLOOR in (chart.state.limits or ())
+    place = Place.CHAIR if no_floor else routine.place
+    items: tuple[RoutineItem, ...] = ()
+    if not routine.opened:
+        items = choose_routine(chart.library, chart.state, on=routine.local_date, place=place)
+    if items:
+        chart.write(RoutinePlanned(routine.local_date, place, items))
+        return True
+    chart.write(RoutineEnded(routine.seq, cause))
+    if not routine.opened:
+        chart.ask(q.NoExercises())
+    return False
+
+
+def refit(chart: Chart) -> bool:
+    """Another for each open exercise that no longer fits; whether there was one for all."""
+    routine = chart.state.routine
+    if routine is None or routine.ended:
+        return True
+    found = tuple(refits(chart.library, chart.state, routine))
+    for was, instead in found:
+        if instead is not None:
+            chart.write(Refitted(routine.seq, was, instead))
+    return all(instead is not None for _, instead in found)
+
+
+def _go_on(chart: Chart, routine: RoutineRecord, *, cause: int) -> bool:
+    """The rest of a routine under way; where it became less, that is said."""
+    is_whole = refit(chart)
+    now = chart.state.find_routine(routine.seq)
+    if now is None or chart.next_item(now) is None:
+        chart.write(RoutineEnded(routine.seq, cause))
+        if not routine.done:
+            chart.ask(q.NoExercises())
+        return False
+    if not is_whole:
+        chart.say("line-fewer-today")
+    return True
+
+
+def _fits(chart: Chart, item: RoutineItem) -> bool:
+    routine = chart.state.routine
+    return routine is not None and fits_today(chart.library, chart.state, routine, item)

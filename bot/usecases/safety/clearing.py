@@ -1,0 +1,42 @@
+"""A professional's word opens the way again: what was left from before the sign is closed."""
+
+from __future__ import annotations
+
+from bot.domain.diary import Cleared, ClearedBy, ClearedWhen, RoutineEnded, WentOn
+from bot.domain.state import RoutineRecord
+from bot.usecases.chart import Chart
+from bot.usecases.due import is_away
+from bot.usecases.routine.pain import hurts
+from bot.usecases.routine.plan import plan_routine
+from bot.usecases.toasts import Toast, Told
+
+
+def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Told:
+    """The word, dated, in the diary; then today's routine, where today is a day of routines.
+
+    Only where it is asked: "today" on a card of last week was another day.
+    """
+    chart.close_all()
+    chart.write(Cleared(by, when, block))
+    for routine in chart.state.routines:
+        _close_reports(chart, routine, block)
+    _open_today(chart)
+    return Toast.NONE
+
+
+def _close_reports(chart: Chart, routine: RoutineRecord, block: int) -> None:
+    """Pain told before the sign is asked about no more: somebody has looked at it."""
+    told = [r for r in routine.items if hurts(r) and not r.settled and r.answer_seq < block]
+    for record in told:
+        chart.write(WentOn(record.answer_seq))
+    if told and not routine.ended:
+        chart.write(RoutineEnded(routine.seq, told[-1].answer_seq))
+
+
+def _open_today(chart: Chart) -> None:
+    """Plans what the reminder of today left out; the lists of signs may still come before it."""
+    routine, is_planned_day = chart.state.routine, chart.today.weekday() in chart.person.days
+    if routine is None or routine.local_date >= chart.today:
+        return
+    if is_planned_day and not is_away(chart, chart.today):
+        plan_routine(chart, on=chart.today)

@@ -1,0 +1,143 @@
+"""Warning signs in the talk: answering, naming, taking back a slip, telling a lasting one apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.diary import (
+    ClearedBy,
+    FollowedUp,
+    Reply,
+    SignNamed,
+    SignQuestion,
+    SignsAnswered,
+    SignStable,
+    SignTakenBack,
+)
+from bot.domain.safety.sign_list import is_lasting, tier_of
+from bot.domain.safety.signs import clearances, is_new_together, may_be_stable
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.toasts import Refused, Toast, Told
+
+AT_ONCE = timedelta(minutes=15)
+"""A slip is noticed at once; later only a professional's word opens the way (judgement)."""
+
+
+def block_screen(chart: Chart) -> s.Screen | None:
+    """What is shown while a sign stands: the advice, or a question about the sign."""
+    block = chart.state.block
+    if block is None:
+        return None
+    if _is_settling(chart):
+        return s.AskStable(block, chart.person.tz)
+    clearing = chart.asked(q.Clearing)
+    can_clear = chart.today > block.on
+    if clearing is not None and can_clear and clearing.block == block.seq:
+        dates = clearances(block, chart.today)
+        return s.AskCleared(block.seq, by=clearing.by, dates=dates)
+    return s.SignAdvice(
+        block=block,
+        tz=chart.person.tz,
+        ask_which=not block.sign,
+        can_take_back=_can_take_back(chart),
+        can_clear=can_clear,
+        seen_somebody=chart.state.seen_somebody,
+        is_follow_up=chart.asked(q.FollowUp) is not None,
+        together=is_lasting(block.sign) and is_new_together(chart.state, chart.today),
+    )
+
+
+def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> Told:
+    """A yes or not sure counts from any card, however old; a no only where it is asked."""
+    screen = chart.screen
+    is_asked = isinstance(screen, s.AskSigns) and screen.question is question
+    if not is_asked and reply is Reply.NO:
+        return Refused.OLD
+    if chart.state.block is not None or not chart.state.consent:
+        return Refused.OLD
+    after_pain = isinstance(screen, s.AskSigns) and screen.after_pain
+    seq = chart.write(SignsAnswered(question, reply, after_pain))
+    if reply is not Reply.NO:
+        chart.ask(q.AboutSign(seq, chart.now))
+    return Toast.NONE
+
+
+def name_sign(chart: Chart, block: int, sign: str) -> Told:
+    """Which sign of the list it is. A lasting one is asked about before anything else is made of
+    it."""
+    tier = tier_of(sign)
+    assert tier is not None
+    chart.write(SignNamed(sign, tier, block))
+    if may_be_stable(chart.state, chart.today):
+        _ask_lasting(chart, block)
+    return Toast.NONE
+
+
+def _is_settling(chart: Chart) -> bool:
+    """Whether it is asked if the open sign has long been the same."""
+    about = chart.asked(q.AboutSign) or chart.asked(q.FollowUp)
+    return about is not None and about.lasting and may_be_stable(chart.state, chart.today)
+
+
+def _ask_lasting(chart: Chart, block: int) -> None:
+    """Asks beside what was asked already: a slip can still be taken back."""
+    about = chart.asked(q.AboutSign) or chart.asked(q.FollowUp) or q.AboutSign(block)
+    chart.ask(replace(about, lasting=True))
+
+
+def settle_sign(chart: Chart, *, is_lasting: bool) -> Told:
+    """[Yes, only that] lifts the block and owes the advice to see someone soon; [No, or not sure]
+    leaves it."""
+    block = chart.showing(s.AskStable).block
+    about = chart.asked(q.AboutSign) or chart.asked(q.FollowUp)
+    assert about is not None
+    if not is_lasting:
+        chart.ask(replace(about, lasting=False))
+        return Toast.NONE
+    chart.close_all()
+    chart.write(SignStable(block.seq))
+    chart.say("advice-soon")
+    return Toast.NONE
+
+
+def _can_take_back(chart: Chart) -> bool:
+    """Whether the open sign came from a tap within the last quarter of an hour."""
+    about, block = chart.asked(q.AboutSign), chart.state.block
+    if block is None or about is None or about.block != block.seq or about.at is None:
+        return False
+    return chart.now - about.at <= AT_ONCE
+
+
+def take_back_sign(chart: Chart, block: int) -> Told:
+    """The question comes again: a slip is not a no."""
+    chart.close_all()
+    chart.write(SignTakenBack(block))
+    return Toast.UNDONE
+
+
+def start_clearing(chart: Chart, block: int, by: ClearedBy | None = None) -> Told:
+    """Asks who looked and when; not before the day after the sign."""
+    chart.ask(q.Clearing(block, by))
+    return Toast.NONE
+
+
+def leave_clearing(chart: Chart) -> Told:
+    """Back to the advice; nothing was said yet."""
+    chart.close_all()
+    return Toast.NONE
+
+
+def follow_up(chart: Chart, block: int, *, seen: bool) -> Told:
+    """[Yes, it was checked] or [Not yet]; from an old card only where it tells something new."""
+    if chart.state.block is None or chart.state.block.seq != block:
+        return Refused.OLD
+    is_asked = chart.asked(q.FollowUp) is not None
+    if not is_asked and seen is chart.state.seen_somebody:
+        return Refused.OLD
+    if is_asked:
+        chart.close_all()
+    chart.write(FollowedUp(seen))
+    return Toast.NONE

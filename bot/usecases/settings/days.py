@@ -1,0 +1,57 @@
+"""On which weekdays the routine comes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.diary import DaysChosen
+from bot.domain.schedule import EVERY_DAY
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.settings.hours import ask_setting, confirm
+from bot.usecases.toasts import Toast, Told
+
+THREE_DAYS = frozenset({0, 2, 4})
+"""Monday, Wednesday and Friday."""
+
+
+def ask(chart: Chart) -> Told:
+    """`/days`."""
+    return ask_setting(chart, q.Days(chart.person.days))
+
+
+def days_screen(chart: Chart) -> s.AskDays | None:
+    days = chart.asked(q.Days)
+    return None if days is None else s.AskDays(days.chosen)
+
+
+def toggle(chart: Chart, day: int, *, on: bool) -> Told:
+    """Sets one tick, so that a repeat changes nothing."""
+    chosen = chart.showing(s.AskDays).chosen
+    return _tick(chart, chosen | {day} if on else chosen - {day})
+
+
+def tick_all(chart: Chart) -> Told:
+    """[Every day]; nothing is set before [Done]."""
+    return _tick(chart, EVERY_DAY)
+
+
+def tick_three(chart: Chart) -> Told:
+    """[Three days a week]; nothing is set before [Done]."""
+    return _tick(chart, THREE_DAYS)
+
+
+def _tick(chart: Chart, days: frozenset[int]) -> Told:
+    chart.ask_again(q.Days(days))
+    return Toast.NONE
+
+
+def finish(chart: Chart) -> Told:
+    """[Done], which is there once a day is chosen; says when the next routine comes."""
+    chosen = chart.showing(s.AskDays).chosen
+    if chosen != chart.person.days:
+        chart.person = replace(chart.person, days=chosen)
+        chart.write(DaysChosen(chosen))
+    confirm(chart)
+    return Toast.SAVED

@@ -1,0 +1,50 @@
+"""The short answers to a tap: that it was done, or why it was not.
+
+Each member is the key of its words. Typed words that do the same as a tap get them as a line.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Toast(StrEnum):
+    """It was done. NONE where the card itself shows it."""
+
+    NONE = ""
+    CHANGED = "toast-changed"
+    FITTED = "toast-fitted"
+    NOTE_GONE = "toast-note-gone"
+    NOT_THE_EXERCISES = "toast-not-the-exercises"
+    READY_SET = "toast-ready-set"
+    SAVED = "toast-saved"
+    SORE = "toast-sore"
+    TIMER_STOPPED = "toast-timer-stopped"
+    TRY_OUT = "toast-try-out"
+    UNDONE = "toast-undone"
+
+
+class Refused(StrEnum):
+    """Nothing was changed, and why."""
+
+    OLD = "toast-old"
+    """The button is from a card of before, and its time is over."""
+    SAME = "toast-same"
+    TOO_LONG_AGO = "toast-too-long-ago"
+    DAY_BEGUN = "toast-day-begun"
+    DAY_DONE = "toast-day-done"
+    DAY_LEFT_OUT = "toast-day-left-out"
+    DAY_NOTHING = "toast-day-nothing"
+    DAY_QUESTION = "toast-day-question"
+    NO_FLOOR_ALREADY = "toast-no-floor-already"
+    NO_FLOOR_NONE = "toast-no-floor-none"
+    SNOOZED_OFTEN = "toast-snoozed-often"
+    NO_CONSENT = "line-no-consent"
+    SIGN = "line-day-sign"
+    STOPPED = "line-day-stopped"
+    PAUSED = "line-day-paused"
+    NOT_BEGUN = "line-day-not-begun"
+
+
+Told = Toast | Refused
+"""How a deed ended."""

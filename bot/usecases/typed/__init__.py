@@ -1,0 +1,1 @@
+"""What typed words do when they are no button's label and no command."""

@@ -1,0 +1,35 @@
+"""An hour inside a sentence: offered, never set without a yes."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from bot.domain.typed.hours import Ambiguous, Exact
+from bot.usecases import questions as q
+from bot.usecases.chart import Chart
+from bot.usecases.routine.notes import keep_note, say_noted
+from bot.usecases.settings import hours
+from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.typed.asking import ask_about_text
+
+
+def offer_hour(chart: Chart, text: str, reading: Exact | Ambiguous) -> None:
+    """Keeps the words as a note and asks whether the routine shall come then."""
+    times = reading.times if isinstance(reading, Ambiguous) else (reading.time,)
+    ask_about_text(chart, q.OfferHour(tuple(times), keep_note(chart, text)))
+
+
+def take_offer(chart: Chart, at: time) -> Told:
+    """[Yes]: the hour is set as if it had been chosen."""
+    chart.close()
+    return hours.pick_hour(chart, at)
+
+
+def leave_offer(chart: Chart) -> Told:
+    """[No]: everything stays, the words are a note."""
+    offer = chart.asked(q.OfferHour)
+    if offer is None:
+        return Refused.OLD
+    chart.close()
+    say_noted(chart, offer.note)
+    return Toast.NONE

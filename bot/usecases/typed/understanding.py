@@ -1,0 +1,155 @@
+"""What each meaning of a typed text does. Nothing typed is dropped without a word.
+
+`INTENT_DEEDS` is the one table of it. A meaning without a deed is kept as a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from bot.domain.time_in_text import hours_in
+from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.intents import Intent, IntentWords, Meaning, read_intent
+from bot.usecases import accounts
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.day import bad_day, no_floor, not_today, snoozing
+from bot.usecases.exercises import browsing
+from bot.usecases.routine import plan
+from bot.usecases.routine.notes import keep_note, say_noted
+from bot.usecases.settings import hours, pausing, settings
+from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.typed.hurting import ask_what_hurt
+from bot.usecases.typed.offered_hour import offer_hour
+
+
+def _say(key: str) -> Deed:
+    def deed(chart: Chart) -> Told:
+        chart.say(key)
+        return Toast.NONE
+
+    return deed
+
+
+def _or_say(deed: Deed) -> Deed:
+    """What a tap would tell in a toast is a line beside the card for one who typed."""
+
+    def told(chart: Chart) -> Told:
+        ended = deed(chart)
+        if isinstance(ended, Refused):
+            chart.say(ended)
+        return Toast.NONE
+
+    return told
+
+
+INTENT_DEEDS: dict[Intent, Deed] = {
+    Intent.DELETE: accounts.ask_delete,
+    Intent.STOP: accounts.stop,
+    Intent.BAD_DAY: bad_day.ask_bad_day,
+    Intent.PROVIDER: browsing.open_resting,
+    Intent.NOT_TODAY: _or_say(not_today.ask_why_not),
+    Intent.NO_FLOOR: _or_say(no_floor.no_floor_today),
+    Intent.PAUSE: pausing.ask,
+    Intent.LATER: _or_say(partial(snoozing.snooze, minutes=snoozing.AN_HOUR)),
+    Intent.TODAY: plan.today,
+    Intent.SETTINGS: settings.show,
+    Intent.EXERCISES: browsing.open_exercises,
+    Intent.HELP: _say("line-help"),
+    Intent.THANKS: _say("line-thanks"),
+    Intent.GREETING: _say("line-greeting"),
+}
+"""What a meaning does, as its command or button would. Pain, hours and signs ask first."""
+
+BEFORE_CONSENT = frozenset({Intent.DELETE, Intent.STOP, Intent.HELP})
+"""These ask and store nothing about health."""
+
+SAYS_NO_MORE = frozenset(
+    {Intent.DELETE, Intent.HELP, Intent.EXERCISES, Intent.SETTINGS, Intent.THANKS, Intent.GREETING}
+)
+"""Questions and kind words: done as they are, whatever stands around them."""
+
+CAN_INTERRUPT = frozenset({Intent.DELETE, Intent.STOP, Intent.PAIN, Intent.HELP})
+"""Said in place of an hour or a city, these are done rather than refused as an hour."""
+
+
+def show_warning(chart: Chart) -> Told:
+    """`/warning` and [Warning signs]."""
+    warn(chart)
+    return Toast.NONE
+
+
+def warn(chart: Chart) -> None:
+    """The list of signs; one who may be asked can say below it which kind it is."""
+    asks = bool(chart.state.consent) and chart.state.block is None
+    chart.say("line-warning", **({"ask": 1} if asks else {}))
+
+
+def take_text(chart: Chart, text: str, intents: IntentWords, times: TimeWords) -> None:
+    """Does what the text means; where it says more than that, the words are kept as well."""
+    meaning = read_intent(text, intents, times)
+    if not chart.state.consent:
+        if meaning.intent in BEFORE_CONSENT:
+            INTENT_DEEDS[meaning.intent](chart)
+        elif meaning.intent is not Intent.SIGN:
+            chart.say("line-no-consent")
+    elif not _asks_first(chart, text, meaning, intents, times):
+        _do(chart, text, meaning)
+
+
+def _asks_first(
+    chart: Chart, text: str, meaning: Meaning, intents: IntentWords, times: TimeWords
+) -> bool:
+    """Pain asks what hurt; an hour in a sentence is offered, one alone is set."""
+    if meaning.intent is Intent.PAIN:
+        return ask_what_hurt(chart, text)
+    if meaning.intent is not Intent.TIME:
+        return False
+    if hours.is_an_hour(chart, text, times):
+        hours.type_hour(chart, text, times)
+        return True
+    reading = hours_in(text, times, intents.before_an_hour)
+    if reading is None or not hours.fits_now(chart):
+        return False
+    offer_hour(chart, text, reading)
+    return True
+
+
+def _do(chart: Chart, text: str, meaning: Meaning) -> None:
+    deed = INTENT_DEEDS.get(meaning.intent)
+    if deed is None or not (meaning.is_all or meaning.intent in SAYS_NO_MORE):
+        needs_tap = not chart.screen.allows.note
+        say_noted(chart, keep_note(chart, text), needs_tap=needs_tap)
+    if meaning.intent is Intent.PAIN:
+        chart.say("line-hurt-elsewhere")
+    if deed is not None:
+        deed(chart)
+
+
+TextQuestion = Callable[[Chart, str], bool]
+"""Takes a text as the answer to an open question; False where it is none."""
+
+
+def answer_in_words(
+    chart: Chart,
+    text: str,
+    questions: Mapping[type[q.Question], TextQuestion],
+    *,
+    meaning: Meaning,
+) -> bool:
+    """Whether the text went to the open question. What is refused there may mean something else:
+    then the question waits as it was. A sign is nothing that a person would like to do."""
+    before = chart.person
+    take = questions.get(type(chart.question)) if chart.question is not None else None
+    is_hidden = before.stopped or isinstance(chart.screen, (s.AskSigns, s.SignAdvice))
+    is_no_goal = chart.asked(q.Goal) is not None and meaning.intent is Intent.SIGN
+    if take is None or is_hidden or is_no_goal:
+        return False
+    if take(chart, text):
+        return True
+    if meaning.intent in CAN_INTERRUPT or meaning.intent is Intent.SIGN:
+        chart.person = before
+        return False
+    return True

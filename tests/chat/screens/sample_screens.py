@@ -1,0 +1,264 @@
+"""Every screen with believable facts in it, and what a person sees of one."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from bot.chat.screens.shared import Rendered
+from bot.chat.showing.renderers import render
+from bot.chat.words import Words
+from bot.domain.diary import (
+    Activity,
+    AgeBand,
+    Answer,
+    ClearedBy,
+    ClearedWhen,
+    EndQuestion,
+    Feel,
+    PainPlace,
+    PainSpan,
+    RestWhy,
+    RoutineItem,
+    SignQuestion,
+    Tier,
+)
+from bot.domain.exercise import ExerciseId, Limit, Place, Position
+from bot.domain.planning.choosing import choose_routine
+from bot.domain.reasons import Reason
+from bot.domain.rules.body_needs import NEEDS
+from bot.domain.rules.limits import POSITIONS
+from bot.domain.state import Block, Note, Profile, TrainingState
+from bot.library import load_library
+from bot.usecases import screens as s
+from tests.chat.screens.sample_exercises import EXERCISE_SCREENS
+from tests.content.plain_language import FEAR as FEAR
+
+CONTENT = Path(__file__).parents[3] / "content"
+LIBRARY = load_library(CONTENT)
+WORDS = Words.from_folder(CONTENT / "en")
+
+NOW = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)  # a Wednesday, 07:42 in Berlin
+TODAY, YESTERDAY, LATER = date(2026, 3, 4), date(2026, 3, 3), date(2026, 3, 9)
+TOMORROW_0740 = datetime(2026, 3, 5, 6, 40, tzinfo=UTC)
+TZ = "Europe/Berlin"
+BRIDGE, PLANK, BIRD_DOG, ROTATION = map(
+    ExerciseId, ("glute_bridge", "plank", "bird_dog", "hook_lying_rotation")
+)
+HINGE, DEADLIFT = ExerciseId("hip_hinge"), ExerciseId("deadlift")
+ITEMS = choose_routine(LIBRARY, TrainingState(limits=frozenset()), on=TODAY, place=Place.FLOOR)
+LISTED = tuple(enumerate(ITEMS))
+DAYS = tuple((7 + day, TODAY - timedelta(days=day)) for day in range(7))
+EASY_PLANK = (PLANK, Answer.EASY, 41)
+BLOCK = Block(seq=5, on=TODAY, tier=Tier.EMERGENCY, question=SignQuestion.FOUR)
+URGENT = Block(seq=5, on=TODAY, tier=Tier.URGENT, question=SignQuestion.OTHERS, not_sure=True)
+NAMED = Block(seq=5, on=TODAY, tier=Tier.EMERGENCY, sign="chest")
+LASTING = Block(
+    seq=5, on=TODAY, tier=Tier.URGENT, question=SignQuestion.OTHERS, sign="one_leg_stable"
+)
+SEVERAL = Block(seq=5, on=TODAY, tier=Tier.URGENT, question=SignQuestion.OTHERS, sign="several")
+
+NEW_PERSON: tuple[s.Screen, ...] = (
+    s.Welcome(),
+    s.AskSigns(SignQuestion.FOUR),
+    s.AskSigns(SignQuestion.OTHERS),
+    s.AskConditions(frozenset()),
+    s.AskUsualPain(),
+    s.AskPlace(),
+    s.Card(7, 0, 1, 3, ITEMS[0], full=True),
+    s.Card(7, 0, 1, 3, ITEMS[0], full=True, folded=True),
+)
+"""The plainest path from /start to the first card."""
+
+
+ON_KNEES = RoutineItem(
+    BIRD_DOG,
+    LIBRARY[BIRD_DOG].ladder[0].id,
+    LIBRARY[BIRD_DOG].ladder[0].dose,
+    Position.HANDS_AND_KNEES,
+    Reason.NEW,
+)
+ON_FOREARMS = replace(ON_KNEES, exercise=PLANK, position=Position.FOREARMS)
+ALL_TOLD = Profile(AgeBand.FROM_65, PainSpan.UNDER_12_WEEKS, Activity.OWN, "x < y &" * 14)
+NEEDS_AND_LIMITS: tuple[s.Screen, ...] = (
+    s.AskNeeds(7, 1, (ON_KNEES,), (Limit.KNEE_PAIN,)),
+    s.AskNeeds(7, 1, (ON_KNEES, ON_FOREARMS), NEEDS),
+    s.AskNeeds(7, 1, (ON_KNEES, ON_FOREARMS), NEEDS, frozenset({Limit.WRIST_PAIN})),
+    s.OwnLimits(frozenset(), None, Profile()),
+    s.OwnLimits(frozenset(Limit), 10, ALL_TOLD),
+    s.OwnTicks(s.Page.CONDITIONS, frozenset({Limit.PREGNANT})),
+    s.OwnTicks(s.Page.POSITIONS, frozenset(POSITIONS)),
+    s.OwnPain(None),
+    s.OwnPain(4),
+    *(s.OwnProfile(question) for question in EndQuestion if question is not EndQuestion.FLOOR),
+    s.OwnProfile(EndQuestion.GOAL, chosen=Activity.OWN),
+    s.TypeGoal(),
+    s.TypeGoal(refused=True),
+)
+
+
+def advice(block: Block, *, later: bool = False) -> s.SignAdvice:
+    """As shown at once, or from the next day on."""
+    which = not block.sign
+    return s.SignAdvice(block, TZ, which, not later, later, is_follow_up=later)
+
+
+def pain_advice(place: PainPlace = PainPlace.BACK, *, limit: Limit | None = None) -> s.PainAdvice:
+    resting = (BRIDGE, PLANK)
+    return s.PainAdvice(7, 41, BRIDGE, resting, place, True, BIRD_DOG, True, limit)
+
+
+def end(*, ask_hour: bool = False, on: date = TODAY) -> s.End:
+    answers = ((ROTATION, Answer.OK), (BRIDGE, Answer.PAIN), (PLANK, None))
+    next_at = None if ask_hour else TOMORROW_0740
+    return s.End(7, on, answers, (BRIDGE,), ask_hour, next_at, TZ, TODAY, EASY_PLANK)
+
+
+SCREENS: tuple[s.Screen, ...] = (
+    *NEW_PERSON,
+    s.Welcome(more=True),
+    s.Welcome(declined=True),
+    s.AskSigns(SignQuestion.FOUR, after_pain=True),
+    *(advice(block, later=later) for block in (BLOCK, URGENT, NAMED) for later in (False, True)),
+    s.SignAdvice(NAMED, TZ, False, False, True, seen_somebody=True),
+    s.SignAdvice(LASTING, TZ, False, True, False, together=True),
+    s.SignAdvice(SEVERAL, TZ, False, True, False),
+    s.AskStable(LASTING, TZ),
+    s.AskCleared(5),
+    s.AskCleared(5, by=ClearedBy.PHYSIO, dates=tuple(ClearedWhen)),
+    s.AskCleared(5, by=ClearedBy.OTHER, dates=tuple(ClearedWhen)),
+    s.AskConditions(frozenset({Limit.HIP_REPLACEMENT, Limit.PREGNANT})),
+    s.AskFirst((Limit.OSTEOPOROSIS, Limit.PREGNANT)),
+    s.AskFirst((Limit.RECENT_SURGERY,), waiting=True),
+    s.AskFirst((Limit.BP_OR_HEART,), usual_pain=True),
+    s.AskFirst((), waiting=True, usual_pain=True),
+    s.AskPlace(floor_possible=False),
+    s.Opening(7, TODAY, ITEMS, 4.5, None),
+    s.Opening(7, TODAY, ITEMS, 5.0, YESTERDAY, 3, resting=(BRIDGE,)),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, held=(ROTATION, PLANK)),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, choices=s.DayChoices()),
+    s.Opening(7, TODAY, ITEMS, 5.0, YESTERDAY, 3, choices=s.DayChoices()),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, choices=s.DayChoices(no_floor=False, floor_back=8)),
+    s.Opening(7, TODAY, ITEMS, 4.5, YESTERDAY, 3, choices=s.DayChoices(bad_back=8)),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, choices=s.DayChoices(snooze=False, no_floor=False)),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, notes=(Reason.GENTLE_DAY,)),
+    s.AskWhyNot(7),
+    *(s.LeftOut(7, 9, why, TOMORROW_0740, TZ, TODAY) for why in RestWhy),
+    s.LeftOut(7, 9, RestWhy.NO_TIME, None, TZ, TODAY),
+    s.Waiting(7, NOW + timedelta(hours=1), TZ),
+    s.Waiting(7, NOW + timedelta(hours=1), TZ, is_last=True),
+    s.AskBadDay(7),
+    s.AskMoved(7),
+    s.AskMorningCause(44, (ROTATION, PLANK)),
+    s.AskMorningCause(44, (ROTATION, PLANK), score=6),
+    s.Card(7, 1, 2, 3, ITEMS[1], full=False, undo=EASY_PLANK),
+    s.Card(7, 1, 2, 3, ITEMS[1], full=False, changed=(Reason.TOO_HARD, PLANK)),
+    s.AskDiscomfort(41, BRIDGE),
+    s.AskHinge(41, HINGE, stick=False),
+    s.AskHinge(41, HINGE, stick=True),
+    s.AskTryOut(7, DEADLIFT),
+    replace(end(), try_out=DEADLIFT),
+    s.AskPainPlace(41, BRIDGE),
+    s.AskPainKind(41, BRIDGE, PainPlace.BACK, 3),
+    pain_advice(),
+    pain_advice(PainPlace.WRIST, limit=Limit.WRIST_PAIN),
+    s.PainAdvice(7, 41, BRIDGE, (BRIDGE,), PainPlace.BACK, False, None, False),
+    end(),
+    end(ask_hour=True),
+    s.Card(7, 1, 2, 3, ITEMS[1], full=False, swaps=1, in_list=True, undo=s.UndoAll(41, 2)),
+    s.Card(7, 1, 2, 3, ITEMS[1], full=True, no_swap=True),
+    s.CardList(7, LISTED),
+    s.CardList(7, LISTED[:2], others=True, undo=EASY_PLANK, changed=(Reason.TOO_HARD, PLANK)),
+    s.AskWhich(7, tuple((i, item.exercise) for i, item in LISTED)),
+    s.AskTimer(7, tuple((i, item.exercise, 0) for i, item in LISTED)),
+    s.AskReady(10),
+    s.Card(7, 1, 2, 3, ITEMS[1], full=False, undo=EASY_PLANK, timed=True),
+    s.Card(7, 0, 1, 3, ITEMS[0], full=True, in_list=True, timed=True),
+    replace(end(), notes=2, undo=s.UndoAll(41, 3)),
+    s.AskNote(7, ()),
+    s.AskNote(7, (Note(44, "Long drive & <little> sleep."),)),
+    s.AskNote(7, tuple(Note(44 + n, "🙂" * 500) for n in range(8))),
+    s.ChangeDays(DAYS, 0, 2),
+    s.ChangeDays(DAYS[:3], 1, 2),
+    s.ChangeDay(7, TODAY, (EASY_PLANK, (BRIDGE, Answer.PAIN, 42)), (Feel.SORE, 45), (PLANK,)),
+    s.PickAnswer(7, BRIDGE, Answer.PAIN, 42),
+    s.PickMorning(7, TODAY, Feel.USUAL, 45),
+    *(replace(end(), question=question) for question in EndQuestion),
+    s.AskHour(None),
+    s.AskHour(time(7, 42), refused="not_a_time"),
+    s.AskHour(time(7, 42), options=(time(7, 30), time(19, 30))),
+    s.AskClock(((time(7, 42), TZ), (time(6, 42), "Europe/London")), 0, 3),
+    s.AskClock(((time(3, 42), "America/Argentina/Buenos_Aires"),), 2, 3, refused="not_a_place"),
+    s.HourSet(time(7, 40), TOMORROW_0740, TZ, TODAY),
+    s.Quiet(TOMORROW_0740, TZ, TODAY),
+    s.Quiet(None, TZ, TODAY),
+    s.Quiet(None, TZ, TODAY, stopped=True),
+    s.NoExercises((BRIDGE,)),
+    s.NoExercises(()),
+    s.AskDelete(),
+    s.WhatHurt(7, ((0, ROTATION), (1, BRIDGE), (2, PLANK))),
+    s.OfferHour((time(7, 30), time(19, 30))),
+    s.OfferHour((time(7, 30),)),
+    *EXERCISE_SCREENS,
+    replace(s.HourSet(time(7, 40), TOMORROW_0740, TZ, TODAY), days=frozenset({0, 2, 4})),
+    replace(s.AskHour(time(7, 42)), can_leave=True),
+    s.AskClock(
+        ((time(23, 42), "America/Los_Angeles"), (time(2, 42), "America/New_York")),
+        0,
+        3,
+        places=(("Portland", "US"), ("Portland", "US")),
+        known=(time(7, 42), TZ),
+    ),
+    s.AskClock(
+        ((time(6, 42), "Europe/London"), (time(8, 42), "America/St_Vincent")),
+        0,
+        3,
+        places=(("Kingstown upon Somewhere", "GB"), ("Kingstown upon Somewhere", "VC")),
+    ),
+    s.Settings(time(7, 40), frozenset(range(7)), time(7, 42), TZ, True, False, None, TOMORROW_0740),
+    s.Settings(None, frozenset({5}), time(7, 42), TZ, False, True, None, None, stopped=True),
+    s.Settings(time(7), frozenset({0, 2}), time(7, 42), TZ, True, True, LATER, TOMORROW_0740),
+    *(
+        s.Settings(
+            time(7), frozenset({0}), time(7, 42), TZ, True, False, None, None, False, *pictures
+        )
+        for pictures in ((False, False), (False, True), (True, False))
+    ),
+    s.AskDays(frozenset(range(7))),
+    s.AskDays(frozenset({2})),
+    s.AskDays(frozenset()),
+    s.AskPause(),
+    s.AskPause(is_paused=True, until=LATER),
+    s.AskPause(is_paused=True, dates=(LATER, LATER + timedelta(weeks=1))),
+    s.AskPause(dates=(LATER,), refused="too_far"),
+    s.AskPause(dates=(LATER, LATER + timedelta(days=30)), is_which=True),
+    s.OnPause(LATER, TOMORROW_0740, TZ, can_do_today=True),
+    s.OnPause(None, None, TZ, can_do_today=False),
+    replace(s.Opening(7, TODAY, ITEMS, 4.5, YESTERDAY, 3), after_pause=True),
+    *NEEDS_AND_LIMITS,
+)
+
+
+def show(screen: s.Screen) -> Rendered:
+    return render(screen, words=WORDS, library=LIBRARY, now=NOW)
+
+
+def visible(markup: str) -> str:
+    """What the person reads: no tags, no references."""
+    return html.unescape(re.sub(r"<[^>]+>", "", markup))
+
+
+def read(screen: s.Screen) -> str:
+    return visible(show(screen).html)
+
+
+def keys(screen: s.Screen) -> list[list[str]]:
+    """The buttons as they stand, row by row."""
+    return [[label.text for label in row] for row in show(screen).rows]
+
+
+def words_in(text: str) -> int:
+    return len(re.findall(r"[^\W_][\w'’-]*", text))

@@ -1,0 +1,73 @@
+"""The sentences beside the card, and the short notes over a tapped button."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.chat.showing.renderers import render_line
+from bot.chat.words import MissingWords
+from bot.domain.diary import SignQuestion
+from bot.preview.telegram.html import parse_html
+from bot.usecases import screens as s
+from bot.usecases.person import Line
+from tests.chat.screens.sample_screens import CONTENT, FEAR, WORDS, read, visible
+
+FILES = ("lines", "typing")
+LINES = sorted(
+    key
+    for file in FILES
+    for key in re.findall(
+        r"^(line-[\w-]+) *=", (CONTENT / f"en/chat/{file}.ftl").read_text(), re.MULTILINE
+    )
+)
+
+
+@pytest.mark.parametrize("key", LINES)
+def test_every_line_is_valid_and_short(key: str) -> None:
+    given = WORDS_ASKED.get(key, {})
+    markup = render_line(Line(key, given), words=WORDS)
+
+    text, _ = parse_html(markup)
+    assert 0 < len(text) <= 1024
+    assert not FEAR.search(text)
+
+
+WORDS_ASKED: dict[str, dict[str, str | int]] = {
+    "line-help": {"commands": "/start Begin, or go on"},
+    "line-deleted": {"list": "3 routines"},
+    "line-deleted-entries": {"count": 1},
+    "line-deleted-routines": {"count": 3},
+    "line-note-cut": {"letters": 1000},
+}
+
+
+def test_the_key_of_a_line_may_stand_without_its_first_part() -> None:
+    assert render_line(Line("old-button", {}), words=WORDS) == (
+        "That card is from before. Here is where we are."
+    )
+
+
+def test_what_goes_into_a_line_is_escaped() -> None:
+    said = render_line(Line("deleted", {"list": "<b>&"}), words=WORDS)
+
+    assert "&lt;b&gt;&amp;" in said
+
+
+def test_a_line_without_words_is_an_error() -> None:
+    with pytest.raises(MissingWords):
+        render_line(Line("nonsense", {}), words=WORDS)
+
+
+def test_the_warning_line_holds_every_sign_of_both_lists() -> None:
+    line = visible(render_line(Line("warning", {}), words=WORDS))
+
+    for question in SignQuestion:
+        signs = re.findall(r"• .*", read(s.AskSigns(question)))
+        assert all(sign in line for sign in signs)
+
+
+@pytest.mark.parametrize("key", ["saved", "undone", "old", "busy"])
+def test_toasts_are_one_short_line(key: str) -> None:
+    assert 0 < len(WORDS.plain(f"toast-{key}")) <= 60

@@ -1,0 +1,18 @@
+"""A tap as the receiver takes it: through the one check, with the past only where it is needed."""
+
+from __future__ import annotations
+
+from bot.chat.buttons import Button
+from bot.chat.incoming.taps import deed_of
+from bot.usecases.chart import Chart
+from bot.usecases.toasts import Told
+from tests.chat.incoming.typed_tables import CONTENT
+
+
+def tap(chart: Chart, button: Button) -> Told:
+    """One update with this button on a chart that holds its whole diary."""
+    whole = (*chart.past, *chart.entries)
+    chart.past, chart.entries = (whole if button.about.needs_past else ()), []
+    told = deed_of(button, CONTENT.words, chart.library)(chart)
+    chart.past = whole
+    return told

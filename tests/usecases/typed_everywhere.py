@@ -1,0 +1,141 @@
+"""What typed words do on every screen, as one table that can be read.
+
+`python -m tests.usecases.typed_everywhere > tests/usecases/typed_everywhere.txt` writes it anew;
+look at the difference before it is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from bot.chat import buttons as b
+from bot.chat.incoming.taps import labels_of
+from bot.chat.incoming.typed import read_text
+from bot.domain.diary import Noted
+from bot.usecases import screens as s
+from bot.usecases.chart import Chart
+from bot.usecases.picturing import Other
+from tests.chat.incoming.typed_tables import CONTENT
+from tests.usecases.monkey import READER
+from tests.usecases.offered import offers
+
+PAIN = "the first one hurt my back"
+SIGN = "I am numb between my legs"
+HOUR = "7:40"
+NOTE = "the cat slept on my mat"
+COLUMNS = ("screen", "pain", "sign", "hour", "label", "note", "in a pause", "/cancel", "picture")
+
+
+def every_screen() -> frozenset[type[s.Screen]]:
+    """Every kind of screen; classes that slots left behind are none."""
+    return frozenset(c for c in s.Screen.__subclasses__() if "__slots__" in vars(c))
+
+
+@cache
+def charts() -> dict[type[s.Screen], Chart]:
+    """A chart for each kind of screen, with its whole diary."""
+    found: dict[type[s.Screen], Chart] = {}
+    for kind in b.kinds():
+        for offer in offers().get(kind, ()):
+            chart = offer.open()
+            known = found.get(type(chart.screen))
+            if known is None or len(known.past) < len(chart.past):
+                found[type(chart.screen)] = chart
+    return found
+
+
+def typed(chart: Chart, text: str) -> Chart:
+    """The chart after this text."""
+    after = chart.fresh()
+    after.past = chart.past
+    read_text(text, READER)(after)
+    return after
+
+
+def on_pain(chart: Chart) -> str:
+    after = typed(chart, PAIN)
+    lines = {line.key for line in after.person.lines}
+    if isinstance(after.screen, s.WhatHurt):
+        return "what hurt?"
+    if "line-hurt-elsewhere" in lines:
+        return "a note, where to turn"
+    return _else(chart, after)
+
+
+def on_sign(chart: Chart) -> str:
+    after = typed(chart, SIGN)
+    lines = [line for line in after.person.lines if line.key == "line-warning"]
+    if not lines:
+        return "NOTHING"
+    return "the list, to tap" if lines[-1].args.get("ask") else "the list"
+
+
+def on_hour(chart: Chart) -> str:
+    after = typed(chart, HOUR)
+    lines = {line.key for line in after.person.lines}
+    if after.person.local_time != chart.person.local_time or "line-next" in lines:
+        return "sets it"
+    if isinstance(after.screen, s.AskHour | s.HourSet | s.AskClock):
+        return "asks about it"
+    return _else(chart, after)
+
+
+def on_note(chart: Chart) -> str:
+    return _else(chart, typed(chart, NOTE))
+
+
+def _else(chart: Chart, after: Chart) -> str:
+    lines = {line.key for line in after.person.lines}
+    noted = any(isinstance(entry.event, Noted) for entry in after.entries)
+    if "line-no-consent" in lines:
+        return "not before consent"
+    if "line-noted-question" in lines:
+        return "a note, and a tap is needed"
+    if noted:
+        return "a note" if lines else "the answer"
+    if after.entries or after.person.questions != chart.person.questions:
+        return "the answer" if after.entries else "no answer, asked again"
+    return "a line" if lines else "NOTHING"
+
+
+def on_label(chart: Chart) -> str:
+    """The label of the first button, but for the one that erases everything."""
+    labels = labels_of(chart, CONTENT.words, chart.library)
+    label = next(each for each in labels if each.button != b.EraseAll())
+    tapped, after = chart.fresh(), typed(chart, label.text)
+    tapped.past = chart.past
+    label.button.deed(tapped)
+    same = (after.person.questions, after.state) == (tapped.person.questions, tapped.state)
+    return "a tap" if same else _else(chart, after)
+
+
+def row(kind: type[s.Screen]) -> tuple[str, ...]:
+    chart, allows = charts()[kind], kind.allows
+    shown = chart.screen.picture(chart.library)
+    picture = {Other.KEEP: "stays", Other.NOTHING: "none"}
+    return (
+        kind.__name__,
+        on_pain(chart),
+        on_sign(chart),
+        on_hour(chart),
+        on_label(chart),
+        on_note(chart),
+        "hidden" if allows.pause else "stays",
+        "leaves it" if allows.cancel else "stays",
+        picture[shown] if isinstance(shown, Other) else "its own",
+    )
+
+
+def table() -> Iterator[str]:
+    """The rows by name, in columns."""
+    rows = [COLUMNS, *(row(kind) for kind in sorted(charts(), key=lambda kind: kind.__name__))]
+    widths = [max(len(cells[n]) for cells in rows) for n in range(len(COLUMNS))]
+    for cells in rows:
+        padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
+        yield "  ".join(padded).rstrip()
+
+
+if __name__ == "__main__":
+    for line in table():
+        print(line)
