@@ -13,6 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.domain.exercise import Exercise, Position, Rung
 
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+_LOCALE = re.compile(r"^locale *= *(\S+)")
 _NAME = re.compile(r"-?[a-zA-Z][\w-]*")
 
 
@@ -35,15 +36,20 @@ class Words:
 
     A message is parsed when it is first asked for: parsing all of them would cost every
     start more than one person ever reads. `python -m bot check` parses them all.
+
+    Plurals and numbers follow the message `locale`, as dates and lists do; the name of the
+    language only where there is none.
     """
 
     def __init__(self, language: str, texts: Iterable[str]) -> None:
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self.language = language
         self._unparsed: dict[str, str] = {}
         for text in texts:
             for key, entry in _entries(text):
                 self._unparsed.setdefault(key, entry)
         self._keys = frozenset(key for key in self._unparsed if not key.startswith("-"))
+        locale = _LOCALE.findall(self._unparsed.get("locale", ""))
+        self._bundle = FluentBundle([*locale, language], use_isolating=False)
 
     @classmethod
     def from_folder(cls, folder: Path) -> Words:

@@ -12,11 +12,14 @@ from bot.library.files import ContentError, Problem
 from bot.library.intent_words import load_intent_words
 from bot.library.load import check, load_library
 from bot.library.time_words import load_date_words, load_time_words
+from bot.library.words import FIRST_LANGUAGE, languages
 
 __all__ = [
+    "FIRST_LANGUAGE",
     "ContentError",
     "Problem",
     "check",
+    "languages",
     "load_cities",
     "load_date_words",
     "load_emergency",

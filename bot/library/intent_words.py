@@ -9,7 +9,7 @@ from bot.domain.typed.intents import IntentWords
 from bot.library.files import ContentError, Problem
 from bot.library.time_words import read_plain
 
-FILE = "intents.yaml"
+INTENTS = "intents.yaml"
 
 
 def load_intent_words(root: Path, language: str) -> dict[str, Any]:
@@ -17,13 +17,13 @@ def load_intent_words(root: Path, language: str) -> dict[str, Any]:
 
     Raises ContentError with every value of another kind.
     """
-    return dict(read_plain(root, language, FILE).data)
+    return dict(read_plain(root, language, INTENTS).data)
 
 
 def check_intent_words(root: Path, language: str) -> tuple[Problem, ...]:
     """What is wrong with a language's words for intents, each phrase too."""
     try:
-        page = read_plain(root, language, FILE)
+        page = read_plain(root, language, INTENTS)
     except ContentError as error:
         return error.problems
     try:

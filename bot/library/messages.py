@@ -17,13 +17,17 @@ FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Where a message stands; the messages, terms (`-name`) and variables it asks for."""
+    """Where a message stands; the messages, terms (`-name`) and variables it asks for.
+
+    `text` is the whole of it, None where something is put into it.
+    """
 
     file: str
     key: str
     line: int
     refers_to: frozenset[str] = frozenset()
     variables: frozenset[str] = frozenset()
+    text: str | None = None
 
     def problem(self, reason: str) -> Problem:
         return Problem(self.file, self.key, reason, self.line)
@@ -89,12 +93,18 @@ def _asked_for(entry: ast.Message | ast.Term, file: str, line: int) -> Iterator[
     key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
     if entry.value is None:
         yield Problem(file, key, "has no text of its own", line)
-    asked = _Asked()
-    if any(not isinstance(part, ast.TextElement) for part in getattr(entry.value, "elements", ())):
+    asked, text = _Asked(), _plain_text(entry.value)
+    if text is None:
         asked.visit(entry.value)
-    yield Message(file, key, line, frozenset(asked.messages), frozenset(asked.variables))
+    yield Message(file, key, line, frozenset(asked.messages), frozenset(asked.variables), text)
     for name in sorted(asked.functions - FUNCTIONS):
         yield Problem(file, key, f"calls {name}; there is no such function", line)
+
+
+def _plain_text(pattern: ast.Pattern | None) -> str | None:
+    parts = pattern.elements if pattern is not None else []
+    texts = [part.value for part in parts if isinstance(part, ast.TextElement)]
+    return "".join(texts) if len(texts) == len(parts) else None
 
 
 class _Asked(Visitor):

@@ -46,7 +46,7 @@ class SilentChat:
 @cache
 def content_read() -> Content:
     """It takes a while, and no test changes it."""
-    return load_content()
+    return load_content("en")
 
 
 class Desk:
@@ -59,10 +59,10 @@ class Desk:
         self.receiver = Receiver(
             store=self.store,
             library=content.library,
-            words=content.words,
-            time_words=content.time_words,
-            intent_words=content.intent_words,
-            date_words=content.date_words,
+            words=content.language.words,
+            time_words=content.language.time_words,
+            intent_words=content.language.intent_words,
+            date_words=content.language.date_words,
             cities=content.cities,
             chat=self.chat,
             start=lambda _chat_id, job: self.jobs.append(job),

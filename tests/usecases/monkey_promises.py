@@ -91,7 +91,7 @@ def _can_be_read(chart: Chart, screen: s.Screen, step: Step) -> Iterator[str]:
         if len(visible(drawing.line(line, chart.person)[0])) > LINE:
             yield f"a line is too long: {line.key}"
     if step.toast:
-        CONTENT.words.plain(step.toast)
+        CONTENT.language.words.plain(step.toast)
 
 
 def _shown(chart: Chart, screen: s.Screen) -> list[RoutineItem]:
@@ -229,7 +229,7 @@ def _is_shown_again(text: str, before: Chart) -> bool:
     talk = before.person.talk
     is_set_already = meaning.intent is Intent.TIME and isinstance(current_screen(before), s.HourSet)
     is_asked = talk is not None and talk.kind in READER.questions
-    is_a_tap = find_button(clean(text), before, CONTENT.words, before.library) is not None
+    is_a_tap = find_button(clean(text), before, CONTENT.language.words, before.library) is not None
     return meaning.intent in INTENT_DEEDS or is_asked or is_set_already or is_a_tap
 
 
