@@ -18,7 +18,7 @@ from bot.domain.reasons import Reason
 from bot.library import load_cities
 from bot.usecases import screens as s
 from bot.usecases.person import Line
-from tests.chat.sample_screens import CONTENT, LIBRARY, NOW, SCREENS, WORDS, visible
+from tests.chat.sample_screens import BRIDGE, CONTENT, LIBRARY, NOW, PLANK, SCREENS, WORDS, visible
 from tests.content.another_language import CODE, leaks, make_another_language
 
 SPAIN = LocalNumbers("ES", ("112", "061"))
@@ -96,4 +96,5 @@ def test_numbers_plurals_and_lists_follow_the_locale(words: Words) -> None:
     assert words.plain("timer-bout-holds", reps=1, hold=7.5) == "[hold] 7,5 [s]"
     assert words.plain("end-notes", count=1) == "[Your note is kept.]"
     assert voice.listed(["1", "2", "3"]) == "1, 2 και 3"
+    assert voice.either([PLANK, BRIDGE]) == "[Plank] ή [Glute bridge]"
     assert voice.country("DE") == "Γερμανία"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 
@@ -10,6 +11,7 @@ import pytest
 import telegram
 
 from bot.chat.receiver import Job, Receiver
+from bot.chat.words import Words
 from bot.content import Content, load_content
 from bot.usecases.person import PersonId
 from tests.memory_store import MemoryStore
@@ -128,6 +130,14 @@ async def test_a_tap_of_a_stranger_makes_a_welcome(desk: Desk) -> None:
         "answer q ",
         "show 1 1",
     ]
+
+
+async def test_a_phone_that_names_no_language_gets_the_bots_own(desk: Desk) -> None:
+    desk.receiver = replace(desk.receiver, words=Words("xx", []))
+    query = tap_on(message_in("private"))
+    await desk.take(telegram.Update(update_id=1, callback_query=query))
+    (person,) = desk.store.tables.people.values()
+    assert (person.language, person.tz) == ("xx", "UTC")
 
 
 async def test_a_message_without_an_edit_date_or_in_a_group_was_not_edited(desk: Desk) -> None:

@@ -44,7 +44,7 @@ ONE_HOUR: Deed = partial(snooze, minutes=60)
 async def store() -> MemoryStore:
     """One person with the day's message before them, at eight in UTC."""
     store = MemoryStore(seconds=lambda: 0.0)
-    await accounts.welcome(store, Sender(7, "en"), now=NOW)
+    await accounts.welcome(store, Sender(7, "en"), default_language="en", now=NOW)
     await change(store, begin)
     return store
 
