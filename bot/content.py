@@ -1,4 +1,4 @@
-"""The content files, read together when the bot starts."""
+"""Read all content files together when the bot starts."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ CONTENT = Path(__file__).parent.parent / "content"
 
 
 class CannotStart(Exception):
-    """Tells the operator in plain words what to mend first."""
+    """A start that cannot be, with plain words for the operator: what to mend first."""
 
 
 class Language(NamedTuple):
-    """Everything said in one language, and the words by which typed texts are understood in it."""
+    """One language: its messages, and the words by which typed texts are understood."""
 
     words: Words
     time_words: TimeWords
@@ -46,7 +46,7 @@ class Language(NamedTuple):
 
 
 class Content(NamedTuple):
-    """What the content files hold, with the words of one language."""
+    """Facts, tables, films and tracks, and the words of one language."""
 
     library: Library
     language: Language
@@ -57,7 +57,7 @@ class Content(NamedTuple):
 
 
 def load_content(language: str) -> Content:
-    """Facts, tables, and the words of the folder `language`.
+    """Read facts, tables, and the words of the folder `language`.
 
     Raises CannotStart with every error in them; where there is no such folder, it says which
     languages there are.
@@ -79,7 +79,7 @@ def load_content(language: str) -> Content:
 
 
 def load_language(root: Path, language: str) -> Language:
-    """The words under `root/<language>`. Raises ContentError, MissingWords or ValueError."""
+    """Read `root/<language>`. Raises ContentError, MissingWords or ValueError."""
     words = Words.from_folder(root / language)
     signs = words.plain("warning-words").split(",")
     return Language(

@@ -1,4 +1,4 @@
-"""Content files become domain objects; every error of every file is told at once.
+"""Turn content files into domain objects, and tell every error of every file at once.
 
 `content/exercises/<category>/<id>.yaml` hold facts, `content/<language>/` holds words,
 `content/sources.yaml` says where facts come from, `content/facts.yaml` which of them each fact

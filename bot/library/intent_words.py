@@ -1,4 +1,4 @@
-"""The words of a language by which typed texts are understood."""
+"""Words of a language by which typed texts are understood."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ INTENTS = "intents.yaml"
 
 
 def load_intent_words(root: Path, language: str) -> dict[str, Any]:
-    """`content/<language>/intents.yaml`: lists of phrases, some in blocks by intent.
+    """Read `content/<language>/intents.yaml`: lists of phrases, some in blocks by intent.
 
     Raises ContentError with every value of another kind.
     """
@@ -21,7 +21,7 @@ def load_intent_words(root: Path, language: str) -> dict[str, Any]:
 
 
 def check_intent_words(root: Path, language: str) -> tuple[Problem, ...]:
-    """What is wrong with a language's words for intents, each phrase too."""
+    """Check a language's words for intents, down to each phrase."""
     try:
         page = read_plain(root, language, INTENTS)
     except ContentError as error:

@@ -1,4 +1,4 @@
-"""Reading Fluent files: every message with what it asks for, and what is broken in it."""
+"""Read Fluent files: every message, the names it asks for, and its mistakes."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from fluent.syntax.visitor import Visitor
 from bot.library.files import WHOLE_FILE, ContentError, Problem, read_text
 
 FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
-"""What Fluent itself can do to a value; the chat adds no function of its own."""
+"""Functions of Fluent itself; the chat adds none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Where a message stands; the messages, terms (`-name`) and variables it asks for.
+    """A message: where it stands, and the messages, terms (`-name`) and variables it asks for.
 
     `text` is the whole of it, None where something is put into it.
     """
@@ -34,7 +34,7 @@ class Message:
 
 
 def read_messages(root: Path, language: str) -> tuple[dict[str, Message], list[Problem]]:
-    """The messages of a language by key; the first of two with the same key counts."""
+    """Read the messages of a language by key; the first of two with the same key counts."""
     found: dict[str, Message] = {}
     problems: list[Problem] = []
     for path in sorted((root / language).rglob("*.ftl")):
@@ -54,7 +54,7 @@ def read_messages(root: Path, language: str) -> tuple[dict[str, Message], list[P
 
 
 def check_references(messages: Mapping[str, Message]) -> Iterator[Problem]:
-    """Every message another one is made of exists, and none is made of itself."""
+    """Check that every message another is made of exists, and that none is made of itself."""
     for message in messages.values():
         for other in sorted(message.refers_to - messages.keys()):
             yield message.problem(f"is made of {other!r}; there is no such message")

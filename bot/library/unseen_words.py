@@ -27,7 +27,7 @@ _TUESDAY, _FRIDAY = date(2026, 3, 3), date(2026, 3, 6)
 
 
 def check_unseen(messages: Mapping[str, Message]) -> Iterator[Problem]:
-    """Every such message of a language that is there can be read as what it is."""
+    """Check that every such message of a language can be read as what it is."""
     for key in sorted(UNSEEN & messages.keys()):
         message = messages[key]
         if message.text is None:

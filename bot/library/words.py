@@ -1,4 +1,4 @@
-"""Whether every exercise has its words, in every language.
+"""Check that every language says all that English says, and has words for every exercise.
 
 Keys, with `<slug>` for the id with dashes (`figure-four`):
 
@@ -41,13 +41,13 @@ GIVEN_A_DOSE = frozenset(f"dose-{count}" for count in Count)
 
 
 def languages(root: Path) -> list[str]:
-    """The languages with a folder of words; English is expected even where it is missing."""
+    """List the languages that have a folder of words; English always, missing or not."""
     folders = (path for path in root.iterdir() if path.is_dir()) if root.is_dir() else ()
     return sorted({FIRST_LANGUAGE, *(path.name for path in folders if _has_words(path))})
 
 
 def _has_words(folder: Path) -> bool:
-    """Whether it has messages, or words that people type; other folders hold facts or films."""
+    """Tell whether it has messages or typed words; other folders hold facts or films."""
     is_typed = any((folder / name).exists() for name in (TIME, DATES, INTENTS))
     return is_typed or next(folder.rglob("*.ftl"), None) is not None
 
@@ -55,7 +55,7 @@ def _has_words(folder: Path) -> bool:
 def check_words(
     root: Path, entries: Sequence[Entry], facts: frozenset[str] | None
 ) -> Iterator[Problem]:
-    """Broken messages, messages given twice, and messages a language lacks.
+    """Find messages that are broken, given twice, or missing in a language.
 
     `facts` are the keys of the facts to live by, None where nobody knows them. What else the
     chat says English gives, and every other language needs.
@@ -80,7 +80,7 @@ def check_words(
 def _check_against(
     first: Mapping[str, Message], messages: Mapping[str, Message], language: str
 ) -> Iterator[Problem]:
-    """What is said about no exercise: all that English says, and with nothing else put into it.
+    """Hold all that is said beside exercises against English: nothing missing, no other variables.
 
     A translation may leave out what English is given, but it can count on no more than that.
     """
@@ -97,7 +97,7 @@ def _check_against(
 
 
 def _check_variables(messages: Iterable[Message]) -> Iterator[Problem]:
-    """What is said about an exercise is given nothing but the numbers of its dose."""
+    """Check that words about an exercise ask for nothing but the numbers of its dose."""
     for message in messages:
         if EXERCISES not in message.file:
             continue
