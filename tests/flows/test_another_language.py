@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot import content as content_files
+from bot.chat.commands import COMMANDS
 from bot.preview.telegram.seen import SeenMessage
 from tests.content.another_language import CODE, leaks, make_another_language, typed
 from tests.flows.driver import Phone, Stage, staged
@@ -119,4 +120,15 @@ async def test_typed_words_mean_what_they_mean_in_the_language(phone: BracketPho
     await phone.type("my legs are numb")
     assert phone.has_read("[Signs")
 
+    assert leaks(phone.read) == []
+
+
+async def test_no_command_answers_in_other_words(phone: BracketPhone) -> None:
+    await come_to_the_first_card(phone)
+    await do_three_exercises(phone)
+    for command in COMMANDS:
+        await phone.send(f"/{command.name}")
+    await phone.press("Yes, erase everything")
+
+    assert phone.has_read("[Everything is erased.]")
     assert leaks(phone.read) == []
