@@ -110,7 +110,7 @@ def walk(options: list[str]) -> int:
     """Prints what a made-up person would be given, day by day, and why."""
     from bot.chat.words import Words
     from bot.content import CONTENT
-    from bot.library import load_library
+    from bot.library import FIRST_LANGUAGE, load_library
     from bot.workshop.walking import options as walking
     from bot.workshop.walking.plain_words import PlainWords
 
@@ -120,7 +120,7 @@ def walk(options: list[str]) -> int:
         print(f"That does not work: {problem}", file=sys.stderr)
         return WRONG_SETUP
     library = load_library(CONTENT)
-    phrases = PlainWords(Words.from_folder(CONTENT / "en"), library)
+    phrases = PlainWords(Words.from_folder(CONTENT / FIRST_LANGUAGE), library)
     try:
         for line in walking.walk(chosen, library, phrases):
             print(line)

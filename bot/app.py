@@ -29,7 +29,7 @@ from bot.chat.showing.tracks import TrackMessages
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
 from bot.content import CannotStart as CannotStart
-from bot.content import Content, load_content
+from bot.content import Content
 from bot.domain.exercise import Library
 from bot.reminders.dispatcher import Dispatcher
 from bot.reminders.ports import Ports
@@ -101,17 +101,13 @@ async def open_app(
     api_url: str,
     database_url: str,
     clock: Clock,
+    content: Content,
     data_keys: tuple[str, ...] = (),
     send_rate: float = 28.0,
     chat_rate: float = 1.0,
-    content: Content | None = None,
     line: Line = over_http,
 ) -> AsyncIterator[App]:
-    """The whole bot, polling and ticking while inside. Raises CannotStart.
-
-    `content` is read from its files unless it was read already.
-    """
-    content = content or load_content()
+    """The whole bot, polling and ticking while inside. Raises CannotStart."""
     async with _plain_refusal(), AsyncExitStack() as stack:
         try:
             store = await stack.enter_async_context(open_store(database_url, data_keys))
@@ -123,7 +119,7 @@ async def open_app(
         bot = make_bot(token, api_url, line)
         stack.push_async_callback(bot.shutdown)
         stack.push_async_callback(bot.request.shutdown)  # a bot that never began is not shut down
-        await introduce(bot, content.words)
+        await introduce(bot, content.language.words)
         app = build_app(store, content, bot, clock=clock, rates=(send_rate, chat_rate))
         ticker = Ticker(app.dispatcher, now=clock.now)
         stack.push_async_callback(app.lanes.stop, within=STOP_WITHIN)
@@ -144,7 +140,8 @@ def build_app(
     lanes = Lanes()
     limiter = Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
     messenger = TelegramMessenger(bot, limiter, files=StoredFileIds(store, bot.id))
-    library, words = content.library, content.words
+    library, language = content.library, content.language
+    words = language.words
     finders = (content.find_media, content.tracks)
     drawing = Drawing(words, library, clock.now, content.emergency, *finders)
     presenter = make_presenter(store, library, messenger, drawing, lanes)
@@ -152,9 +149,9 @@ def build_app(
         store=store,
         library=library,
         words=words,
-        time_words=content.time_words,
-        intent_words=content.intent_words,
-        date_words=content.date_words,
+        time_words=language.time_words,
+        intent_words=language.intent_words,
+        date_words=language.date_words,
         cities=content.cities,
         chat=Talking(bot, messenger, presenter, words),
         start=lanes.put,

@@ -1,11 +1,12 @@
-"""What the content files hold, read together when the bot starts."""
+"""Read all content files together when the bot starts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.chat.words import Words
+from bot.chat.words import MissingWords, Words
 from bot.domain.exercise import Library
 from bot.domain.places.cities import Cities
 from bot.domain.places.emergency import EmergencyNumbers
@@ -15,6 +16,7 @@ from bot.domain.typed.intents import IntentWords
 from bot.library import (
     ContentError,
     check,
+    languages,
     load_cities,
     load_date_words,
     load_emergency,
@@ -31,46 +33,63 @@ CONTENT = Path(__file__).parent.parent / "content"
 
 
 class CannotStart(Exception):
-    """What the operator has to mend first, in plain words."""
+    """A start that cannot be, with plain words for the operator: what to mend first."""
+
+
+class Language(NamedTuple):
+    """One language: its messages, and the words by which typed texts are understood."""
+
+    words: Words
+    time_words: TimeWords
+    date_words: DateWords
+    intent_words: IntentWords
 
 
 class Content(NamedTuple):
-    """What the content files hold."""
+    """Facts, tables, films and tracks, and the words of one language."""
 
     library: Library
-    words: Words
-    time_words: TimeWords
-    intent_words: IntentWords
+    language: Language
     emergency: EmergencyNumbers
     cities: Cities
-    date_words: DateWords
     find_media: FindMedia
     tracks: Tracks
 
 
-def load_content() -> Content:
-    """Facts, words and tables. Raises CannotStart with every error in them."""
+def load_content(language: str) -> Content:
+    """Read facts, tables, and the words of the folder `language`.
+
+    Raises CannotStart with every error in them; where there is no such folder, it says which
+    languages there are.
+    """
+    if language not in (known := languages(CONTENT)):
+        there_are = f"DEFAULT_LANGUAGE: is {language}; there are words for: {', '.join(known)}"
+        raise _refusal([there_are, *check(CONTENT)])
     try:
-        library = load_library(CONTENT)
-        time_words = TimeWords.from_mapping(load_time_words(CONTENT, "en"))
-        words = Words.from_folder(CONTENT / "en")
-        intents = load_intent_words(CONTENT, "en")
-        intent_words = IntentWords.from_mapping(intents, words.plain("warning-words").split(","))
-        date_words = DateWords.from_mapping(load_date_words(CONTENT, "en"))
-        emergency, cities = load_emergency(CONTENT), load_cities(CONTENT)
-        tracks = Tracks.from_folder(CONTENT / TRACKS)
-        find_media = Pictures(CONTENT / "media").find
-    except (ContentError, ValueError) as error:
-        lines = "\n  ".join(map(str, check(CONTENT) or [error]))
-        raise CannotStart(f"The content has errors:\n  {lines}") from None
-    return Content(
-        library,
+        return Content(
+            library=load_library(CONTENT),
+            language=load_language(CONTENT, language),
+            emergency=load_emergency(CONTENT),
+            cities=load_cities(CONTENT),
+            find_media=Pictures(CONTENT / "media").find,
+            tracks=Tracks.from_folder(CONTENT / TRACKS),
+        )
+    except (ContentError, MissingWords, ValueError) as error:
+        raise _refusal(check(CONTENT) or [error]) from None
+
+
+def load_language(root: Path, language: str) -> Language:
+    """Read `root/<language>`. Raises ContentError, MissingWords or ValueError."""
+    words = Words.from_folder(root / language)
+    signs = words.plain("warning-words").split(",")
+    return Language(
         words,
-        time_words,
-        intent_words,
-        emergency,
-        cities,
-        date_words,
-        find_media,
-        tracks,
+        TimeWords.from_mapping(load_time_words(root, language)),
+        DateWords.from_mapping(load_date_words(root, language)),
+        IntentWords.from_mapping(load_intent_words(root, language), signs),
     )
+
+
+def _refusal(reasons: Iterable[object]) -> CannotStart:
+    lines = "\n  ".join(map(str, reasons))
+    return CannotStart(f"The content has errors:\n  {lines}")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.app import open_app
 from bot.clock import SettableClock, SystemClock
+from bot.content import load_content
 from bot.domain.schedule import use_packaged_zones
 from bot.settings import Settings
 
@@ -28,6 +29,7 @@ async def run_telegram(settings: Settings) -> None:
         api_url=settings.telegram_api_url,
         database_url=settings.database_url.get_secret_value(),
         clock=SystemClock(),
+        content=load_content(settings.default_language),
         data_keys=tuple(key.get_secret_value() for key in settings.data_keys),
         send_rate=float(settings.send_rate),
     ):
@@ -55,6 +57,7 @@ async def run_preview(settings: Settings) -> None:
                 api_url=api_url,
                 database_url=f"sqlite:///{PREVIEW_FOLDER / 'bot' / 'bot.db'}",
                 clock=clock,
+                content=load_content(settings.default_language),
                 chat_rate=20.0,
             ) as app,
             running(build_preview(standin, app), port=settings.port) as url,

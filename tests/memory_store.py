@@ -113,14 +113,12 @@ class MemoryPeople:
 
     async def save(self, person: Person) -> None:
         before = await self.get(person.id)
-        asked = _through_json(pack_questions(person.questions) or {"open": []})
+        asked = unpack_questions(_through_json(pack_questions(person.questions) or {"open": []}))
         self._tables.to_write().people[person.id] = replace(
             person,
             chat_id=before.chat_id,
             created_at=before.created_at,
-            questions=unpack_questions(
-                _through_json(pack_questions(person.questions) or {"open": []})
-            ),
+            questions=asked,
             lines=tuple(Line(line.key, _through_json(line.args)) for line in person.lines),
         )
 

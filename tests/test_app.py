@@ -35,6 +35,7 @@ async def _opened(url: str, database: Path, *, token: str = TOKEN) -> None:
         api_url=url,
         database_url=f"sqlite:///{database}",
         clock=SystemClock(),
+        content=content_files.load_content("en"),
     ):
         pass
 
@@ -66,7 +67,7 @@ def test_content_with_errors_is_told_with_every_error(
 ) -> None:
     monkeypatch.setattr(content_files, "CONTENT", tmp_path)
     with pytest.raises(CannotStart, match="content has errors"):
-        content_files.load_content()
+        content_files.load_content("en")
 
 
 def test_the_zone_of_a_place_is_known() -> None:

@@ -1,4 +1,4 @@
-"""The one way to the words people read: Fluent messages by key, safe for Telegram's HTML."""
+"""Words that people read: Fluent messages by key, safe for Telegram's HTML."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.domain.exercise import Exercise, Position, Rung
 
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+_LOCALE = re.compile(r"^locale *= *(\S+)")
 _NAME = re.compile(r"-?[a-zA-Z][\w-]*")
 
 
@@ -35,19 +36,24 @@ class Words:
 
     A message is parsed when it is first asked for: parsing all of them would cost every
     start more than one person ever reads. `python -m bot check` parses them all.
+
+    Plurals and numbers follow the message `locale`, as dates and lists do; the name of the
+    language only where there is none.
     """
 
     def __init__(self, language: str, texts: Iterable[str]) -> None:
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self.language = language
         self._unparsed: dict[str, str] = {}
         for text in texts:
             for key, entry in _entries(text):
                 self._unparsed.setdefault(key, entry)
         self._keys = frozenset(key for key in self._unparsed if not key.startswith("-"))
+        locale = _LOCALE.findall(self._unparsed.get("locale", ""))
+        self._bundle = FluentBundle([*locale, language], use_isolating=False)
 
     @classmethod
     def from_folder(cls, folder: Path) -> Words:
-        """Every `.ftl` file under `content/<language>`; the folder's name is the language."""
+        """Read every `.ftl` file under `content/<language>`; the folder's name is the language."""
         files = sorted(folder.rglob("*.ftl"))
         return cls(folder.name, (file.read_text(encoding="utf-8") for file in files))
 
@@ -55,25 +61,25 @@ class Words:
         return key in self._keys
 
     def text(self, key: str, /, **args: str | int | float) -> Markup:
-        """The message as HTML: text arguments are escaped, `Markup` goes in as it is.
+        """Return the message as HTML: text arguments are escaped, `Markup` goes in as it is.
 
         Raises MissingWords for an unknown key and for an argument that was not given.
         """
         return Markup(self._format(key, {name: _escaped(arg) for name, arg in args.items()}))
 
     def plain(self, key: str, /, **args: str | int | float) -> str:
-        """The message for a place without HTML, such as a button or a toast: nothing escaped."""
+        """Return the message for a place without HTML, such as a button or a toast: unescaped."""
         return self._format(key, args)
 
     def first(self, *keys: str) -> str:
-        """The first of the keys that exists, from the most special to the most general."""
+        """Return the first key that exists; give them from the most special to the most general."""
         for key in keys:
             if self.has(key):
                 return key
         raise MissingWords(" or ".join(keys))
 
     def numbered(self, key: str) -> tuple[Markup, ...]:
-        """The messages `key-1`, `key-2` and so on, as far as they go."""
+        """Return the messages `key-1`, `key-2` and so on, as far as they go."""
         lines: list[Markup] = []
         while self.has(following := f"{key}-{len(lines) + 1}"):
             lines.append(self.text(following))
@@ -105,7 +111,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseWords:
-    """The words of one exercise at one rung in one position.
+    """Words of one exercise at one rung in one position.
 
     Where a movement differs, the most special words win: `-steps-leg-standing-1` before
     `-steps-standing-1` before `-steps-leg-1` before `-steps-1`.
@@ -122,7 +128,7 @@ class ExerciseWords:
 
     @property
     def dose(self) -> Markup:
-        """The dose in a line, such as "2 holds of 10 seconds each side, in a chair"."""
+        """Return the dose in a line, such as "2 holds of 10 seconds each side, in a chair"."""
         words, dose = self.words, self.rung.dose
         line = words.text(
             words.first(*self._keys("dose"), f"dose-{dose.count}"),
@@ -144,11 +150,11 @@ class ExerciseWords:
         return self.words.numbered(first.removesuffix("-1"))
 
     def one(self, part: str) -> Markup:
-        """One message: `for setup cue normal stop easier harder caution` and the like."""
+        """Return one message: `for setup cue normal stop easier harder caution` and the like."""
         return self.words.text(self.words.first(*self._keys(part)))
 
     def many(self, part: str) -> tuple[Markup, ...]:
-        """Numbered messages without variants: `cues`, `mistakes`."""
+        """Return numbered messages without variants: `cues`, `mistakes`."""
         return self.words.numbered(f"{self._slug}-{part}")
 
     @property

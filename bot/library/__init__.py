@@ -1,4 +1,4 @@
-"""Content files become domain objects; every error of every file is told at once.
+"""Turn content files into domain objects, and tell every error of every file at once.
 
 `content/exercises/<category>/<id>.yaml` hold facts, `content/<language>/` holds words,
 `content/sources.yaml` says where facts come from, `content/facts.yaml` which of them each fact
@@ -12,11 +12,14 @@ from bot.library.files import ContentError, Problem
 from bot.library.intent_words import load_intent_words
 from bot.library.load import check, load_library
 from bot.library.time_words import load_date_words, load_time_words
+from bot.library.words import FIRST_LANGUAGE, languages
 
 __all__ = [
+    "FIRST_LANGUAGE",
     "ContentError",
     "Problem",
     "check",
+    "languages",
     "load_cities",
     "load_date_words",
     "load_emergency",

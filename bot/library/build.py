@@ -1,4 +1,4 @@
-"""Facts that passed every check become domain objects."""
+"""Turn facts that passed every check into domain objects."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from bot.library.facts import ExerciseFacts, LimitFacts, NeedFacts, Part, RungFa
 
 
 def build_exercise(facts: ExerciseFacts) -> Exercise:
+    """Make the exercise of a fact file."""
     first = facts.ladder[0]
     return Exercise(
         id=ExerciseId(facts.id),
@@ -40,13 +41,13 @@ def build_exercise(facts: ExerciseFacts) -> Exercise:
 
 
 def contacts_of(facts: ExerciseFacts, *, position: Position, variant: str) -> tuple[Part, ...]:
-    """The contacts named for this variant, else for the position; empty where none are named."""
+    """Return the contacts named for this variant, else for the position; empty where none are."""
     found = {c.variant: c.parts for c in facts.contacts if c.position is position}
     return tuple(found.get(variant) or found.get("") or ())
 
 
 def source_tags(facts: ExerciseFacts) -> Iterable[tuple[tuple[str | int, ...], str]]:
-    """Every source tag of a fact file with the place it stands at."""
+    """Yield every source tag of a fact file with the place it stands at."""
     yield ("tempo", "source"), facts.tempo.source
     for index, rung in enumerate(facts.ladder):
         yield ("ladder", index, "source"), rung.source

@@ -1,4 +1,4 @@
-"""What must hold inside one fact file and between them, beyond the shape of each value."""
+"""Rules inside one fact file and between them, beyond the shape of each value."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Entry:
 
 
 def check_entry(entry: Entry) -> Iterator[Problem]:
-    """The rules one file can be held against by itself."""
+    """Check all that one file can be held against by itself."""
     yield from _check_place(entry)
     yield from _check_ladder(entry)
     yield from _check_contacts(entry)
@@ -31,14 +31,14 @@ def check_entry(entry: Entry) -> Iterator[Problem]:
 
 
 def check_sources(entry: Entry, sources: Collection[str]) -> Iterator[Problem]:
-    """Every source tag stands in the list of sources."""
+    """Check that every source tag stands in the list of sources."""
     for place, tag in source_tags(entry.facts):
         if tag not in sources:
             yield entry.page.problem(place, f"names the source {tag!r}, not in sources.yaml")
 
 
 def check_together(entries: Sequence[Entry], *, files: Collection[str]) -> Iterator[Problem]:
-    """The rules between files. `files` names all fact files, those that were unreadable too."""
+    """Check the rules between files; `files` names all fact files, the unreadable ones too."""
     yield from _check_repeats(entries)
     known = {PurePosixPath(file).stem for file in files} | {e.facts.id for e in entries}
     for entry in entries:
@@ -143,7 +143,7 @@ def _check_categories(entries: Sequence[Entry]) -> Iterator[Problem]:
 
 
 def _is_for_chair_beginners(facts: ExerciseFacts) -> bool:
-    """Whether somebody who stays off the floor can be given it on the first day."""
+    """Tell whether somebody who stays off the floor can be given it on the first day."""
     effect = facts.limits.get(Limit.NO_FLOOR)
     if facts.needs or facts.gate or (effect and effect.exclude):
         return False

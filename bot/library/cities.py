@@ -19,7 +19,7 @@ _ROW = re.compile(r"([0-9]{1,9})\t([^\t|]+)\t([^\t]*)")
 
 
 def load_cities(root: Path) -> Cities:
-    """Every city of the file. Raises ContentError with every line that is wrong."""
+    """Read every city of the file. Raises ContentError with every line that is wrong."""
     text = read_text(root / FILE, file=FILE)
     zones, place = set(all_zones()), ("", "")
     cities: list[City] = []

@@ -1,4 +1,4 @@
-"""Whether every fact to live by has its sources and its words.
+"""Check that every fact to live by has its sources and its words.
 
 `facts.yaml` gives each message `fact-<n>` the tags of its sources.
 """
@@ -22,7 +22,7 @@ _KEY = re.compile(r"fact-[1-9]\d{0,3}")
 
 
 def read_facts(root: Path, sources: Collection[str]) -> tuple[frozenset[str] | None, list[Problem]]:
-    """The keys of the facts, None where they cannot be read, and what is wrong with the list.
+    """Read the keys of the facts, None where they are unreadable, and the problems of the list.
 
     Without sources no tag is checked.
     """
@@ -40,7 +40,7 @@ def read_facts(root: Path, sources: Collection[str]) -> tuple[frozenset[str] | N
 
 
 def check_fact_words(facts: frozenset[str], keys: Iterable[str], file: str) -> Iterator[Problem]:
-    """Every fact has its message in a language, and every such message its sources."""
+    """Check that a language has a message for every fact, and sources for every such message."""
     said = {key for key in keys if _KEY.fullmatch(key)}
     for key in sorted(facts - said):
         yield Problem(file, key, MISSING)

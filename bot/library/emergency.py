@@ -1,4 +1,4 @@
-"""The numbers that call an ambulance: `content/emergency.yaml`."""
+"""Numbers that call an ambulance: `content/emergency.yaml`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FILE = TypeAdapter(Annotated[dict[_Country, _Numbers], Field(min_length=1)])
 
 
 def load_emergency(root: Path) -> EmergencyNumbers:
-    """Country codes with one to three numbers each. Raises ContentError with every problem."""
+    """Read one to three numbers for each country. Raises ContentError with every problem."""
     page = read_yaml(root / FILE, file=FILE)
     keys = page.data if isinstance(page.data, dict) else ()
     if odd := [key for key in keys if not isinstance(key, str)]:  # NO is Norway and False

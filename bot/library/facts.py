@@ -1,4 +1,4 @@
-"""The shape of the fact files, as strict models, and the plain words for what does not fit."""
+"""Strict models of the fact files, and plain words for a value that does not fit."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ AnyPosition = Annotated[Position, Field(strict=False)]
 
 
 class Part(StrEnum):
-    """What rests on the ground, chair or wall all through the movement; singular: one of two."""
+    """A part that rests on the ground, chair or wall all through; singular: one of two."""
 
     HEAD = "head"
     UPPER_BACK = "upper_back"
@@ -89,7 +89,7 @@ class NeedFacts(_Facts):
 
 
 class LimitFacts(_Facts):
-    """What a limit changes; nothing set means the words are the whole effect."""
+    """Changes that a limit makes; with nothing set its words are the whole effect."""
 
     exclude: bool = False
     positions: Annotated[list[AnyPosition], Field(min_length=1)] | None = None
@@ -105,7 +105,7 @@ class EquipmentFacts(_Facts):
 
 
 class ContactFacts(_Facts):
-    """What stays in contact in one position; with a variant, only for that one."""
+    """Parts in contact in one position; with a variant, only for that one."""
 
     position: AnyPosition
     variant: Variant = ""
@@ -136,14 +136,14 @@ class ExerciseFacts(_Facts):
 
 
 class SourceFacts(_Facts):
-    """Where a fact comes from."""
+    """A source of facts."""
 
     title: Annotated[str, Field(min_length=3)]
     address: Annotated[str, Field(pattern=r"^(https?://\S+)?$")]
 
 
 def explain(page: Page, error: ValidationError) -> list[Problem]:
-    """Each complaint of the model in plain words, at its field and line."""
+    """Tell each complaint of the model in plain words, at its field and line."""
     return [
         page.problem(tuple(part for part in found["loc"] if part != "[key]"), _reason(found))
         for found in error.errors(include_url=False)

@@ -1,4 +1,4 @@
-"""Reading content files without trusting them: size, encoding, YAML, and where a value stands."""
+"""Read content files without trusting them: size, encoding, YAML, and where a value stands."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WHOLE_FILE = "(file)"
 MISSING = "is missing"
 
 Place = tuple[str | int, ...]
-"""The way to a value inside a file: keys and list positions from the top."""
+"""Way to a value inside a file: keys and list positions from the top."""
 
 _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 """Controls that no text has, and the mark some editors put before it."""
@@ -41,7 +41,7 @@ class Problem:
 
 
 class ContentError(Exception):
-    """The content cannot be used; `problems` has every reason found, not only the first."""
+    """Content that cannot be used; `problems` has every reason found, not only the first."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
@@ -57,7 +57,7 @@ class Page:
     lines: Mapping[Place, int]
 
     def problem(self, place: Place, reason: str) -> Problem:
-        """A problem at a place; the line is that of the nearest thing that exists."""
+        """Make a problem at a place; its line is that of the nearest value that exists."""
         known = (place[:end] for end in range(len(place), -1, -1))
         line = next((self.lines[part] for part in known if part in self.lines), None)
         field = ".".join(str(part) for part in place) or WHOLE_FILE
@@ -65,7 +65,7 @@ class Page:
 
 
 def read_text(path: Path, *, file: str) -> str:
-    """The text of a content file. Raises ContentError where it is no UTF-8 file of up to 1 MiB."""
+    """Read a content file. Raises ContentError where it is no UTF-8 text of up to 1 MiB."""
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for, for ever
@@ -85,7 +85,7 @@ def read_text(path: Path, *, file: str) -> str:
 
 
 def read_yaml(path: Path, *, file: str) -> Page:
-    """A YAML file as plain values, no tags, aliases or repeated keys. Raises ContentError."""
+    """Read plain values from YAML; ContentError for tags, aliases and repeated keys too."""
     text = read_text(path, file=file)
     try:
         _refuse_traps(text, file)

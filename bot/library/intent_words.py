@@ -1,4 +1,4 @@
-"""The words of a language by which typed texts are understood."""
+"""Words of a language by which typed texts are understood."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from bot.domain.typed.intents import IntentWords
 from bot.library.files import ContentError, Problem
 from bot.library.time_words import read_plain
 
-FILE = "intents.yaml"
+INTENTS = "intents.yaml"
 
 
 def load_intent_words(root: Path, language: str) -> dict[str, Any]:
-    """`content/<language>/intents.yaml`: lists of phrases, some in blocks by intent.
+    """Read `content/<language>/intents.yaml`: lists of phrases, some in blocks by intent.
 
     Raises ContentError with every value of another kind.
     """
-    return dict(read_plain(root, language, FILE).data)
+    return dict(read_plain(root, language, INTENTS).data)
 
 
 def check_intent_words(root: Path, language: str) -> tuple[Problem, ...]:
-    """What is wrong with a language's words for intents, each phrase too."""
+    """Check a language's words for intents, down to each phrase."""
     try:
-        page = read_plain(root, language, FILE)
+        page = read_plain(root, language, INTENTS)
     except ContentError as error:
         return error.problems
     try:

@@ -1,4 +1,4 @@
-"""From the content folder to a Library: read, check each, check together, build."""
+"""Make a Library of the content folder: read, check each file, check together, build."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SOURCES = TypeAdapter(dict[str, SourceFacts])
 
 
 def load_library(root: Path) -> Library:
-    """The exercises under `root`, once facts and words are sound.
+    """Load the exercises under `root`, once facts and words are sound.
 
     Raises ContentError with every problem of every file.
     """
@@ -39,7 +39,7 @@ def load_library(root: Path) -> Library:
 
 
 def check(root: Path) -> tuple[Problem, ...]:
-    """Every problem of the content under `root`, for `python -m bot check`; empty when sound."""
+    """Find every problem of the content under `root`, in every language; empty when sound."""
     _, problems = _read(root)
     for load_table in (load_emergency, load_cities):
         try:
@@ -53,7 +53,7 @@ def check(root: Path) -> tuple[Problem, ...]:
 
 
 def content_hash(root: Path) -> str:
-    """SHA-256 over path and bytes of each fact file. Words do not matter to a replay."""
+    """Hash path and bytes of each fact file (SHA-256). Words do not matter to a replay."""
     digest = hashlib.sha256()
     for path in _fact_files(root):
         data = path.read_bytes()

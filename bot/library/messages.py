@@ -1,4 +1,4 @@
-"""Reading Fluent files: every message with what it asks for, and what is broken in it."""
+"""Read Fluent files: every message, the names it asks for, and its mistakes."""
 
 from __future__ import annotations
 
@@ -12,25 +12,29 @@ from fluent.syntax.visitor import Visitor
 from bot.library.files import WHOLE_FILE, ContentError, Problem, read_text
 
 FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
-"""What Fluent itself can do to a value; the chat adds no function of its own."""
+"""Functions of Fluent itself; the chat adds none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Where a message stands; the messages, terms (`-name`) and variables it asks for."""
+    """A message: where it stands, and the messages, terms (`-name`) and variables it asks for.
+
+    `text` is the whole of it, None where something is put into it.
+    """
 
     file: str
     key: str
     line: int
     refers_to: frozenset[str] = frozenset()
     variables: frozenset[str] = frozenset()
+    text: str | None = None
 
     def problem(self, reason: str) -> Problem:
         return Problem(self.file, self.key, reason, self.line)
 
 
 def read_messages(root: Path, language: str) -> tuple[dict[str, Message], list[Problem]]:
-    """The messages of a language by key; the first of two with the same key counts."""
+    """Read the messages of a language by key; the first of two with the same key counts."""
     found: dict[str, Message] = {}
     problems: list[Problem] = []
     for path in sorted((root / language).rglob("*.ftl")):
@@ -50,7 +54,7 @@ def read_messages(root: Path, language: str) -> tuple[dict[str, Message], list[P
 
 
 def check_references(messages: Mapping[str, Message]) -> Iterator[Problem]:
-    """Every message another one is made of exists, and none is made of itself."""
+    """Check that every message another is made of exists, and that none is made of itself."""
     for message in messages.values():
         for other in sorted(message.refers_to - messages.keys()):
             yield message.problem(f"is made of {other!r}; there is no such message")
@@ -89,12 +93,18 @@ def _asked_for(entry: ast.Message | ast.Term, file: str, line: int) -> Iterator[
     key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
     if entry.value is None:
         yield Problem(file, key, "has no text of its own", line)
-    asked = _Asked()
-    if any(not isinstance(part, ast.TextElement) for part in getattr(entry.value, "elements", ())):
+    asked, text = _Asked(), _plain_text(entry.value)
+    if text is None:
         asked.visit(entry.value)
-    yield Message(file, key, line, frozenset(asked.messages), frozenset(asked.variables))
+    yield Message(file, key, line, frozenset(asked.messages), frozenset(asked.variables), text)
     for name in sorted(asked.functions - FUNCTIONS):
         yield Problem(file, key, f"calls {name}; there is no such function", line)
+
+
+def _plain_text(pattern: ast.Pattern | None) -> str | None:
+    parts = pattern.elements if pattern is not None else []
+    texts = [part.value for part in parts if isinstance(part, ast.TextElement)]
+    return "".join(texts) if len(texts) == len(parts) else None
 
 
 class _Asked(Visitor):

@@ -1,4 +1,4 @@
-"""Which movements the facts describe: each position and variant of a ladder looks like itself."""
+"""Movements that the facts describe: one for each position and variant of a ladder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FIGURES = "figures"
 
 
 def load_movements(root: Path) -> Mapping[str, tuple[Movement, ...]]:
-    """The movements of every exercise that is not retired. Raises ContentError."""
+    """Load the movements of every exercise that is not retired. Raises ContentError."""
     found: dict[str, tuple[Movement, ...]] = {}
     for path in sorted((root / "exercises").glob("*/*.yaml")):
         page = read_yaml(path, file=path.relative_to(root).as_posix())
@@ -44,7 +44,7 @@ def _movements(facts: ExerciseFacts) -> list[Movement]:
 
 
 def read_figure_pages(root: Path) -> list[Page]:
-    """The pose files as plain values. Raises ContentError with every unreadable one."""
+    """Read the pose files as plain values. Raises ContentError with every unreadable one."""
     pages: list[Page] = []
     errors: list[ContentError] = []
     for path in sorted((root / FIGURES).glob("*.yaml")):

@@ -1,4 +1,4 @@
-"""Whether what an exercise asks for first can ever be met."""
+"""Check that what an exercise asks for first can be met at all."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from bot.library.facts import ExerciseFacts, NeedFacts
 from bot.library.files import Problem
 
 OPENED_BY = {Gate.HINGE_MASTERY: "hip_hinge"}
-"""The exercise that opens each gate (clinical 1.C)."""
+"""Exercise that opens each gate (clinical 1.C)."""
 
 
 def check_needs(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Every need leads back to exercises that need nothing, and so does every gate.
+    """Check that every need and every gate leads back to exercises that need nothing.
 
     All files must have been readable, or an innocent exercise would seem out of reach.
     """
@@ -35,7 +35,7 @@ def check_needs(entries: Sequence[Entry]) -> Iterator[Problem]:
 
 
 def _reachable(current: dict[str, ExerciseFacts]) -> set[str]:
-    """What a newcomer can come to step by step."""
+    """Find all that a newcomer can come to step by step."""
     found: set[str] = set()
     while True:
         new = {

@@ -1,4 +1,4 @@
-"""The words a language has for hours and days, for the grammars that read typed ones."""
+"""Words of a language for hours and days, for the grammars that read typed ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TIME, DATES = "time.yaml", "dates.yaml"
 
 
 def load_time_words(root: Path, language: str) -> dict[str, Any]:
-    """`content/<language>/time.yaml`: text keys; text, numbers, lists or blocks of them as values.
+    """Read `content/<language>/time.yaml`: texts, numbers, lists and blocks under text keys.
 
     Raises ContentError with every value of another kind.
     """
@@ -22,12 +22,12 @@ def load_time_words(root: Path, language: str) -> dict[str, Any]:
 
 
 def load_date_words(root: Path, language: str) -> dict[str, Any]:
-    """`content/<language>/dates.yaml`, as `load_time_words`."""
+    """Read `content/<language>/dates.yaml`, as `load_time_words` does."""
     return dict(read_plain(root, language, DATES).data)
 
 
 def read_plain(root: Path, language: str, name: str) -> Page:
-    """A file of one language that holds plain words under text keys. Raises ContentError."""
+    """Read plain words under text keys from a file of one language. Raises ContentError."""
     page = read_yaml(root / language / name, file=f"{language}/{name}")
     problems = _odd_values(page, page.data, ())
     if not isinstance(page.data, dict):
@@ -38,7 +38,7 @@ def read_plain(root: Path, language: str, name: str) -> Page:
 
 
 def check_time_words(root: Path, language: str) -> tuple[Problem, ...]:
-    """What is wrong with a language's words for hours and days, their grammars too."""
+    """Check a language's words for hours and days, each by its grammar."""
     times = _check(root, language, TIME, TimeWords.from_mapping)
     return (*times, *_check(root, language, DATES, DateWords.from_mapping))
 

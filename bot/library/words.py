@@ -1,4 +1,4 @@
-"""Whether every exercise has its words, in every language.
+"""Check that every language says all that English says, and has words for every exercise.
 
 Keys, with `<slug>` for the id with dashes (`figure-four`):
 
@@ -17,14 +17,17 @@ Keys, with `<slug>` for the id with dashes (`figure-four`):
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bot.domain.exercise import Position
+from bot.domain.exercise import Count, Position
 from bot.library.checks import Entry
 from bot.library.daily_facts import check_fact_words
 from bot.library.files import MISSING, Problem
+from bot.library.intent_words import INTENTS
 from bot.library.messages import Message, check_references, read_messages
+from bot.library.time_words import DATES, TIME
+from bot.library.unseen_words import check_unseen
 
 FIRST_LANGUAGE = "en"
 ALWAYS = ("name", "aliases", "for", "normal", "stop", "easier", "harder", "caution")
@@ -33,19 +36,26 @@ BY_MOVEMENT = ("setup", "steps", "cue")
 EXERCISES = "/exercises/"
 COMMON = ("dose-", "position-")
 DOSE = frozenset({"sets", "reps", "hold", "sides"})
+GIVEN_A_DOSE = frozenset(f"dose-{count}" for count in Count)
+"""The common dose lines: all of a dose is put into them, asked for or not."""
 
 
 def languages(root: Path) -> list[str]:
-    """The folders with words, such as `en`; English is expected even where it is missing."""
+    """List the languages that have a folder of words; English always, missing or not."""
     folders = (path for path in root.iterdir() if path.is_dir()) if root.is_dir() else ()
-    found = {folder.name for folder in folders if next(folder.rglob("*.ftl"), None)}
-    return sorted(found | {FIRST_LANGUAGE})
+    return sorted({FIRST_LANGUAGE, *(path.name for path in folders if _has_words(path))})
+
+
+def _has_words(folder: Path) -> bool:
+    """Tell whether it has messages or typed words; other folders hold facts or films."""
+    is_typed = any((folder / name).exists() for name in (TIME, DATES, INTENTS))
+    return is_typed or next(folder.rglob("*.ftl"), None) is not None
 
 
 def check_words(
     root: Path, entries: Sequence[Entry], facts: frozenset[str] | None
 ) -> Iterator[Problem]:
-    """Broken messages, messages given twice, and messages a language lacks.
+    """Find messages that are broken, given twice, or missing in a language.
 
     `facts` are the keys of the facts to live by, None where nobody knows them. What else the
     chat says English gives, and every other language needs.
@@ -55,6 +65,7 @@ def check_words(
     for language, (messages, problems) in spoken.items():
         yield from problems
         yield from check_references(messages)
+        yield from check_unseen(messages)
         yield from _check_variables(messages.values())
         if facts is not None:
             yield from check_fact_words(facts, messages, f"{language}/chat/facts.ftl")
@@ -63,13 +74,30 @@ def check_words(
                 is_common = key.startswith(COMMON)
                 file = "dose" if is_common else f"exercises/{entry.facts.id}"
                 yield Problem(f"{language}/{file}.ftl", key, MISSING)
-        for key, message in first.items():
-            if key not in messages and EXERCISES not in message.file:
-                yield Problem(message.file.replace(FIRST_LANGUAGE, language, 1), key, MISSING)
+        yield from _check_against(first, messages, language)
+
+
+def _check_against(
+    first: Mapping[str, Message], messages: Mapping[str, Message], language: str
+) -> Iterator[Problem]:
+    """Hold all that is said beside exercises against English: nothing missing, no other variables.
+
+    A translation may leave out what English is given, but it can count on no more than that.
+    """
+    for key, message in first.items():
+        if EXERCISES in message.file:
+            continue
+        if (own := messages.get(key)) is None:
+            file = message.file.removeprefix(FIRST_LANGUAGE)
+            yield Problem(f"{language}{file}", key, MISSING)
+            continue
+        given = message.variables | (DOSE if key in GIVEN_A_DOSE else frozenset())
+        for name in sorted(own.variables - given):
+            yield own.problem(f"asks for ${name}; English does not, so nobody may give it")
 
 
 def _check_variables(messages: Iterable[Message]) -> Iterator[Problem]:
-    """What is said about an exercise is given nothing but the numbers of its dose."""
+    """Check that words about an exercise ask for nothing but the numbers of its dose."""
     for message in messages:
         if EXERCISES not in message.file:
             continue

@@ -20,13 +20,16 @@ class Sender:
     language_code: str | None
 
 
-async def welcome(store: Store, sender: Sender, *, now: datetime) -> None:
-    """Makes a row for a stranger: nothing about health, no reminder, before consent."""
+async def welcome(store: Store, sender: Sender, *, default_language: str, now: datetime) -> None:
+    """Makes a row for a stranger: nothing about health, no reminder, before consent.
+
+    A phone that names no language gets the bot's own.
+    """
     async with store.writing() as uow:
         if await uow.people.find(sender.chat_id) is None:
             await uow.people.add(
                 sender.chat_id,
-                language=sender.language_code or "en",
+                language=sender.language_code or default_language,
                 tz=guess_zone(sender.language_code),
                 created_at=now,
             )

@@ -106,7 +106,7 @@ def test_the_bot_does_not_start_and_says_them_all(
     monkeypatch.setattr(content_files, "CONTENT", content)
 
     with pytest.raises(content_files.CannotStart) as caught:
-        content_files.load_content()
+        content_files.load_content("en")
 
     for problem in check(content):
         assert str(problem) in str(caught.value)
@@ -120,7 +120,7 @@ def test_broken_words_for_times_keep_the_bot_from_starting(
     monkeypatch.setattr(content_files, "CONTENT", content)
 
     with pytest.raises(content_files.CannotStart, match=r"en/time\.yaml"):
-        content_files.load_content()
+        content_files.load_content("en")
 
 
 def test_no_folder_at_all_is_told_plainly(tmp_path: Path) -> None:
@@ -158,4 +158,4 @@ def test_a_broken_list_of_files_keeps_the_bot_from_starting(
     monkeypatch.setattr(content_files, "CONTENT", tmp_path)
 
     with pytest.raises(content_files.CannotStart, match=rf"{folder}/manifest\.json"):
-        content_files.load_content()
+        content_files.load_content("en")

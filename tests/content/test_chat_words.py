@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.chat.commands import COMMANDS
-from bot.chat.commands import SETTINGS
+from bot.chat.commands import COMMANDS, SETTINGS
 from bot.chat.words import Words
 from bot.domain.diary import (
     Activity,
@@ -24,20 +23,20 @@ from bot.domain.diary import (
     Feel,
     PainKind,
     PainPlace,
-    ProviderWord,
     PainSpan,
+    ProviderWord,
     Reply,
     SignQuestion,
     Tier,
     WorseCause,
 )
 from bot.domain.exercise import Count, Limit, Place, Position
-from bot.domain.rules.hinge_gate import Lack
-from bot.domain.rules.body_needs import NEEDS
-from bot.domain.rules.limits import ASK_FIRST
-from bot.domain.reasons import Reason
-from bot.domain.safety.sign_list import SIGNS
 from bot.domain.planning.standing import Standing
+from bot.domain.reasons import Reason
+from bot.domain.rules.body_needs import NEEDS
+from bot.domain.rules.hinge_gate import Lack
+from bot.domain.rules.limits import ASK_FIRST
+from bot.domain.safety.sign_list import SIGNS
 from bot.domain.typed.dates import DateRefusal
 from bot.domain.typed.hours import Refusal
 from bot.library.messages import read_messages
@@ -266,7 +265,9 @@ def test_the_consent_says_educational_18_and_what_is_agreed_to() -> None:
     assert "Educational" in read("welcome")
     assert "18 or over" in read("welcome-agree")
     assert "agree" in read("welcome-agree")
-    assert re.search("keep what you tell me, your health and notes locked, to plan your days", read("welcome"))
+    assert re.search(
+        "keep what you tell me, your health and notes locked, to plan your days", read("welcome")
+    )
 
 
 @pytest.mark.parametrize("key", ["welcome-more", "line-privacy"])

@@ -86,7 +86,7 @@ async def live(url: str, database: str, instant: str) -> None:
         clock=clock,
         send_rate=1000.0,
         chat_rate=1000.0,
-        content=load_content()._replace(find_media=small_films),
+        content=load_content("en")._replace(find_media=small_films),
     ):
         await asyncio.sleep(LIVES)
 

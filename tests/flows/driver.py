@@ -35,7 +35,7 @@ SHIPPED = content_files.CONTENT
 MORNING = datetime(2026, 11, 23, 8, 2, tzinfo=UTC)
 
 
-_READ: dict[str, Content] = {}
+_READ: dict[tuple[str, str], Content] = {}
 
 
 def words_alone(_picture: Picture) -> Media | None:
@@ -43,17 +43,17 @@ def words_alone(_picture: Picture) -> Media | None:
     return None
 
 
-def content_read() -> Content:
+def content_read(language: str = "en") -> Content:
     """The content the bot would read: read once for all stories that have the very same files."""
     files = digest_of(content_files.CONTENT)
-    if files not in _READ:
-        _READ[files] = load_content()
-    return _READ[files]
+    if (files, language) not in _READ:
+        _READ[files, language] = load_content(language)
+    return _READ[files, language]
 
 
-def content_once(find_media: FindMedia) -> Content:
+def content_once(find_media: FindMedia, language: str) -> Content:
     """That content, with pictures found another way."""
-    return content_read()._replace(find_media=find_media)
+    return content_read(language)._replace(find_media=find_media)
 
 
 def digest_of(content: Path) -> str:
@@ -83,8 +83,9 @@ class Stage:
         database_url: str | None = None,
         line: Line = over_http,
         find_media: FindMedia = words_alone,
+        language: str = "en",
     ) -> None:
-        self.find_media = find_media
+        self.find_media, self.language = find_media, language
         self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
         self.line = line
         self.database_url = database_url or f"sqlite:///{folder / 'data' / 'bot.db'}"
@@ -108,7 +109,7 @@ class Stage:
                 clock=self.clock,
                 chat_rate=1000.0,
                 send_rate=1000.0,
-                content=content_once(self.find_media),
+                content=content_once(self.find_media, self.language),
                 line=self.line,
             )
         )
@@ -254,6 +255,7 @@ async def staged(
     database_url: str | None = None,
     by_http: bool = False,
     find_media: FindMedia = words_alone,
+    language: str = "en",
 ) -> AsyncIterator[Stage]:
     """A running bot at a still instant; `repeats` delivers every update twice."""
     clock = SettableClock(base=StillClock(at))
@@ -275,6 +277,7 @@ async def staged(
             database_url=database_url,
             line=line,
             find_media=find_media,
+            language=language,
         )
         await stage.start()
         try:

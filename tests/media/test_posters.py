@@ -33,7 +33,7 @@ ONLY_WHEN_NEEDED = """
 import sys
 from bot.content import load_content
 from bot.usecases.picturing import Demo, Posters
-load_content()
+load_content("en")
 assert "PIL" not in sys.modules
 """
 

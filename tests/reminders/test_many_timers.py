@@ -66,7 +66,7 @@ class Api:
 async def crowd() -> MemoryStore:
     """Many people whose timers end at the same instant, each with a card and a track."""
     store = MemoryStore(seconds=lambda: 0.0)
-    await accounts.welcome(store, Sender(7, "en"), now=NOW)
+    await accounts.welcome(store, Sender(7, "en"), default_language="en", now=NOW)
     await change(store, begin)
     await change(store, lambda chart: start_timer(chart, chart.state.routines[-1].seq, 0))
     tables = store.tables

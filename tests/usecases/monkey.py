@@ -50,12 +50,12 @@ REMEMBERED_BUTTONS = 400
 AN_OUTAGE = 0.15
 """How often nothing is sent while time passes."""
 READER = Reader(
-    CONTENT.words,
+    CONTENT.language.words,
     CONTENT.library,
-    CONTENT.time_words,
-    CONTENT.intent_words,
+    CONTENT.language.time_words,
+    CONTENT.language.intent_words,
     CONTENT.cities,
-    CONTENT.date_words,
+    CONTENT.language.date_words,
 )
 SELDOM: dict[Callable[[Any], bool], float] = {
     lambda x: isinstance(x, b.SignsReply | b.TellSign) and x.reply is not Reply.NO: 0.02,
@@ -75,7 +75,7 @@ SELDOM: dict[Callable[[Any], bool], float] = {
 
 def drawing_at(now: datetime) -> Drawing:
     emergency, finders = CONTENT.emergency, (CONTENT.find_media, CONTENT.tracks)
-    return Drawing(CONTENT.words, CONTENT.library, lambda: now, emergency, *finders)
+    return Drawing(CONTENT.language.words, CONTENT.library, lambda: now, emergency, *finders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ class Monkey:
                 return Step(told)
             self.begin_anew(self.chart.now)
             return Step(told)
-        deed = deed_of(button, CONTENT.words, self.chart.library)
+        deed = deed_of(button, CONTENT.language.words, self.chart.library)
         done = self.take(deed, told, with_past=button.about.needs_past)
         return replace(done, button=button, is_fresh=is_fresh)
 
@@ -267,9 +267,11 @@ class Monkey:
         if is_seldom and self.rng.random() < 0.7:
             return self._wait()
         if command.dated is not None and self.rng.random() < 0.3:
-            return self.take(command.dated("20 March", CONTENT.date_words), "/pause 20 March")
+            return self.take(
+                command.dated("20 March", CONTENT.language.date_words), "/pause 20 March"
+            )
         rest = self.rng.choice(HOURS) if command.name == "time" and self.rng.random() < 0.5 else ""
-        return self.take(command.deed(rest, CONTENT.time_words), f"/{command.name} {rest}")
+        return self.take(command.deed(rest, CONTENT.language.time_words), f"/{command.name} {rest}")
 
     def _type(self) -> Step:
         text = self.rng.choice(OTHER_TEXTS)

@@ -90,7 +90,7 @@ def _can_be_read(chart: Chart, screen: s.Screen, step: Step) -> Iterator[str]:
         if len(visible(drawing.line(line, chart.person)[0])) > LINE:
             yield f"a line is too long: {line.key}"
     if step.toast:
-        CONTENT.words.plain(step.toast)
+        CONTENT.language.words.plain(step.toast)
 
 
 def _shown(chart: Chart, screen: s.Screen) -> list[RoutineItem]:
@@ -215,7 +215,7 @@ def _taken_once(monkey: Monkey, step: Step) -> Iterator[str]:
     chart = monkey.chart
     trial = chart.fresh()
     trial.past = tuple(monkey.diary)
-    deed_of(step.button, CONTENT.words, trial.library)(trial)
+    deed_of(step.button, CONTENT.language.words, trial.library)(trial)
     is_same = (trial.person.questions, trial.state) == (chart.person.questions, chart.state)
     if trial.entries:
         yield f"twice: {step.button} {[e.event for e in trial.entries]}"
@@ -228,7 +228,7 @@ def _is_shown_again(text: str, before: Chart) -> bool:
     meaning = read_intent(text, READER.intent_words, READER.time_words)
     is_set_already = meaning.intent is Intent.TIME and isinstance(current_screen(before), s.HourSet)
     is_asked = type(before.question) in READER.questions
-    is_a_tap = find_button(clean(text), before, CONTENT.words, before.library) is not None
+    is_a_tap = find_button(clean(text), before, CONTENT.language.words, before.library) is not None
     return meaning.intent in INTENT_DEEDS or is_asked or is_set_already or is_a_tap
 
 

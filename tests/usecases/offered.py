@@ -160,5 +160,5 @@ def chart_of(chart: Chart) -> Chart:
 
 
 def _below_lines(step: Step) -> list[b.Button]:
-    rows = [line_rows(line, CONTENT.words) for line in step.lines]
+    rows = [line_rows(line, CONTENT.language.words) for line in step.lines]
     return [label.button for each in rows for row in each for label in row]

@@ -13,6 +13,6 @@ def tap(chart: Chart, button: Button) -> Told:
     """One update with this button on a chart that holds its whole diary."""
     whole = (*chart.past, *chart.entries)
     chart.past, chart.entries = (whole if button.about.needs_past else ()), []
-    told = deed_of(button, CONTENT.words, chart.library)(chart)
+    told = deed_of(button, CONTENT.language.words, chart.library)(chart)
     chart.past = whole
     return told

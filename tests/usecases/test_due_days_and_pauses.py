@@ -31,7 +31,7 @@ OWNER = uuid4()
 
 async def joined(begin: Deed) -> MemoryStore:
     store = MemoryStore(seconds=lambda: 0.0)
-    await accounts.welcome(store, Sender(7, "en-gb"), now=WEDNESDAY)
+    await accounts.welcome(store, Sender(7, "en-gb"), default_language="en", now=WEDNESDAY)
     await change(store, begin)
     return store
 

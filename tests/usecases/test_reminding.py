@@ -33,7 +33,7 @@ LIBRARY = real_library()
 async def store() -> MemoryStore:
     """One person who did a first routine and chose 08:00 in UTC."""
     store = MemoryStore(seconds=lambda: 0.0)
-    await accounts.welcome(store, Sender(7, "en"), now=NOW)
+    await accounts.welcome(store, Sender(7, "en"), default_language="en", now=NOW)
     await change(store, begin)
     return store
 

@@ -49,7 +49,7 @@ ONE_HOUR: Deed = partial(snooze, minutes=60)
 async def store() -> MemoryStore:
     """One person with the day's message before them, at eight in UTC."""
     store = MemoryStore(seconds=lambda: 0.0)
-    await accounts.welcome(store, Sender(7, "en"), now=NOW)
+    await accounts.welcome(store, Sender(7, "en"), default_language="en", now=NOW)
     await change(store, begin)
     return store
 
@@ -210,7 +210,7 @@ async def test_a_span_that_nobody_was_offered_changes_nothing(
 ) -> None:
     (newest,) = store.tables.snapshots[PersonId(1)].state.routines
     button = b.Snooze(newest.seq, minutes)
-    deed = deed_of(button, CONTENT.words, LIBRARY)
+    deed = deed_of(button, CONTENT.language.words, LIBRARY)
     assert await change(store, deed) is Refused.OLD
     assert SNOOZE not in store.tables.reminders
 

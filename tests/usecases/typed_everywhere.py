@@ -101,7 +101,7 @@ def _else(chart: Chart, after: Chart) -> str:
 
 def on_label(chart: Chart) -> str:
     """The label of the first button, but for the one that erases everything."""
-    labels = labels_of(chart, CONTENT.words, chart.library)
+    labels = labels_of(chart, CONTENT.language.words, chart.library)
     label = next(each for each in labels if each.button != b.EraseAll())
     tapped, after = chart.fresh(), typed(chart, label.text)
     tapped.past = chart.past

@@ -260,7 +260,9 @@ class Receiver:
             self.store, self.library, source, deed, now=now, with_past=with_past
         )
         if received is None:
-            await accounts.welcome(self.store, sender, now=now)
+            await accounts.welcome(
+                self.store, sender, default_language=self.words.language, now=now
+            )
             received = await receive(self.store, self.library, source, _nothing, now=now)
         assert received is not None
         return received

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import time
+from functools import cache
 
+from babel import Locale
+from babel.core import get_global
 from babel.dates import get_timezone_location
 
 from bot.chat.buttons import AskHour, ClockPage, FirstClocks, LeaveSetting, PickClock, PickHour
@@ -100,9 +103,23 @@ def _place(screen: s.AskClock, n: int, voice: Voice) -> Label:
 
 
 def city(tz: str, voice: Voice) -> str:
-    """The city of a zone in the language of the words: "Berlin"."""
-    name = get_timezone_location(tz, locale=voice.words.plain("locale"), return_city=True)
-    return name.rsplit("/", 1)[-1]
+    """The city of a zone in the language of the words: "Berlin".
+
+    Babel keeps some under the name that their zone had before, such as Asia/Calcutta.
+    """
+    locale = Locale.parse(voice.words.plain("locale"))
+    known = (locale.time_zones.get(zone, {}) for zone in (tz, *_former_names().get(tz, ())))
+    if name := next((zone["city"] for zone in known if "city" in zone), None):
+        return str(name)
+    return get_timezone_location(tz, locale=locale, return_city=True).rsplit("/", 1)[-1]
+
+
+@cache
+def _former_names() -> dict[str, list[str]]:
+    former: dict[str, list[str]] = {}
+    for before, zone in get_global("zone_aliases").items():
+        former.setdefault(zone, []).append(before)
+    return former
 
 
 @renders(s.HourSet)

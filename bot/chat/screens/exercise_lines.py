@@ -197,9 +197,8 @@ def _own_limits(screen: s.ExercisePage, said: ExerciseWords, voice: Voice) -> It
 def how_to(screen: s.ExercisePage, voice: Voice) -> Paragraphs:
     """The way in, the steps, when to stop; then what to look for and what is normal."""
     said, words = exercise_words(screen, voice), voice.words
-    numbered = (Markup(f"{n}. {step}") for n, step in enumerate(said.steps, 1))
     yield [said.dose]
-    yield [said.one("setup"), *numbered]
+    yield [said.one("setup"), *voice.numbered(said.steps)]
     yield [said.one("stop")]
     yield [words.text("page-cues"), *_bullets((said.one("cue"), *said.many("cues")), voice)]
     yield [words.text("page-mistakes"), *_bullets(said.many("mistakes"), voice)]

@@ -124,8 +124,9 @@ def _told(screen: s.OwnLimits, voice: Voice) -> Iterator[Markup]:
     words, profile = voice.words, screen.profile
     for page, rows in ROWS_OF.items():
         own = [limit for row in rows for limit in row if limit in screen.limits]
-        ticks = [words.text(f"condition-{dashed(limit)}") for limit in own]
-        listed = lines(ticks, apart="\n• ") if ticks else words.text("limits-none")
+        names = (words.text(f"condition-{dashed(limit)}") for limit in own)
+        ticks = [words.text("page-bullet", own=name) for name in names]
+        listed = lines(ticks) if ticks else words.text("limits-none")
         yield words.text(f"limits-told-{page}", list=listed, count=len(ticks))
     unknown = words.text("limits-unknown")
     score = unknown if screen.usual_pain is None else Markup(screen.usual_pain)

@@ -48,9 +48,7 @@ ANSWER_ROWS = ((Answer.EASY, Answer.OK), (Answer.DISCOMFORT,), (Answer.PAIN,))
 def opening(screen: s.Opening, voice: Voice) -> Rendered:
     """Names, minutes, why; with a morning to check its answer opens the first card."""
     words = voice.words
-    names = lines(
-        Markup(f"{n}. {voice.named(item.exercise)}") for n, item in enumerate(screen.items, 1)
-    )
+    names = lines(voice.numbered(voice.named(item.exercise) for item in screen.items))
     minutes, why = _minutes(voice, screen.minutes), why_these(voice, screen.items)
     text = words.text("opening", minutes=minutes, names=names, why=why)
     if screen.held:
@@ -148,7 +146,7 @@ def _card_text(screen: s.Card, voice: Voice) -> Markup:
     }
     if not screen.full:
         return voice.words.text("card-timed" if screen.timed else "card", **parts)
-    steps = lines(Markup(f"{n}. {step}") for n, step in enumerate(said.steps, 1))
+    steps = lines(voice.numbered(said.steps))
     more = {"setup": said.one("setup"), "steps": steps, "normal": said.one("normal")}
     full = voice.words.text("card-folded" if screen.folded else "card-full", **parts, **more)
     return _with_own_lines(full, screen, said, voice)

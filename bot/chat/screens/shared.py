@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Literal, TypeVar
@@ -74,6 +74,11 @@ class Voice:
         """The names as a choice: "Plank or Bird dog"."""
         names = [self.named(e) for e in exercises]
         return Markup(format_list(names, style="or", locale=self._locale))
+
+    def numbered(self, parts: Iterable[Markup]) -> Iterator[Markup]:
+        """Each part with its number before it: "1. Plank"."""
+        for number, part in enumerate(parts, 1):
+            yield self.words.text("numbered", number=number, own=part)
 
     def clock(self, at: time) -> str:
         return format_time(at, self.words.plain("clock"), locale=self._locale)

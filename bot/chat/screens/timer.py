@@ -57,7 +57,7 @@ def _buttons(screen: s.Track, voice: Voice) -> Rows:
 
 
 def _work(dose: Dose, timing: Timing, voice: Voice) -> Markup:
-    words, rest = voice.words, _seconds(timing.rest.total_seconds())
+    words, rest = voice.words, timing.rest.total_seconds()
     if takes_turns(dose):
         return words.text("timer-turns", bout=_bout(dose, timing, timing.reps, voice))
     if timing.bouts == 1:
@@ -75,9 +75,9 @@ def _work(dose: Dose, timing: Timing, voice: Voice) -> Markup:
 
 def _bout(dose: Dose, timing: Timing, reps: int, voice: Voice) -> Markup:
     if timing.hold:
-        hold = _seconds(timing.hold.total_seconds())
+        hold = timing.hold.total_seconds()
         return voice.words.text("timer-bout-holds", reps=reps, hold=hold)
-    every = _seconds(timing.move.total_seconds())
+    every = timing.move.total_seconds()
     key = voice.words.first(f"timer-bout-{dose.count}", "timer-bout-reps")
     return voice.words.text(key, reps=reps, every=every)
 
@@ -93,7 +93,3 @@ def _tones(timing: Timing, voice: Voice) -> Iterator[Markup]:
         key = "timer-tones-sides" if timing.changes_side else "timer-tones-rest"
         yield voice.words.text(key)
     yield voice.words.text("timer-tones-play")
-
-
-def _seconds(number: float) -> str:
-    return f"{number:g}"

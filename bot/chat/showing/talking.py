@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from bot.chat.outgoing.messenger import Messenger
 from bot.chat.showing.presenter import Presenter
 from bot.chat.showing.renderers import render_line
-from bot.chat.words import Words
+from bot.chat.words import Markup, Words
 from bot.usecases.person import Line, PersonId
 from bot.usecases.sending import SendError
 from bot.usecases.showing import Showing
@@ -51,10 +51,12 @@ class Talking:
     async def say_erased(self, chat_id: int, message_id: int, counts: Mapping[str, int]) -> None:
         """The receipt, in place of the question. Without counts (the tap came twice, and nothing
         was left) it is the same, without numbers."""
-        erased = [self.words.plain("line-deleted-settings")]
+        words = self.words
+        erased = [words.text("line-deleted-settings")]
         if counts:
-            erased.insert(0, self.words.plain("line-deleted-entries", count=counts["diary"]))
-        html = self.words.text("line-deleted", list="\n".join(f"· {e}" for e in erased))
+            erased.insert(0, words.text("line-deleted-entries", count=counts["diary"]))
+        items = "\n".join(words.text("line-deleted-item", label=each) for each in erased)
+        html = words.text("line-deleted", list=Markup(items))
         try:
             if not await self.messenger.edit(chat_id, message_id, html=html, markup=None):
                 await self.messenger.send(chat_id, html)

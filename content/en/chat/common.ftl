@@ -11,6 +11,7 @@ moment-tomorrow = tomorrow at { $time }
 moment-later = on { $day } at { $time }
 
 tick = ✓ { $label }
+numbered = { $number }. { $own }
 exercise-gone = Another exercise
 back = Back
 undo = { $kind ->

@@ -77,12 +77,12 @@ limits-unknown = not told
 limits-told-conditions = { $count ->
         [0] Conditions: { $list }
        *[other] Conditions:
-            • { $list }
+            { $list }
     }
 limits-told-positions = { $count ->
         [0] Positions: all fine
        *[other] Positions:
-            • { $list }
+            { $list }
     }
 limits-told-you =
     Usual pain: { $score }

@@ -51,13 +51,10 @@ line-deleted =
     { $list }
 
     Take care. /start begins anew.
+line-deleted-item = · { $label }
 line-deleted-entries = { $count ->
         [one] 1 line of your diary
        *[other] { $count } lines of your diary
-    }
-line-deleted-routines = { $count ->
-        [one] 1 routine
-       *[other] { $count } routines
     }
 line-deleted-settings = your hour, your time zone and this chat's number
 line-not-now = That does not fit here just now. The card shows where we are.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 
@@ -11,6 +12,7 @@ import telegram
 
 from bot.chat.incoming.receiver import Job, Receiver
 from bot.chat.outgoing.lanes import Lanes
+from bot.chat.words import Words
 from bot.content import Content, load_content
 from bot.usecases.person import PersonId
 from bot.usecases.showing import Showing
@@ -54,7 +56,7 @@ class SilentChat:
 @cache
 def content_read() -> Content:
     """It takes a while, and no test changes it."""
-    return load_content()
+    return load_content("en")
 
 
 class Desk:
@@ -67,10 +69,10 @@ class Desk:
         self.receiver = Receiver(
             store=self.store,
             library=content.library,
-            words=content.words,
-            time_words=content.time_words,
-            intent_words=content.intent_words,
-            date_words=content.date_words,
+            words=content.language.words,
+            time_words=content.language.time_words,
+            intent_words=content.language.intent_words,
+            date_words=content.language.date_words,
             cities=content.cities,
             chat=self.chat,
             start=lambda _chat_id, job: self.jobs.append(job),
@@ -137,6 +139,14 @@ async def test_a_tap_of_a_stranger_makes_a_welcome(desk: Desk) -> None:
         "answer q ",
         "show 1 1",
     ]
+
+
+async def test_a_phone_that_names_no_language_gets_the_bots_own(desk: Desk) -> None:
+    desk.receiver = replace(desk.receiver, words=Words("xx", []))
+    query = tap_on(message_in("private"))
+    await desk.take(telegram.Update(update_id=1, callback_query=query))
+    (person,) = desk.store.tables.people.values()
+    assert (person.language, person.tz) == ("xx", "UTC")
 
 
 async def test_a_message_without_an_edit_date_or_in_a_group_was_not_edited(desk: Desk) -> None:

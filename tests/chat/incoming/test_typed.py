@@ -10,7 +10,7 @@ from bot.chat.incoming.typed import LONGEST, clean
 from bot.content import load_content
 from bot.domain.typed.intents import names_a_sign
 
-WORDS = load_content().intent_words
+WORDS = load_content("en").language.intent_words
 
 
 @pytest.mark.parametrize(

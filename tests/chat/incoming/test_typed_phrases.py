@@ -16,7 +16,7 @@ SAID_OF = {
 
 
 def understood(text: str) -> Intent:
-    return read_intent(text, CONTENT.intent_words, CONTENT.time_words).intent
+    return read_intent(text, CONTENT.language.intent_words, CONTENT.language.time_words).intent
 
 
 @pytest.mark.parametrize(("meant", "text"), ALL)
@@ -35,7 +35,7 @@ def test_capitals_curly_apostrophes_and_an_emoji_change_nothing(meant: Intent, t
     ["hi, {}", "no pain but {}", "{} - can i start?", "thanks! {}. 7:40 please", "not {}"],
 )
 def test_a_sign_is_found_in_any_sentence(text: str, sentence: str) -> None:
-    assert names_a_sign(sentence.format(text), CONTENT.intent_words)
+    assert names_a_sign(sentence.format(text), CONTENT.language.intent_words)
 
 
 @pytest.mark.parametrize("text", SAID_OF[Intent.NO_PAIN])
@@ -58,7 +58,7 @@ def test_the_tables_are_long_enough_and_hold_every_intent() -> None:
 
 
 def test_every_exercise_is_known_by_its_name() -> None:
-    words = CONTENT.words
+    words = CONTENT.language.words
     for exercise in CONTENT.library:
         name = words.plain(f"{exercise.id}-name".replace("_", "-"))
         assert understood(f"what is a {name}?") is Intent.EXERCISES, name

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.content import load_content
 from bot.domain.typed.intents import Intent
 
-CONTENT = load_content()
+CONTENT = load_content("en")
 FIRST, HELD_OUT = "typed_phrases.txt", "typed_phrases_held_out.txt"
 
 

@@ -38,7 +38,7 @@ WORDS_ASKED: dict[str, dict[str, str | int]] = {
     "line-help": {"commands": "/start Begin, or go on"},
     "line-deleted": {"list": "3 routines"},
     "line-deleted-entries": {"count": 1},
-    "line-deleted-routines": {"count": 3},
+    "line-deleted-item": {"label": "1 line of your diary"},
     "line-note-cut": {"letters": 1000},
 }
 
