@@ -36,10 +36,9 @@ async def tell_everything(store: SqlStore, word: str) -> PersonId:
     told = await join(store)
     exercise = ExerciseId(word)
     state = TrainingState(exercises={exercise: ExerciseState(rung=RungId(word))})
+    asked = (q.Hour(refused=word), q.Clock(refused=word), q.Pause(refused=word))
     async with store.writing() as work:
-        await work.people.save(
-            replace(told, questions=(q.Hour(refused=word),), lines=(Line(word, {word: word}),))
-        )
+        await work.people.save(replace(told, questions=asked, lines=(Line(word, {word: word}),)))
         entries = [entry(1, Stopped((exercise,), cause=1)), entry(2, SignTold(word, Tier.URGENT))]
         await work.diary.append(told.id, entries, source_key="c:1")
         await work.diary.save_snapshot(told.id, Snapshot(2, 1, "abc", state))

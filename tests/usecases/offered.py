@@ -26,7 +26,11 @@ from tests.usecases.taps import tap
 SEEDS, STEPS, OF_EACH = range(100, 180), 300, 3
 AT_LEAST = 12
 """So many lives in any case, then more until every kind has come by."""
-NO_LONGER_OFFERED: dict[type[b.Button], b.Button] = {b.ShowAnswers: b.ShowAnswers(7, open=True)}
+NO_LONGER_OFFERED: dict[type[b.Button], b.Button] = {
+    b.ShowAnswers: b.ShowAnswers(7, open=True),
+    b.ShowWarning: b.ShowWarning(),
+    b.Today: b.Today(),
+}
 """Kinds of old cards only."""
 
 

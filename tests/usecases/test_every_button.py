@@ -27,7 +27,8 @@ from tests.usecases.taps import tap
 
 pytestmark = pytest.mark.xdist_group("offers")  # looked for once, on one worker
 
-KINDS = b.kinds()
+KINDS = tuple(kind for kind in b.kinds() if kind is not b.EraseAll)
+"""All but the one that the receiver itself takes: no deed on a chart erases everything."""
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 AGAIN: dict[type[b.Button], str] = {
@@ -105,6 +106,7 @@ NEXT_MORNING = {
     if kind not in (b.LeaveSetting, b.OpenSetting, b.PartTimer, b.StopTimer)
 }
 WITH_A_SIGN: dict[type[b.Button], str] = {
+    b.AskHour: "says that this is not the time for it",
     b.ShowWarning: "the list of signs is shown to everybody",
     b.TakeBackNote: TAKES_BACK,
 }
@@ -139,7 +141,7 @@ def found(kind: type[b.Button]) -> list[Offer]:
     """Offers of this kind, or an old card's button on charts that offer others."""
     old = NO_LONGER_OFFERED.get(kind)
     if old is None:
-        return [o for o in offers()[kind] if o.button != b.EraseAll()]
+        return offers()[kind]
     return [replace(offer, button=old) for offer in offers()[b.GiveAnswer]]
 
 
@@ -162,7 +164,7 @@ def test_every_kind_is_offered_somewhere(kind: type[b.Button]) -> None:
 
 def test_every_kind_of_button_has_a_route_and_so_a_case() -> None:
     slotted = {cls for cls in b.Button.__subclasses__() if "__slots__" in vars(cls)}
-    assert slotted == set(KINDS)
+    assert slotted == {*KINDS, b.EraseAll}
     assert {*AGAIN, *IN_SETTINGS, *NEXT_MORNING, *WITH_A_SIGN} <= slotted
 
 

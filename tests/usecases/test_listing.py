@@ -119,11 +119,12 @@ def test_only_what_is_on_the_list_is_opened_from_it() -> None:
 
     for old in (b.OpenOne(seq, 3, full=True), b.OpenOne(1, 0, full=True), b.BackToList(seq)):
         assert tap(chart, old) is Refused.OLD
-    assert tap(chart, b.OpenOne(seq, 1, full=True)) is Toast.NONE
+    assert tap(chart, b.AskWhich(seq)) is Toast.NONE
+    assert tap(chart, b.OpenOne(seq, 2, full=False)) is Toast.NONE
 
     screen = current_screen(chart)
     assert isinstance(screen, s.Card)
-    assert (screen.index, screen.full, screen.in_list) == (1, True, True)
+    assert (screen.index, screen.full, screen.in_list) == (2, False, True)
 
 
 def test_a_relative_that_rests_since_the_pain_is_passed_over() -> None:

@@ -352,7 +352,7 @@ def test_under_a_sign_the_advice_stays_on_top() -> None:
     chart.write(d.SignTold("chest", d.Tier.EMERGENCY))
 
     assert isinstance(current_screen(chart), s.SignAdvice)
-    assert own_limits.tick(chart, Limit.WRIST_PAIN, on=True) == "toast-old"
+    assert tap(chart, b.TickOwn(Limit.WRIST_PAIN, on=True)) == "toast-old"
     own_limits.show(chart)
     assert isinstance(current_screen(chart), s.SignAdvice)
 
@@ -360,9 +360,9 @@ def test_under_a_sign_the_advice_stays_on_top() -> None:
 def test_positions_told_in_limits_fit_the_plan_and_are_not_asked_again() -> None:
     chart, _ = at_bird_dog()
     open_limits(chart, s.Page.POSITIONS)
-    own_limits.tick(chart, Limit.NO_KNEEL, on=True)
+    tap(chart, b.TickOwn(Limit.NO_KNEEL, on=True))
 
-    assert own_limits.finish(chart, s.Page.POSITIONS) == "toast-fitted"
+    assert tap(chart, b.OwnDone(s.Page.POSITIONS)) == "toast-fitted"
     assert own_limits.close(chart) == ""
 
     card = current_screen(chart)
@@ -373,15 +373,15 @@ def test_positions_told_in_limits_fit_the_plan_and_are_not_asked_again() -> None
 def test_a_condition_told_later_asks_for_a_professional_and_can_be_taken_back() -> None:
     chart, routine = at_bird_dog()
     open_limits(chart, s.Page.CONDITIONS)
-    own_limits.tick(chart, Limit.BP_OR_HEART, on=True)
-    own_limits.finish(chart, s.Page.CONDITIONS)
+    tap(chart, b.TickOwn(Limit.BP_OR_HEART, on=True))
+    tap(chart, b.OwnDone(s.Page.CONDITIONS))
     own_limits.close(chart)
     assert isinstance(current_screen(chart), s.AskFirst)
     assert answering.give_answer(chart, routine, 0, Answer.EASY) == "toast-old"
 
     open_limits(chart, s.Page.CONDITIONS)
-    own_limits.tick(chart, Limit.BP_OR_HEART, on=False)
-    own_limits.finish(chart, s.Page.CONDITIONS)
+    tap(chart, b.TickOwn(Limit.BP_OR_HEART, on=False))
+    tap(chart, b.OwnDone(s.Page.CONDITIONS))
     own_limits.close(chart)
 
     assert isinstance(current_screen(chart), s.AskNeeds)
@@ -391,8 +391,8 @@ def test_conditions_changed_in_limits_leave_the_positions_alone() -> None:
     chart, _ = at_bird_dog()
     chart.write(d.LimitAdded(Limit.SHOULDER_PAIN))
     open_limits(chart, s.Page.CONDITIONS)
-    own_limits.tick(chart, Limit.LEG_SYMPTOMS, on=True)
-    own_limits.finish(chart, s.Page.CONDITIONS)
+    tap(chart, b.TickOwn(Limit.LEG_SYMPTOMS, on=True))
+    tap(chart, b.OwnDone(s.Page.CONDITIONS))
 
     assert chart.state.limits == frozenset({Limit.SHOULDER_PAIN, Limit.LEG_SYMPTOMS})
 
@@ -400,8 +400,8 @@ def test_conditions_changed_in_limits_leave_the_positions_alone() -> None:
 def test_a_strong_usual_pain_told_later_asks_for_a_professional() -> None:
     chart, _ = at_bird_dog()
     open_limits(chart, s.Page.PAIN)
-    assert own_limits.set_pain(chart, 11) == "toast-old"
-    own_limits.set_pain(chart, 8)
+    assert tap(chart, b.OwnUsualPain(11)) == "toast-old"
+    tap(chart, b.OwnUsualPain(8))
     own_limits.close(chart)
 
     assert isinstance(current_screen(chart), s.AskFirst)
@@ -409,9 +409,9 @@ def test_a_strong_usual_pain_told_later_asks_for_a_professional() -> None:
 
 def test_a_page_that_is_not_open_takes_no_ticks() -> None:
     chart, _ = at_bird_dog()
-    assert own_limits.tick(chart, Limit.WRIST_PAIN, on=True) == "toast-old"
+    assert tap(chart, b.TickOwn(Limit.WRIST_PAIN, on=True)) == "toast-old"
     open_limits(chart, s.Page.POSITIONS)
 
-    assert own_limits.tick(chart, Limit.PREGNANT, on=True) == "toast-old"
-    assert own_limits.finish(chart, s.Page.CONDITIONS) == "toast-old"
-    assert own_limits.set_pain(chart, 3) == "toast-old"
+    assert tap(chart, b.TickOwn(Limit.PREGNANT, on=True)) == "toast-old"
+    assert tap(chart, b.OwnDone(s.Page.CONDITIONS)) == "toast-old"
+    assert tap(chart, b.OwnUsualPain(3)) == "toast-old"

@@ -7,18 +7,25 @@ look at the difference before it is kept.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from bot.chat import buttons as b
 from bot.chat.incoming.taps import labels_of
 from bot.chat.incoming.typed import read_text
-from bot.domain.diary import Noted
+from bot.domain.diary import Noted, RestWhy
+from bot.usecases import accounts
+from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
+from bot.usecases.day import not_today
 from bot.usecases.picturing import Other
+from bot.usecases.routine import plan
+from bot.usecases.typed.asking import meant_routine
 from tests.chat.incoming.typed_tables import CONTENT
 from tests.usecases.monkey import READER
 from tests.usecases.offered import offers
+from tests.usecases.sample_charts import chart_at, next_day
 
 PAIN = "the first one hurt my back"
 SIGN = "I am numb between my legs"
@@ -27,28 +34,52 @@ NOTE = "the cat slept on my mat"
 COLUMNS = ("screen", "pain", "sign", "hour", "label", "note", "in a pause", "/cancel", "picture")
 
 
-def every_screen() -> frozenset[type[s.Screen]]:
-    """Every kind of screen; classes that slots left behind are none."""
-    return frozenset(c for c in s.Screen.__subclasses__() if "__slots__" in vars(c))
-
-
 @cache
 def charts() -> dict[type[s.Screen], Chart]:
-    """A chart for each kind of screen, with its whole diary."""
+    """A chart for each kind of screen, with its whole diary: where there is one, of a person who
+    has begun a routine, so that there is something that may have hurt."""
     found: dict[type[s.Screen], Chart] = {}
-    for kind in b.kinds():
-        for offer in offers().get(kind, ()):
-            chart = offer.open()
-            known = found.get(type(chart.screen))
-            if known is None or len(known.past) < len(chart.past):
-                found[type(chart.screen)] = chart
+    offered = (offer.open() for kind in b.kinds() for offer in offers().get(kind, ()))
+    for chart in (*offered, *_by_hand()):
+        known = found.get(type(chart.screen))
+        if known is None or (meant_routine(known) is None and meant_routine(chart) is not None):
+            found[type(chart.screen)] = chart
     return found
+
+
+def _by_hand() -> Iterator[Chart]:
+    """Screens that lives come to too seldom, or without a button."""
+    for name in ("on a pause", "end"):
+        chart = chart_at(name)
+        chart.past, chart.entries = tuple(chart.entries), []
+        yield chart
+    chart.ask(q.NoExercises())
+    yield chart
+    quiet = chart.fresh()
+    quiet.past = chart.past
+    accounts.stop(quiet)
+    quiet.person = replace(quiet.person, lines=())
+    yield quiet
+    left_out = chart.fresh()
+    left_out.past = chart.past
+    left_out.close_all()
+    next_day(left_out)
+    for deed in (plan.today, not_today.ask_why_not):
+        deed(left_out)
+        yield _stored(left_out)
+    not_today.say_why_not(left_out, RestWhy.NO_TIME)
+    yield _stored(left_out)
+
+
+def _stored(chart: Chart) -> Chart:
+    stored = chart.fresh()
+    stored.past = (*chart.past, *chart.entries)
+    return stored
 
 
 def typed(chart: Chart, text: str) -> Chart:
     """The chart after this text."""
-    after = chart.fresh()
-    after.past = chart.past
+    after = _stored(chart)
     read_text(text, READER)(after)
     return after
 
@@ -102,9 +133,10 @@ def _else(chart: Chart, after: Chart) -> str:
 def on_label(chart: Chart) -> str:
     """The label of the first button, but for the one that erases everything."""
     labels = labels_of(chart, CONTENT.language.words, chart.library)
-    label = next(each for each in labels if each.button != b.EraseAll())
-    tapped, after = chart.fresh(), typed(chart, label.text)
-    tapped.past = chart.past
+    label = next((each for each in labels if each.button != b.EraseAll()), None)
+    if label is None:
+        return "nothing to tap"
+    tapped, after = _stored(chart), typed(chart, label.text)
     label.button.deed(tapped)
     same = (after.person.questions, after.state) == (tapped.person.questions, tapped.state)
     return "a tap" if same else _else(chart, after)

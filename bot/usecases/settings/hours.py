@@ -56,7 +56,10 @@ def ask_setting(chart: Chart, question: q.Question) -> Told:
 
 
 def same_time(chart: Chart) -> Told:
-    """The hour at which the last routine was planned, in the zone that is chosen next."""
+    """The hour at which the last routine was planned, in the zone that is chosen next; from an old
+    card too, as long as no hour was chosen."""
+    if chart.person.local_time is not None or not can_ask(chart):
+        return Refused.OLD
     if chart.person.zone_known:
         return pick_hour(chart, _rounded(chart.now, chart))
     chart.ask(q.Clock(same_at=chart.now))

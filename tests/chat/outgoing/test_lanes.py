@@ -136,3 +136,25 @@ async def test_stop_cuts_off_what_takes_too_long_and_nobody_waits_for_ever() -> 
 
 async def test_stopping_idle_lanes_is_instant() -> None:
     assert await Lanes().stop(within=10) == 0
+
+
+async def test_a_watch_tells_whether_a_job_of_the_same_chat_came_meanwhile() -> None:
+    lanes, gate = Lanes(), asyncio.Event()
+
+    async def wait() -> None:
+        await gate.wait()
+
+    with lanes.watch(1) as is_undisturbed:
+        lanes.put(2, wait)
+    assert is_undisturbed()
+    with lanes.watch(1) as is_undisturbed:
+        lanes.put(1, wait)
+    assert not is_undisturbed()
+    with lanes.watch(1) as is_undisturbed:
+        pass
+    assert not is_undisturbed(), "one was running when the watch began"
+    gate.set()
+    await lanes.rest()
+    with lanes.watch(1) as is_undisturbed:
+        pass
+    assert is_undisturbed()

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.chat import commands
 from bot.chat.buttons import PauseUntil
 from bot.chat.commands import COMMANDS
 from bot.chat.screens.shared import Voice
@@ -39,13 +38,6 @@ def test_the_list_has_a_button_for_every_command_that_is_there() -> None:
         ["Erase everything"],
         ["Back"],
     ]
-
-
-def test_a_command_that_is_not_there_has_no_button(monkeypatch: pytest.MonkeyPatch) -> None:
-    fewer = tuple(c for c in COMMANDS if c.name not in ("limits", "exercises"))
-    monkeypatch.setattr(commands, "COMMANDS", fewer)
-    fewest = [["Timer", "Change an answer"], ["What I keep", "Turn pictures off"]]
-    assert keys(LISTED)[2:4] == fewest
 
 
 def test_the_menu_stays_short_and_help_lists_everything() -> None:

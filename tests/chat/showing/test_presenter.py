@@ -139,7 +139,7 @@ class Stage:
         card_id: int | None,
         lines_sent: int,
         shows: CardMedia | None = None,
-    ) -> None:
+    ) -> int:
         assert self.person is not None
         self.person = replace(
             self.changes.pop() if self.changes else self.person,
@@ -148,6 +148,7 @@ class Stage:
             card_shows=shows if card_id is not None else self.person.card_shows,
             lines=self.person.lines[lines_sent:],
         )
+        return self.person.revision
 
     async def behind(self) -> Sequence[PersonId]:
         behind = self.person is not None and self.person.shown_revision < self.person.revision
@@ -349,3 +350,26 @@ async def test_no_screen_leaves_the_card_as_it_is() -> None:
 
 async def _answer(people: list[PersonId]) -> Sequence[PersonId]:
     return people
+
+
+async def test_what_was_committed_just_now_is_shown_without_being_read() -> None:
+    stage = Stage(replace(NEW, card_id=50))
+    known = await stage.read(ID)
+    stage.presenter._read = _never
+    await stage.presenter.show(ID, tapped_id=50, known=known)
+
+    assert stage.phone.did == [("edit", 50, "card 3")]
+    assert stage.stored.shown_revision == 3
+
+
+async def test_what_is_known_is_drawn_first_and_a_newer_revision_after_it() -> None:
+    stage = Stage(replace(NEW, card_id=50))
+    known = await stage.read(ID)
+    stage.changes = [replace(NEW, card_id=50, revision=4)]
+    await stage.presenter.show(ID, known=known)
+
+    assert [html for _, _, html in stage.phone.did] == ["card 3", "card 4"]
+
+
+async def _never(_person_id: PersonId) -> Showing | None:
+    raise AssertionError("read though it was known")

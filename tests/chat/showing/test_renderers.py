@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, time, timedelta
-from typing import get_args
 
 import pytest
 
@@ -57,13 +56,14 @@ from tests.chat.screens.sample_screens import (
     words_in,
 )
 from tests.content.readability import grade
+from tests.usecases.screen_kinds import every_screen
 
 ALL = [pytest.param(screen, id=f"{n}-{type(screen).__name__}") for n, screen in enumerate(SCREENS)]
 VOICE = Voice(WORDS, LIBRARY, NOW)
 
 
 def test_every_kind_of_screen_is_shown_at_least_once() -> None:
-    assert {type(screen) for screen in SCREENS} == set(get_args(s.Screen))
+    assert {type(screen) for screen in SCREENS} == every_screen()
 
 
 @pytest.mark.parametrize("screen", ALL)

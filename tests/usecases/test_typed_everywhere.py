@@ -1,0 +1,48 @@
+"""What words do on every screen, held against one table; a screen or a question that forgot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.usecases import questions as q
+from bot.usecases import screens as s
+from tests.usecases.screen_kinds import every_screen
+from tests.usecases.typed_everywhere import charts, table
+
+TABLE = Path(__file__).with_name("typed_everywhere.txt").read_text(encoding="utf-8")
+
+pytestmark = pytest.mark.xdist_group("offers")  # looked for once, on one worker
+
+
+def test_the_table_has_every_screen() -> None:
+    assert {c.__name__ for c in every_screen()} == {c.__name__ for c in charts()}
+
+
+def test_words_do_on_every_screen_what_the_table_says() -> None:
+    assert list(table()) == TABLE.splitlines()
+
+
+def test_nothing_typed_is_lost_anywhere() -> None:
+    assert "NOTHING" not in TABLE
+
+
+def test_a_screen_that_does_not_say_what_it_allows_is_named() -> None:
+    with pytest.raises(TypeError, match="Forgetful"):
+        type("Forgetful", (s.Screen,), {})
+
+
+def test_a_screen_says_it_anew_even_where_it_builds_on_another() -> None:
+    with pytest.raises(TypeError, match="Heir"):
+        type("Heir", (s.AskReady,), {})
+
+
+def test_what_a_screen_allows_has_no_default() -> None:
+    with pytest.raises(TypeError, match="what_hurt"):
+        s.Allows(hour=True, note=True, pause=True, cancel=True, picture=s.AskReady.allows.picture)  # type: ignore[call-arg]
+
+
+def test_a_question_that_does_not_say_whether_it_stays_is_named() -> None:
+    with pytest.raises(TypeError, match="Forgetful"):
+        type("Forgetful", (q.Question,), {})
