@@ -24,6 +24,7 @@ from opening import pack
 from shown import MORNING, SEEN_AT, Kept, Open, data_of, outcomes, write_shown
 from words import LONG_WORDS, do_step, read_people
 
+from bot.chat import buttons as b
 from bot.chat.buttons import unpack
 from bot.storage.sql_store import open_store
 from tests.flows.quick_sqlite import quick_sqlite
@@ -63,11 +64,16 @@ async def live_all(path: Path, key: str) -> list[Kept]:
 
 
 def _steps(screen: str, name: str) -> dict[str, str]:
-    """One button of every type, what is typed there, and the commands."""
-    buttons = {type(unpack(data)): data for data in reversed(data_of(screen)) if data != ERASE}
+    """One button of every type, every plain move, what is typed there, and the commands."""
+    buttons = {_sort(data): data for data in reversed(data_of(screen)) if data != ERASE}
     erase = ["erase"] if ERASE in data_of(screen) else []
     typed = [f"type {text}" for text in TYPED.get(name, ())]
     return dict.fromkeys([*reversed(buttons.values()), *erase, *typed, *EVERYBODY, MORNING], "")
+
+
+def _sort(data: str) -> object:
+    button = unpack(data)
+    return button if isinstance(button, b.Go | b.MoveSettings) else type(button)
 
 
 def copies(path: Path, key: str, folder: Path) -> Callable[[], Open]:
