@@ -92,3 +92,19 @@ def is_passing(error: DBAPIError) -> bool:
     if state is not None:
         return state in PASSING_STATES or state[:2] in PASSING_CLASSES
     return error.connection_invalidated or isinstance(error, OperationalError)
+
+
+def has_sqlstate(error: DBAPIError) -> bool:
+    """Whether PostgreSQL itself answered with this error."""
+    return getattr(error.orig, "sqlstate", None) is not None
+
+
+def name_of(error: DBAPIError) -> str:
+    """The kind of an error, with PostgreSQL's code and the constraint that was broken."""
+    diagnosis = getattr(error.orig, "diag", None)
+    parts = (
+        type(error.orig).__name__,
+        getattr(error.orig, "sqlstate", None),
+        getattr(diagnosis, "constraint_name", None),
+    )
+    return " ".join(filter(None, parts))

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.storage.dialects import insert_into, is_passing
+from bot.storage.dialects import has_sqlstate, insert_into, is_passing, name_of
 from bot.usecases.ports import StorageError, StorageUnavailable
 
 T = TypeVar("T")
@@ -39,12 +39,16 @@ async def finish(work: Coroutine[Any, Any, T]) -> T:
 
 @contextmanager
 def plain_errors() -> Iterator[None]:
-    """Turns the library's errors into those of the ports."""
+    """Turn the library's errors into those of the ports.
+
+    PostgreSQL's are named and not kept: their text quotes the row that was refused, and it would
+    stand in a log.
+    """
     try:
         yield
     except DBAPIError as error:
         kind = StorageUnavailable if is_passing(error) else StorageError
-        raise kind(type(error.orig).__name__) from error
+        raise kind(name_of(error)) from (None if has_sqlstate(error) else error)
     except SQLAlchemyError as error:
         raise StorageError(type(error).__name__) from error
 
