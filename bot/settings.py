@@ -47,9 +47,6 @@ class SettingsError(Exception):
         self.problems = problems
 
 
-PersonNumber = Annotated[int, Field(gt=0)]
-
-
 class Settings(BaseSettings):
     """Checked settings. Secrets hide in `repr`; what is built reads nothing but its arguments."""
 
@@ -68,16 +65,7 @@ class Settings(BaseSettings):
         tuple[Annotated[SecretStr, AfterValidator(rules.data_key)], ...],
         BeforeValidator(rules.split_list),
     ] = Field(default=(), examples=[f"newest-key,older-key (each {MAKE_A_KEY})"])
-    webhook_url: Annotated[str, AfterValidator(rules.webhook_address)] | None = Field(
-        default=None, repr=False, examples=["https://bot.example.org/a-path-nobody-guesses"]
-    )
-    webhook_secret: Annotated[SecretStr, AfterValidator(rules.webhook_secret)] | None = Field(
-        default=None, examples=["forty-random-letters-and-digits"]
-    )
     port: int = Field(default=8080, ge=1, le=65535, examples=["8080"])
-    admin_ids: Annotated[frozenset[PersonNumber], BeforeValidator(rules.split_list)] = Field(
-        default=frozenset(), examples=["12345678,87654321"]
-    )
     send_rate: int = Field(default=28, ge=1, le=30, examples=["28"])
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(rules.upper_case)
@@ -99,23 +87,9 @@ class Settings(BaseSettings):
         return (init_settings,)
 
     @property
-    def sqlalchemy_url(self) -> str:
-        """The database as SQLAlchemy's async engine wants it, its driver named."""
-        url = self.database_url.get_secret_value()
-        if self.database_path is not None:
-            return "sqlite+aiosqlite:///" + url.partition(":///")[2]
-        return rules.POSTGRES.sub("postgresql+psycopg://", url, count=1)
-
-    @property
-    def database_path(self) -> Path | None:
-        """The SQLite file, None for PostgreSQL."""
-        file = rules.SQLITE.fullmatch(self.database_url.get_secret_value())
-        return Path(file["path"]) if file else None
-
-    @property
     def secrets(self) -> tuple[str, ...]:
         """Every value that must not be seen in a log."""
-        hidden = [self.telegram_bot_token, self.webhook_secret, *self.data_keys]
+        hidden = [self.telegram_bot_token, *self.data_keys]
         words = [secret.get_secret_value() for secret in hidden if secret is not None]
         password = rules.split_address(self.database_url.get_secret_value()).password
         return (*words, *((password, unquote(password)) if password else ()))
@@ -184,11 +158,6 @@ def _lookalikes(given: Mapping[str, str], in_file: Iterable[str]) -> Iterator[st
 
 
 def _missing_partners(given: Mapping[str, str]) -> Iterator[str]:
-    if "WEBHOOK_URL" in given and "WEBHOOK_SECRET" not in given:
-        yield (
-            "WEBHOOK_SECRET is missing: WEBHOOK_URL needs it, so that only Telegram can call. "
-            + _example("webhook_secret")
-        )
     if rules.POSTGRES.match(given.get("DATABASE_URL", "")) and "DATA_KEYS" not in given:
         yield (
             "DATA_KEYS is missing: with PostgreSQL the keys that seal people's answers are not "
@@ -215,8 +184,8 @@ def _what(detail: Any) -> str:
             return str(limits["error"])
         case "literal_error":
             return f"must be one of {limits['expected']}.".replace("'", "")
-        case "greater_than" | "greater_than_equal":
-            return f"must be {limits.get('ge', 1)} or more."
+        case "greater_than_equal":
+            return f"must be {limits['ge']} or more."
         case "less_than_equal":
             return f"must be {limits['le']} or less."
         case _:

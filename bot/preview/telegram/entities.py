@@ -37,11 +37,6 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
 
 
-def utf16_slice(text: str, offset: int, length: int) -> str:
-    raw = text.encode("utf-16-le", "surrogatepass")
-    return raw[2 * offset : 2 * (offset + length)].decode("utf-16-le", "replace")
-
-
 def in_order(entities: Sequence[Json]) -> list[Json]:
     """Entities as Telegram lists them: by start, the longer and outer one first."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from bot.preview.telegram.html_writer import write_html
 from bot.preview.telegram.model import StoredMessage
@@ -42,9 +41,7 @@ class SeenMessage:
     rows: tuple[tuple[Button, ...], ...]
     media: Media | None
     location: tuple[float, float] | None
-    sent_at: datetime
     is_edited: bool
-    album: str | None = None
 
     @property
     def html(self) -> str:
@@ -87,9 +84,7 @@ def seen(message: StoredMessage) -> SeenMessage:
         rows=tuple(tuple(_button(button) for button in row) for row in keyboard),
         media=seen_media(body),
         location=(location["latitude"], location["longitude"]) if location else None,
-        sent_at=datetime.fromtimestamp(body["date"], UTC),
         is_edited="edit_date" in body,
-        album=body.get("media_group_id"),
     )
 
 

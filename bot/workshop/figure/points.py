@@ -15,7 +15,6 @@ Point = tuple[str, Triple]
 """A bone and a place on it."""
 
 SOLE = -ANKLE
-HAND_LENGTH = 0.16
 HEEL, BUTTOCK = 0.035, 0.088
 """Radii of what rolls: the heel, and each side of the seat."""
 

@@ -20,7 +20,6 @@ WEEK = 7
 class Course:
     """How one exercise went: days offered and done, rungs first and last, longest absence."""
 
-    first_on: date
     first_rung: RungId
     last_on: date
     last_rung: RungId
@@ -58,7 +57,7 @@ class Summary:
 
     def _course(self, day: LivedDay, exercise: ExerciseId, rung: RungId) -> Course:
         if exercise not in self.courses:
-            self.courses[exercise] = Course(day.on, rung, day.on, rung)
+            self.courses[exercise] = Course(rung, day.on, rung)
             self.new_in_week[(day.number - 1) // WEEK + 1] += 1
         return self.courses[exercise]
 
