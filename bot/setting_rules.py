@@ -1,7 +1,7 @@
-"""What a right setting looks like, one rule a function.
+"""Rules for single settings: each is a function that takes a value and returns it.
 
-Each takes a value and returns it, or raises ValueError with the words an operator reads after the
-setting's name. The words never contain the value, which may be a secret.
+For a wrong one it raises ValueError with the words that an operator reads after the setting's name.
+These never contain the value, which may be a secret.
 """
 
 from __future__ import annotations
