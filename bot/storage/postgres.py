@@ -21,7 +21,7 @@ from bot.storage.problems import StartProblem
 WRITERS = 8
 READERS = 4
 
-# A server that is gone is noticed within half a minute instead of hours. What the URL says wins.
+# A server that is gone is noticed within half a minute, not after hours. The URL may say otherwise.
 CONNECTING = {
     "connect_timeout": "5",
     "keepalives_idle": "15",
