@@ -11,7 +11,7 @@ LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(LOCK_PY) -m piptools compile --quie
 	--generate-hashes --no-strip-extras --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --allow-unsafe $(LOCK_FLAGS)
 
-.PHONY: run test check bench lock shots
+.PHONY: run test check newest bench lock shots
 
 run: $(VENV)/run.stamp
 	$(PY) -m bot
@@ -21,6 +21,7 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(PY) -m tests.newest
 	$(PY) -m pytest -n 2 --dist loadgroup -m "long or story"
 	$(PY) -m pytest -n 2 --dist loadgroup -m "not long and not story" --cov --cov-report=term
 
@@ -30,6 +31,10 @@ check: $(VENV)/test.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(PY) -m bot check
+
+# The same on the newest Python of this machine; ruff and lint-imports say the same on each.
+newest: $(VENV)/test.stamp
+	$(PY) -m tests.newest
 
 bench: $(VENV)/test.stamp
 	$(PY) -m tests.benchmarks

@@ -1,8 +1,8 @@
 """`python -m bot [run | preview | check | migrate | rotate-keys | walk | render]`; `run` by itself.
 
 `run` talks to Telegram when TELEGRAM_BOT_TOKEN is set, and opens the preview when it is not.
-`walk` prints the days of a made-up person, for whoever reviews the rules; `walk --help` tells more.
-`render` makes the films of the exercises from their pose files, in the workshop only.
+`walk` prints the days of a made-up person, for a reviewer of the rules; `walk --help` tells more.
+`render` makes the films of the exercises from their pose files; it needs the extra `render`.
 Exit codes: 0 done, 1 content has errors, 2 a setting, a key or the token is wrong.
 """
 
@@ -26,7 +26,7 @@ def _settings() -> Settings:
 
 
 def run() -> int:
-    """Polls Telegram; without a token, the preview."""
+    """Poll Telegram; without a token, open the preview."""
     settings = _settings()
     from bot import running
 
@@ -35,7 +35,7 @@ def run() -> int:
 
 
 def preview() -> int:
-    """The phone in the browser, token or not."""
+    """Open the phone in the browser, with or without a token."""
     settings = _settings()
     from bot import running
 
@@ -56,7 +56,7 @@ def _until_stopped(work: Callable[[], None]) -> int:
 
 
 def check() -> int:
-    """Reads all of the content and prints every error in it."""
+    """Read all of the content and print every error in it."""
     from bot.content import CONTENT
     from bot.library import check as find_problems
     from bot.workshop.rendering import pose_problems
@@ -69,7 +69,7 @@ def check() -> int:
 
 
 def migrate() -> int:
-    """Brings the database to the newest tables."""
+    """Bring the database up to the newest tables."""
     settings = _settings()
     from bot.storage.migrate import migrate as bring_up_to_date
 
@@ -81,7 +81,7 @@ def migrate() -> int:
 
 
 def rotate_keys() -> int:
-    """Seals everything with the newest key."""
+    """Seal everything with the newest key."""
     settings = _settings()
     from bot.storage import rotation
 
@@ -89,7 +89,7 @@ def rotate_keys() -> int:
     url = settings.database_url.get_secret_value()
 
     def work() -> str:
-        return rotation.told(asyncio.run(rotation.rotate_keys(url, keys)))
+        return rotation.report_of(asyncio.run(rotation.rotate_keys(url, keys)))
 
     return _on_database(work, head="The keys are not changed to the end. Mend this, then go on.")
 
@@ -107,7 +107,7 @@ def _on_database(work: Callable[[], str], *, head: str) -> int:
 
 
 def walk(options: list[str]) -> int:
-    """Prints what a made-up person would be given, day by day, and why."""
+    """Print the routines a made-up person would be given, day by day, and why."""
     from bot.chat.words import Words
     from bot.content import CONTENT
     from bot.library import FIRST_LANGUAGE, load_library
@@ -125,13 +125,13 @@ def walk(options: list[str]) -> int:
         for line in walking.walk(chosen, library, phrases):
             print(line)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads has seen enough, as with `| head`
+    except BrokenPipeError:  # the reader has seen enough, as with `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
 def render(options: list[str]) -> int:
-    """Makes the films of the exercises anew where their poses have changed."""
+    """Render the films of those exercises whose poses have changed."""
     from bot.content import CONTENT
     from bot.workshop.rendering import render as render_films
 
@@ -151,6 +151,7 @@ TAKES_OPTIONS = frozenset({"walk", "render"})
 
 
 def main(arguments: list[str]) -> int:
+    """Run the named command and return its exit code."""
     name, *options = arguments or ["run"]
     command = COMMANDS.get(name)
     if command is None or (options and name not in TAKES_OPTIONS):

@@ -1,4 +1,4 @@
-"""The composition root: what the bot is made of, built once and passed by hand."""
+"""The composition root: builds every part of the bot once and passes it on by hand."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ logger = logging.getLogger(__name__)
 
 STOP_WITHIN = 2.0
 Line = Callable[[int], BaseRequest]
-"""Makes a way to Telegram that may carry so many calls at a time."""
+"""Makes a connection to Telegram that may carry so many calls at a time."""
 
 NO_ANSWER = "Telegram does not answer. Look at the connection, then start again."
 NOT_KNOWN = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
@@ -55,7 +55,7 @@ REDRAW_EVERY = 60.0
 
 
 def over_http(connections: int) -> BaseRequest:
-    """The way to Telegram, and to its stand-in in the preview."""
+    """Return the connection to Telegram, or to its stand-in in the preview."""
     return HTTPXRequest(connection_pool_size=connections)
 
 
@@ -77,7 +77,7 @@ class App:
         return await reminding.next_due_at(self.store)
 
     async def move_to(self, instant: datetime) -> None:
-        """Goes due instant by due instant and runs each to rest."""
+        """Move the clock from due instant to due instant and run each to rest."""
         assert isinstance(self.clock, SettableClock)
         while True:
             due = await self.next_due_at()
@@ -89,7 +89,7 @@ class App:
         await self.at_rest()
 
     async def at_rest(self) -> None:
-        """Waits until nothing owed is left to draw or send."""
+        """Wait until nothing owed is left to draw or send."""
         await self.dispatcher.run_to_rest(self.clock.now())
         await self.lanes.rest()
 
@@ -107,7 +107,7 @@ async def open_app(
     chat_rate: float = 1.0,
     line: Line = over_http,
 ) -> AsyncIterator[App]:
-    """The whole bot, polling and ticking while inside. Raises CannotStart."""
+    """Open the whole bot, which polls and ticks while inside. Raises CannotStart."""
     async with _plain_refusal(), AsyncExitStack() as stack:
         try:
             store = await stack.enter_async_context(open_store(database_url, data_keys))
@@ -135,7 +135,7 @@ def build_app(
     clock: Clock,
     rates: tuple[float, float],
 ) -> App:
-    """Every part with what it needs; nothing runs yet."""
+    """Build every part and hand it the parts it needs; nothing runs yet."""
     send_rate, chat_rate = rates
     lanes = Lanes()
     limiter = Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
@@ -171,7 +171,7 @@ def build_app(
 def make_presenter(
     store: SqlStore, library: Library, messenger: TelegramMessenger, drawing: Drawing, lanes: Lanes
 ) -> Presenter:
-    """What draws a person's chat from what is stored."""
+    """Build the part that draws a person's chat from the database."""
 
     async def read(person_id: PersonId) -> showing.Showing | None:
         return await showing.read_showing(store, library, person_id, now=drawing.now())
@@ -198,7 +198,7 @@ def make_dispatcher(
     lanes: Lanes,
     presenter: Presenter,
 ) -> Dispatcher:
-    """What sends the reminders; its owner id is fresh for every process."""
+    """Build the part that sends the reminders; every process gets a new owner id."""
     return Dispatcher(
         owner=uuid4(),
         ports=Ports(
@@ -217,7 +217,7 @@ def make_dispatcher(
 
 @asynccontextmanager
 async def _plain_refusal() -> AsyncIterator[None]:
-    """A token that Telegram takes back while the bot runs ends it with plain words."""
+    """End the bot with plain words if Telegram takes its token back while it runs."""
     try:
         yield
     except* TokenRejected:
@@ -226,7 +226,7 @@ async def _plain_refusal() -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _held(app: App, ticker: Ticker) -> AsyncIterator[None]:
-    """Polls, ticks and redraws while inside; stops each in that order."""
+    """Poll, tick and redraw while inside; then stop ticking, sending and polling, in that order."""
     async with asyncio.TaskGroup() as tasks:
         polling = tasks.create_task(app.poll.run())
         redrawing = tasks.create_task(_redraw(app.presenter))
@@ -243,7 +243,7 @@ async def _held(app: App, ticker: Ticker) -> AsyncIterator[None]:
 
 
 async def _redraw(presenter: Presenter) -> None:
-    """Cards whose newest state did not reach the phone are drawn again."""
+    """Draw again the cards whose newest state did not reach the phone."""
     while True:
         try:
             await presenter.redraw_behind()
@@ -253,7 +253,7 @@ async def _redraw(presenter: Presenter) -> None:
 
 
 def make_bot(token: str, api_url: str, line: Line) -> telegram.Bot:
-    """A bot with a pool for sends and one for long polls."""
+    """Return a bot with one pool of connections for sends and one for long polls."""
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # waits as timedeltas, or it warns at every 429
     return telegram.Bot(
         token,
@@ -265,7 +265,7 @@ def make_bot(token: str, api_url: str, line: Line) -> telegram.Bot:
 
 
 async def introduce(bot: telegram.Bot, words: Words) -> None:
-    """Logs in and sets the menu of commands.
+    """Log in and set the menu of commands.
 
     Raises CannotStart for a token Telegram refuses and where Telegram does not answer.
     """
@@ -280,7 +280,7 @@ async def introduce(bot: telegram.Bot, words: Words) -> None:
 
 
 def zone_at(longitude: float, latitude: float) -> str | None:
-    """The zone of a shared place; the coordinates go no further. None where nobody knows."""
+    """Return the zone of a shared place, None where there is none; the coordinates end here."""
     from tzfpy import get_tz  # 5 MB of shapes: only for those who share a place
 
     return get_tz(longitude, latitude) or None

@@ -1,4 +1,4 @@
-"""The only reader of real time. Everything else takes `now` as an argument."""
+"""Reads real time. Nothing else does: everywhere `now` comes in as an argument."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class SystemClock:
 
 
 class SettableClock:
-    """Real time plus an offset that only grows: the preview's and the tests' clock.
+    """Real time plus an offset that only grows: the clock of the preview and the tests.
 
     Raises ValueError when moved backwards or given a naive datetime.
     """

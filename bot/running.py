@@ -1,4 +1,4 @@
-"""The two ways to run the bot: against Telegram, or against the stand-in in the preview.
+"""Runs the bot: against Telegram, or against the stand-in in the preview.
 
 Both are the same application over real HTTP.
 """
@@ -21,7 +21,7 @@ PREVIEW_FOLDER = Path("data") / "preview"
 
 
 async def run_telegram(settings: Settings) -> None:
-    """Polls Telegram until a signal to stop. Raises CannotStart."""
+    """Poll Telegram until a signal to stop. Raises CannotStart."""
     assert settings.telegram_bot_token is not None
     use_packaged_zones()
     async with open_app(
@@ -34,11 +34,11 @@ async def run_telegram(settings: Settings) -> None:
         send_rate=float(settings.send_rate),
     ):
         print("Back in Three is running. Stop it with Ctrl+C.")
-        await _told_to_stop()
+        await _signal_to_stop()
 
 
 async def run_preview(settings: Settings) -> None:
-    """The phone in the browser, with a clock that can be moved. Raises CannotStart."""
+    """Serve the phone in the browser, with a clock that can be moved. Raises CannotStart."""
     from bot.preview.phone.server import build_preview
     from bot.preview.phone.serving import running
     from bot.preview.telegram.api import build_api
@@ -64,15 +64,15 @@ async def run_preview(settings: Settings) -> None:
         ):
             print(f"Back in Three, preview: open {url} in your browser. Stop it with Ctrl+C.")
             sys.stdout.flush()
-            await _told_to_stop()
+            await _signal_to_stop()
     finally:
         standin.close()
 
 
-async def _told_to_stop() -> None:
-    """Waits for SIGTERM or SIGINT."""
-    told = asyncio.Event()
+async def _signal_to_stop() -> None:
+    """Wait for SIGTERM or SIGINT."""
+    stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, told.set)
-    await told.wait()
+        loop.add_signal_handler(number, stopping.set)
+    await stopping.wait()

@@ -1,7 +1,7 @@
-"""What a right setting looks like, one rule a function.
+"""Rules for single settings: each is a function that takes a value and returns it.
 
-Each takes a value and returns it, or raises ValueError with the words an operator reads after the
-setting's name. The words never contain the value, which may be a secret.
+For a wrong one it raises ValueError with the words that an operator reads after the setting's name.
+These never contain the value, which may be a secret.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from pydantic import SecretStr
 
 TOKEN = re.compile(r"\d{6,16}:[A-Za-z0-9_-]{30,64}")
 FERNET_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
-WEBHOOK_PORTS = (443, 80, 88, 8443)  # the only ones Telegram calls
 SQLITE = re.compile(r"sqlite(\+aiosqlite)?:///(?P<path>[^?#]+)")
 POSTGRES = re.compile(r"postgres(ql)?(\+psycopg)?://")
 
@@ -83,21 +82,6 @@ def database_address(value: SecretStr) -> SecretStr:
 def data_key(value: SecretStr) -> SecretStr:
     if not FERNET_KEY.fullmatch(value.get_secret_value()):
         raise ValueError("is not a key: 44 letters, digits, - or _, with = at the end.")
-    return value
-
-
-def webhook_address(value: str) -> str:
-    parts = split_address(value)
-    if parts.scheme != "https" or not parts.hostname:
-        raise ValueError("must start with https://: Telegram calls no other address.")
-    if (parts.port or 443) not in WEBHOOK_PORTS:
-        raise ValueError("must use port 443, 80, 88 or 8443: Telegram calls no other.")
-    return value
-
-
-def webhook_secret(value: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
-        raise ValueError("must be 1 to 256 letters, digits, - or _, and nothing else.")
     return value
 
 

@@ -1,4 +1,4 @@
-"""What an operator sets, read from the environment and `.env` only when asked.
+"""Reads the operator's settings from the environment and `.env`, only when asked to.
 
 Every wrong value is reported at once, in plain words and never with the value itself: a token that
 was pasted into the wrong line must not end up in a log.
@@ -47,11 +47,8 @@ class SettingsError(Exception):
         self.problems = problems
 
 
-PersonNumber = Annotated[int, Field(gt=0)]
-
-
 class Settings(BaseSettings):
-    """Checked settings. Secrets hide in `repr`; what is built reads nothing but its arguments."""
+    """Checked settings. Their secrets do not show in `repr`. They read only their arguments."""
 
     model_config = SettingsConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
@@ -68,16 +65,7 @@ class Settings(BaseSettings):
         tuple[Annotated[SecretStr, AfterValidator(rules.data_key)], ...],
         BeforeValidator(rules.split_list),
     ] = Field(default=(), examples=[f"newest-key,older-key (each {MAKE_A_KEY})"])
-    webhook_url: Annotated[str, AfterValidator(rules.webhook_address)] | None = Field(
-        default=None, repr=False, examples=["https://bot.example.org/a-path-nobody-guesses"]
-    )
-    webhook_secret: Annotated[SecretStr, AfterValidator(rules.webhook_secret)] | None = Field(
-        default=None, examples=["forty-random-letters-and-digits"]
-    )
     port: int = Field(default=8080, ge=1, le=65535, examples=["8080"])
-    admin_ids: Annotated[frozenset[PersonNumber], BeforeValidator(rules.split_list)] = Field(
-        default=frozenset(), examples=["12345678,87654321"]
-    )
     send_rate: int = Field(default=28, ge=1, le=30, examples=["28"])
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(rules.upper_case)
@@ -95,27 +83,13 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Only `load_settings` looks at the environment, so tests never do by accident."""
+        """Leave the environment to `load_settings`, so that tests never read it by accident."""
         return (init_settings,)
 
     @property
-    def sqlalchemy_url(self) -> str:
-        """The database as SQLAlchemy's async engine wants it, its driver named."""
-        url = self.database_url.get_secret_value()
-        if self.database_path is not None:
-            return "sqlite+aiosqlite:///" + url.partition(":///")[2]
-        return rules.POSTGRES.sub("postgresql+psycopg://", url, count=1)
-
-    @property
-    def database_path(self) -> Path | None:
-        """The SQLite file, None for PostgreSQL."""
-        file = rules.SQLITE.fullmatch(self.database_url.get_secret_value())
-        return Path(file["path"]) if file else None
-
-    @property
     def secrets(self) -> tuple[str, ...]:
-        """Every value that must not be seen in a log."""
-        hidden = [self.telegram_bot_token, self.webhook_secret, *self.data_keys]
+        """Values that must not be seen in a log."""
+        hidden = [self.telegram_bot_token, *self.data_keys]
         words = [secret.get_secret_value() for secret in hidden if secret is not None]
         password = rules.split_address(self.database_url.get_secret_value()).password
         return (*words, *((password, unquote(password)) if password else ()))
@@ -141,7 +115,7 @@ def load_settings(env: Mapping[str, str], dotenv: Path = Path(".env")) -> Settin
 
 
 def format_problems(error: SettingsError) -> str:
-    """The whole message for a terminal, each problem as a numbered line."""
+    """Return the whole message for a terminal, with a numbered line for each problem."""
     lines = [f"  {number}. {problem}" for number, problem in enumerate(error.problems, start=1)]
     head = "The bot cannot start, because of its settings:"
     tail = "Change them in the environment or in the file .env; .env.example explains each one."
@@ -166,13 +140,16 @@ def _read_dotenv(path: Path) -> tuple[Mapping[str, str | None], list[str]]:
 
 
 def _tidy(values: Mapping[str, str | None]) -> dict[str, str]:
-    """Without blanks, empty values, and the quotation marks that `docker --env-file` leaves."""
+    """Drop blanks, empty values, and the quotation marks that `docker --env-file` leaves."""
     bare = {name: QUOTED.sub(r"\2", (value or "").strip()) for name, value in values.items()}
     return {name: value for name, value in bare.items() if value}
 
 
 def _lookalikes(given: Mapping[str, str], in_file: Iterable[str]) -> Iterator[str]:
-    """Names probably meant for us: in the file every one was, elsewhere only a token's."""
+    """Yield a problem for each name that was probably meant for us.
+
+    The file is ours, so any name in it may be one; in the environment only a token's may be.
+    """
     if "TELEGRAM_BOT_TOKEN" not in given:
         for name in given:
             if name.upper() in TOKEN_LOOKALIKES:
@@ -184,11 +161,6 @@ def _lookalikes(given: Mapping[str, str], in_file: Iterable[str]) -> Iterator[st
 
 
 def _missing_partners(given: Mapping[str, str]) -> Iterator[str]:
-    if "WEBHOOK_URL" in given and "WEBHOOK_SECRET" not in given:
-        yield (
-            "WEBHOOK_SECRET is missing: WEBHOOK_URL needs it, so that only Telegram can call. "
-            + _example("webhook_secret")
-        )
     if rules.POSTGRES.match(given.get("DATABASE_URL", "")) and "DATA_KEYS" not in given:
         yield (
             "DATA_KEYS is missing: with PostgreSQL the keys that seal people's answers are not "
@@ -205,18 +177,18 @@ def _in_words(error: ValidationError) -> Iterator[str]:
     for detail in error.errors(include_url=False, include_input=False):
         field, *entry = detail["loc"]
         part = f"entry {int(entry[0]) + 1} " if entry else ""
-        yield f"{str(field).upper()}: {part}{_what(detail)} {_example(str(field))}"
+        yield f"{str(field).upper()}: {part}{_reason(detail)} {_example(str(field))}"
 
 
-def _what(detail: Any) -> str:
+def _reason(detail: Any) -> str:
     limits = detail.get("ctx", {})
     match detail["type"]:
         case "value_error":
             return str(limits["error"])
         case "literal_error":
             return f"must be one of {limits['expected']}.".replace("'", "")
-        case "greater_than" | "greater_than_equal":
-            return f"must be {limits.get('ge', 1)} or more."
+        case "greater_than_equal":
+            return f"must be {limits['ge']} or more."
         case "less_than_equal":
             return f"must be {limits['le']} or less."
         case _:

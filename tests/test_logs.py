@@ -8,10 +8,12 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 
-from bot.logs import RedactingFormatter, configure_logging, log_uncaught, person_tag
+from bot.logs import BLOT, RedactingFormatter, configure_logging, log_uncaught, person_tag
+from tests.logging_state import restored_logging
 
 TOKEN = "123456789:" + "AbCdEf-hIjKlMn_pQrStUvWxYz012345678"
 PASSWORD = "p@ss/word with 'marks'"
@@ -26,15 +28,8 @@ class Output(io.StringIO):
 
 @pytest.fixture
 def restored() -> Iterator[None]:
-    root = logging.getLogger()
-    hooks, handlers, level = (sys.excepthook, threading.excepthook), root.handlers, root.level
-    named = {name: logging.getLogger(name).level for name in ("bot", "httpx", "httpcore")}
-    yield
-    sys.excepthook, threading.excepthook = hooks
-    root.handlers = handlers
-    root.setLevel(level)
-    for name, before in named.items():
-        logging.getLogger(name).setLevel(before)
+    with restored_logging():
+        yield
 
 
 @pytest.fixture
@@ -203,14 +198,65 @@ def test_a_closed_stream_stops_nobody(output: Output) -> None:
     write(message="into the void")
 
 
-def test_a_person_has_one_tag_per_key_and_it_does_not_show_the_id() -> None:
-    tag = person_tag(4711, b"key")
-
-    assert re.fullmatch(r"[0-9a-f]{10}", tag)
-    assert tag == person_tag(4711, b"key")
-    assert len({tag, person_tag(4712, b"key"), person_tag(4711, b"other")}) == 3
+def tag_with(*secrets: str, number: int = 4711) -> str:
+    configure_logging("INFO", secrets=secrets, stream=io.StringIO())
+    return person_tag(number)
 
 
-def test_a_tag_without_a_key_is_refused() -> None:
-    with pytest.raises(ValueError, match="key"):
-        person_tag(4711, b"")
+def test_a_person_keeps_one_tag_while_the_secrets_are_the_same(restored: None) -> None:
+    tag = tag_with(TOKEN, PASSWORD)
+
+    assert re.fullmatch(r"p-[0-9a-f]{10}", tag)
+    assert tag == tag_with(PASSWORD, TOKEN)
+    assert len({tag, tag_with(TOKEN, PASSWORD, number=4712), tag_with(TOKEN)}) == 3
+
+
+def test_without_a_secret_the_tags_of_two_starts_differ(restored: None) -> None:
+    assert tag_with() != tag_with("")
+
+
+TYPED = "my back hurts since Tuesday"
+QUOTES: dict[str, Callable[[], object]] = {
+    "a number that is none": lambda: int(TYPED),
+    "a key that is not there": lambda: {"note": 1}[TYPED],
+    "several lines": lambda: int(f"well,\n{TYPED}\n{TYPED}"),
+    "a date that is none": lambda: date.fromisoformat(TYPED),
+    "letters that do not fit": lambda: TYPED.encode("utf-16").decode("ascii"),
+}
+
+
+def wrapped(quote: Callable[[], object]) -> object:
+    try:
+        return quote()
+    except Exception as error:
+        raise RuntimeError("the update failed") from error
+
+
+def grouped(quote: Callable[[], object]) -> object:
+    try:
+        return quote()
+    except Exception as error:  # noqa: BLE001 -- whatever it is goes into the group
+        raise ExceptionGroup("some tasks failed", [error]) from None
+
+
+WAYS: dict[str, Callable[[Callable[[], object]], object]] = {
+    "by itself": lambda quote: quote(),
+    "as a cause": wrapped,
+    "in a group": grouped,
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+@pytest.mark.parametrize("quote", QUOTES.values(), ids=QUOTES)
+def test_what_an_error_quotes_is_hidden_and_its_place_is_told(
+    quote: Callable[[], object], way: Callable[[Callable[[], object]], object], output: Output
+) -> None:
+    try:
+        way(quote)
+    except Exception as error:
+        kind = type(error.__cause__ or getattr(error, "exceptions", [error])[0]).__name__
+        log.exception("Update %s failed", 7)
+
+    assert TYPED not in output.getvalue()
+    assert f"{kind}: {BLOT}" in output.getvalue()
+    assert "test_logs.py" in output.getvalue()

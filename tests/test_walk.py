@@ -16,7 +16,7 @@ from bot.workshop.walking.life import LivedDay
 from bot.workshop.walking.options import LONGEST, WrongOptions, read_options, walk
 from bot.workshop.walking.plain_words import PlainWords
 from bot.workshop.walking.summary import Summary
-from bot.workshop.walking.telling import told_day
+from bot.workshop.walking.telling import lines_of_day
 from tests.domain.factories import CONTENT, MONDAY, real_library
 from tests.domain.random_days.people import WILD
 from tests.domain.walkers import life_of
@@ -123,7 +123,7 @@ def lived() -> tuple[Summary, list[LivedDay], list[str]]:
     for _ in range(90):
         days.append(life.live_a_day())
         summary.add(days[-1], life.state)
-    return summary, days, list(summary.told(PHRASES, life.state))
+    return summary, days, list(summary.lines(PHRASES, life.state))
 
 
 def test_the_summary_counts_what_the_days_held(
@@ -172,7 +172,7 @@ def test_a_long_absence_from_the_set_is_seen() -> None:
 def test_lives_to_whom_everything_happens_are_told_to_their_end() -> None:
     lives = [life_of(WILD, frozenset(), seed=seed) for seed in range(3)]
     days = [life.live_a_day() for life in lives for _ in range(200)]
-    text = "\n".join(line for day in days for line in told_day(day, PHRASES, LIBRARY))
+    text = "\n".join(line for day in days for line in lines_of_day(day, PHRASES, LIBRARY))
 
     assert "no routine (a sign stands in the way)" in text
     assert "Said: My doctor or physio says: " in text

@@ -1,4 +1,4 @@
-"""From what a screen wants to show to the file that shows it."""
+"""Finds the file that shows the picture a screen asks for."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 
 class Pictures:
-    """The finished films and posters of one folder. Where there is none, words go alone."""
+    """The finished films and posters of one folder. Without one, words are sent alone."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -33,7 +33,7 @@ class Pictures:
         return Manifest(films)
 
     def find(self, picture: Picture) -> Media | None:
-        """The film of an exercise, or the posters of several side by side as far as they exist."""
+        """Return an exercise's film, or several posters side by side, as far as there are any."""
         if isinstance(picture, Demo):
             shown = self._shown(picture)
             return None if shown is None else self._film(shown)

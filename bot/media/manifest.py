@@ -1,4 +1,7 @@
-"""What finished films there are: `content/media/manifest.json`, all that the shipped bot needs."""
+"""Reads and writes the list of finished films, `content/media/manifest.json`.
+
+It is all that the shipped bot needs to know of them.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ class Manifest:
     films: Mapping[str, Shown]
 
     def find(self, exercise: str, *, position: str, variant: str) -> Shown | None:
-        """The film of a movement, where there is one."""
+        """Return the film of a movement, None where there is none."""
         for shown in self.films.values():
             if (shown.exercise, shown.position) == (
                 exercise,
@@ -50,7 +53,7 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a media folder; an empty one where there is none yet.
+    """Return the manifest of a media folder; an empty one where there is none yet.
 
     Raises ValueError that names the file where it is not what `write_manifest` writes.
     """
@@ -69,7 +72,7 @@ def _shown(row: dict[str, Any]) -> Shown:
 
 
 def write_manifest(folder: Path, films: Mapping[str, Shown], *, known: Iterable[str]) -> None:
-    """Writes the films that are still described, in the order of their names."""
+    """Write the films that are still described, in the order of their names."""
     kept = set(known)
     rows = {name: asdict(films[name]) for name in sorted(films) if name in kept}
     text = json.dumps(rows, indent=1, ensure_ascii=False) + "\n"

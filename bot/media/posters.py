@@ -1,4 +1,4 @@
-"""Posters side by side: the one picture that is made while the bot runs.
+"""Puts posters side by side: the only picture that is made while the bot runs.
 
 Pillow is imported when the first one is made, and nowhere else outside of the workshop.
 """
@@ -27,13 +27,13 @@ KEPT = 32
 
 
 def row_size(count: int) -> tuple[int, int]:
-    """Width and height of `count` posters side by side."""
+    """Return width and height of `count` posters side by side."""
     return count * TILE + (count - 1) * GAP, TILE
 
 
 @lru_cache(maxsize=KEPT)
 def row_of(posters: tuple[tuple[int, Path], ...]) -> bytes:
-    """Numbered posters as one PNG; the same posters always give the same bytes.
+    """Return numbered posters as one PNG; the same posters always give the same bytes.
 
     Raises OSError for a file that is not there or no picture.
     """
@@ -50,7 +50,7 @@ def row_of(posters: tuple[tuple[int, Path], ...]) -> bytes:
 
 
 def _numbered(tile: Picture, number: int) -> Picture:
-    """The poster with its number in the corner, as in the words below the picture."""
+    """Return the poster with its number in the corner, as in the words below the picture."""
     from PIL import ImageDraw, ImageFont
 
     draw = ImageDraw.Draw(tile)

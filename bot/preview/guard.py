@@ -12,8 +12,11 @@ LOOPBACK_NAMES = {"127.0.0.1", "localhost", "::1"}
 
 
 class LoopbackOnly:
-    """Refuses (403) a foreign Host, against DNS rebinding, and a foreign Origin, against forged
-    requests; a POST to the page must carry JSON, which a foreign form cannot send."""
+    """Refuses (403) requests that come from elsewhere.
+
+    A foreign Host means DNS rebinding, a foreign Origin a forged request. A POST to the page must
+    carry JSON, which a foreign form cannot send.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

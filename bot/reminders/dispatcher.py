@@ -1,4 +1,4 @@
-"""Due, claimed, sent, recorded: the path of a reminder."""
+"""Sees reminders through: due, claimed, sent, recorded."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from bot.usecases.sending import MaybeSent, Paused, Refused, SendError, SendLane
 
 logger = logging.getLogger(__name__)
 
-LANES = {ReminderKind.TIMER: SendLane.HELPER}
-"""Who is not among the reminders."""
+GIVES_WAY = {ReminderKind.TIMER: SendLane.HELPER}
+"""Kinds that let reminders go first; every other kind is sent in the reminders' own lane."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How much at once, and seconds between."""
+    """How many deliveries at once, and how many seconds between tries."""
 
-    in_hand: int = 100  # claimed and not finished: all are begun well within their lease
+    in_hand: int = 100  # claimed and not finished, so that each is begun well within its lease
     parallel: int = 16
-    again_after: float = 5.0  # before the second send of an unknown one; less than its lease
+    again_after: float = 5.0  # before an unknown one is sent again; less than its lease
     take_over_every: float = 10.0
     record_pauses: tuple[float, ...] = (0.2, 0.5, 1.0, 2.0, 4.0)
 
 
 class Dispatcher:
-    """Claims what is due and sees each delivery through, many persons side by side.
+    """Claims all that is due and sees each delivery through, many persons side by side.
 
-    `owner` is fresh per process. Instants come in as `now`; waits are real time.
+    `owner` is a new id in every process. Instants come in as `now`; waits are in real time.
     """
 
     def __init__(
@@ -71,14 +71,14 @@ class Dispatcher:
         self._is_open = True
 
     async def tick(self, now: datetime) -> int:
-        """Claims all that is due now and starts it; tells how much that was.
+        """Claim all that is due now, start it, and return how much that was.
 
-        What was sent is known after `rest`. Storage being down ends the tick early.
+        How each send ended is known after `rest`. If storage is down, the tick ends early.
         """
         async with self._claiming:
             total = 0
             while self._is_open:
-                await self._room()
+                await self._wait_for_room()
                 batch = await self._claim(now)
                 if not batch:
                     break
@@ -88,12 +88,12 @@ class Dispatcher:
             return total
 
     async def rest(self) -> None:
-        """Waits until every claimed delivery was seen through."""
+        """Wait until every claimed delivery has been seen through."""
         while self._in_hand or self._tidying:
             await asyncio.wait({*self._in_hand, *self._tidying})
 
     async def run_to_rest(self, now: datetime) -> int:
-        """Ticks until nothing is due or in hand at `now`; tells how much was claimed."""
+        """Tick until nothing is due or in hand at `now`; return how much was claimed."""
         total = 0
         while True:
             self._looked_at = None
@@ -104,7 +104,7 @@ class Dispatcher:
                 return total
 
     async def stop(self, *, within: float) -> None:
-        """Claims nothing new; what is not finished in time is left to its lease."""
+        """Claim nothing new; leave to their leases the deliveries not finished in time."""
         self._is_open = False
         if not self._in_hand and not self._tidying:
             return
@@ -113,7 +113,7 @@ class Dispatcher:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
 
-    async def _room(self) -> None:
+    async def _wait_for_room(self) -> None:
         while len(self._in_hand) > self._pace.in_hand // 2:
             await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
 
@@ -129,9 +129,9 @@ class Dispatcher:
             return ()
 
     async def _left_behind(self, limit: int) -> Sequence[Delivery]:
-        """Deliveries whose worker died or gave up; looked for now and then, not at every tick.
+        """Return deliveries whose worker died or gave up, looked for now and then.
 
-        One of ours that only takes long keeps its worker, and gets a new lease by the look.
+        One of ours that merely takes long keeps its worker; being found renews its lease.
         """
         looked = self._looked_at
         if looked is not None and self._monotonic() - looked < self._pace.take_over_every:
@@ -159,7 +159,7 @@ class Dispatcher:
             logger.exception("Delivery %s failed", delivery.id)
 
     async def _attempt(self, delivery: Delivery, now: datetime) -> Delivery | None:
-        """One send. Returns the delivery when nobody knows and it may go once more."""
+        """Send once. Return the delivery if its fate is unknown and it may be sent again."""
         async with self._slots:
             prepared = await self._ports.prepare(delivery, owner=self._owner, now=now)
             if prepared is None:
@@ -183,8 +183,8 @@ class Dispatcher:
         return done if done.attempts < MOST_ATTEMPTS else None
 
     def _tidy_later(self, prepared: Prepared) -> None:
-        """Not in the way of the next end: many timers may be over at once, and each would take
-        three calls of the few that Telegram allows."""
+        """Tidy up beside other work: many timers may be over at once, and each would take three
+        calls of the few that Telegram allows before the next one's end is told."""
         person = prepared.person
         job = self._see_tidied(person.id, person.card_id, prepared.revision)
         # Held in the set until it is done, awaited by `rest` and `stop`.
@@ -207,7 +207,7 @@ class Dispatcher:
             logger.exception("Delivery %s cannot be drawn", prepared.delivery.id)
             return Result(Outcome.REFUSED, error=type(error).__name__)
         try:
-            lane = LANES.get(prepared.delivery.kind, SendLane.REMINDER)
+            lane = GIVES_WAY.get(prepared.delivery.kind, SendLane.REMINDER)
             sent = await self._messenger.send(
                 person.chat_id, html, markup, lane=lane, media=carried.media
             )
@@ -216,7 +216,7 @@ class Dispatcher:
         return Result(Outcome.SENT, message_id=sent, shows=carried.shown)
 
     async def _record(self, prepared: Prepared, result: Result, now: datetime) -> Delivery | None:
-        """Tries for a while: a message that went out and is not recorded goes out twice."""
+        """Try for a while: a message that was sent and is not recorded is sent twice."""
         complete = self._ports.complete
         for pause in self._pace.record_pauses:
             try:
@@ -227,7 +227,7 @@ class Dispatcher:
 
 
 def result_of(failure: SendError) -> Result:
-    """What is recorded for a failure of sending; unreachable and refused are for good."""
+    """Return the result to record for a failed send; unreachable and refused are final."""
     name = type(failure).__name__
     if isinstance(failure, MaybeSent):
         return Result(Outcome.UNKNOWN, error=name)

@@ -1,4 +1,4 @@
-"""What the dispatcher needs: four use cases, a messenger, a drawing and the lanes.
+"""The dispatcher's ports: four use cases, a messenger, ways to draw, and the lanes.
 
 The life of one delivery, each step a transaction of its own, none open while the network works:
 
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 class ClaimDue(Protocol):
     async def __call__(self, *, owner: UUID, now: datetime, limit: int) -> Sequence[Delivery]:
-        """Takes up to `limit` due rows: inserts a delivery for each and moves the row on.
+        """Take up to `limit` due rows: insert a delivery for each and move the row on.
 
         Both in one transaction. Returns the deliveries that are to be sent (CLAIMED, leased by
         `owner`), earliest first: not those that existed already, and not those too late, which
@@ -46,14 +46,14 @@ class ClaimDue(Protocol):
 
 class TakeOver(Protocol):
     async def __call__(self, *, owner: UUID, limit: int) -> Sequence[Delivery]:
-        """Leases up to `limit` unfinished deliveries (CLAIMED, SENDING, UNKNOWN with a lease)
+        """Lease up to `limit` unfinished deliveries (CLAIMED, SENDING, UNKNOWN with a lease)
         whose lease has run out, by the database's time. Raises StorageUnavailable."""
         ...
 
 
 class Prepare(Protocol):
     async def __call__(self, delivery: Delivery, *, owner: UUID, now: datetime) -> Prepared | None:
-        """Plans what is sent and commits SENDING with attempts + 1, in one transaction.
+        """Plan the message and commit SENDING with attempts + 1, in one transaction.
 
         None, with nothing to send, when the delivery is no longer ours (the fence), the person is
         erased, stopped or unreachable, today's routine was started by hand (CANCELLED), it is
@@ -70,7 +70,7 @@ class Complete(Protocol):
     async def __call__(
         self, prepared: Prepared, result: Result, *, owner: UUID, now: datetime
     ) -> Delivery | None:
-        """Records how it ended, in one transaction; None when it is no longer ours.
+        """Record how it ended, in one transaction; None when it is no longer ours.
 
         SENT: state SENT with the message id, which becomes the live card and shows what it was
         sent with; shown revision =
@@ -95,11 +95,11 @@ class Messenger(Protocol):
         lane: SendLane = SendLane.REPLY,
         media: Media | None = None,
     ) -> int:
-        """The id of the new message. With `media`, `html` is its caption."""
+        """Return the id of the new message. With `media`, `html` is its caption."""
         ...
 
     async def strip_keyboard(self, chat_id: int, message_id: int) -> None:
-        """Best effort; raises nothing."""
+        """Take a message's buttons away if possible; raises nothing."""
         ...
 
 
@@ -107,13 +107,13 @@ class Lanes(Protocol):
     """One chat after the other: a reminder and a tap of the same person never interleave."""
 
     async def run(self, key: int, job: Callable[[], Awaitable[T]]) -> T:
-        """Waits for what was queued before under this key, then runs the job."""
+        """Wait for the jobs queued before under this key, then run this one."""
         ...
 
 
 class Tidy(Protocol):
     async def __call__(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
-        """Takes away what a timer left in the chat, once nobody waits for words."""
+        """Take away the track and the buttons that a timer left in the chat."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""What makes the dispatcher look: one APScheduler job, and a watch that needs no wall clock."""
+"""Makes the dispatcher tick: one APScheduler job, and a watch that needs no wall clock."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ JOB = "tick"
 
 
 class Ticks(Protocol):
-    """The dispatcher's side of it."""
+    """Ticks when it is asked to; the dispatcher, as the ticker sees it."""
 
     async def tick(self, now: datetime) -> int: ...
 
@@ -25,9 +25,9 @@ class Ticks(Protocol):
 class Ticker:
     """Calls `dispatcher.tick(now())` every `every` seconds, never two at once.
 
-    The scheduler only rings; a task of our own answers. APScheduler plans by the wall clock, so
-    after the clock was set back it sleeps for as long as it was set: when it has not rung for
-    `silence` (monotonic) seconds, the job is armed anew and the tick runs anyway.
+    The scheduler only rings; a task of our own answers. APScheduler plans by the wall clock, so if
+    that is set back by an hour, it sleeps for an hour. When it has not rung for `silence` seconds
+    (monotonic), the job is planned anew and the tick runs anyway.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Ticker:
         self._task = asyncio.get_running_loop().create_task(self._answer())
 
     async def stop(self, *, within: float = 4.0) -> None:
-        """Lets a tick under way finish for `within` seconds."""
+        """Stop; a tick under way may finish within `within` seconds."""
         self._is_stopping = True
         self._bell.set()
         if self._task is None:

@@ -21,7 +21,7 @@ from bot.domain.diary import Event
 T = TypeVar("T")
 type_hints = cache(typing.get_type_hints)
 Json = Any
-"""What `json.loads` gives: dicts, lists, strings, numbers, None."""
+"""Whatever `json.loads` gives: dicts, lists, strings, numbers, None."""
 
 
 class UnreadableError(ValueError):
@@ -32,7 +32,7 @@ EVENT_TYPES: Mapping[str, type] = {t.__name__: t for t in typing.get_args(Event)
 
 
 def encode(value: object) -> Json:
-    """A value of the domain as plain JSON; enums by value, durations in seconds."""
+    """Return a value of the domain as plain JSON: enums by value, durations in seconds."""
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, str):
@@ -61,7 +61,7 @@ def _field_names(cls: type) -> tuple[str, ...]:
 
 
 def decode(cls: type[T], data: Json) -> T:
-    """The dataclass `cls` from what `encode` made. Raises UnreadableError."""
+    """Rebuild the dataclass `cls` from what `encode` made. Raises UnreadableError."""
     try:
         return typing.cast("T", _reader(typing.cast("Any", cls))(data))
     except UnreadableError:
@@ -84,18 +84,18 @@ def decode_tagged(types: Mapping[str, type[T]], data: Json) -> T:
 
 
 def encode_event(event: Event) -> Json:
-    """A diary event as its payload."""
+    """Return a diary event as JSON, with its type beside its fields."""
     return encode_tagged(event)
 
 
 def decode_event(data: Json) -> Event:
-    """The diary event from its payload. Raises UnreadableError."""
+    """Rebuild a diary event from its payload. Raises UnreadableError."""
     return typing.cast("Event", decode_tagged(EVENT_TYPES, data))
 
 
 @cache
 def _reader(hint: Any) -> Callable[[Json], Any]:
-    """A function that reads one type; built once per type."""
+    """Return a function that reads values of one type; it is built once for each type."""
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if origin in (types.UnionType, typing.Union):
         (inner,) = (a for a in args if a is not type(None))

@@ -1,4 +1,4 @@
-"""Owed messages in the table `delivery`, leased on the database's own time."""
+"""Owed messages in the table `delivery`, whose leases run by the database's own clock."""
 
 from __future__ import annotations
 
@@ -28,13 +28,17 @@ LONGEST_ERROR = 200
 
 
 class SqlDeliveries:
-    """A lease stands while somebody works on a delivery, and goes when nobody needs to."""
+    """Deliveries and their leases.
+
+    A delivery has a lease while a worker is busy with it or somebody has to look at it again, and
+    none once it is finished.
+    """
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     async def add(self, delivery: Delivery, *, owner: UUID, lease: timedelta) -> Delivery | None:
-        """One added in a finished state gets no lease."""
+        """Add a delivery; one that is finished already gets no lease."""
         statement = (
             self._transaction.insert(table)
             .values(
@@ -59,7 +63,10 @@ class SqlDeliveries:
         return None if row is None else _read(row)
 
     async def take_over(self, *, owner: UUID, lease: timedelta, limit: int) -> Sequence[Delivery]:
-        """Earliest lease first. A delivery marked unknown is among them if it kept a lease."""
+        """Lease deliveries whose lease has run out, the earliest first.
+
+        One that is marked unknown is among them if it kept a lease.
+        """
         expired = (
             select(table.c.id)
             .where(table.c.lease_until <= database_seconds())
@@ -87,7 +94,10 @@ class SqlDeliveries:
         error: str = "",
         lease: timedelta | None = None,
     ) -> Delivery | None:
-        """Without `lease`: claimed and sending keep the one they have, other states drop it."""
+        """Move a delivery to another state.
+
+        Without `lease`, claimed and sending ones keep the lease they have; others lose theirs.
+        """
         values: dict[str, Any] = {"state": state.value, "error": error[:LONGEST_ERROR]}
         if state is DeliveryState.SENDING:
             values["attempts"] = table.c.attempts + 1
@@ -116,7 +126,7 @@ class SqlDeliveries:
         return None if row is None else _read(row)
 
     async def release_leases(self) -> int:
-        """Ends every lease now: right only where no other process can hold one."""
+        """End every lease now and return how many; right only where no other process holds any."""
         leased = table.c.lease_until.is_not(None)
         result = await self._transaction.run(update(table).where(leased).values(lease_until=0.0))
         return result.rowcount

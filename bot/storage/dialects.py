@@ -1,4 +1,4 @@
-"""What differs between SQLite and PostgreSQL, and nothing else."""
+"""The differences between SQLite and PostgreSQL, and nothing else."""
 
 from __future__ import annotations
 
@@ -69,13 +69,13 @@ LOCK_STARTS = f"SELECT pg_advisory_xact_lock({STARTS})"
 
 
 async def lock_all_starts(begun: Transaction) -> None:
-    """Until the end of the transaction no other process migrates or looks at the keys."""
+    """Keep other processes from migrating, and from the keys, until the transaction ends."""
     if begun.locks_rows:
         await begun.run(text(LOCK_STARTS))
 
 
 def insert_into(table: Table, dialect: str) -> sqlite.Insert:
-    """An INSERT that knows ON CONFLICT; both databases spell it alike."""
+    """Return an INSERT that knows ON CONFLICT; both databases spell it alike."""
     if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql
 
@@ -92,3 +92,19 @@ def is_passing(error: DBAPIError) -> bool:
     if state is not None:
         return state in PASSING_STATES or state[:2] in PASSING_CLASSES
     return error.connection_invalidated or isinstance(error, OperationalError)
+
+
+def has_sqlstate(error: DBAPIError) -> bool:
+    """Whether PostgreSQL itself answered with this error."""
+    return getattr(error.orig, "sqlstate", None) is not None
+
+
+def name_of(error: DBAPIError) -> str:
+    """The kind of an error, with PostgreSQL's code and the constraint that was broken."""
+    diagnosis = getattr(error.orig, "diag", None)
+    parts = (
+        type(error.orig).__name__,
+        getattr(error.orig, "sqlstate", None),
+        getattr(diagnosis, "constraint_name", None),
+    )
+    return " ".join(filter(None, parts))

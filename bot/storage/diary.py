@@ -1,4 +1,4 @@
-"""The diary and its snapshot, sealed."""
+"""The diary and the snapshot of what it adds up to, both sealed."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from bot.usecases.person import PersonId
 from bot.usecases.ports import Snapshot, Unreadable
 
 QUICK = 100
-"""So many entries open in a few milliseconds; more are opened beside the event loop."""
+"""So many entries are opened in a few milliseconds; more are opened in a thread."""
 
 
 class SqlDiary:
-    """Entries are added and read, never changed."""
+    """Diary entries, which are added and never changed, and the snapshot of each person."""
 
     def __init__(self, transaction: Transaction, seal: Seal) -> None:
         self._transaction = transaction
         self._seal = seal
 
     async def entries(self, person_id: PersonId) -> Sequence[DiaryEntry]:
-        """All entries in order. Raises Unreadable."""
+        """Return all entries in order. Raises Unreadable."""
         statement = select(diary).where(diary.c.person_id == person_id).order_by(diary.c.seq)
         rows = (await self._transaction.run(statement)).all()
         if len(rows) <= QUICK:
@@ -52,7 +52,7 @@ class SqlDiary:
     async def append(
         self, person_id: PersonId, entries: Sequence[DiaryEntry], *, source_key: str
     ) -> None:
-        """Raises StorageError when a seq is already taken."""
+        """Add entries. Raises StorageError when one of their seqs is already taken."""
         rows = [self._row(person_id, entry, source_key=source_key) for entry in entries]
         if rows:
             await self._transaction.run(insert(diary), rows)
@@ -74,7 +74,10 @@ class SqlDiary:
         }
 
     async def snapshot(self, person_id: PersonId) -> Snapshot | None:
-        """Raises Unreadable when no key opens it."""
+        """Return the snapshot; None where there is none, or none that this version can decode.
+
+        Raises Unreadable when no key opens it.
+        """
         statement = select(snapshot).where(snapshot.c.person_id == person_id)
         row = (await self._transaction.run(statement)).one_or_none()
         if row is None:

@@ -1,4 +1,4 @@
-"""The ways into the database: engines that write and engines that only read.
+"""Connections to the database: one engine that writes and one that only reads.
 
 On SQLite one connection writes, in one process. PostgreSQL lets several connections of several
 processes write at once, and rows are locked instead.
@@ -32,9 +32,9 @@ READER_PRAGMAS = ("busy_timeout = 5000", "query_only = ON")
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """`writers` and `readers` say how many connections each has.
+    """The two engines over one database; `writers` and `readers` are their connections.
 
-    `is_shared`: other processes may write to the same database at the same time.
+    `is_shared` says that other processes may write to the same database at the same time.
     """
 
     write: AsyncEngine
@@ -44,18 +44,18 @@ class Engines:
     is_shared: bool = False
 
     async def dispose(self) -> None:
-        """Closes every connection; on SQLite the last one out, the writer, tidies the WAL away."""
+        """Close every connection, the writer last: on SQLite it then removes the log."""
         await self.read.dispose()
         await self.write.dispose()
 
 
 def is_postgresql(database_url: str) -> bool:
-    """Whether a URL names PostgreSQL, by whichever of its names. Imports no driver."""
+    """Whether a URL names PostgreSQL, under any of its names. Imports no driver."""
     return database_url.partition("://")[0].partition("+")[0] in ("postgres", "postgresql")
 
 
 def sqlite_path(database_url: str) -> Path:
-    """The file that a SQLite URL names. Raises StartProblem for any other URL."""
+    """Return the file that a SQLite URL names. Raises StartProblem for any other URL."""
     try:
         url = make_url(database_url)
     except ArgumentError:
@@ -70,7 +70,7 @@ def sqlite_path(database_url: str) -> Path:
 
 
 def open_engines(database_url: str) -> Engines:
-    """Engines over the database; nothing is opened before the first use."""
+    """Return engines over the database; nothing is opened before the first use."""
     if is_postgresql(database_url):
         from bot.storage.postgres import open_postgres  # its driver only where it is asked for
 
@@ -79,7 +79,7 @@ def open_engines(database_url: str) -> Engines:
 
 
 def open_sqlite(path: Path) -> Engines:
-    """Engines over a file; nothing is opened before the first use."""
+    """Return engines over a SQLite file; nothing is opened before the first use."""
     return Engines(
         write=_engine(path, begin="BEGIN IMMEDIATE", pragmas=WRITER_PRAGMAS, size=1),
         read=_engine(path, begin="BEGIN", pragmas=READER_PRAGMAS, size=READERS),

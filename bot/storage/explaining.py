@@ -1,4 +1,4 @@
-"""Why a database cannot be used, in words for a terminal; never with what a URL holds."""
+"""Explains in plain words why a database cannot be used; never with any part of its URL."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ BUSY = (
 DAMAGED = "The database cannot be used ({error}): its file is damaged or not one of this bot's."
 FAILED = "PostgreSQL refuses what the bot needs ({error})."
 
-# What PostgreSQL writes when it lets nobody in; without a SQLSTATE, before there is a connection.
+# PostgreSQL's texts when it lets nobody in. There is no SQLSTATE before there is a connection.
 # A server that speaks another language gets NO_ANSWER.
 REFUSED = (
     (
@@ -59,7 +59,7 @@ REFUSED = (
 
 @contextmanager
 def explained() -> Iterator[None]:
-    """Turns the library's errors into plain ones. Raises StartProblem or StorageError."""
+    """Turn the library's errors into plain ones. Raises StartProblem or StorageError."""
     try:
         yield
     except DBAPIError as error:

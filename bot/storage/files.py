@@ -1,4 +1,4 @@
-"""Small files that must outlive a power cut: the keys, and who was erased."""
+"""Writes small files that must outlive a power cut: the keys, and the list of the erased."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """One process at a time changes files of this folder; others wait."""
+    """Let one process at a time change the files of this folder; others wait."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
@@ -21,13 +21,13 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Makes a file that only its owner reads. Raises FileExistsError, never writes over one."""
+    """Make a file that only its owner can read. Raises FileExistsError where there is one."""
     _write(path, content)
     sync_folder(path.parent)
 
 
 def write_anew(path: Path, content: bytes) -> None:
-    """Replaces a file whole: at any moment there is either the old one or the new one."""
+    """Replace a whole file: at any moment either the old one or the new one is there."""
     beside = path.with_name(f"{path.name}.new")
     beside.unlink(missing_ok=True)  # left by a crash
     _write(beside, content)
@@ -36,7 +36,7 @@ def write_anew(path: Path, content: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """The names of the files, too, are on the disk afterwards."""
+    """Wait until the names of the files, too, are on the disk."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -45,6 +45,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def keep_out_of_git(folder: Path) -> None:
+    """Put a `.gitignore` into the folder that covers all of it."""
     ignore = folder / ".gitignore"
     if not ignore.exists():
         ignore.write_text("*\n", encoding="ascii")

@@ -1,4 +1,4 @@
-"""Where the keys come from: the setting, or on SQLite a key file made at first start.
+"""Finds the keys: in the setting, or with SQLite in a key file that the first start makes.
 
 The file lies in a folder `keys` beside the database's folder (`data/bot.db` has
 `keys/data-bot.key`), since a copy of the one must not be a copy of the other.
@@ -23,10 +23,10 @@ WRONG = "The key is not the one that sealed what people answered, so nothing of 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Keys, newest first: it seals, all open.
+    """Keys, newest first: the newest seals, any of them opens.
 
-    `file` is where they were read from, None for DATA_KEYS; `made_at` is that file where it was
-    made just now.
+    `file` is the key file they were read from, None for DATA_KEYS. `made_at` is the same file if
+    this start has made it.
     """
 
     values: tuple[str, ...] = field(repr=False)
@@ -35,18 +35,21 @@ class Keys:
 
     @property
     def seal(self) -> Seal:
-        """One that follows the key file, where there is one."""
+        """Return a seal with these keys; it follows the key file where there is one."""
         return FernetSeal(self.values) if self.file is None else KeyFileSeal(self.file, read_keys)
 
 
 def key_file_of(database_path: Path) -> Path:
-    """Where the key file of a database lies; named after folder and file, so that two differ."""
+    """Return the path of a database's key file.
+
+    Its name has the database's folder and file in it, so that two databases have two key files.
+    """
     folder = database_path.absolute().parent
     return folder.parent / "keys" / f"{folder.name}-{database_path.stem}.key"
 
 
 def tombstone_file_of(database_path: Path) -> Path:
-    """Where SQLite's tombstones lie: beside the key file."""
+    """Return the path of SQLite's tombstones: beside the key file."""
     return key_file_of(database_path).with_suffix(".erased")
 
 
@@ -56,7 +59,9 @@ def load_keys(
     database_path: Path | None,
     has_sealed_rows: bool,
 ) -> Keys:
-    """The keys to use; makes the key file where none is needed yet. Raises KeyProblem.
+    """Return the keys to use. Raises KeyProblem.
+
+    The key file is made where there is none and nothing is sealed yet.
 
     `database_path` is SQLite's file, None for PostgreSQL.
     """
@@ -73,7 +78,7 @@ def load_keys(
 
 
 def read_keys(path: Path) -> tuple[str, ...]:
-    """The keys of a key file, newest first. Raises KeyProblem."""
+    """Return the keys of a key file, newest first. Raises KeyProblem."""
     written = _read(path)
     if written is None:
         raise KeyProblem(f"{MISSING}Put the key file back to {path}, or set DATA_KEYS.")
@@ -81,8 +86,11 @@ def read_keys(path: Path) -> tuple[str, ...]:
 
 
 def begin_rotation(path: Path) -> None:
-    """Puts a new key in front of the one in the file. Where there are more already, the last
-    rotation did not come to its end, and goes on with the key it made. Raises KeyProblem."""
+    """Put a new key in front of the one in the file. Raises KeyProblem.
+
+    Where the file has several keys already, an earlier rotation did not come to its end; this one
+    goes on with the key that it made.
+    """
     with _changing(path):
         keys = read_keys(path)
         if len(keys) == 1:
@@ -90,7 +98,7 @@ def begin_rotation(path: Path) -> None:
 
 
 def end_rotation(path: Path) -> None:
-    """Removes all keys but the newest, once nothing is sealed with another. Raises KeyProblem."""
+    """Remove all keys but the newest; call it once nothing needs another. Raises KeyProblem."""
     with _changing(path):
         _write_keys(path, read_keys(path)[:1])
 
@@ -111,7 +119,7 @@ def _write_keys(path: Path, keys: tuple[str, ...]) -> None:
 
 
 def explain_wrong_key(data_keys: tuple[str, ...], database_path: Path | None) -> str:
-    """The words for keys that do not open what is stored."""
+    """Say in words for an operator that the keys do not open what is stored, and what to do."""
     path = database_path and key_file_of(database_path)
     if data_keys and path and path.exists():
         return f"{WRONG}Add the key of {path} at the end of DATA_KEYS, or remove DATA_KEYS."
@@ -141,7 +149,7 @@ def _read(path: Path) -> str | None:
 
 
 def _make(path: Path) -> str:
-    """Writes a new key to a file that only its owner reads; never over another one."""
+    """Write a new key to a file that only its owner can read, never over another one."""
     key = Fernet.generate_key().decode()
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -28,12 +28,12 @@ PRAGMAS = ("busy_timeout = 5000", "journal_mode = WAL", "foreign_keys = OFF")
 
 
 def head() -> str:
-    """The newest revision, as the names of the scripts tell it: Alembic takes long to import."""
+    """Return the newest revision, read from file names, since Alembic takes long to import."""
     return max(path.name.partition("_")[0] for path in (SCRIPTS / "versions").glob("[0-9]*_*.py"))
 
 
 def migrate(database_url: str) -> None:
-    """Upgrades to the head in one transaction; blocking, quick where there is nothing to do.
+    """Upgrade to the newest revision in one transaction. Blocks; quick if there is nothing to do.
 
     Of two processes at once the second waits, and finds nothing left to do. Raises StartProblem
     for a wrong address and for tables of a newer version, StorageUnavailable where the database
@@ -45,7 +45,7 @@ def migrate(database_url: str) -> None:
 
 
 def downgrade(database_url: str, revision: str) -> None:
-    """Back to an older revision, `base` for no tables at all. Loses what it cannot hold."""
+    """Go back to an older revision, `base` for no tables. Whatever it has no place for is lost."""
     from alembic import command
 
     with explained(), _opened(database_url) as engine, _alone(engine) as connection:
@@ -53,7 +53,7 @@ def downgrade(database_url: str, revision: str) -> None:
 
 
 def stored_revision(engine: Engine) -> str | None:
-    """The revision that the tables have; None where there are none yet."""
+    """Return the revision that the tables have; None where there are none yet."""
     with engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return None
@@ -92,7 +92,7 @@ def _opened(database_url: str) -> Iterator[Engine]:
 
 @contextmanager
 def _alone(engine: Engine) -> Iterator[Connection]:
-    """A transaction beside which nobody else migrates; on SQLite it is the only one that writes."""
+    """Begin a transaction beside which nobody else migrates; on SQLite it is the only writer."""
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql(LOCK_STARTS)

@@ -1,4 +1,4 @@
-"""Persons in the table `person`."""
+"""Persons, in the table `person`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BEHIND = select(person.c.id).where(is_behind)
 
 
 class SqlPeople:
-    """Reading a person inside a writing transaction locks the row until the end."""
+    """Persons. Reading one inside a writing transaction locks the row until that ends."""
 
     def __init__(self, transaction: Transaction, seal: Seal, tombstones: Tombstones) -> None:
         self._transaction = transaction
@@ -81,7 +81,10 @@ class SqlPeople:
     async def joined_before(
         self, instant: datetime, *, after: PersonId, limit: int
     ) -> Sequence[tuple[PersonId, int]]:
-        """Ids and chats, by rising id, of those with a higher id. Quick for many people."""
+        """Return ids and chats of those who joined before, by rising ids above `after`.
+
+        Quick for many people.
+        """
         statement = (
             select(person.c.id, person.c.chat_id)
             .where(person.c.id > after, person.c.created_at < instant)
@@ -111,7 +114,7 @@ class SqlPeople:
         return there
 
     async def save(self, changed: Person) -> None:
-        """Stores all but the chat id and the day of joining. Raises LookupError when erased."""
+        """Store all but the chat id and the day of joining. Raises LookupError if erased."""
         talk = pack_questions(changed.questions)
         lines = [[line.key, line.args] for line in changed.lines]
         shows = changed.card_shows and [changed.card_shows.kind, changed.card_shows.digest]
@@ -141,9 +144,9 @@ class SqlPeople:
         return counts
 
     async def erase_rows(self, person_id: PersonId) -> dict[str, int]:
-        """Goes over every table that names a person, so that a new table is never forgotten.
+        """Erase the person from every table that names one, so none is ever forgotten.
 
-        Without a tombstone: for one who has it already.
+        It leaves no tombstone: this is also for somebody who has one already.
         """
         await self.lock(person_id)
         counts = {}

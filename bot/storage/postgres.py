@@ -1,4 +1,4 @@
-"""The ways into PostgreSQL. Imported only where DATABASE_URL names it: the driver is large.
+"""Connections to PostgreSQL. Imported only if DATABASE_URL names it, as the driver is large.
 
 Writers run READ COMMITTED and lock rows. The order is the same everywhere, so that nobody waits
 in a ring: the person's row first, then whatever belongs to the person; whoever locks several
@@ -21,7 +21,7 @@ from bot.storage.problems import StartProblem
 WRITERS = 8
 READERS = 4
 
-# A server that is gone is noticed within half a minute instead of hours. What the URL says wins.
+# A server that is gone is noticed within half a minute, not after hours. The URL may say otherwise.
 CONNECTING = {
     "connect_timeout": "5",
     "keepalives_idle": "15",
@@ -38,7 +38,7 @@ WAITING = (
 
 
 def postgres_url(database_url: str) -> URL:
-    """With the driver named and CONNECTING filled in. Raises StartProblem."""
+    """Return the URL with its driver named and CONNECTING filled in. Raises StartProblem."""
     try:
         url = make_url(database_url).set(drivername="postgresql+psycopg")
     except (ArgumentError, ValueError):
@@ -50,7 +50,7 @@ def postgres_url(database_url: str) -> URL:
 
 
 def open_postgres(database_url: str) -> Engines:
-    """Two pools, so that many writers waiting for rows never keep a reader out."""
+    """Open two pools, so that many writers waiting for rows never keep a reader out."""
     url = postgres_url(database_url)
     common: dict[str, Any] = {
         "max_overflow": 0,
@@ -67,7 +67,7 @@ def open_postgres(database_url: str) -> Engines:
 
 
 def open_for_migrating(database_url: str) -> Engine:
-    """One blocking connection at a time; a migration may wait as long as it has to."""
+    """Return a blocking engine without time limits: a migration may wait as long as it has to."""
     return create_engine(postgres_url(database_url), poolclass=NullPool, hide_parameters=True)
 
 

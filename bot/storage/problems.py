@@ -1,14 +1,14 @@
-"""Why a store cannot be opened until somebody who runs the bot does something.
+"""Problems of a store that stay until the operator does something about them.
 
-Tree: `StartProblem` > `KeyProblem`, `SchemaProblem`. The text is plain words for a terminal and
-holds no secret.
+Tree: `StartProblem` > `KeyProblem`, `SchemaProblem`. Their texts are plain words for a terminal
+and hold no secret.
 """
 
 from __future__ import annotations
 
 
 class StartProblem(Exception):
-    """The store stays closed; waiting does not help."""
+    """The store cannot be opened, and waiting does not help."""
 
 
 class KeyProblem(StartProblem):
@@ -16,4 +16,4 @@ class KeyProblem(StartProblem):
 
 
 class SchemaProblem(StartProblem):
-    """The tables are not ones that this version knows how to bring up to date."""
+    """The tables are of a version that this one cannot bring up to date."""

@@ -1,4 +1,4 @@
-"""Which updates were taken in, and which could not be."""
+"""Records of the updates that were taken in, and of those that could not be."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LONGEST_ERROR = 200
 
 
 class SqlReceipts:
-    """A receipt is written in the same transaction as what its update changed."""
+    """Receipts, each written in the same transaction as whatever its update changed."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
@@ -27,7 +27,7 @@ class SqlReceipts:
         return (await self._transaction.run(noting)).first() is not None
 
     async def forget(self, before: datetime) -> int:
-        """Drops receipts older than `before`; returns how many."""
+        """Drop receipts older than `before` and return how many."""
         old = receipt.c.at < before
         if self._transaction.locks_rows:
             # Those of a person who is being erased just now are not waited for.
@@ -38,7 +38,7 @@ class SqlReceipts:
         return result.rowcount
 
     async def note_failure(self, update_id: int, *, error: str, at: datetime) -> None:
-        """The same update failing again replaces its record."""
+        """Record an update that failed; if it fails again, the record is replaced."""
         values = {"error": error[:LONGEST_ERROR], "at": at}
         statement = self._transaction.insert(failed_update).values(update_id=update_id, **values)
         await self._transaction.run(

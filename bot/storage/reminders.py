@@ -1,4 +1,4 @@
-"""Due rows in the table `reminder`."""
+"""Instants at which something is due, in the table `reminder`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.usecases.ports import Reminder, ReminderKind
 
 
 class SqlReminders:
-    """One row per person and kind."""
+    """Due instants: one row for each person and kind of reminder."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction

@@ -1,17 +1,17 @@
-"""`rotate-keys`: seals everything anew with the newest key, while the bot may be running.
+"""Seals everything anew with the newest key (`rotate-keys`), even while the bot is running.
 
 With DATA_KEYS the new key is put in front by hand, and every process is restarted with both
 before this runs; afterwards the old one is taken away. With a key file this makes the new key,
 and takes the old one away itself. The order is what makes that safe:
 
 1. the new key is put in front of the old one in the file, on the disk;
-2. one transaction is waited for: whatever was sealed before step 1 is committed then, and a
-   running bot seals with the new key, as it looks at the file each time (`KeyFileSeal`);
+2. one writing transaction is waited for: by then everything sealed before step 1 is committed,
+   and a running bot seals with the new key, as it looks at the file each time (`KeyFileSeal`);
 3. every value that does not open with the new key is opened and sealed again;
 4. the old key is removed, unless there is something that no key opens.
 
-Killed anywhere, both keys are still in the file or nothing needs the old one. Run again, it goes on
-with the key it made: what is sealed anew already is passed over.
+Wherever this is killed, either both keys are still in the file or nothing needs the old one. Run
+again, it goes on with the key it made, and passes over what is sealed anew already.
 """
 
 from __future__ import annotations
@@ -49,15 +49,15 @@ CHECKS, TOMBSTONES = "key checks", "tombstones"
 
 @dataclass(slots=True)
 class Rotated:
-    """How many values were sealed anew, and how many no key opens, by kind."""
+    """Counts by kind of the values that were sealed anew, and of those that no key opens."""
 
     renewed: Counter[str] = field(default_factory=Counter)
     unreadable: Counter[str] = field(default_factory=Counter)
     is_single_key: bool = False
 
 
-def told(rotated: Rotated) -> str:
-    """The report for a terminal."""
+def report_of(rotated: Rotated) -> str:
+    """Return the report for a terminal."""
     lines = [f"Sealed with the newest key: {_list(rotated.renewed) or 'all was already'}."]
     if rotated.unreadable:
         lines.append(
@@ -79,7 +79,7 @@ def _list(counts: Counter[str]) -> str:
 
 
 async def rotate_keys(database_url: str, data_keys: tuple[str, ...] = ()) -> Rotated:
-    """Seals everything with the newest key. Raises StartProblem, StorageError."""
+    """Seal everything with the newest key. Raises StartProblem, StorageError."""
     async with open_store(database_url, data_keys) as store:
         file = store.keys.file
         if file is not None:
@@ -95,7 +95,7 @@ async def rotate_keys(database_url: str, data_keys: tuple[str, ...] = ()) -> Rot
 
 @dataclass(frozen=True, slots=True)
 class _Swap:
-    """A sealed value at its place, and what is to stand there instead of it."""
+    """A sealed value at its place, and the value that is to replace it."""
 
     column: Column[bytes]
     place: tuple[int, ...]
@@ -104,7 +104,7 @@ class _Swap:
 
 
 class _Rotation:
-    """A value is swapped only where it is still the same: what the bot wrote meanwhile stays."""
+    """Replaces values that are still the same; whatever the bot has written meanwhile stays."""
 
     def __init__(self, store: SqlStore, rotated: Rotated) -> None:
         self._store = store
@@ -170,7 +170,10 @@ class _Rotation:
         return new
 
     async def _write(self, change: Callable[[SqlUnitOfWork], Awaitable[None]]) -> None:
-        """One transaction, tried again for a while; then as long a pause, which the bot gets."""
+        """Change something in one transaction, tried again for a while.
+
+        Then pause for as long as that took, so that the bot has its turn.
+        """
         begun = time.monotonic()
         for pause in (*PAUSES, None):
             try:

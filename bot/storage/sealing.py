@@ -1,4 +1,4 @@
-"""Health data is stored sealed, bound to its person, its place in the diary and its purpose."""
+"""Seals health data, each value bound to its person, its place in the diary and its purpose."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.usecases.ports import Unreadable
 
 
 class Purpose(StrEnum):
-    """What a sealed value is; one kind never opens as another."""
+    """Purposes of sealed values; a value of one purpose never opens as another."""
 
     DIARY = "diary"
     SNAPSHOT = "snapshot"
@@ -29,18 +29,21 @@ class Purpose(StrEnum):
 
 
 class Seal(Protocol):
-    """Closes and opens plain JSON values. `seq` is 0 where there is only one per person."""
+    """Closes and opens plain JSON values. `seq` is 0 where a person has only one."""
 
     def close(
         self, value: object, *, purpose: Purpose, person_id: PersonId, seq: int = 0
     ) -> bytes: ...
 
     def open(self, token: bytes, *, purpose: Purpose, person_id: PersonId, seq: int = 0) -> Any:
-        """Raises Unreadable: another key, changed bytes, or moved from where it belongs."""
+        """Return the value.
+
+        Raises Unreadable for another key, changed bytes, or a value moved from its place.
+        """
         ...
 
     def renew(self, token: bytes) -> bytes | None:
-        """The same value sealed with the newest key; None where it is already.
+        """Return the value sealed with the newest key; None if that has sealed it already.
 
         Raises Unreadable.
         """
@@ -82,11 +85,11 @@ class FernetSeal:
 
 
 class KeyFileSeal:
-    """Follows a key file that may change while the bot runs, as it does when keys are rotated.
+    """Seals with a key file that may change while the bot runs, as it does in a rotation.
 
-    The file is looked at before every sealing, about a microsecond, so that nothing is sealed
-    with a key that is on its way out; for opening, only when no key fits. Keys seen once are
-    kept for opening until the process ends: a reader may hold rows from before a rotation.
+    It looks at the file before every sealing, which takes about a microsecond, so that nothing is
+    sealed with a key on its way out; before an opening only if no key fits. A key seen once is kept
+    for opening until the process ends: a reader may hold rows from before a rotation.
     """
 
     def __init__(self, path: Path, read_keys: Callable[[Path], Sequence[str]]) -> None:
@@ -109,7 +112,7 @@ class KeyFileSeal:
         return self._newest().renew(token)
 
     def _newest(self) -> FernetSeal:
-        """With the keys of the file as it is now; as before where the file is gone or spoilt."""
+        """Return a seal with the file's present keys; the one before if it is gone or spoilt."""
         try:
             found = self._path.stat()
             stamp = (found.st_ino, found.st_mtime_ns)

@@ -18,13 +18,13 @@ from bot.storage.deliveries import SqlDeliveries
 from bot.storage.dialects import lock_all_starts
 from bot.storage.diary import SqlDiary
 from bot.storage.engine import Engines, is_postgresql, open_engines, sqlite_path
-from bot.storage.files_sent import SqlFiles
 from bot.storage.keys import Keys, explain_wrong_key, load_keys, tombstone_file_of
 from bot.storage.people import SqlPeople
 from bot.storage.problems import KeyProblem
 from bot.storage.receipts import SqlReceipts
 from bot.storage.reminders import SqlReminders
 from bot.storage.sealing import Purpose, Seal
+from bot.storage.sent_files import SqlFiles
 from bot.storage.tables import key_check, person
 from bot.storage.tombstones import Erased, TombstoneFile, TombstoneTable
 from bot.storage.transaction import Transaction, finish, transaction
@@ -38,7 +38,7 @@ BATCH = 10_000
 
 
 class SqlUnitOfWork:
-    """One transaction over every table. `erased`: SQLite's tombstones, outside of it."""
+    """One transaction over every table. `erased` is SQLite's file of tombstones, outside of it."""
 
     def __init__(self, transaction: Transaction, seal: Seal, erased: TombstoneFile | None) -> None:
         self.transaction = transaction
@@ -71,14 +71,14 @@ class SqlStore:
 
     @property
     def key_file(self) -> Path | None:
-        """The key file that this start made, to be told to who runs the bot, else None."""
+        """The key file, if this start has made it: the operator must know of it."""
         return self.keys.made_at
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[SqlUnitOfWork]:
-        """Waits its turn. Raises StorageError; nothing of the transaction is kept then.
+        """Open a transaction that writes, in turn. Raises StorageError; then nothing of it is kept.
 
-        One inside another could wait for itself for ever: RuntimeError.
+        Raises RuntimeError inside another one of the same task, which would wait for itself.
         """
         task = asyncio.current_task()
         if task in self._writing:
@@ -97,18 +97,18 @@ class SqlStore:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqlUnitOfWork]:
-        """One consistent view, never blocked by a writer. Raises StorageError, also on a write."""
+        """Open a consistent view that no writer blocks. Raises StorageError, also on a write."""
         async with self._readers:
             self._check_open()
             async with transaction(self.engines.read, writing=False) as begun:
                 yield SqlUnitOfWork(begun, self.seal, self.erased)
 
     async def release_leases(self) -> int:
-        """Frees what a dead process had in hand; returns how many deliveries.
+        """Free the deliveries of a process that died, and return how many.
 
-        Call once at start, before the first tick: one process owns a SQLite file, so whoever
-        holds a lease then is dead. On PostgreSQL others may be alive, so nothing is freed: a dead
-        one's leases run out and are taken over.
+        Call it once at start, before the first tick: one process owns a SQLite file, so the holder
+        of any lease is dead by then. On PostgreSQL other processes may be alive, so nothing is
+        freed: the leases of a dead one run out and are taken over.
         """
         if self.engines.is_shared:
             return 0
@@ -116,9 +116,9 @@ class SqlStore:
             return await work.deliveries.release_leases()
 
     async def erase_again(self) -> int:
-        """Erases who has a tombstone and is here nevertheless: an older copy was put back.
+        """Erase everybody who has a tombstone and came back with an older copy of the database.
 
-        Goes through everybody, about 4 µs each; not at all where nobody was ever erased.
+        Returns how many. It goes through all persons, about 4 µs each, if anybody was ever erased.
         """
         async with self.reading() as work:
             erased = Erased(await work.tombstones.all(), self.seal)
@@ -131,7 +131,7 @@ class SqlStore:
         return len(gone)
 
     async def close(self) -> None:
-        """Lets the running transactions end, then closes every connection."""
+        """Let the running transactions end, then close every connection."""
         async with AsyncExitStack() as all_writers:
             for _ in range(self.engines.writers):
                 await all_writers.enter_async_context(self._writers)
@@ -143,10 +143,10 @@ class SqlStore:
             raise StorageUnavailable("closed")
 
     async def _empty_wal(self) -> None:
-        """What was erased is overwritten in the file, and goes from SQLite's log as well.
+        """Remove erased bytes from SQLite's log too; in the file itself they are overwritten.
 
-        A reader may hold the log for longer than the time-out; then the next writer does it. The
-        transaction before is committed, so trouble here is no trouble of its own.
+        If a reader holds the log for longer than the time-out, the next writer does it. Trouble
+        here harms nobody: the transaction is committed already.
         """
         if self.engines.is_shared:
             return
@@ -158,7 +158,7 @@ class SqlStore:
 
 
 async def _back_again(people: SqlPeople, erased: Erased) -> AsyncIterator[PersonId]:
-    """Who was erased after they joined."""
+    """Yield the persons who were erased after they had joined."""
     newest, last = erased.newest, NOBODY
     while newest is not None:
         batch = await people.joined_before(newest, after=last, limit=BATCH)
@@ -172,7 +172,7 @@ async def _back_again(people: SqlPeople, erased: Erased) -> AsyncIterator[Person
 
 
 async def _checkpoint(engine: AsyncEngine) -> bool:
-    """Empties SQLite's log; False where a reader held it. Outside of any transaction."""
+    """Empty SQLite's log, outside of any transaction; return False if a reader held it."""
     async with engine.connect() as connection:
         raw = (await connection.get_raw_connection()).driver_connection
         assert raw is not None
@@ -184,7 +184,7 @@ async def _checkpoint(engine: AsyncEngine) -> bool:
 
 @asynccontextmanager
 async def open_store(database_url: str, data_keys: tuple[str, ...] = ()) -> AsyncIterator[SqlStore]:
-    """Migrates, loads the keys, opens, erases again who was erased; closes at the end.
+    """Open the store: migrate, load the keys, erase again those who were erased; close at the end.
 
     Raises StartProblem (a key, the address or the tables are wrong) or StorageUnavailable.
     """
@@ -207,7 +207,7 @@ async def open_store(database_url: str, data_keys: tuple[str, ...] = ()) -> Asyn
 
 
 async def _unlock(engines: Engines, data_keys: tuple[str, ...], path: Path | None) -> Keys:
-    """Finds the keys and proves that they open what is there. Raises KeyProblem.
+    """Find the keys and prove that they open what is stored. Raises KeyProblem.
 
     SQLite's keys may be replaced while nobody has joined. PostgreSQL's may not: another process
     may be about to seal with them.

@@ -1,8 +1,8 @@
-"""The tables, the same for SQLite and PostgreSQL. Blobs named below are sealed.
+"""The tables, the same for SQLite and PostgreSQL.
 
-Sealed: `person.talk`, `person.lines`, `person.card_shows`, `person.timer`, `diary.payload`,
-`snapshot.state`. Plain is what the bot must search by, or what tells nothing of health.
-`key_check.token` and `tombstone.token` are sealed too, but hold nothing of anybody.
+Sealed are `person.talk`, `person.lines`, `person.card_shows`, `person.timer`, `diary.payload` and
+`snapshot.state`. The other columns are plain: the bot searches by them, or they tell nothing of
+health. `key_check.token` and `tombstone.token` are sealed too, but hold nothing about anybody.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ metadata = MetaData(
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An instant: stored in UTC, given back aware. Raises ValueError for a naive datetime."""
+    """An instant, stored in UTC and given back aware. Raises ValueError for a naive datetime."""
 
     impl = DateTime(timezone=True)
     cache_ok = True

@@ -1,4 +1,4 @@
-"""A person's timer as plain JSON, to be sealed as one value."""
+"""Packs a person's timer as plain JSON, to be sealed as one value."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.usecases.person import Timer, TrackMessage
 
 
 def pack_timer(timer: Timer | None, track: TrackMessage | None) -> object:
-    """None where there is neither."""
+    """Return the timer and its track's message as one value; None where there is neither."""
     if timer is None and track is None:
         return None
     return [timer and _packed(timer), track and [track.number, track.message_id]]
@@ -30,6 +30,7 @@ def _packed(timer: Timer) -> list[object]:
 
 
 def unpack_timer(value: Any) -> tuple[Timer | None, TrackMessage | None]:
+    """Return the timer and its track's message from what `pack_timer` made."""
     if value is None:
         return None, None
     timer, track = value

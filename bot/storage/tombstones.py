@@ -1,15 +1,15 @@
-"""Who was erased stays erased, also where an older copy of the database is put back.
+"""Keeps erased persons erased, even if an older copy of the database is put back.
 
 A tombstone says when somebody was erased, and holds a keyed hash of the chat's number: HMAC-SHA256,
-since plain hashes of numbers so small could be tried out. The key of the hash is a random one of
-its own, sealed with the data keys and kept beside the hash. A hash made with a data key itself
-would be worth nothing once that key is removed, and cannot be made anew, as the number is gone; a
-sealed key is simply sealed again at every change of keys. A tombstone that no data key opens is
-passed over: a copy from its time is sealed with keys of that time and opens with no others.
+since all of these small numbers could be tried against a plain hash. The hash has a random key of
+its own, which is sealed with the data keys and kept beside it. With a data key itself the hash
+would be worth nothing once that key is removed, and could not be made anew, as the number is gone;
+a sealed key is just sealed again whenever the keys change. A tombstone that no data key opens is
+passed over: a copy from its time is sealed with the keys of that time and opens with no others.
 
-On SQLite they are lines of a file beside the key file, never beside the database, so that putting
-back the one does not put back the other. On PostgreSQL they are a table, which every dump holds.
-They are only ever added to.
+On SQLite tombstones are lines of a file beside the key file, never beside the database, so that
+putting back the one does not put back the other. On PostgreSQL they are a table, which every dump
+holds. None is ever taken away.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ KEY_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """One erasure: the instant, the keyed hash of the chat's number, the sealed key of it."""
+    """One erasure: its instant, the keyed hash of the chat's number, and that hash's sealed key."""
 
     at: datetime
     digest: bytes
@@ -49,17 +49,17 @@ class Tombstone:
 
 
 class Tombstones(Protocol):
-    """Where the tombstones are kept."""
+    """The place where tombstones are kept."""
 
     async def add(self, chat_id: int, *, at: datetime) -> None:
-        """Before the erasing transaction commits: one too many is harmless, none is not."""
+        """Add a tombstone, before the erasing transaction commits: a needless one does no harm."""
         ...
 
     async def all(self) -> Sequence[Tombstone]: ...
 
 
 class Erased:
-    """All tombstones as one question: when was this chat erased?"""
+    """Answers from all tombstones when a chat was erased."""
 
     def __init__(self, tombstones: Iterable[Tombstone], seal: Seal) -> None:
         keys: dict[bytes, bytes | None] = {}
@@ -78,20 +78,21 @@ class Erased:
         return max((at for found in self._by_key.values() for at in found.values()), default=None)
 
     def last(self, chat_id: int) -> datetime | None:
-        """When this chat was last erased. Who joined afterwards came back, and is left alone."""
+        """Return when this chat was last erased. Somebody who joined later is left alone."""
         instants = (found.get(_digest(key, chat_id)) for key, found in self._by_key.items())
         return max(filter(None, instants), default=None)
 
 
 class TombstoneFile:
-    """Lines of a file: the instant, the hash and the sealed key, with blanks between."""
+    """Tombstones as lines of a file: instant, hash and sealed key, with blanks between."""
 
     def __init__(self, path: Path, seal: Seal) -> None:
         self._path = path
         self._seal = seal
 
     async def make(self) -> None:
-        """So that a place that cannot be written is told at start, not at the first /delete.
+        """Make the file, so that an operator learns at start, and not at the first /delete, if the
+        place cannot be written.
 
         Raises StartProblem.
         """
@@ -105,18 +106,18 @@ class TombstoneFile:
             ) from None
 
     async def add(self, chat_id: int, *, at: datetime) -> None:
-        """Raises StorageUnavailable where the file cannot be written."""
+        """Add a tombstone. Raises StorageUnavailable where the file cannot be written."""
         try:
             await asyncio.to_thread(self._add, chat_id, at)
         except OSError as error:
             raise StorageUnavailable(f"{self._path.name}: {type(error).__name__}") from error
 
     async def all(self) -> Sequence[Tombstone]:
-        """Raises StartProblem for a file that is spoilt."""
+        """Return all tombstones. Raises StartProblem for a damaged file."""
         return await asyncio.to_thread(self._read)
 
     async def reseal(self, renewed: Mapping[bytes, bytes]) -> None:
-        """Puts renewed tokens in the places of the old ones, all at once."""
+        """Put renewed tokens in the places of the old ones, all at once."""
 
         def write() -> None:
             with locked(self._path.parent):
@@ -156,7 +157,7 @@ class TombstoneFile:
 
 
 class TombstoneTable:
-    """Rows of the database, added in the transaction that erases."""
+    """Tombstones as rows of the database, added in the transaction that erases."""
 
     def __init__(self, transaction: Transaction, seal: Seal) -> None:
         self._transaction = transaction
@@ -181,7 +182,7 @@ class TombstoneTable:
 
 
 def _new(chat_id: int, at: datetime, *, last: Sequence[Tombstone], seal: Seal) -> Tombstone:
-    """With the key of the last tombstone, or a new one where there is none that opens."""
+    """Make a tombstone with the last one's hash key, or a new key if none can be opened."""
     for each in last:
         key = _open(each.token, seal)
         if key is not None:

@@ -1,4 +1,4 @@
-"""One transaction on one connection: begun, ended and given back whole, also when cancelled."""
+"""Runs one transaction on one connection, which is given back in order even when cancelled."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.storage.dialects import insert_into, is_passing
+from bot.storage.dialects import has_sqlstate, insert_into, is_passing, name_of
 from bot.usecases.ports import StorageError, StorageUnavailable
 
 T = TypeVar("T")
 
 
 async def finish(work: Coroutine[Any, Any, T]) -> T:
-    """Awaits `work` to its end. A cancel that comes meanwhile is passed on afterwards.
+    """Await `work` to its end, and pass on afterwards a cancellation that came meanwhile.
 
-    A driver that is torn out of a call loses count of its connection, so no call is torn.
+    A driver that is cancelled in the middle of a call loses track of its connection.
     """
     task = asyncio.ensure_future(work)
     cancelled: asyncio.CancelledError | None = None
@@ -39,18 +39,22 @@ async def finish(work: Coroutine[Any, Any, T]) -> T:
 
 @contextmanager
 def plain_errors() -> Iterator[None]:
-    """Turns the library's errors into those of the ports."""
+    """Turn the library's errors into those of the ports.
+
+    PostgreSQL's are named and not kept: their text quotes the row that was refused, and it would
+    stand in a log.
+    """
     try:
         yield
     except DBAPIError as error:
         kind = StorageUnavailable if is_passing(error) else StorageError
-        raise kind(type(error.orig).__name__) from error
+        raise kind(name_of(error)) from (None if has_sqlstate(error) else error)
     except SQLAlchemyError as error:
         raise StorageError(type(error).__name__) from error
 
 
 class Transaction:
-    """What the repositories work with. `writing` tells whether rows are to be locked."""
+    """Runs the statements of the repositories. `writing` says whether it may change anything."""
 
     def __init__(self, connection: AsyncConnection, *, writing: bool) -> None:
         self.connection = connection
@@ -58,24 +62,27 @@ class Transaction:
 
     @property
     def locks_rows(self) -> bool:
-        """Whether what is read is to be locked: SQLite has one writer and needs no locks."""
+        """Whether rows that are read are to be locked; SQLite has one writer and needs no locks."""
         return self.writing and self.connection.dialect.name != "sqlite"
 
     async def run(
         self, statement: Executable, rows: Sequence[dict[str, Any]] | None = None
     ) -> CursorResult[Any]:
-        """Runs one statement, or one for each of `rows`. Raises StorageError."""
+        """Run one statement, or one for each of `rows`. Raises StorageError."""
         with plain_errors():
             return await finish(self.connection.execute(statement, rows))
 
     def insert(self, table: Table) -> Insert:
-        """An INSERT that can be told what to do where the row is already there."""
+        """Return an INSERT that can be told what to do if the row is already there."""
         return insert_into(table, self.connection.dialect.name)
 
 
 @asynccontextmanager
 async def transaction(engine: AsyncEngine, *, writing: bool) -> AsyncIterator[Transaction]:
-    """Leaving it cleanly commits, any exception rolls back. Raises StorageError."""
+    """Begin a transaction; leaving it cleanly commits, an exception rolls back.
+
+    Raises StorageError.
+    """
     connection = engine.connect()
     try:
         with plain_errors():

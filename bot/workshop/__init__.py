@@ -1,1 +1,1 @@
-"""Makes what the bot shows and plays, and made-up people to try the rules on."""
+"""Makes the films and tracks of the bot, and made-up people to try the rules on."""

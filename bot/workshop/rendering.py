@@ -1,7 +1,7 @@
-"""`python -m bot render`: makes the films of the exercises from their pose files, and with
-`--tracks` the tracks of the timer from the doses.
+"""Renders the films of the exercises from their pose files (`python -m bot render`).
 
-A workshop command. It needs the extra `render`; the bot itself only uses the finished files.
+With `--tracks` it makes the tracks of the timer from the doses. It needs the extra `render`; the
+bot itself only uses the finished files.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ NOT_INSTALLED = (
 
 
 def load_all_films(content: Path) -> list[Film]:
-    """Every film of every pose file. Raises ContentError or PosesError."""
+    """Load every film of every pose file. Raises ContentError or PosesError."""
     return load_films(read_figure_pages(content), load_movements(content))
 
 
 def pose_problems(content: Path) -> tuple[object, ...]:
-    """What is wrong with the pose files; nothing is said about them where the facts are broken."""
+    """Return the problems of the pose files; none are looked for while the facts are broken."""
     try:
         movements = load_movements(content)
     except ContentError:
@@ -44,7 +44,10 @@ def pose_problems(content: Path) -> tuple[object, ...]:
 
 
 def render(options: list[str], content: Path) -> int:
-    """Renders what has changed; with --sheet draws strips to look at. 1 where poses are wrong."""
+    """Render the films that have changed; return 1 where poses are wrong, else 0.
+
+    With `--sheet` it draws strips to look at.
+    """
     chosen = _parser().parse_args(options)
     if chosen.tracks:
         return render_tracks(content, again=chosen.again)
@@ -71,7 +74,7 @@ def render(options: list[str], content: Path) -> int:
 
 
 def render_tracks(content: Path, *, again: bool) -> int:
-    """Makes the tracks that are missing or sound otherwise now; removes those nobody needs."""
+    """Make the tracks that are missing or sound otherwise now, and remove those nobody needs."""
     try:
         from bot.workshop.tones import rendering
     except ImportError:
@@ -103,7 +106,7 @@ def _chosen(films: Sequence[Film], ids: Sequence[str]) -> list[Film]:
 
 
 def _render(films: Sequence[Film], content: Path, *, again: bool) -> None:
-    """Each finished film is written down at once, so that an interrupted run goes on later."""
+    """Render films, noting each one when it is done, so that an interrupted run can go on."""
     from bot.workshop.figure.drawing.rendering import render_film
 
     folder = content / MEDIA

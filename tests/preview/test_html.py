@@ -6,10 +6,15 @@ from typing import Any
 
 import pytest
 
-from bot.preview.telegram.entities import trimmed, utf16_length, utf16_slice, with_found
+from bot.preview.telegram.entities import trimmed, utf16_length, with_found
 from bot.preview.telegram.html import parse_html
 from bot.preview.telegram.html_writer import write_html
 from bot.preview.telegram.refusals import Refused
+
+
+def utf16_slice(text: str, offset: int, length: int) -> str:
+    raw = text.encode("utf-16-le")
+    return raw[2 * offset : 2 * (offset + length)].decode("utf-16-le")
 
 
 def kinds(source: str) -> list[tuple[str, str]]:

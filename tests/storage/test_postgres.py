@@ -6,6 +6,7 @@ Two stores over one database are two processes as far as the database can tell.
 from __future__ import annotations
 
 import asyncio
+import traceback
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -316,6 +317,16 @@ async def test_a_broken_rule_does_not_pass(postgresql: SqlStore) -> None:
             await work.diary.append(PersonId(99), [entry(1)], source_key="c:1")
 
     assert not isinstance(failure.value, StorageUnavailable)
+    assert str(failure.value) == "ForeignKeyViolation 23503 fk_diary_person_id"
+
+
+async def test_an_error_does_not_quote_the_row_that_was_refused(postgresql: SqlStore) -> None:
+    nobody = PersonId(990_066_224_411)
+    with pytest.raises(StorageError) as failure:
+        async with postgresql.writing() as work:
+            await work.diary.append(nobody, [entry(1)], source_key="c:1")
+
+    assert str(nobody) not in "".join(traceback.format_exception(failure.value))
 
 
 async def test_another_key_stops_the_start_even_before_anybody_joined(postgres_url: str) -> None:

@@ -15,7 +15,7 @@ from cryptography.fernet import Fernet
 from bot.domain.exercise import Limit
 from bot.storage.keys import begin_rotation, key_file_of, read_keys
 from bot.storage.problems import KeyProblem
-from bot.storage.rotation import SEALED, rotate_keys, told
+from bot.storage.rotation import SEALED, report_of, rotate_keys
 from bot.storage.sql_store import SqlStore, open_store
 from bot.storage.tables import diary, metadata, person
 from bot.storage.transaction import transaction
@@ -137,7 +137,7 @@ async def test_a_second_time_there_is_nothing_to_do(sql_url: str) -> None:
     again = await rotate_keys(sql_url, BOTH)
 
     assert not again.renewed
-    assert "all was already" in told(again)
+    assert "all was already" in report_of(again)
 
 
 async def test_what_no_key_opens_is_told_and_left(sql_url: str) -> None:
@@ -150,13 +150,13 @@ async def test_what_no_key_opens_is_told_and_left(sql_url: str) -> None:
 
     assert rotated.unreadable == {"diary entries": 1}
     assert rotated.renewed["diary entries"] == 1
-    assert "No key opens: 1 diary entries" in told(rotated)
+    assert "No key opens: 1 diary entries" in report_of(rotated)
 
 
 async def test_one_key_only_is_explained(sql_url: str) -> None:
     rotated = await rotate_keys(sql_url, KEYS)
 
-    assert "put a new one in front" in told(rotated)
+    assert "put a new one in front" in report_of(rotated)
 
 
 async def test_a_running_bot_goes_on_while_the_key_file_changes(url: str, database: Path) -> None:

@@ -171,8 +171,8 @@ class PollLoop:
         if not self._in_conflict:
             if "webhook" in reason:
                 logger.error(
-                    "A webhook is set for this bot, so polling gets nothing. Set WEBHOOK_URL to"
-                    " use it, or delete the webhook."
+                    "A webhook is set for this bot, so polling gets nothing. Delete it with"
+                    " Telegram's deleteWebhook; trying again until then."
                 )
             else:
                 logger.error(

@@ -1,11 +1,14 @@
-"""What python-telegram-bot's errors mean for a message.
+"""Turns the errors of python-telegram-bot into those of `bot.usecases.sending`.
 
-Every failure becomes one of `bot.usecases.sending` (the tree is in its docstring), told apart by
-one question: may Telegram have taken the message? The refusals below are kinds of `Refused`.
+The tree is in the docstring there. One question tells them apart: may Telegram have taken the
+message? The refusals below are kinds of `Refused`.
 """
 
 from __future__ import annotations
 
+import errno
+import socket
+import ssl
 from datetime import timedelta
 
 import httpx
@@ -31,6 +34,26 @@ from bot.usecases.sending import (
 )
 
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+# The same in any other library. What breaks or takes too long once there is a connection is not
+# among them: then the message may be on its way.
+NO_CONNECTION = (ConnectionRefusedError, socket.gaierror, ssl.SSLCertVerificationError)
+NO_CONNECTION_NUMBERS = frozenset(
+    {
+        errno.EADDRNOTAVAIL,
+        errno.ECONNREFUSED,
+        errno.EHOSTDOWN,
+        errno.EHOSTUNREACH,
+        errno.ENETDOWN,
+        errno.ENETUNREACH,
+    }
+)
+NO_CONNECTION_NAMES = frozenset(
+    {
+        *("ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"),  # httpx, httpcore
+        *("ClientConnectorError", "ConnectionTimeoutError"),  # aiohttp
+        *("ConnectTimeoutError", "NewConnectionError", "NameResolutionError"),  # urllib3
+    }
+)
 GONE_CHATS = ("chat not found", "user is deactivated", "user not found", "peer_id_invalid")
 STALE_FILES = (
     "wrong file identifier",
@@ -80,7 +103,7 @@ _REFUSALS: tuple[tuple[str, type[Refused]], ...] = (
 
 
 def failure_of(error: TelegramError) -> SendError:
-    """What an error of python-telegram-bot 22 says about the message."""
+    """Return the failure that an error of python-telegram-bot 22 stands for."""
     if isinstance(error, RetryAfter):
         return Paused(seconds_of(error.retry_after))
     if isinstance(error, InvalidToken):
@@ -91,9 +114,35 @@ def failure_of(error: TelegramError) -> SendError:
         return _refusal_of(str(error).lower())
     if isinstance(error, Conflict):
         return TryAgain("conflict")
-    if isinstance(error, NetworkError) and isinstance(error.__cause__, NEVER_LEFT):
-        return TryAgain(type(error.__cause__).__name__)
-    return MaybeSent(type(error.__cause__ or error).__name__)
+    cause = error.__cause__ or error.__context__
+    if isinstance(error, NetworkError) and never_left(cause):
+        return TryAgain(type(cause).__name__)
+    return MaybeSent(type(cause or error).__name__)
+
+
+def never_left(error: BaseException | None) -> bool:
+    """Whether this error of an HTTP library can only come before anything was sent.
+
+    It follows what an error names as its cause, and not what merely came before it: a second
+    attempt after a refused one may have got through. All of a group must be sure.
+    """
+    if error is None:
+        return False
+    if isinstance(error, httpx.HTTPError):
+        return isinstance(error, NEVER_LEFT)
+    if isinstance(error, BaseExceptionGroup):
+        return all(map(never_left, error.exceptions))
+    return _has_no_connection(error) or never_left(error.__cause__)
+
+
+def _has_no_connection(error: BaseException) -> bool:
+    names = {kind.__name__ for kind in type(error).__mro__}
+    number = error.errno if isinstance(error, OSError) else None
+    return (
+        isinstance(error, NO_CONNECTION)
+        or number in NO_CONNECTION_NUMBERS
+        or not names.isdisjoint(NO_CONNECTION_NAMES)
+    )
 
 
 def _refusal_of(reason: str) -> SendError:
@@ -106,5 +155,5 @@ def _refusal_of(reason: str) -> SendError:
 
 
 def seconds_of(wait: float | timedelta) -> float:
-    """PTB tells waits as int or timedelta, by an environment variable."""
+    """Return a wait in seconds: an environment variable decides whether PTB gives a timedelta."""
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -16,6 +16,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.chat.outgoing.messenger import Messenger
 from bot.chat.showing.tracks import TrackMessages
+from bot.logs import person_tag
 from bot.usecases.media import CardMedia, Carried
 from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.screens import Screen
@@ -105,14 +106,17 @@ class Presenter:
                 newest = await self._show_once(showing, tapped_id)
                 if newest is None or newest == showing.revision:
                     return
-                logger.debug("Somebody's chart changed while their card was drawn")
+                logger.debug("Person %s changed while a card was drawn", person_tag(person_id))
                 showing, tapped_id = None, None
         except Unreachable:
             await self._on_unreachable(person_id)
         except Refused:
-            logger.exception("Telegram refuses a card or a line for person %s", person_id)
+            logger.exception(
+                "Telegram refuses a card or a line for person %s", person_tag(person_id)
+            )
         except SendError as failure:
-            logger.info("Person %s is shown later: %s", person_id, type(failure).__name__)
+            tag = person_tag(person_id)
+            logger.info("Person %s is shown later: %s", tag, type(failure).__name__)
 
     async def redraw_behind(self, limit: int = 1_000) -> int:
         """Shows whoever's chat is behind, each in their lane; tells how many there were."""
@@ -121,7 +125,7 @@ class Presenter:
             try:
                 await self._redraw(person_id)
             except Exception:
-                logger.exception("Person %s could not be shown", person_id)
+                logger.exception("Person %s could not be shown", person_tag(person_id))
         return len(behind)
 
     async def tidy(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
@@ -219,7 +223,7 @@ class Presenter:
             if self._in_doubt.get(person.id) != showing.revision:
                 self._in_doubt[person.id] = showing.revision
                 raise
-            logger.info("The card of person %s may not have arrived", person.id)
+            logger.info("The card of person %s may not have arrived", person_tag(person.id))
             return person.card_id, person.card_shows
         return sent, carried.shown
 

@@ -1,4 +1,4 @@
-"""What tracks there are: `content/tracks/manifest.json` and the files beside it."""
+"""Finds the finished tracks: `content/tracks/manifest.json` and the files beside it."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from bot.usecases.media import Media, MediaKind
 FILE = "manifest.json"
 FOLDER = "tracks"
 SOUND = 1
-"""Raised when the same tones are to sound otherwise: all files are then made again."""
+"""Raise it when the same tones are to sound otherwise; all files are then made again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One finished file. `tones` is the digest of what it was made from, `sha256` its own;
-    `seconds` with the longest time to get ready."""
+    """One finished file. `tones` is the digest of the tones it was made from, `sha256` its own;
+    `seconds` is its length with the longest time to get ready."""
 
     file: str
     seconds: float
@@ -41,7 +41,7 @@ class Tracks:
 
     @classmethod
     def from_folder(cls, folder: Path) -> Tracks:
-        """An empty one where there is no manifest yet.
+        """Read the manifest of a folder; without one there are no tracks.
 
         Raises ValueError that names the file where it is not what `write_manifest` writes.
         """
@@ -53,10 +53,10 @@ class Tracks:
             raise ValueError(f"{folder.name}/{FILE}: {error}; render it anew") from None
 
     def find(self, timing: Timing, get_ready: int, *, title: str, performer: str) -> Media | None:
-        """The track as a message can carry it; None for a dose that has none.
+        """Return the track as a message can carry it; None for a dose that has none.
 
-        `get_ready` in seconds. What Telegram has of it already is known by the file's own digest
-        and that time, so that nothing is read or cut before it must be uploaded.
+        `get_ready` is in seconds. A track that Telegram has already is known by the file's digest
+        and that time, so that no file is read or cut before it must be uploaded.
         """
         row = self.rows.get(name_of(timing))
         if row is None:
@@ -77,7 +77,7 @@ class Tracks:
         )
 
     def _cut(self, row: Row, get_ready: timedelta) -> bytes:
-        """Raises OSError for a file that is not there or is not ours."""
+        """Read a file and cut it. Raises OSError if it is not there or not ours."""
         whole = (self.folder / row.file).read_bytes()
         try:
             return write_m4a(cut(read_m4a(whole), get_ready))
@@ -86,7 +86,10 @@ class Tracks:
 
 
 def name_of(timing: Timing) -> str:
-    """Such as `2x8_4+0_rest8_sides`: bouts x repetitions, movement + hold, and the rest."""
+    """Return the name of a timing, such as `2x8_4+0_rest8_sides`.
+
+    It holds bouts x repetitions, movement + hold in seconds, the rest, and whether there are sides.
+    """
     move, hold, rest = (f"{t.total_seconds():g}" for t in (timing.move, timing.hold, timing.rest))
     name = f"{timing.bouts}x{timing.reps}_{move}+{hold}"
     if timing.bouts > 1:
@@ -95,12 +98,12 @@ def name_of(timing: Timing) -> str:
 
 
 def digest_of(timing: Timing) -> str:
-    """Of every tone and its place, and of how the tones sound."""
+    """Return the digest of every tone, of its place, and of how the tones sound."""
     told = [(tone.cue.value, tone.at.total_seconds()) for tone in tones(timing, LEAD)]
     return hashlib.sha256(json.dumps([SOUND, told]).encode()).hexdigest()[:16]
 
 
 def write_manifest(folder: Path, rows: Mapping[str, Row], *, known: Iterable[str]) -> None:
-    """Writes the rows of timings that are still needed, in the order of their names."""
+    """Write the rows of timings that are still needed, in the order of their names."""
     kept = {name: asdict(rows[name]) for name in sorted(set(known) & rows.keys())}
     (folder / FILE).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")

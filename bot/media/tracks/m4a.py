@@ -1,7 +1,7 @@
-"""M4A files with one AAC track, written and read box by box.
+"""Writes and reads M4A files with one AAC track, box by box.
 
-One writer of our own makes the same bytes everywhere, holds no date and no name of a program,
-and lets the bot leave out silent frames without an encoder. It reads only what it wrote.
+This writer makes the same bytes everywhere, with no date and no name of a program in them, and lets
+the bot leave out silent frames without an encoder. The reader takes only files of this writer.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ _CONTAINERS = (b"moov", b"trak", b"mdia", b"minf", b"stbl")
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """AAC frames of one channel. `config` is the AudioSpecificConfig, `rate` in samples a second,
-    `samples` what is heard, without the priming."""
+    """AAC frames of one channel. `config` is the AudioSpecificConfig, `rate` the samples a second,
+    `samples` how many are heard, without the priming."""
 
     config: bytes
     rate: int
@@ -33,14 +33,14 @@ class Stream:
 
 
 def write_m4a(stream: Stream) -> bytes:
-    """The index comes first, so that a player can begin before it has the whole file."""
+    """Return the file's bytes, index first, so that a player can begin before it has them all."""
     head = _box(b"ftyp", b"M4A ", _u32(0), b"M4A mp42isom")
     length = len(head) + len(_moov(stream, 0)) + 8
     return head + _moov(stream, length) + _box(b"mdat", *stream.frames)
 
 
 def read_m4a(data: bytes) -> Stream:
-    """Raises ValueError for a file that `write_m4a` did not write."""
+    """Return the stream of a file. Raises ValueError if `write_m4a` did not write it."""
     boxes = _boxes(data)
     try:
         (rate,) = struct.unpack_from(">I", boxes[b"mdhd"], 12)
@@ -58,7 +58,7 @@ def read_m4a(data: bytes) -> Stream:
 
 
 def _boxes(data: bytes) -> dict[bytes, bytes]:
-    """Every box by its kind; each kind stands once in our files."""
+    """Return every box by its kind; each kind stands once in our files."""
     found: dict[bytes, bytes] = {}
     at = 0
     while at + 8 <= len(data):
@@ -72,7 +72,7 @@ def _boxes(data: bytes) -> dict[bytes, bytes]:
 
 
 def _config(stsd: bytes) -> bytes:
-    """What stands behind the headers of three descriptors; the last one tells its length."""
+    """Return the bytes behind the headers of three descriptors; the last one has their length."""
     at = stsd.index(b"esds") + 4 + 4 + 5 + 15
     return stsd[at + 2 : at + 2 + stsd[at + 1]]
 
@@ -109,7 +109,7 @@ def _moov(stream: Stream, mdat_at: int) -> bytes:
 
 
 def _stbl(stream: Stream, mdat_at: int) -> bytes:
-    """All frames are one chunk, each as long as the others."""
+    """Return the box of sample tables: one chunk, all frames of the same duration."""
     count = len(stream.frames)
     entry = _box(
         b"mp4a",
@@ -145,7 +145,7 @@ def _box(kind: bytes, *parts: bytes) -> bytes:
 
 
 def _full(kind: bytes, *parts: bytes, flags: int = 0) -> bytes:
-    """A box with a version, 0, and flags."""
+    """Return a box with a version, 0, and flags."""
     return _box(kind, _u32(flags), *parts)
 
 

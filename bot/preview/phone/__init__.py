@@ -1,1 +1,1 @@
-"""The page with the phone: shows the chat and moves the clock."""
+"""The page with the phone, which shows the chat and moves the clock."""

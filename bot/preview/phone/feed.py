@@ -1,4 +1,4 @@
-"""Live changes for the page: Server-Sent Events, woken by the bell."""
+"""Sends live changes to the page: Server-Sent Events, woken by the bell."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ SETTLE = 0.5  # seconds; the next reminder is stored a moment after its message
 
 
 async def changes(phone: Phone, last_seen: str) -> AsyncIterator[str]:
-    """Events from `last_seen` ("<boot>:<revision>") on. Another boot gets a `reload` first."""
+    """Yield the events after `last_seen` ("<boot>:<revision>").
+
+    A page of another boot is told to reload first.
+    """
     boot, _, number = last_seen.partition(":")
     bell = phone.standin.core.bell
     stops = bell.stops

@@ -26,11 +26,11 @@ class TimeTravel(Protocol):
     def now(self) -> datetime: ...
 
     async def next_due_at(self) -> datetime | None:
-        """When the next reminder is due; None while nothing is planned."""
+        """Return when the next reminder is due; None while nothing is planned."""
         ...
 
     async def move_to(self, instant: datetime) -> None:
-        """Moves forward, due instant by due instant, running each to rest."""
+        """Move forward from due instant to due instant and run each to rest."""
         ...
 
 
@@ -43,7 +43,7 @@ class AlreadyMoving(Exception):
 
 
 class Phone:
-    """What the page shows and does; `boot` differs after every start of the program."""
+    """The state and the deeds of the page; `boot` differs after every start of the program."""
 
     def __init__(self, standin: StandIn, travel: TimeTravel) -> None:
         self.standin = standin
@@ -57,14 +57,14 @@ class Phone:
         return self.standin.person(int(chosen))
 
     def start_over(self) -> None:
-        """A new person picks up the phone; the old chat stays with the old person."""
+        """Hand the phone to a new person; the old chat stays with the old one."""
         old = self.person
         self.standin.core.state.save_setting("page", {"person": old.chat_id + 1})
         self.standin.person(old.chat_id + 1, language_code=old.language_code)
         self.standin.core.state.commit()
 
     async def move(self, step: str) -> None:
-        """To the next reminder ("next") or on by an hour, a day, a week.
+        """Move the clock to the next reminder ("next") or on by an hour, a day, a week.
 
         Raises NothingPlanned, AlreadyMoving, KeyError for another word.
         """
@@ -89,7 +89,7 @@ class Phone:
         self.standin.core.state.commit()
 
     async def head(self) -> Json:
-        """Everything around the messages."""
+        """Return everything around the messages."""
         person, core = self.person, self.standin.core
         due = await self.travel.next_due_at()
         left = max(0.0, person.chat.typing_until - core.monotonic())
@@ -115,11 +115,12 @@ class Phone:
         }
 
     async def snapshot(self) -> Json:
-        """The whole page: the newest messages and everything around them."""
+        """Return the whole page: the newest messages and everything around them."""
         head = await self.head()
         return {**head, **self.messages_before(None)}
 
     def messages_before(self, message_id: int | None) -> Json:
+        """Return a page of messages older than this one, or the newest page."""
         live = self.person.chat.live()
         older = [m for m in live if message_id is None or m.message_id < message_id]
         shown = older[-PAGE_OF_MESSAGES:]
@@ -129,7 +130,7 @@ class Phone:
         }
 
     async def changes_since(self, revision: int) -> Json:
-        """What became different after `revision`: messages, gone messages, answers to taps."""
+        """Return the changes since `revision`: messages, deleted messages, answers to taps."""
         head = await self.head()
         person = self.person
         changed = [m for m in person.chat.messages.values() if m.revision > revision]

@@ -1,4 +1,4 @@
-"""A small picture for the page's "send a photo"."""
+"""Makes a small picture for the page's "send a photo"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _WIDTH, _HEIGHT = 320, 240
 
 
 def sample_picture() -> bytes:
-    """A PNG of a soft evening sky."""
+    """Return a PNG of a soft evening sky."""
     rows = bytearray()
     for y in range(_HEIGHT):
         share = y / _HEIGHT

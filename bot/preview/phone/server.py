@@ -1,4 +1,4 @@
-"""The preview: the page with the phone, and the stand-in's Bot API, on one loopback port."""
+"""Serves the preview: the page with the phone and the stand-in's Bot API, on one port."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ Action = Callable[[Phone, Json], Awaitable[None]]
 
 
 def build_preview(standin: StandIn, travel: TimeTravel) -> Starlette:
-    """The page at `/`, the Bot API at `/bot<token>/<method>`. Serve it with `serve` or `running`.
+    """Build the page at `/` and the Bot API at `/bot<token>/<method>`.
 
-    Answers loopback hosts and its own origin only.
+    Serve it with `serve` or `running`. It answers loopback hosts and its own origin only.
     """
     phone = Phone(standin, travel)
     routes = [
@@ -88,7 +88,7 @@ def _with(
 
 
 def _doing(phone: Phone, action: Action) -> Callable[[Request], Awaitable[Response]]:
-    """An endpoint that does one thing and says in plain words when it cannot."""
+    """Return an endpoint that does one thing, or says in plain words why it cannot."""
 
     async def endpoint(request: Request) -> Response:
         try:
@@ -129,7 +129,7 @@ async def _events(phone: Phone, request: Request) -> Response:
 
 
 async def _file(phone: Phone, request: Request) -> Response:
-    """An uploaded file; what a browser might run is only ever downloaded."""
+    """Answer with an uploaded file; one that a browser might run is only ever downloaded."""
     try:
         file, data = phone.standin.file(request.path_params["file_id"])
     except KeyError:

@@ -36,7 +36,7 @@ class _Server(uvicorn.Server):
 
 
 def loopback_socket(host: str, port: int) -> socket.socket:
-    """A bound socket. Raises ValueError for a host that others can reach, OSError if taken."""
+    """Bind a socket. Raises ValueError for a host that others can reach, OSError if taken."""
     address = "127.0.0.1" if host == "localhost" else host
     try:
         is_loopback = ipaddress.ip_address(address).is_loopback
@@ -56,7 +56,7 @@ def loopback_socket(host: str, port: int) -> socket.socket:
 
 @contextlib.asynccontextmanager
 async def running(app: Starlette, *, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
-    """Serves `app` while inside; yields its base URL. Port 0 takes a free one."""
+    """Serve `app` while inside and yield its base URL. Port 0 takes a free one."""
     bound = loopback_socket(host, port)
     config = uvicorn.Config(
         app,
@@ -79,6 +79,6 @@ async def running(app: Starlette, *, host: str = "127.0.0.1", port: int = 0) -> 
 
 
 async def serve(app: Starlette, *, host: str = "127.0.0.1", port: int = 8080) -> None:
-    """Serves `app` until cancelled. Raises ValueError for a host that is not loopback."""
+    """Serve `app` until cancelled. Raises ValueError for a host that is not loopback."""
     async with running(app, host=host, port=port):
         await asyncio.Event().wait()

@@ -1,4 +1,4 @@
-"""The chat as JSON for the page."""
+"""Turns messages into JSON for the page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _MEDIA_FIELDS = ("width", "height", "duration", "title", "performer", "emoji", "
 
 
 def view_message(message: StoredMessage) -> Json:
-    """One message with all the page needs to draw it; times are Unix seconds."""
+    """Return one message with all that the page needs to draw it; times are Unix seconds."""
     body = message.body
     keyboard = body.get("reply_markup", {}).get("inline_keyboard", [])
     return {

@@ -1,4 +1,4 @@
-"""The Bot API over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
+"""Serves the Bot API over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class Dropped(Response):
 
 
 def build_api(standin: StandIn) -> Starlette:
-    """The Bot API alone, for tests: serve it with `running` and point the bot at its URL."""
+    """Build the Bot API alone, for tests: serve it with `running` and point the bot at its URL."""
     app = Starlette(routes=api_routes(standin), middleware=[Middleware(LoopbackOnly)])
     app.state.before_stop = standin.core.bell.stop_waiting
     return app
 
 
 def api_routes(standin: StandIn) -> list[BaseRoute]:
-    """The routes of the Bot API for one bot."""
+    """Return the routes of the Bot API for one bot."""
 
     async def method(request: Request) -> Response:
         return await answer(standin, request)
@@ -53,7 +53,7 @@ def api_routes(standin: StandIn) -> list[BaseRoute]:
 
 
 async def answer(standin: StandIn, request: Request) -> Response:
-    """One call from the first byte to the answer, with the faults scripted for it."""
+    """Answer one call, with the faults that are scripted for it."""
     try:
         _check_token(standin, request)
         params = await read_params(request)
@@ -86,7 +86,7 @@ async def _do(standin: StandIn, request: Request, method: str, params: Params) -
 
 
 async def _poll(standin: StandIn, request: Request, params: Params) -> Any:
-    """A poll that ends when its caller hangs up, so that it is no rival of the next one."""
+    """Poll until the caller hangs up, so that this poll does not stand in the way of the next."""
     outcome: list[Any] = []
 
     async def poll() -> None:
@@ -138,7 +138,7 @@ def _log_fault(standin: StandIn, method: str, params: Params, fault: Fault) -> N
 
 
 async def read_params(request: Request) -> Params:
-    """Query, form, multipart or JSON. Raises Refused for a body that is none of them."""
+    """Read parameters from query, form, multipart or JSON. Raises Refused for any other body."""
     values: dict[str, Any] = dict(request.query_params)
     uploads: dict[str, Upload] = {}
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()

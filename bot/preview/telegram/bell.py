@@ -1,4 +1,4 @@
-"""Wakes everybody who waits for something to happen in the stand-in."""
+"""Wakes every task that waits for something to happen in the stand-in."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ class Bell:
             event.set()
 
     def stop_waiting(self) -> None:
-        """Sends everybody home: long polls and page streams that see `stops` grow end."""
+        """End all waiting: long polls and page streams stop when they see `stops` grow."""
         self.stops += 1
         self.ring()
 
     async def heard(self, within: float | None = None) -> bool:
-        """True when rung, False after `within` seconds of silence."""
+        """Wait; return True when it is rung, False after `within` seconds of silence."""
         event = asyncio.Event()
         self._waiting.add(event)
         try:

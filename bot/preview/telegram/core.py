@@ -1,4 +1,4 @@
-"""What every method of the stand-in works with."""
+"""The core of the stand-in, with which each of its methods works."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TYPING_SHOWS = 5.0  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """What a person saw after a tap: a line that fades, or an alert to close."""
+    """The answer a person saw after a tap: a line that fades, or an alert to close."""
 
     chat_id: int
     query_id: str
@@ -60,7 +60,7 @@ class Core:
         return int(self.clock.now().timestamp())
 
     def chat(self, chat_id: Any) -> Chat:
-        """The chat the bot may write to.
+        """Return a chat that the bot may write to.
 
         Raises Refused: chat not found, blocked by the user, left the group.
         """
@@ -81,7 +81,7 @@ class Core:
         return chat
 
     def new_message(self, chat: Chat, sender: Json, content: Json) -> StoredMessage:
-        """A message with the next id of its chat, not saved yet."""
+        """Make a message with the next id of its chat, not saved yet."""
         chat.last_message_id += 1
         body = {
             "message_id": chat.last_message_id,
@@ -93,7 +93,7 @@ class Core:
         return StoredMessage(body)
 
     def close_queries(self) -> None:
-        """Forgets the taps whose time to be answered is over."""
+        """Forget the taps whose time to be answered is over."""
         now = self.monotonic()
         for query_id, query in list(self.queries.items()):
             if now - query.tapped > QUERY_LIFE:

@@ -1,4 +1,4 @@
-"""Text with its entities, counted as Telegram counts: in UTF-16 code units."""
+"""Handles texts with their entities, counted as Telegram does: in UTF-16 code units."""
 
 from __future__ import annotations
 
@@ -33,17 +33,12 @@ _FOUND = (
 
 
 def utf16_length(text: str) -> int:
-    """The length of `text` in UTF-16 code units, the unit of every limit and offset."""
+    """Return the length of `text` in UTF-16 code units, the unit of every limit and offset."""
     return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
 
 
-def utf16_slice(text: str, offset: int, length: int) -> str:
-    raw = text.encode("utf-16-le", "surrogatepass")
-    return raw[2 * offset : 2 * (offset + length)].decode("utf-16-le", "replace")
-
-
 def in_order(entities: Sequence[Json]) -> list[Json]:
-    """Entities as Telegram lists them: by start, the longer and outer one first."""
+    """Sort entities as Telegram lists them: by start, the longer and outer one first."""
 
     def rank(entity: Json) -> tuple[int, int, int]:
         kind = str(entity["type"])
@@ -54,7 +49,10 @@ def in_order(entities: Sequence[Json]) -> list[Json]:
 
 
 def trimmed(text: str, entities: Sequence[Json]) -> tuple[str, list[Json]]:
-    """`text` without space at both ends, entities moved along; what became empty is gone."""
+    """Return `text` without space at both ends, and its entities moved along.
+
+    Entities that became empty are gone.
+    """
     lead = utf16_length(text) - utf16_length(text.lstrip())
     bare = text.strip()
     size = utf16_length(bare)
@@ -68,7 +66,7 @@ def trimmed(text: str, entities: Sequence[Json]) -> tuple[str, list[Json]]:
 
 
 def with_found(text: str, entities: Sequence[Json]) -> list[Json]:
-    """`entities` plus the commands, links and addresses Telegram finds by itself.
+    """Add the commands, links and addresses that Telegram finds by itself.
 
     Nothing is found inside code and links.
     """

@@ -1,4 +1,4 @@
-"""Scripted trouble for tests: what a call meets instead of a smooth answer."""
+"""Scripts trouble for tests, which a call meets instead of a smooth answer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.preview.telegram.refusals import Refused, too_many_requests
 
 
 class When(StrEnum):
-    """Does the trouble strike before or after Telegram has done what was asked?"""
+    """Whether the trouble strikes before or after Telegram has done its work."""
 
     BEFORE = "before"
     AFTER = "after"
@@ -29,38 +29,38 @@ class Fault:
 
 
 def refused(status: int, description: str) -> Fault:
-    """Telegram says no, nothing was done."""
+    """Refuse the call; nothing was done."""
     return Fault(refusal=Refused(status, description))
 
 
 def flooded(retry_after: int) -> Fault:
-    """429 with `retry_after` seconds, nothing was done."""
+    """Answer 429 with `retry_after` seconds; nothing was done."""
     return Fault(refusal=too_many_requests(retry_after))
 
 
 def server_error(*, when: When = When.BEFORE) -> Fault:
-    """500 in JSON."""
+    """Answer 500 in JSON."""
     return Fault(when=when, refusal=Refused(500, "Internal Server Error"))
 
 
 def bad_gateway(*, when: When = When.BEFORE) -> Fault:
-    """502 with a page of HTML instead of JSON."""
+    """Answer 502 with a page of HTML instead of JSON."""
     page = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
     return Fault(when=when, raw=(502, "text/html", page))
 
 
 def broken_json() -> Fault:
-    """200 with half an answer; it was done."""
+    """Answer 200 with half of the JSON; the work was done."""
     return Fault(when=When.AFTER, raw=(200, "application/json", '{"ok":true,"resu'))
 
 
 def dropped(*, when: When) -> Fault:
-    """The connection closes without an answer, before or after it was done."""
+    """Close the connection without an answer, before or after the work was done."""
     return Fault(when=when, is_dropped=True)
 
 
 def slow(seconds: float, *, when: When = When.AFTER) -> Fault:
-    """The right answer, late. With AFTER it is done at once and only the answer is late."""
+    """Give the right answer late. With AFTER the work is done at once."""
     return Fault(when=when, delay=seconds)
 
 
@@ -73,7 +73,7 @@ class _Script:
 
 
 class Faults:
-    """The faults to come; each method name is as in the Bot API, `*` means any but getUpdates."""
+    """Faults to come; each method name is as in the Bot API, `*` means any but getUpdates."""
 
     def __init__(self) -> None:
         self._scripts: list[_Script] = []
@@ -86,7 +86,7 @@ class Faults:
         times: int | None = 1,
         matches: Callable[[dict[str, Any]], bool] | None = None,
     ) -> None:
-        """Lets the next `times` fitting calls fail (None: all until `clear`)."""
+        """Let the next `times` fitting calls fail (None: all until `clear`)."""
         self._scripts.append(_Script(method.lower(), fault, times, matches))
 
     def clear(self) -> None:
@@ -94,11 +94,11 @@ class Faults:
 
     @property
     def is_empty(self) -> bool:
-        """True when every scripted fault has been met."""
+        """Whether every scripted fault has been met."""
         return not self._scripts
 
     def take(self, method: str, params: dict[str, Any]) -> Fault | None:
-        """The fault this call meets, if any; first come, first served."""
+        """Return the fault that this call meets, if any; first come, first served."""
         for script in self._scripts:
             if not _fits(script, method.lower(), params):
                 continue

@@ -1,4 +1,4 @@
-"""Telegram's flood limits: about 30 messages a second per bot, one a second per chat.
+"""Keeps Telegram's flood limits: about 30 messages a second per bot, one a second per chat.
 
 Both are buckets in real (monotonic) time with room for a short burst.
 """
@@ -14,7 +14,7 @@ from bot.preview.telegram.refusals import too_many_requests
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Messages per second and how many may come at once. A rate of 0 means no limit."""
+    """Messages per second, and how many may come at once. A rate of 0 means no limit."""
 
     per_second: float = 30.0
     burst: int = 30
@@ -41,7 +41,7 @@ class Flood:
         self._buckets: dict[int | None, _Bucket] = {}
 
     def spend(self, chat_id: int, messages: int = 1) -> None:
-        """Raises Refused (429) with whole seconds to wait, and then takes nothing."""
+        """Take one message from the buckets. Raises Refused (429) with whole seconds to wait."""
         limits = self.limits
         rules = (
             (None, limits.per_second, limits.burst),

@@ -31,7 +31,7 @@ class Group:
         return [seen(message) for message in self._chat.live()]
 
     def add_bot(self, person: Person) -> None:
-        """`person` adds the bot, again after it left."""
+        """Let `person` add the bot; again if it has left."""
         self._chat.is_left = False
         self._chat.is_started = True
         self._core.state.save_chat(self._chat)
@@ -40,7 +40,7 @@ class Group:
         self._core.state.commit()
 
     def send_text(self, person: Person, text: str) -> SeenMessage:
-        """What `person` writes into the group; nothing reaches a bot that left."""
+        """Let `person` write into the group; nothing reaches a bot that left."""
         entities = with_found(text, [])
         content: Json = {"text": text, **({"entities": entities} if entities else {})}
         message = self._core.new_message(self._chat, person.user, content)

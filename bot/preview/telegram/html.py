@@ -1,6 +1,6 @@
-"""Telegram's HTML, read.
+"""Reads Telegram's HTML.
 
-Reads what the Bot API allows (core.telegram.org/bots/api#html-style) and refuses the rest in
+It takes all that the Bot API allows (core.telegram.org/bots/api#html-style) and refuses the rest in
 Telegram's words, "can't parse entities: ...", with byte offsets. In one point it is stricter: a
 named reference other than lt, gt, amp and quot, such as `&nbsp;`, is refused, while Telegram
 shows it to the person as it stands. A lone `&` is text for both.
@@ -48,7 +48,7 @@ class _Open:
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
-    """The text without its tags, and the entities the tags stand for.
+    """Return the text without its tags, and the entities that the tags stand for.
 
     Raises Refused (400) with "can't parse entities: ..." for a tag that is unknown, not closed
     or closed in the wrong order, and for an unknown reference.
@@ -209,7 +209,7 @@ def _reference(source: str, at: int) -> tuple[str, int]:
 
 
 def unescape(value: str) -> str:
-    """`value` with its references resolved."""
+    """Return `value` with its references resolved."""
     parts, at = [], 0
     while at < len(value):
         if value[at] == "&":

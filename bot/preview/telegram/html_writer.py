@@ -1,4 +1,4 @@
-"""Telegram's HTML, written from text and entities."""
+"""Writes Telegram's HTML from a text and its entities."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TAGS = {
 
 
 def write_html(text: str, entities: Sequence[Json]) -> str:
-    """Telegram HTML for `text`; what Telegram found by itself (commands, links) stays text."""
+    """Return `text` as HTML; commands and links that Telegram found by itself stay plain text."""
     raw = text.encode("utf-16-le", "surrogatepass")
     marks: list[tuple[int, int, int, str]] = []
     for depth, entity in enumerate(entities):

@@ -1,4 +1,4 @@
-"""Width and height of a picture, read from its first bytes."""
+"""Reads width and height of a picture from its first bytes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import struct
 
 
 def picture_size(data: bytes) -> tuple[int, int] | None:
-    """Pixels of a PNG, GIF, JPEG or lossy WebP; None for anything else."""
+    """Return the pixels of a PNG, GIF, JPEG or lossy WebP; None for anything else."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
         width, height = struct.unpack(">II", data[16:24])
         return int(width), int(height)

@@ -40,7 +40,7 @@ class Inbox:
         ]
 
     def add(self, kind: str, payload: Json) -> int | None:
-        """Queues one update and tells its id; None when the bot does not want this kind."""
+        """Queue one update and return its id; None when the bot does not want this kind."""
         wanted = self._state.setting("allowed_updates").get("kinds")
         if kind not in wanted if wanted else kind in _NOT_BY_DEFAULT:
             return None
@@ -51,12 +51,12 @@ class Inbox:
         return update_id
 
     def waiting(self) -> list[Json]:
-        """The updates that are not confirmed yet, oldest first."""
+        """Return the updates that are not confirmed yet, oldest first."""
         self._drop_old()
         return [pending.update for pending in self._pending]
 
     async def poll(self, *, offset: int, limit: int, within: float) -> list[Json]:
-        """What getUpdates answers. Waits up to `within` seconds for the first update.
+        """Answer getUpdates; wait up to `within` seconds for the first update.
 
         Raises Refused (409) when another poll starts meanwhile.
         """
@@ -74,7 +74,7 @@ class Inbox:
         return self._taken(limit)
 
     def drop_all(self) -> None:
-        """Forgets what waits (`drop_pending_updates`)."""
+        """Forget the waiting updates (`drop_pending_updates`)."""
         self._keep([])
 
     def _taken(self, limit: int) -> list[Json]:

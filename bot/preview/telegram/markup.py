@@ -1,4 +1,4 @@
-"""Checks of `reply_markup`: inline keyboards and reply keyboards."""
+"""Checks `reply_markup`: inline keyboards and reply keyboards."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ACTIONS = (
 
 
 def read_markup(params: Params) -> Json | None:
-    """The markup of a call, checked; None where none was given.
+    """Return the checked markup of a call; None where none was given.
 
     Raises Refused: BUTTON_DATA_INVALID (callback data is 1-64 bytes), more than 100 buttons or
     8 in a row, a button without text or without exactly one action.
@@ -43,7 +43,7 @@ def read_markup(params: Params) -> Json | None:
 
 
 def inline_only(markup: Json | None) -> Json | None:
-    """For edits. Raises Refused for reply keyboards."""
+    """Return a markup that an edit may have. Raises Refused for reply keyboards."""
     if markup is not None and "inline_keyboard" not in markup:
         raise bad_request("inline keyboard expected")
     return markup if markup and markup["inline_keyboard"] else None

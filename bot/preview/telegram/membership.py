@@ -1,4 +1,4 @@
-"""The `my_chat_member` update."""
+"""Makes the `my_chat_member` update."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bot.preview.telegram.refusals import Json
 
 
 def membership(core: Core, chat: Chat, user: Json, old: str, new: str) -> Json:
-    """A `my_chat_member` update: the bot was blocked, unblocked, added."""
+    """Return the update that tells the bot it was blocked, unblocked or added."""
     bot = core.bot_user()
 
     def member(status: str) -> Json:

@@ -1,7 +1,7 @@
-"""What the stand-in remembers: chats with their messages, and uploaded files.
+"""The memory of the stand-in: chats with their messages, and uploaded files.
 
-Messages, chats and users are kept as the JSON objects of the Bot API, since that is what goes
-out again; the fields beside them are what Telegram knows and does not tell.
+Messages, chats and users are kept as the JSON objects of the Bot API, since they go out again like
+that; the fields beside them hold what Telegram knows and does not tell.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Chat:
         return bool(self.chat["type"] == "private")
 
     def live(self) -> list[StoredMessage]:
-        """The messages a person sees, oldest first."""
+        """Return the messages that a person sees, oldest first."""
         return [message for message in self.messages.values() if not message.is_deleted]
 
     def record(self) -> Json:
@@ -94,7 +94,7 @@ class StoredFile:
 
 @dataclass(slots=True)
 class Upload:
-    """A file as it came in one request."""
+    """A file as one request brought it."""
 
     name: str
     mime: str

@@ -1,4 +1,4 @@
-"""The parameters of one call, however they came: form, multipart or JSON."""
+"""Reads the parameters of one call, be they from a form, multipart or JSON."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.preview.telegram.refusals import Json, bad_request
 
 
 class Params:
-    """Typed access. Values of forms are strings, complex ones JSON inside a string."""
+    """Parameters by type. Values of forms are strings, complex ones JSON inside a string."""
 
     def __init__(self, values: Mapping[str, Any], uploads: Mapping[str, Upload]) -> None:
         self.values = dict(values)
@@ -22,7 +22,7 @@ class Params:
         return None if value is None else str(value)
 
     def integer(self, name: str, default: int = 0) -> int:
-        """Raises Refused for anything but a whole number."""
+        """Return a whole number. Raises Refused for anything else."""
         value = self.values.get(name, default)
         try:
             return int(value)
@@ -39,7 +39,7 @@ class Params:
         return str(self.values.get(name, "")).lower() in ("true", "1", "yes", "y", "t")
 
     def structure(self, name: str, words: str) -> Any:
-        """The object or list called `name`, None if absent. Raises Refused with `words`."""
+        """Return the object or list called `name`, None if absent. Raises Refused with `words`."""
         value = self.values.get(name)
         if value is None or value == "":
             return None
@@ -51,7 +51,7 @@ class Params:
             raise bad_request(f"can't parse {words}: can't parse JSON") from None
 
     def plain(self) -> Json:
-        """All parameters with JSON strings opened, for the log of calls."""
+        """Return all parameters with JSON strings opened, for the log of calls."""
         return {name: _opened(value) for name, value in self.values.items()}
 
 

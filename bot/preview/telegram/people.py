@@ -1,4 +1,4 @@
-"""The people of the stand-in: what a person, or a group, does on the phone."""
+"""The people of the stand-in, and everything they can do on their phones."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Person:
 
     @property
     def messages(self) -> list[SeenMessage]:
-        """The chat from the top."""
+        """The messages of the chat from the top."""
         return [seen(message) for message in self.chat.live()]
 
     @property
@@ -77,11 +77,11 @@ class Person:
         return self.chat.is_started
 
     def message(self, message_id: int) -> SeenMessage:
-        """Raises NotOnThePhone for a message that was deleted or never there."""
+        """Return a message. Raises NotOnThePhone if it was deleted or never there."""
         return seen(self._stored(message_id))
 
     def send_text(self, text: str) -> SeenMessage:
-        """Types and sends; a blocked bot is unblocked by it, as START does in Telegram."""
+        """Type and send a text; it unblocks a blocked bot, as START does in Telegram."""
         entities = with_found(text, [])
         return self._send({"text": text, **({"entities": entities} if entities else {})})
 
@@ -100,7 +100,7 @@ class Person:
         return self._send_file("sticker", b"RIFF", "image/webp", emoji=emoji)
 
     def edit_text(self, message_id: int, text: str) -> SeenMessage:
-        """Changes a message the person sent: `edited_message` for the bot."""
+        """Change a message that the person sent; the bot gets `edited_message`."""
         message = self._stored(message_id)
         if message.is_from_bot or "text" not in message.body:
             raise NotOnThePhone(f"message {message_id} is not a text of this person")
@@ -114,7 +114,7 @@ class Person:
         return seen(message)
 
     def press(self, message_id: int, wanted: str) -> str:
-        """Taps the button with this text or callback data; tells the callback query's id.
+        """Tap the button with this text or callback data; return the callback query's id.
 
         Raises NotOnThePhone when the message does not show such a button now.
         """
@@ -124,7 +124,7 @@ class Person:
         return self.send_callback(message_id, button.data)
 
     def send_callback(self, message_id: int, data: str, *, query_id: str | None = None) -> str:
-        """A tap with any data, as an old screen or a forged client sends it.
+        """Tap with any data, as an old screen or a forged client does.
 
         A message that is gone arrives as inaccessible (date 0). The same `query_id` twice is the
         same tap delivered twice.
@@ -154,7 +154,7 @@ class Person:
         self._membership("kicked", "member", blocked=False)
 
     def deactivate(self) -> None:
-        """The account is deleted: every later message meets 403."""
+        """Delete the account: every later message meets 403."""
         self.chat.is_deactivated = True
         self._core.state.save_chat(self.chat)
         self._core.state.commit()

@@ -1,4 +1,4 @@
-"""What Telegram says when it refuses a call.
+"""Telegram's refusals of a call, in its own words.
 
 Every refusal is one exception, `Refused`, with the HTTP status and Telegram's own words:
 
@@ -28,7 +28,7 @@ class Refused(Exception):
         self.retry_after = retry_after
 
     def body(self) -> Json:
-        """The JSON answer Telegram gives."""
+        """Return the JSON that Telegram answers with."""
         answer: Json = {"ok": False, "error_code": self.status, "description": self.description}
         if self.retry_after is not None:
             answer["parameters"] = {"retry_after": self.retry_after}

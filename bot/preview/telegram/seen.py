@@ -1,9 +1,8 @@
-"""What a person sees on the phone: messages, buttons, media."""
+"""The chat as a person sees it on the phone: messages, buttons, media."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from bot.preview.telegram.html_writer import write_html
 from bot.preview.telegram.model import StoredMessage
@@ -23,7 +22,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """What a message carries besides words."""
+    """The file that a message carries besides its words."""
 
     kind: str
     file_id: str
@@ -42,9 +41,7 @@ class SeenMessage:
     rows: tuple[tuple[Button, ...], ...]
     media: Media | None
     location: tuple[float, float] | None
-    sent_at: datetime
     is_edited: bool
-    album: str | None = None
 
     @property
     def html(self) -> str:
@@ -61,7 +58,7 @@ class SeenMessage:
         return [button.text for button in self.buttons]
 
     def find_button(self, wanted: str) -> Button | None:
-        """The button with this text or callback data; the exact text first."""
+        """Return the button with this text or, if there is none, with this callback data."""
         for button in self.buttons:
             if button.text == wanted:
                 return button
@@ -71,11 +68,12 @@ class SeenMessage:
         return None
 
     def find_data(self, data: str) -> str | None:
-        """`data` where a button carries exactly it."""
+        """Return `data` if a button carries exactly it, else None."""
         return data if any(button.data == data for button in self.buttons) else None
 
 
 def seen(message: StoredMessage) -> SeenMessage:
+    """Return a stored message as the person sees it."""
     body = message.body
     keyboard = body.get("reply_markup", {}).get("inline_keyboard", [])
     location = body.get("location")
@@ -87,9 +85,7 @@ def seen(message: StoredMessage) -> SeenMessage:
         rows=tuple(tuple(_button(button) for button in row) for row in keyboard),
         media=seen_media(body),
         location=(location["latitude"], location["longitude"]) if location else None,
-        sent_at=datetime.fromtimestamp(body["date"], UTC),
         is_edited="edit_date" in body,
-        album=body.get("media_group_id"),
     )
 
 
@@ -98,6 +94,7 @@ def _button(button: Json) -> Button:
 
 
 def seen_media(body: Json) -> Media | None:
+    """Return the file of a message, given as the Bot API's JSON; None where it has none."""
     for kind in MEDIA:
         if kind in body:
             file = body[kind][-1] if kind == "photo" else body[kind]

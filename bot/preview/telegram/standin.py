@@ -1,8 +1,8 @@
 """A strict local stand-in for Telegram: the Bot API on one side, people on the other.
 
-It does what the application uses of the Bot API and refuses what Telegram refuses, in Telegram's
-words. Messages carry the time of the clock that is passed in (movable in the preview); time-outs,
-lives of taps and flood limits are real time.
+It knows those methods of the Bot API that the bot calls, and refuses all that Telegram refuses, in
+Telegram's words. Messages carry the time of the clock that is passed in, which the preview can
+move; time-outs, lives of taps and flood limits are in real time.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class StandIn:
         self._restore_clock()
 
     def person(self, chat_id: int, first_name: str = "Sam", language_code: str = "en") -> Person:
-        """The person with this id, who is new, has not started the bot yet, or is known."""
+        """Return the person with this id; a new one has not started the bot yet."""
         chat = self.core.state.chats.get(chat_id)
         if chat is None:
             user = {
@@ -89,7 +89,7 @@ class StandIn:
         return Person(self.core, chat)
 
     def group(self, chat_id: int, title: str = "Family") -> Group:
-        """The group with this (negative) id; `Group.add_bot` puts the bot into it."""
+        """Return the group with this (negative) id; `Group.add_bot` puts the bot into it."""
         chat = self.core.state.chats.get(chat_id)
         if chat is None:
             chat = Chat({"id": chat_id, "type": "group", "title": title}, is_left=True)
@@ -116,7 +116,7 @@ class StandIn:
 
     @property
     def pending_updates(self) -> list[Json]:
-        """Updates the bot has not confirmed."""
+        """How many updates the bot has not confirmed."""
         return self.core.inbox.waiting()
 
     @property
@@ -125,29 +125,29 @@ class StandIn:
 
     @property
     def revision(self) -> int:
-        """Grows with every change that can be seen."""
+        """A number that grows with every visible change."""
         return self.core.state.revision
 
     def commands(self, language_code: str = "") -> list[dict[str, str]]:
-        """The command menu a person with this language sees."""
+        """Return the menu of commands that a person with this language sees."""
         return commands_for(self.core, language_code)
 
     def description(self, language_code: str = "") -> str:
-        """What an empty chat shows about the bot."""
+        """Return the words about the bot that an empty chat shows."""
         known = self.core.state.setting("description")
         return str(known.get(language_code) or known.get("") or "")
 
     def calls_of(self, *methods: str) -> list[Call]:
-        """The logged calls of these methods, oldest first."""
+        """Return the logged calls of these methods, oldest first."""
         wanted = {method.lower() for method in methods}
         return [call for call in self.calls if call.method.lower() in wanted]
 
     def file(self, file_id: str) -> tuple[StoredFile, bytes]:
-        """Raises KeyError for an unknown id."""
+        """Return an uploaded file and its bytes. Raises KeyError for an unknown id."""
         return self.core.state.files[file_id], self.core.state.file_data(file_id)
 
     def apply(self, method: str, params: Params) -> Any:
-        """Does one call, durable before it returns. Raises Refused; then nothing was done."""
+        """Do one call, stored before it returns. Raises Refused; then nothing was done."""
         handler = METHODS.get(method.lower())
         if handler is None:
             raise not_found()
@@ -158,7 +158,7 @@ class StandIn:
             self.core.state.commit()
 
     async def get_updates(self, params: Params) -> list[Json]:
-        """Raises Refused (409) when another poll begins meanwhile."""
+        """Answer a long poll. Raises Refused (409) when another one begins meanwhile."""
         wanted = params.structure("allowed_updates", "allowed_updates JSON object")
         if wanted is not None and wanted != self.core.state.setting("allowed_updates").get("kinds"):
             self.core.state.save_setting("allowed_updates", {"kinds": wanted})
@@ -170,7 +170,7 @@ class StandIn:
         )
 
     async def until(self, predicate: Callable[[], bool], *, within: float = 5.0) -> None:
-        """Waits until `predicate()` holds; looked at after every change.
+        """Wait until `predicate()` holds, which is tried after every change.
 
         Raises TimeoutError after `within` seconds of real time.
         """
@@ -179,7 +179,7 @@ class StandIn:
                 await self.core.bell.heard()
 
     async def quiet(self, *, pause: float = 0.05, within: float = 5.0) -> None:
-        """Waits until every update is confirmed and nothing has changed for `pause` seconds."""
+        """Wait until every update is confirmed and nothing has changed for `pause` seconds."""
         async with asyncio.timeout(within):
             while await self.core.bell.heard(pause) or self.pending_updates:
                 pass
@@ -189,7 +189,7 @@ class StandIn:
         self.core.bell.ring()
 
     def save_clock(self) -> None:
-        """Remembers how far the clock was moved."""
+        """Store how far the clock was moved."""
         if not isinstance(self.clock, SettableClock):
             return
         offset = {"seconds": self.clock.offset.total_seconds()}
@@ -203,13 +203,13 @@ class StandIn:
             self.clock.offset = max(self.clock.offset, kept)
 
     def close(self) -> None:
-        """Sends waiting polls home and closes the store."""
+        """End the waiting polls and close the store."""
         self.core.bell.stop_waiting()
         self.core.state.close()
 
 
 def call_of(method: str, params: Params, answer: Any | Refused) -> Call:
-    """The log entry for one answered call."""
+    """Return the log entry for one answered call."""
     uploads = tuple(params.uploads)
     if isinstance(answer, Refused):
         return Call(method, params.plain(), uploads, answer.status, description=answer.description)

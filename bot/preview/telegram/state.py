@@ -1,4 +1,4 @@
-"""The stand-in's memory with its store behind it."""
+"""The state of the stand-in, with a store behind it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class State:
         self.revision += 1
 
     def counted(self, name: str, start: int) -> int:
-        """The next number of the series `name`, the first being `start`."""
+        """Return the next number of the series `name`, which begins with `start`."""
         number = int(self.setting(f"count:{name}").get("next", start))
         self.settings[f"count:{name}"] = {"next": number + 1}
         self._store.put("setting", f"count:{name}", {"next": number + 1})
@@ -72,7 +72,7 @@ class State:
         self._store.put("file", file.file_id, file.record())
 
     def file_data(self, file_id: str) -> bytes:
-        """Raises KeyError for an unknown id."""
+        """Return the bytes of a file. Raises KeyError for an unknown id."""
         return self._store.blob(file_id)
 
     def load_updates(self) -> list[Json]:
@@ -86,7 +86,7 @@ class State:
         self._store.drop("update", update_id)
 
     def commit(self) -> None:
-        """Durable first, then everybody may look."""
+        """Store all changes, then wake everybody who waits for one."""
         self._store.commit()
         self._bell.ring()
 

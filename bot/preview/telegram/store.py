@@ -1,4 +1,4 @@
-"""Where the stand-in keeps what must survive a restart: one small SQLite file.
+"""Keeps the stand-in's state over a restart, in one small SQLite file.
 
 Records are JSON by kind and key; uploaded files are blobs beside them. Writes are collected and
 committed in one transaction, before the HTTP answer leaves. A killed process loses nothing that
@@ -48,18 +48,18 @@ class Store:
             yield key, json.loads(value)
 
     def put_blob(self, key: str, data: bytes) -> None:
-        """Writes at once: a blob without its record is never seen."""
+        """Write a blob at once: without its record nobody ever sees it."""
         self._connection.execute("INSERT OR REPLACE INTO blob VALUES (?, ?)", (key, data))
 
     def blob(self, key: str) -> bytes:
-        """Raises KeyError where there is none."""
+        """Return a blob. Raises KeyError where there is none."""
         row = self._connection.execute("SELECT data FROM blob WHERE key = ?", (key,)).fetchone()
         if row is None:
             raise KeyError(key)
         return bytes(row[0])
 
     def commit(self) -> None:
-        """Makes everything put or dropped since the last commit durable, all or nothing."""
+        """Write everything put or dropped since the last commit to the file, all or nothing."""
         if not self._waiting:
             return
         kept = [(kind, key, v) for (kind, key), v in self._waiting.items() if v is not None]

@@ -1,4 +1,4 @@
-"""Run by Alembic, always on a connection that the bot opened."""
+"""Tells Alembic how to migrate, on a connection that the bot has opened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the films of an exercise owe to its facts: every movement shown, every contact kept."""
+"""Checks films against the facts of their exercise: every movement shown, every contact kept."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def check_films(
     movements: Sequence[Movement],
     reader: Reader,
 ) -> None:
-    """Each movement has one film, each film shows movements that exist, contacts are complete.
+    """Check that each movement has one film, that each film's movements exist, and contacts.
 
     `entries` has the films by their names, each with the parts that come down only in the film.
     """
@@ -42,7 +42,7 @@ def check_films(
 def _check_contacts(
     film: Film, name: str, entry: frozenset[str], movement: Movement, reader: Reader
 ) -> None:
-    """What the facts name stays in contact at every key pose, not at some of them.
+    """Check that the parts named by the facts stay in contact at every key pose.
 
     A part of the entry may come down after the beginning and leave before the end, once.
     """
@@ -58,6 +58,6 @@ def _check_contacts(
 
 
 def _while_down(places: list[set[str]]) -> list[set[str]]:
-    """The key poses from where a part first comes down to where it is down for the last time."""
+    """Return the key poses from where a part first comes down to where it is last down."""
     down = [index for index, parts in enumerate(places) if parts]
     return places[down[0] : down[-1] + 1] if len(down) > 1 else [set(), set()]

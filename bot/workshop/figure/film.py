@@ -1,4 +1,4 @@
-"""One film as its author described it, with everything inherited filled in: plain data.
+"""Describes a film as its author wrote it, with everything inherited filled in: plain data.
 
 Angles in degrees (see skeleton), places in metres, times in seconds from the film's start.
 """
@@ -30,14 +30,14 @@ _FLIPPED_ROOT = ("turn", "tilt", "spin")
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """The body at one moment: `root` says how the pelvis lies, `angles` are `joint.turn`."""
+    """The body at one moment: `root` is how the pelvis lies, `angles` are named `joint.turn`."""
 
     at: Triple
     root: Mapping[str, float]
     angles: Mapping[str, float]
 
     def mirrored(self) -> Pose:
-        """The same pose with left and right exchanged."""
+        """Return the pose with left and right exchanged."""
         root = {n: -v if n in _FLIPPED_ROOT else v for n, v in self.root.items()}
         angles = {}
         for name, value in self.angles.items():
@@ -48,7 +48,7 @@ class Pose:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A part that rests on something; `slide` lets it move along the surface."""
+    """A part of the body that rests on something; `slide` lets it move along the surface."""
 
     part: str
     on: str
@@ -60,7 +60,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A pose and when it is reached.
+    """A pose and the time at which it is reached.
 
     `free` contacts are off there; `effort` is how bright the muscles are, 0 to 1.
     """
@@ -77,7 +77,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """Degrees from the person's right side towards the front, and above the floor; closeness."""
+    """Degrees from the person's right side towards the front and above the floor, and closeness."""
 
     turn: float
     height: float
@@ -86,7 +86,7 @@ class Camera:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """Shown from `start` to `end` beside `part`: `way` is its direction in the room, in metres."""
+    """An arrow beside `part`, seen from `start` to `end`; `way` is its direction, in metres."""
 
     part: str
     way: Triple
@@ -101,7 +101,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """One film: what it shows, of which movements, from where."""
+    """One film: its movements, its key poses, and the direction it is seen from."""
 
     id: str
     exercise: str
@@ -119,12 +119,12 @@ class Film:
     """The key whose pose decides where the contacts stay for the whole film."""
 
     def digest(self) -> str:
-        """SHA-256 of all that decides the pictures."""
+        """Return the SHA-256 of everything that decides the pictures."""
         text = json.dumps([ENGINE, asdict(self)], sort_keys=True, default=_plain)
         return hashlib.sha256(text.encode()).hexdigest()
 
     def mirrored(self) -> Film:
-        """The whole film for the other side."""
+        """Return the whole film for the other side."""
         return replace(
             self,
             keys=tuple(key.mirrored() for key in self.keys),
@@ -134,7 +134,7 @@ class Film:
         )
 
     def both_sides(self) -> Film:
-        """The film, then the same for the other side; the first pose must be the same mirrored."""
+        """Return the film, then the same for the other side; its first pose must be symmetric."""
         later = self.mirrored()
         keys = [replace(key, at=key.at + self.seconds) for key in later.keys[1:]]
         arrows = [

@@ -1,4 +1,4 @@
-"""Films and poses that are like others: what they leave out they take from those."""
+"""Lets films and poses take from others whatever they leave out themselves (`like`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ LIKE = "like"
 
 
 def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """`above` on top of `below`: blocks are merged key by key, everything else is replaced.
+    """Lay `above` on top of `below`: blocks are merged key by key, everything else is replaced.
 
     A key set to nothing (`~`) is left out, which takes away what was inherited.
     """
@@ -28,7 +28,7 @@ def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]
 
 
 def inherited(blocks: Mapping[str, Any], reader: Reader, place: Place) -> dict[str, dict[str, Any]]:
-    """Every block with what it takes from the one it is `like`, through any number of steps."""
+    """Fill every block from the one it is `like`, through any number of steps."""
     return {name: _resolve(name, blocks, reader, place, ()) for name in blocks}
 
 

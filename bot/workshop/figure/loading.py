@@ -1,4 +1,4 @@
-"""Pose files become Films: `content/figures/<exercise>.yaml`, every error of every file at once."""
+"""Loads the films of `content/figures/<exercise>.yaml`, with all errors of all files at once."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ONLY = "main"
 
 
 def load_films(pages: Iterable[Page], movements: Mapping[str, Sequence[Movement]]) -> list[Film]:
-    """All films of all files. `movements` has those of every exercise, by its id.
+    """Load all films of all files. `movements` has those of every exercise, by its id.
 
     Raises PosesError with every problem.
     """
@@ -67,7 +67,7 @@ def _read_page(reader: Reader, movements: Mapping[str, Sequence[Movement]]) -> l
 
 
 def _entry(block: Mapping[str, Any], reader: Reader, place: Place) -> frozenset[str]:
-    """The parts that come down in the film and leave again at its end, in words of contacts."""
+    """Return the parts that come down in the film and leave at its end, as contacts are named."""
     words = reader.items(block.get("entry"), (*place, "entry"))
     return frozenset(part for word in words for part in spread(str(word)))
 

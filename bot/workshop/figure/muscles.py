@@ -1,4 +1,6 @@
-"""Where a target of the facts lights up: points under the skin with a radius, on their bones.
+"""Places of the body that light up for a target of the facts: points under the skin.
+
+Each has a radius and lies on a bone.
 
 Only bones of the same limb light up, so that a hand beside the hip stays as it is. The places are
 broad on purpose: they say "here", they are no anatomy.
@@ -9,7 +11,7 @@ from __future__ import annotations
 from bot.workshop.figure.skeleton import SIDES, Triple
 
 Spot = tuple[str, Triple, Triple, float]
-"""Bone, from where to where on it, radius in metres."""
+"""A bone, two points on it between which the place lies, and its radius in metres."""
 
 
 def _pair(bone: str, start: Triple, end: Triple, radius: float) -> tuple[Spot, ...]:
@@ -74,4 +76,4 @@ MUSCLES = TARGETS | {
     for name, spots in TARGETS.items()
     for index, side in enumerate(SIDES)
 }
-"""What can light up: a target on both sides, or with a side where only one limb works."""
+"""Everything that can light up: a target on both sides, or on the side of one working limb."""

@@ -15,9 +15,8 @@ Point = tuple[str, Triple]
 """A bone and a place on it."""
 
 SOLE = -ANKLE
-HAND_LENGTH = 0.16
 HEEL, BUTTOCK = 0.035, 0.088
-"""Radii of what rolls: the heel, and each side of the seat."""
+"""Radii of the parts that roll: the heel, and each side of the seat."""
 
 
 def _of_side(side: str) -> dict[str, tuple[Point, ...]]:
@@ -89,7 +88,7 @@ PLACES: dict[str, Point] = {
     **{f"shoulder_{s}": (f"upper_arm_{s}", (0.05, 0.0, -0.03)) for s in SIDES},
     **{f"inner_heel_{s}": PARTS[f"inner_heel_{s}"][0] for s in SIDES},
 }
-"""What a hand can hold, and an ankle rest on; an inner heel, what the other one stays at."""
+"""Places that a hand can hold, an ankle rest on, or an inner heel stay at."""
 
 PAIRS = {
     "feet": ("foot_left", "foot_right"),
@@ -113,7 +112,7 @@ ON_THE_SIDE = {
     "hand": "hand",
     "forearm": "forearm",
 }
-"""What the words of the facts mean for someone who lies on the side: the outer side of the limb."""
+"""Words of the facts that mean the outer side of the limb for someone lying on the side."""
 
 ALSO = {
     (Position.BACK, "foot"): ("heel",),
@@ -121,7 +120,7 @@ ALSO = {
     (Position.FLOOR_SEATED, "shin"): ("outer_knee",),
     (Position.CHAIR, "hand"): ("palm",),
 }
-"""What may stand for a part: a foot that rolls on its heel, a hand that holds the seat."""
+"""Parts that may stand for another: a heel for a foot that rolls, a hand that holds the seat."""
 
 ROLLING = ("heel_", "ankle_", "inner_ankle_")
 """A foot goes from one of these to another without leaving the floor."""
@@ -131,7 +130,7 @@ EITHER = ("foot", "knee", "hand", "forearm", "shin", "shoulder")
 
 
 def required_parts(part: str, position: Position) -> tuple[tuple[str, ...], ...]:
-    """What has to be in contact for one word of the facts: all of the groups, one of each."""
+    """Return the parts one word of the facts needs in contact: of every group, any one part."""
     if position is Position.SIDE and part in ON_THE_SIDE:
         return (tuple(f"{ON_THE_SIDE[part]}_{side}" for side in SIDES),)
     if part == "seat" and position is Position.FLOOR_SEATED:
@@ -159,7 +158,7 @@ def stays(before: set[str], after: set[str]) -> bool:
 
 
 def spread(part: str) -> tuple[str, ...]:
-    """A word of a pose file as single parts: `feet` is both of them."""
+    """Return a word of a pose file as single parts: `feet` is both of them."""
     if part == "toes":
         return ("toes_left", "toes_right")
     return (PAIRS | ALSO_PAIRS).get(part, (part,))

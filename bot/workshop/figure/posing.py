@@ -1,4 +1,4 @@
-"""A pose of a pose file becomes a Pose: joints by their names, ranges checked."""
+"""Reads a pose of a pose file: joints by their names, ranges checked."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ PLURALS = {
     "ankles": "ankle",
     "toes": "toes",
 }
-"""The word that sets both sides; a word for one side, such as `knee_left`, wins over it."""
+"""Words that set both sides; a word for one side, such as `knee_left`, wins over them."""
 
 WORDS = ("pelvis", *PLURALS, *(n for n in joint_names() if n not in PLURALS))
 
 
 def read_pose(block: Mapping[str, Any], reader: Reader, place: Place) -> Pose:
-    """A whole pose; angles that are not named are 0."""
+    """Read a whole pose; angles that are not named are 0."""
     reader.keys(block, place, WORDS)
     pelvis = reader.block(block.get("pelvis"), (*place, "pelvis"))
     reader.keys(pelvis, (*place, "pelvis"), (*ROOT, "at"))

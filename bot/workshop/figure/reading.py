@@ -1,4 +1,4 @@
-"""Taking plain values of a pose file apart, and telling each thing that is wrong with its place."""
+"""Takes plain values of a pose file apart, and tells every mistake with its place."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ Place = tuple[str | int, ...]
 
 
 class Problem(Protocol):
-    """One thing wrong; as text it names file, field and reason."""
+    """One mistake; as text it names file, field and reason."""
 
     def __str__(self) -> str: ...
 
 
 class Page(Protocol):
-    """A file as plain values, which can say where in it something is wrong."""
+    """A file as plain values, with the place of each for telling mistakes."""
 
     @property
     def file(self) -> str: ...
@@ -36,17 +36,17 @@ class PosesError(Exception):
 
 @dataclass(slots=True)
 class Reader:
-    """Reads values by place; what is wrong is noted, and a harmless value goes on in its stead."""
+    """Reads values by place. It notes each wrong one, and goes on with a harmless one instead."""
 
     page: Page
     problems: list[Problem] = field(default_factory=list)
 
     def wrong(self, place: Place, reason: str) -> None:
-        """The origin of a value that a film inherits is not known, so its own place is named."""
+        """Note a mistake. Of an inherited value the place in this film is named, not its origin."""
         self.problems.append(self.page.problem(place, reason))
 
     def block(self, value: Any, place: Place) -> dict[str, Any]:
-        """A mapping; nothing at all is an empty one."""
+        """Read a mapping; nothing at all counts as an empty one."""
         if value is None:
             return {}
         if isinstance(value, dict) and all(isinstance(key, str) for key in value):
@@ -63,7 +63,7 @@ class Reader:
         return []
 
     def number(self, value: Any, place: Place, *, low: float, high: float) -> float:
-        """A number from `low` to `high`; in its stead the nearest that is allowed."""
+        """Read a number from `low` to `high`; a wrong one becomes the nearest allowed."""
         if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
             self.wrong(place, f"is {value!r:.40}; it should be a number")
             return min(max(0.0, low), high)
@@ -80,7 +80,7 @@ class Reader:
         return (x, y, z)
 
     def choice(self, value: Any, place: Place, allowed: Collection[str]) -> str:
-        """One of the allowed words; in its stead the first of them."""
+        """Read one of the allowed words; a wrong one becomes the first of them."""
         if isinstance(value, str) and value in allowed:
             return value
         self.wrong(place, f"is {value!r:.40}; allowed are {', '.join(allowed)}")
@@ -92,7 +92,7 @@ class Reader:
         return value is True
 
     def keys(self, block: Mapping[str, Any], place: Place, allowed: Collection[str]) -> None:
-        """Every key is one that means something here."""
+        """Note every key that means nothing here."""
         for key in block:
             if key not in allowed:
                 known = ", ".join(sorted(allowed))

@@ -1,4 +1,4 @@
-"""The figure's bones, lengths and joints: pure data, no arithmetic.
+"""Bones, lengths and joints of the figure: pure data, no arithmetic.
 
 Axes, for a person who stands: x to the front, y to the left, z up; metres. Every bone has the
 axes of its parent while all angles are 0, which is standing at attention, arms hanging, palms in.
@@ -158,23 +158,23 @@ BONES: tuple[Bone, ...] = (
 
 
 def joint_names() -> tuple[str, ...]:
-    """Every joint by its full name, with its side where there are two."""
+    """Return every joint by its full name, with its side where there are two."""
     single = [name for name in JOINTS if name not in PAIRED]
     return (*single, *(f"{name}_{side}" for name in PAIRED for side in SIDES))
 
 
 def turns_of(joint: str) -> tuple[Turn, ...]:
-    """The angles of a joint given by its full name."""
+    """Return the angles of a joint given by its full name."""
     return JOINTS[bare(joint)]
 
 
 def bare(joint: str) -> str:
-    """A joint's name without its side."""
+    """Return a joint's name without its side."""
     return joint.removesuffix("_left").removesuffix("_right")
 
 
 def other_side(name: str) -> str:
-    """The same joint, bone or part on the other side; what has no side stays."""
+    """Return the same joint, bone or part on the other side; one without a side stays."""
     if name.endswith("_left"):
         return f"{bare(name)}_right"
     return f"{bare(name)}_left" if name.endswith("_right") else name

@@ -1,4 +1,4 @@
-"""Words of pose files for what is around the body: views, things, surfaces, easing."""
+"""Words of pose files for everything around the body: views, things, surfaces, easing."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ PROPS: dict[str, dict[str, float]] = {
 MEASURES = {name: frozenset(usual) for name, usual in PROPS.items()} | {
     "chair": frozenset(PROPS["chair"]) | {"y"}
 }
-"""All that can be said of each thing: a chair can also stand to one side."""
+"""The measures that each thing may be given: a chair can also stand to one side."""
 
 SURFACES = ("floor", "wall", "counter", "chair", "cushion")
-"""What a part can rest on; the floor is always there, at height 0."""
+"""Surfaces that a part can rest on; the floor is always there, at height 0."""
 
 EASES = ("smooth", "even", "slow_in", "slow_out")

@@ -1,4 +1,4 @@
-"""The timeline of a film: which pose when, what lets go, and that the film closes into a loop."""
+"""Reads the timeline of a film: its poses, contacts that let go, and the loop it must close."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def read_keys(
     reader: Reader,
     place: Place,
 ) -> tuple[tuple[Key, ...], int]:
-    """The key poses of a film in order, and which of them its anchor is."""
+    """Return the key poses of a film in order, and the index of its anchor among them."""
     here = (*place, "poses")
     blocks = inherited(reader.block(block.get("poses"), here), reader, here)
     poses = {name: read_pose(given, reader, (*here, name)) for name, given in blocks.items()}

@@ -1,1 +1,1 @@
-"""The workshop's part: tones become samples, samples an encoded file. Needs the extra `render`."""
+"""Makes the tracks: tones become samples, samples an encoded file. Needs the extra `render`."""

@@ -1,4 +1,4 @@
-"""Samples become AAC in an M4A file, and are heard again for the tests."""
+"""Encodes samples as AAC in an M4A file, and decodes them for the tests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CODER = "fast"
 
 
 def encode(samples: Samples) -> bytes:
-    """The same bytes for the same samples, by the encoder that `av` brings along."""
+    """Encode samples with the encoder that `av` brings along; the same ones give the same bytes."""
     context = av.CodecContext.create("aac", "w")
     assert isinstance(context, av.AudioCodecContext)
     context.sample_rate, context.layout, context.format = RATE, "mono", "fltp"
@@ -41,7 +41,7 @@ def _frames(samples: Samples) -> Iterator[av.AudioFrame]:
 
 
 def decode(data: bytes) -> Samples:
-    """What a player makes of a file."""
+    """Return the samples that a player makes of a file."""
     with av.open(io.BytesIO(data), "r") as container:
         parts = [frame.to_ndarray()[0] for frame in container.decode(audio=0)]
     return np.concatenate(parts).astype(np.float64)

@@ -1,4 +1,4 @@
-"""Which timings the doses of the content can need, however the rules shorten them."""
+"""Lists the timings that the doses of the content can need, however the rules shorten them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.domain.timing import Timing, in_intervals, timing_of
 
 
 def planned_doses(library: Library) -> Iterator[Dose]:
-    """Every dose a routine can hold: each rung, half of it, and both trimmed as far as it goes."""
+    """Yield every dose that a routine can hold: each rung, half of it, and both trimmed."""
     for exercise in library:
         for rung in exercise.ladder:
             for dose in (rung.dose, half(rung.dose)):
@@ -19,10 +19,10 @@ def planned_doses(library: Library) -> Iterator[Dose]:
 
 
 def trimmed(dose: Dose) -> Iterator[Dose]:
-    """The dose, then what trimming a routine to five minutes may leave of it, longest first.
+    """Yield the dose, then the shorter ones to which a routine of five minutes may trim it.
 
-    How far it goes hangs on the other two: beside long holds, which have nothing to trim, a
-    short dose may be cut to the fewest repetitions.
+    How much is trimmed depends on the other two exercises: beside long holds, which have nothing to
+    trim, a short dose may be cut to the fewest repetitions.
     """
     floor = fewest_reps(dose)
     yield dose
@@ -32,7 +32,7 @@ def trimmed(dose: Dose) -> Iterator[Dose]:
 
 
 def needed_timings(library: Library) -> frozenset[Timing]:
-    """One for each way the doses can sound, those in intervals among them."""
+    """Return one timing for each way the doses can sound, those in intervals among them."""
     doses = set(planned_doses(library))
     doses |= {parts for dose in doses if (parts := in_intervals(dose)) is not None}
     return frozenset(map(timing_of, doses))

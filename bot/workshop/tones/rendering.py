@@ -1,4 +1,4 @@
-"""Makes the files that are missing or were made from other tones."""
+"""Makes the tracks that are missing or were made from other tones."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ MOST_BYTES = 100_000
 
 
 class TooLarge(Exception):
-    """A track is over the size that people on slow lines should have to load."""
+    """A track is larger than people on slow lines should have to load."""
 
 
 def render_tracks(
     timings: Collection[Timing], folder: Path, *, again: bool, tell: Callable[[str], None]
 ) -> None:
-    """Also removes files that no dose needs any more. Raises TooLarge."""
+    """Make the tracks, and remove those that no dose needs any more. Raises TooLarge."""
     folder.mkdir(exist_ok=True)
     rows = dict(Tracks.from_folder(folder).rows)
     needed = {name_of(timing): timing for timing in timings}

@@ -1,4 +1,4 @@
-"""From cues to samples: soft sine tones of even loudness."""
+"""Turns cues into samples: soft sine tones of even loudness."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ PITCHES: Mapping[Cue, tuple[float, ...]] = {
 
 
 def onsets(tone: Tone) -> Iterator[float]:
-    """When something begins to sound for a cue, in seconds of the track."""
+    """Yield when each tone of a cue begins, in seconds of the track."""
     yield tone.at.total_seconds()
     if tone.cue is Cue.END:
         yield tone.at.total_seconds() + SECOND_TONE
 
 
 def synthesize(timing: Timing) -> Samples:
-    """The whole track with the longest time to get ready, in samples from -1 to 1."""
+    """Return the track with the longest time to get ready, in samples from -1 to 1."""
     length = (LEAD + timing.work + TAIL).total_seconds()
     samples = np.zeros(round(length * RATE))
     for tone in tones(timing, LEAD):

@@ -1,4 +1,4 @@
-"""What comes between a made-up person and the routine: a provider's word, a new limit, a sign."""
+"""Events between a made-up person and the routine: a provider's word, a new limit, a sign."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def get_checked(life: Life) -> None:
-    """A professional looked, or the person took a slip back; or neither yet."""
+    """Perhaps let a doctor clear the person of the sign that blocks."""
     block = life.state.block
     if block is None or not life.happens(life.habits.sees_provider):
         return
@@ -28,7 +28,7 @@ def get_checked(life: Life) -> None:
 
 
 def provider_speaks(life: Life) -> None:
-    """The provider's word, mostly about what rests, seldom about something that does not."""
+    """Perhaps give the provider's word, mostly about a resting exercise, seldom about another."""
     known = life.state.exercises.items()
     about = [id_ for id_, e in known if e.status is Status.RESTING]
     if life.happens(life.habits.provider_minds):
@@ -45,7 +45,7 @@ def provider_speaks(life: Life) -> None:
 
 
 def other_things(life: Life) -> None:
-    """A warning sign, a new limit: seldom, and after the cards."""
+    """Seldom, and after the cards, tell of a warning sign or of a new limit."""
     if life.happens(life.habits.new_limit):
         limit = life.rng.choice(tuple(Limit))
         life.write(d.LimitAdded(limit))
@@ -57,7 +57,7 @@ def other_things(life: Life) -> None:
 
 
 def _sign(life: Life) -> None:
-    """Yes or not sure, then which one; some were a slip, some have long been the same."""
+    """Answer yes or not sure, then which one; some were a slip, some have long been the same."""
     reply = life.rng.choice((d.Reply.YES, d.Reply.NOT_SURE))
     question = life.rng.choice(tuple(d.SignQuestion))
     block = life.write(d.SignsAnswered(question, reply))

@@ -1,4 +1,4 @@
-"""The cards of one day: what a made-up person answers, and what is said about it."""
+"""Answers the cards of one day as a made-up person does."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 SIGN_PLACES = frozenset({d.PainPlace.BACK, d.PainPlace.BUTTOCK, d.PainPlace.LEG})
 MOST_CARDS = 8
-"""Replacements come one for each that hurt; nobody goes on for ever."""
+"""Each exercise that hurt is replaced by another one; nobody goes on for ever."""
 
 
 def do_routine(life: Life) -> None:
-    """Opens today's routine and answers card by card, until done, hurt, or out of time."""
+    """Open today's routine and answer card by card, until done, hurt, or out of time."""
     life.write(d.Opened(life.routine.seq))
     for _ in range(MOST_CARDS):
         routine = life.routine
@@ -74,7 +74,7 @@ def _answer(life: Life, routine: RoutineRecord, index: int) -> None:
 
 
 def _look_at_hinge(life: Life, seq: int) -> None:
-    """After a hinge that went well: how it looked, and whether the lock may be tried."""
+    """After a hinge that went well, say how it looked and whether the lock may be tried."""
     if not asks_technique(life.library, life.state, _record(life, seq)):
         return
     life.write(d.HingeChecked(life.happens(life.habits.good_hinge), seq))
@@ -85,7 +85,7 @@ def _look_at_hinge(life: Life, seq: int) -> None:
 
 
 def _after_pain(life: Life, exercise: ExerciseId, seq: int) -> None:
-    """Where, how strong, what kind; then the signs, or another exercise instead, or enough."""
+    """Say where it hurt, how much and how; then answer signs, take another exercise, or stop."""
     place = PLACES.draw(life.rng)
     life.write(d.PainPlaced(place, seq))
     if place is d.PainPlace.CHEST:

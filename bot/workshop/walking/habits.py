@@ -1,4 +1,4 @@
-"""How a made-up person answers: chances, and the few people who have a name.
+"""Habits of made-up people: the chances of each answer, and a few people who have a name.
 
 None of these numbers comes from real people. They are there to bring every rule about.
 """
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Odds(Generic[T]):
-    """Something drawn by weight."""
+    """Values with their weights, of which one is drawn."""
 
     __slots__ = ("_sums", "_values")
 
@@ -50,7 +50,7 @@ KINDS = Odds(
     {PainKind.ACHE: 6, PainKind.SHARP: 4, PainKind.SPREADING: 1, PainKind.NUMB: 0.5},
 )
 GAPS: Odds[int] = Odds({2: 4, 4: 3, 8: 3, 16: 2, 32: 1})
-"""Days away at a stretch; each length belongs to another row of clinical 4.D."""
+"""Days away at a stretch, each length for another row of clinical 4.D."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""One made-up person, lived day by day through the real rules.
+"""Lives one made-up person's days through the real rules.
 
-Pure but for the `random.Random` that is passed in: the same seed gives the same life. What is
-written, and in which order, follows the use cases: the day is planned, then the morning is
-told, then the day is planned again where that changes it, then come the cards.
+Pure but for the `random.Random` that is passed in: the same seed gives the same life. Entries are
+written in the order of the use cases: the day is planned, then the morning is told, then the day is
+planned again where that changes it, then come the cards.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ Listener = Callable[[DiaryEntry, tuple[Decision, ...]], None]
 
 @dataclass(slots=True)
 class LivedDay:
-    """What happened on one date. `left_out` tells why there was no routine."""
+    """The record of one date. `left_out` says why there was no routine."""
 
     on: date
     number: int
@@ -52,7 +52,7 @@ class LivedDay:
 
 @dataclass(slots=True)
 class Life:
-    """A person, their state, and what is written about them. `listener` hears every entry."""
+    """A person, their state, and the entries about them. `listener` is given every entry."""
 
     library: Library
     habits: Habits
@@ -69,7 +69,7 @@ class Life:
         self.day = LivedDay(self.today, 0)
 
     def begin(self, limits: frozenset[Limit]) -> None:
-        """First contact: consent, no signs, limits, the usual pain."""
+        """Go through the first contact: consent, no signs, limits, the usual pain."""
         self.write(d.Consented(1))
         self._no_signs()
         self.write(d.LimitsSet(limits))
@@ -78,7 +78,7 @@ class Life:
         self.write(d.UsualPainSet(self.habits.usual_pain))
 
     def write(self, event: Event) -> int:
-        """Adds an entry, folds it in, and writes down what the person is told rests."""
+        """Add an entry, fold it in, and record the exercises that the person is told rest now."""
         seq, decisions = self._enter(event)
         stops = [x.exercise for x in decisions if x.action is Action.STOP]
         if told := tuple(exercise for exercise in stops if exercise is not None):
@@ -98,7 +98,7 @@ class Life:
         return chance > 0 and self.rng.random() < chance
 
     def live_a_day(self) -> LivedDay:
-        """Lives through today; afterwards it is tomorrow."""
+        """Live through today; afterwards it is tomorrow."""
         self.day = day = LivedDay(self.today, self.lived + 1)
         day.left_out = self._why_not_today()
         if not day.left_out:
@@ -109,7 +109,7 @@ class Life:
         return day
 
     def _why_not_today(self) -> str:
-        """Why there is no routine today; "" where there is one."""
+        """Return why there is no routine today; "" where there is one."""
         if self.away:
             self.away -= 1
             return "away"
@@ -158,7 +158,7 @@ class Life:
 
     @property
     def routine(self) -> RoutineRecord:
-        """The newest routine; there must be one."""
+        """Return the newest routine; there must be one."""
         assert self.state.routine is not None
         return self.state.routine
 
@@ -171,7 +171,7 @@ class Life:
             self.write(d.SignsAnswered(question, d.Reply.NO))
 
     def _morning(self) -> None:
-        """The morning after the last routine that was done, while it is still asked."""
+        """Answer for the morning after the last routine done, while the bot still asks for it."""
         before = self._morning_due()
         feel = self.habits.mornings.draw(self.rng) if before is not None else None
         if before is None or feel is None:
@@ -223,7 +223,7 @@ class Life:
             self.write(d.Replanned(self.routine.seq, Place.CHAIR, again, cause))
 
     def call_it_bad(self) -> None:
-        """In the middle of a routine: what is left gives way to gentle things."""
+        """Call the day a bad one in mid-routine: its remainder gives way to gentle exercises."""
         score = min(10, self.habits.usual_pain + self.rng.randrange(6))
         cause = self.write(d.BadDay(score))
         self.day.said.append(f"A bad day: {score}")
@@ -238,7 +238,7 @@ class Life:
         self.write(d.Replanned(routine.seq, routine.place, rest, cause))
 
     def _choose_again(self) -> None:
-        """A bad day is over: today is an ordinary one."""
+        """End a bad day: today is an ordinary one."""
         again = choose_routine(self.library, self.state, on=self.today, place=self.place)
         if again and again != self._items:
             self.write(d.RoutinePlanned(self.today, self.place, again))

@@ -1,4 +1,4 @@
-"""The options of `python -m bot walk`, and one walk from them."""
+"""Reads the options of `python -m bot walk`, and does one walk with them."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from bot.domain.exercise import Library, Limit, Place
 from bot.workshop.walking.habits import PEOPLE
 from bot.workshop.walking.life import Life
 from bot.workshop.walking.summary import Summary
-from bot.workshop.walking.telling import Phrases, told_date, told_day
+from bot.workshop.walking.telling import Phrases, lines_of_day, written_date
 
 LONGEST = 730
 FIRST_DAY = date(2026, 3, 2)
 
 
 class WrongOptions(Exception):
-    """What is wrong with the words of the command, in plain words."""
+    """Tells in plain words what is wrong with the options of the command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Who walks, for how long, and from which day."""
+    """The person who walks, for how long, and from which day."""
 
     days: int
     limits: frozenset[Limit]
@@ -41,7 +41,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def read_options(words: Sequence[str]) -> Options:
-    """The options from the words of a command. Raises WrongOptions."""
+    """Read the options from the words of a command. Raises WrongOptions."""
     parser = _Parser(prog="python -m bot walk", description=__doc__, allow_abbrev=False)
     parser.add_argument("--days", type=_days, default=30, help=f"1 to {LONGEST}")
     parser.add_argument("--limits", type=_limits, default=frozenset(), help=", ".join(Limit))
@@ -84,7 +84,7 @@ def _limits(word: str) -> frozenset[Limit]:
 
 
 def walk(options: Options, library: Library, phrases: Phrases) -> Iterator[str]:
-    """Lives the days one by one and tells them, then the summary."""
+    """Live the days one by one and yield their lines, then those of the summary."""
     habits, rng = PEOPLE[options.person], Random(options.seed)
     life = Life(library, habits, rng, options.start, options.place)
     summary = Summary(library)
@@ -94,13 +94,13 @@ def walk(options: Options, library: Library, phrases: Phrases) -> Iterator[str]:
     for _ in range(options.days):
         day = life.live_a_day()
         summary.add(day, life.state)
-        yield from told_day(day, phrases, library)
-    yield from summary.told(phrases, life.state)
+        yield from lines_of_day(day, phrases, library)
+    yield from summary.lines(phrases, life.state)
 
 
 def _told_person(options: Options) -> str:
     limits = ", ".join(sorted(options.limits)) or "none"
     return (
         f"A made-up {options.person} person, seed {options.seed}; limits: {limits}; "
-        f"{options.place}; {options.days} days from {told_date(options.start)}"
+        f"{options.place}; {options.days} days from {written_date(options.start)}"
     )

@@ -1,4 +1,4 @@
-"""The words of the chat as plain text, for a terminal."""
+"""Gives the words of the chat as plain text, for a terminal."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class PlainWords:
         return _stripped(ExerciseWords(self.words, exercise, rung, item.position).dose)
 
     def why(self, reason: Reason, exercise: ExerciseId | None) -> str:
-        """The reason's own words; its code where it has none, as for a change nobody is told."""
+        """Return a reason's own words, or its code if it has none: some changes nobody is told."""
         names = self.name(exercise) if exercise is not None else ""
         try:
             return _stripped(self.words.text(f"why-{dashed(reason)}", names=names))

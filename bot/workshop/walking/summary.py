@@ -1,4 +1,4 @@
-"""What a made-up life comes to: how often each exercise came, and what was left lacking."""
+"""Sums up a made-up life: how often each exercise came, and what was lacking."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ WEEK = 7
 class Course:
     """How one exercise went: days offered and done, rungs first and last, longest absence."""
 
-    first_on: date
     first_rung: RungId
     last_on: date
     last_rung: RungId
@@ -41,7 +40,7 @@ class Summary:
     short: list[date] = field(default_factory=list)
 
     def add(self, day: LivedDay, state: TrainingState) -> None:
-        """One more day, with the state at its end."""
+        """Count one more day, with the state at its end."""
         for exercise, course in self.courses.items():
             course.absent = max(course.absent, _away(course, state, exercise, day.on))
         if day.items:
@@ -58,12 +57,12 @@ class Summary:
 
     def _course(self, day: LivedDay, exercise: ExerciseId, rung: RungId) -> Course:
         if exercise not in self.courses:
-            self.courses[exercise] = Course(day.on, rung, day.on, rung)
+            self.courses[exercise] = Course(rung, day.on, rung)
             self.new_in_week[(day.number - 1) // WEEK + 1] += 1
         return self.courses[exercise]
 
-    def told(self, phrases: Phrases, state: TrainingState) -> Iterator[str]:
-        """The lines of the summary."""
+    def lines(self, phrases: Phrases, state: TrainingState) -> Iterator[str]:
+        """Yield the lines of the summary."""
         yield f"Summary of {self.routines} routines"
         for category in Category:
             yield f"  {category}: {self.categories[category]} exercises in all"
@@ -91,7 +90,7 @@ class Summary:
 
 
 def _away(course: Course, state: TrainingState, exercise: ExerciseId, on: date) -> int:
-    """Days since it last came or joined the set, while it stands in the set and may come."""
+    """Return the days since it last came or joined the set, while it is there and may come."""
     known = state.exercises.get(exercise)
     if known is None or known.status is not Status.ACTIVE:
         return 0

@@ -1,4 +1,4 @@
-"""A made-up life in words: each day as it was given, and why."""
+"""Puts a made-up life into words: each day as it was given, and why."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Phrases(Protocol):
     def feel(self, feel: str) -> str: ...
 
 
-def told_day(day: LivedDay, phrases: Phrases, library: Library) -> Iterator[str]:
-    """The lines of one day, the empty line after it included."""
+def lines_of_day(day: LivedDay, phrases: Phrases, library: Library) -> Iterator[str]:
+    """Yield the lines of one day, the empty line after it included."""
     yield _head(day)
     if day.feel is not None:
         because = f", because of: {spaced(day.cause)}" if day.cause is not None else ""
@@ -40,19 +40,19 @@ def told_day(day: LivedDay, phrases: Phrases, library: Library) -> Iterator[str]
     for number, record in enumerate(day.items, 1):
         yield from _told_item(number, record, phrases)
     for decision in day.decisions:
-        yield f"  * {_told_decision(decision, phrases, library)}"
+        yield f"  * {_line_of_decision(decision, phrases, library)}"
     yield ""
 
 
 def _head(day: LivedDay) -> str:
-    date_line = f"{told_date(day.on)}, day {day.number}"
+    date_line = f"{written_date(day.on)}, day {day.number}"
     if day.left_out:
         return f"{date_line}: no routine ({day.left_out})"
     minutes = shown_minutes(routine_time([r.item for r in day.items]))
     return f"{date_line}: {day.place}, about {minutes:g} minutes"
 
 
-def told_date(on: date) -> str:
+def written_date(on: date) -> str:
     return f"{WEEKDAYS[on.weekday()]} {on.isoformat()}"
 
 
@@ -73,8 +73,8 @@ def _told_answer(record: ItemRecord) -> str:
     return f"{answer} ({', '.join(words)})" if words else answer
 
 
-def _told_decision(decision: Decision, phrases: Phrases, library: Library) -> str:
-    """Advance, ease, hold, stop, seek care: what a rule did, and which one it was."""
+def _line_of_decision(decision: Decision, phrases: Phrases, library: Library) -> str:
+    """Say what a rule did (advance, ease, hold, stop, seek care), and which rule it was."""
     said = (
         f"{spaced(decision.action).capitalize()}: {phrases.why(decision.reason, decision.exercise)}"
     )
@@ -84,11 +84,11 @@ def _told_decision(decision: Decision, phrases: Phrases, library: Library) -> st
 
 
 def step(library: Library, exercise: ExerciseId, rung: RungId) -> str:
-    """A rung by its place, such as "2 of 6"."""
+    """Return the place of a rung, such as "2 of 6"."""
     ladder = library[exercise]
     return f"{ladder.index_of(rung) + 1} of {len(ladder.ladder)}"
 
 
 def spaced(word: str) -> str:
-    """A code of the rules as words."""
+    """Return a code of the rules as words."""
     return word.replace("_", " ")

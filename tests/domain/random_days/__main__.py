@@ -14,7 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from bot.chat.words import Words
 from bot.domain.reasons import Reason
 from bot.workshop.walking.plain_words import PlainWords
-from bot.workshop.walking.telling import told_day
+from bot.workshop.walking.telling import lines_of_day
 from tests.domain.factories import CONTENT, real_library
 from tests.domain.random_days.people import live_many, lived_days
 from tests.domain.random_days.watch import Tally
@@ -68,7 +68,7 @@ def _show(seed: int, days: int) -> int:
     library, tally = real_library(), Tally()
     phrases = PlainWords(Words.from_folder(CONTENT / "en"), library)
     for life, day in lived_days(library, tally, seed=seed, days=days):
-        print(*told_day(day, phrases, library), sep="\n")
+        print(*lines_of_day(day, phrases, library), sep="\n")
         limits = sorted(life.state.limits or ())
         print(f"  (limits: {' '.join(limits) or 'none'})")
     for found in tally.first.values():

@@ -1,4 +1,4 @@
-"""The methods of the Bot API the stand-in knows, by lower-case name."""
+"""The methods of the Bot API that the stand-in knows, by lower-case name."""
 
 from __future__ import annotations
 

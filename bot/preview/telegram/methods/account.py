@@ -23,7 +23,10 @@ def get_me(core: Core, _params: Params) -> Any:
 
 
 def set_my_commands(core: Core, params: Params) -> Any:
-    """Raises Refused for a name that is not 1-32 of a-z0-9_ or words that are not 1-256 long."""
+    """Set a menu of commands.
+
+    Raises Refused for a name that is not 1-32 of a-z0-9_ or words that are not 1-256 long.
+    """
     commands = params.structure("commands", "commands JSON object")
     if not isinstance(commands, list):
         raise bad_request("can't parse commands: array expected")
@@ -82,7 +85,7 @@ def get_webhook_info(core: Core, _params: Params) -> Any:
 
 
 def leave_chat(core: Core, params: Params) -> Any:
-    """Raises Refused for a private chat, which cannot be left."""
+    """Leave a group. Raises Refused for a private chat, which cannot be left."""
     chat = core.chat(params.values.get("chat_id"))
     if chat.is_private:
         raise bad_request("can't leave a private chat")
@@ -113,7 +116,7 @@ def get_file(core: Core, params: Params) -> Any:
 
 
 def commands_for(core: Core, language_code: str) -> list[dict[str, str]]:
-    """The menu a person with this language sees in a private chat: the narrowest that is set."""
+    """Return the menu for a person with this language in a private chat: the narrowest one set."""
     known = core.state.setting("commands")
     for scope in ("all_private_chats", "default"):
         for language in (language_code, ""):

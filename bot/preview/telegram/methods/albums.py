@@ -1,4 +1,4 @@
-"""sendMediaGroup: two to ten photos, audios or documents in one go."""
+"""Sends albums: two to ten photos, audios or documents at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _KINDS = ("photo", "audio", "document", "video")
 
 
 def send_media_group(core: Core, params: Params) -> Any:
-    """Raises Refused for fewer than 2 or more than 10 items and for animations."""
+    """Send an album. Raises Refused for fewer than 2 or more than 10 items and for animations."""
     chat = core.chat(params.values.get("chat_id"))
     items = params.structure("media", "media JSON object")
     if not isinstance(items, list) or not items:

@@ -1,4 +1,4 @@
-"""Texts, captions and media as they come in calls, checked and made into message fields."""
+"""Checks the texts, captions and media of calls and makes them into fields of messages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _PREFIX = {"photo": "AgAC", "animation": "CgAC", "audio": "CQAC", "document": "B
 
 
 def read_text(params: Params) -> Json:
-    """`text` and `entities` of a message.
+    """Return `text` and `entities` of a message.
 
     Raises Refused: empty after parsing and trimming, over 4096 UTF-16 units, broken HTML.
     """
@@ -44,7 +44,7 @@ def read_text(params: Params) -> Json:
 
 
 def read_caption(params: Params) -> Json:
-    """`caption` and `caption_entities`, or nothing; at most 1024 UTF-16 units."""
+    """Return `caption` and `caption_entities`, if given; at most 1024 UTF-16 units."""
     text, entities = _formatted(params, "caption", "caption_entities")
     if utf16_length(text) > MAX_CAPTION:
         raise bad_request("message caption is too long")
@@ -68,7 +68,7 @@ def _formatted(params: Params, name: str, entities_name: str) -> tuple[str, list
 
 
 def read_media(core: Core, params: Params, kind: str, source: Any) -> Json:
-    """The message fields of one photo, animation, audio or document.
+    """Return the message fields of one photo, animation, audio or document.
 
     `source` is a file id, "attach://name", or None when the file is the part called `kind`.
     Raises Refused: wrong file identifier, wrong type, too large, not a picture.
@@ -141,7 +141,7 @@ def _photo_size(data: bytes) -> tuple[int, int]:
 
 
 def media_fields(file: StoredFile) -> Json:
-    """The fields of a message that carries `file`."""
+    """Return the fields of a message that carries `file`."""
     common: Json = {
         "file_id": file.file_id,
         "file_unique_id": file.unique_id,

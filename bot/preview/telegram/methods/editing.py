@@ -1,4 +1,4 @@
-"""Changes to messages of the bot that are already in the chat."""
+"""Changes messages of the bot that are already in the chat."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CAPTION = ("caption", "caption_entities")
 
 
 def edit_message_text(core: Core, params: Params) -> Any:
-    """A text again; what has media can never become text."""
+    """Replace a text by another; a message with media can never become a text."""
     content = read_text(params)
     chat, message = _editable(core, params)
     if "text" not in message.body:
@@ -34,7 +34,7 @@ def edit_message_caption(core: Core, params: Params) -> Any:
 
 
 def edit_message_media(core: Core, params: Params) -> Any:
-    """Other media, also in place of a text; the caption comes with the media."""
+    """Put media in the place of other media or of a text; the caption comes with them."""
     chat, message = _editable(core, params)
     item = params.structure("media", "media JSON object")
     if not isinstance(item, dict) or item.get("type") not in _MEDIA[:4]:
@@ -51,7 +51,7 @@ def edit_message_reply_markup(core: Core, params: Params) -> Any:
 
 
 def delete_message(core: Core, params: Params) -> Any:
-    """Raises Refused for what is not there and for what is older than 48 hours."""
+    """Delete a message. Raises Refused if it is not there or older than 48 hours."""
     chat = core.chat(params.values.get("chat_id"))
     message = chat.messages.get(params.integer("message_id"))
     if message is None or message.is_deleted:
@@ -85,7 +85,7 @@ def _replace(
     drop: tuple[str, ...],
     content: Json,
 ) -> Json:
-    """Swaps content and keyboard; an edit without `reply_markup` drops the keyboard.
+    """Swap content and keyboard; an edit without `reply_markup` drops the keyboard.
 
     Raises Refused when nothing changes.
     """

@@ -1,4 +1,4 @@
-"""answerCallbackQuery: the toast or alert after a tap."""
+"""Answers taps with a toast or an alert."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ MAX_TOAST = 200
 
 
 def answer_callback_query(core: Core, params: Params) -> Any:
-    """Raises Refused for a text over 200 characters and for a tap that is unknown, was answered
+    """Answer a tap.
+
+    Raises Refused for a text over 200 characters and for a tap that is unknown, was answered
     already, or is more than 15 seconds old."""
     text = params.text("text") or ""
     if utf16_length(text) > MAX_TOAST:

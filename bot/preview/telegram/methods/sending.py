@@ -1,4 +1,4 @@
-"""Messages from the bot: text and media."""
+"""Sends messages of the bot: texts and media."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _send(core: Core, params: Params, content: Json) -> Json:
 
 
 def post(core: Core, chat: Chat, content: Json, markup: Json | None) -> Json:
-    """Puts a message of the bot into the chat and tells its Bot API object."""
+    """Put a message of the bot into the chat and return its Bot API object."""
     message = core.new_message(chat, core.bot_user(), content)
     if markup is not None:
         _apply_markup(chat, message, markup)
@@ -75,7 +75,7 @@ def _apply_markup(chat: Chat, message: StoredMessage, markup: Json) -> None:
 
 
 def replied_to(chat: Chat, params: Params) -> Json:
-    """`reply_to_message` where the call asks for it. Raises Refused when it is not there."""
+    """Return `reply_to_message` if the call asks for it. Raises Refused if it is not there."""
     reply = params.structure("reply_parameters", "reply parameters") or {}
     message_id = reply.get("message_id") or params.integer("reply_to_message_id")
     if not message_id:

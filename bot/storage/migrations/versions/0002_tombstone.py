@@ -1,4 +1,7 @@
-"""Who was erased, so that an older copy of the rest erases them again. Filled on PostgreSQL."""
+"""Tombstones of erased persons, who are erased again if an older copy is put back.
+
+Filled on PostgreSQL only.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The weekdays on which the routine comes; whoever is there already has it every day."""
+"""The weekdays on which the routine comes: every day for those who are there already."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Uploaded files by the id Telegram gave them; what a live card shows; pictures on or off."""
+"""The ids of uploaded files, the picture that a live card shows, and pictures on or off."""
 
 from __future__ import annotations
 

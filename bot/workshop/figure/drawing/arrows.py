@@ -1,4 +1,4 @@
-"""Small arrows that say which way a subtle movement goes."""
+"""Draws small arrows that show the direction of a subtle movement."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OVER = 4
 
 
 def draw_arrows(pixels: npt.NDArray[np.uint8], room: Room, frame: Frame) -> npt.NDArray[np.uint8]:
-    """The picture with the arrows of its moment."""
+    """Draw the arrows of the picture's moment."""
     shown = [(arrow, _strength(arrow, frame.at)) for arrow in room.film.arrows]
     if not any(strength > 0 for _, strength in shown):
         return pixels
@@ -42,7 +42,7 @@ def _strength(arrow: Arrow, at: float) -> float:
 
 
 def _mask(arrow: Arrow, room: Room, frame: Frame) -> Image.Image:
-    """A straight arrow with round ends, smooth at its edges."""
+    """Return a straight arrow with round ends, smooth at its edges."""
     size = SIDE * _OVER
     point = (PARTS.get(arrow.part) or (PLACES[arrow.part],))[0]
     start = frame.body.place(point) + np.array(arrow.offset)

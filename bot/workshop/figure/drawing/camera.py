@@ -30,11 +30,11 @@ class View:
     span: float
 
     def see(self, place: Array) -> Field:
-        """A place of the room in the camera's axes."""
+        """Return a place of the room in the camera's axes."""
         return (self.axes @ place).astype(np.float32)
 
     def rays(self, side: int) -> tuple[Field, Field]:
-        """Where each pixel looks: right and up, in metres, as grids of side x side."""
+        """Return the place of each pixel, right and up in metres, as grids of side x side."""
         steps = ((np.arange(side) + 0.5) / side - 0.5) * self.span
         right = (self.centre[0] + steps).astype(np.float32)
         up = (self.centre[1] - steps).astype(np.float32)
@@ -42,7 +42,7 @@ class View:
         return across, down
 
     def pixel(self, place: Array, side: int) -> tuple[float, float]:
-        """Where a place of the room is seen in a picture of that side."""
+        """Return the pixel at which a place of the room is seen in a picture of that side."""
         x, y, _ = self.see(place)
         return (
             float(((x - self.centre[0]) / self.span + 0.5) * side),
@@ -51,7 +51,7 @@ class View:
 
 
 def axes_of(camera: Camera) -> Array:
-    """The camera's axes in the room."""
+    """Return the camera's axes in the room."""
     turn, height = np.radians(camera.turn), np.radians(camera.height)
     eye = np.array(
         [
@@ -65,7 +65,7 @@ def axes_of(camera: Camera) -> Array:
 
 
 def framed(camera: Camera, places: Iterable[Array]) -> View:
-    """The view that has all the places in it, at least as wide as a standing person is high."""
+    """Return a view of all the places, at least as wide as a standing person is high."""
     axes = axes_of(camera)
     seen = np.array([axes @ place for place in places])
     low, high = seen.min(axis=0), seen.max(axis=0)

@@ -1,4 +1,4 @@
-"""Pictures become files: a silent looping film, and a still picture in few colours."""
+"""Writes pictures to files: a silent looping film, and a still picture in few colours."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OPTIONS = {"preset": "veryslow", "tune": "animation", "threads": "1", "movflags
 
 
 def write_film(frames: Iterable[Pixels], path: Path) -> None:
-    """H.264 in MP4 without a sound track, 4:2:0, its index first so that it plays at once."""
+    """Write H.264 in MP4 without a sound track, 4:2:0, index first so that it plays at once."""
     pictures = list(frames)
     for quality in QUALITIES:
         _encode(pictures, path, quality)
@@ -45,7 +45,7 @@ def _encode(pictures: list[Pixels], path: Path, quality: int) -> None:
 
 
 def write_poster(pixels: Pixels, path: Path) -> None:
-    """A PNG with a palette; with fewer colours where it would be too large."""
+    """Write a PNG with a palette, with fewer colours where it would be too large."""
     picture = Image.fromarray(pixels)
     for colours in (POSTER_COLOURS, 64, 32):
         small = picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
@@ -55,7 +55,7 @@ def write_poster(pixels: Pixels, path: Path) -> None:
 
 
 def write_strip(pictures: list[Pixels], path: Path, *, across: int) -> None:
-    """Pictures beside one another, for looking at a film without playing it."""
+    """Write pictures beside one another, for looking at a film without playing it."""
     rows = -(-len(pictures) // across)
     sheet = Image.new("RGB", (SIDE * across, SIDE * rows), "white")
     for index, pixels in enumerate(pictures):

@@ -136,7 +136,7 @@ _LIMBS: dict[str, tuple[Part, ...]] = {
 
 
 def limb_of(bone: str) -> str:
-    """The limb a bone's skin belongs to."""
+    """Return the limb that a bone's skin belongs to."""
     name, _, side = bone.rpartition("_")
     if side not in SIDES:
         return bone if bone in ("head",) else ("neck" if bone == "throat" else "trunk")
@@ -144,7 +144,7 @@ def limb_of(bone: str) -> str:
 
 
 def seen_limbs(body: Body, view: View) -> list[Limb]:
-    """Every limb of the figure as the camera sees it."""
+    """Return every limb of the figure as the camera sees it."""
     return [
         Limb(name, tuple(part.seen(body, view) for part in parts), _BLENDS[name.split("_")[0]])
         for name, parts in _LIMBS.items()
@@ -152,7 +152,7 @@ def seen_limbs(body: Body, view: View) -> list[Limb]:
 
 
 def skin_ends() -> Iterator[tuple[Point, float]]:
-    """Middle and radius of every round end of a limb: what could sink into the floor."""
+    """Return middle and radius of every round end of a limb, which could sink into the floor."""
     for parts in _LIMBS.values():
         for part in parts:
             if part.b is not None:
@@ -163,6 +163,6 @@ def skin_ends() -> Iterator[tuple[Point, float]]:
 
 
 def body_depth(body: Body) -> tuple[str, float]:
-    """The bone whose skin is lowest and how far it is below the floor, in metres."""
+    """Return the bone with the lowest skin, and how far that is below the floor, in metres."""
     depths = ((point[0], radius - float(body.place(point)[2])) for point, radius in skin_ends())
     return max(depths, key=lambda found: found[1])

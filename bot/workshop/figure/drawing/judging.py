@@ -1,4 +1,4 @@
-"""What a pose file's author wants to know before looking: contacts, and what the solver changed."""
+"""Tells a pose file's author about contacts, and about angles that the solver changed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.workshop.figure.film import Film
 
 NAMES = ("x", "y", "z", *(name for name, _ in ROOT_AXES), *(angle.name for angle in ANGLES))
 FAR_DEGREES = 12.0
-"""A joint that ends further than this from what its author wrote is told about."""
+"""The author is told of a joint that ends further than this from the angle in the file."""
 
 MOST_MISS = 0.01
 """Metres a contact may be from its place in any frame."""
@@ -23,7 +23,7 @@ MOST_SUNK = 0.012
 
 
 def judge(film: Film, motion: Motion, frames: list[Frame]) -> Iterator[str]:
-    """One line for each thing that is wrong or that the author should know."""
+    """Yield a line for each thing that is wrong or that the author should know."""
     worst: dict[str, float] = {}
     for frame in frames:
         for part, miss in misses(motion, frame).items():

@@ -80,13 +80,13 @@ class Body:
     swelling: float = 0.0
 
     def place(self, point: Point) -> Array:
-        """A point of a bone in the room."""
+        """Return a point of a bone in the room."""
         bone, offset = point
         there: Array = self.origin[bone] + self.axes[bone] @ np.array(offset)
         return there
 
     def slope(self, point: Point) -> Array:
-        """How the point moves with each value of the state: 3 rows, one column a value."""
+        """Return how the point moves with each value of the state: 3 rows, a column for each."""
         bone, _ = point
         there = self.place(point)
         slope = np.zeros((3, SIZE))
@@ -101,7 +101,7 @@ class Body:
 
 
 def turned(axis: Array, angle: float) -> Array:
-    """The rotation by an angle about a unit axis (Rodrigues)."""
+    """Return the rotation by an angle about a unit axis (Rodrigues)."""
     x, y, z = axis
     cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
     rotation: Array = STILL + np.sin(angle) * cross + (1 - np.cos(angle)) * (cross @ cross)
@@ -109,7 +109,7 @@ def turned(axis: Array, angle: float) -> Array:
 
 
 def state_of(pose: Pose) -> Array:
-    """The state vector of a pose as its author wrote it."""
+    """Return the state vector of a pose as its author wrote it."""
     state = np.zeros(SIZE)
     state[:3] = pose.at
     for i, (name, _) in enumerate(ROOT_AXES):
@@ -148,7 +148,7 @@ def _slide(body: Body, bone: Bone) -> None:
 
 
 def joint_of(index: int) -> str:
-    """The joint that a value of the state belongs to, without its side; `pelvis` for the root."""
+    """Return the joint of a value of the state, without its side; `pelvis` for the root."""
     return "pelvis" if index < FIRST_JOINT else bare(ANGLES[index - FIRST_JOINT].joint)
 
 

@@ -1,4 +1,4 @@
-"""From key poses to frames: contacts settled at each key, angles eased between, settled again."""
+"""Makes frames from key poses: contacts settled at each key, angles eased between them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Motion:
     pins: Mapping[tuple[str, int], Array]
 
     def frame(self, at: float) -> Frame:
-        """The body at a moment of the film, in seconds."""
+        """Return the body at a moment of the film, in seconds."""
         keys = self.film.keys
         later = next(i for i in range(1, len(keys)) if at <= keys[i].at or i == len(keys) - 1)
         before, after = keys[later - 1], keys[later]
@@ -52,13 +52,13 @@ class Motion:
         return touch(contacts, self.film.props, self.pins)
 
     def times(self) -> list[float]:
-        """The moments of the film's frames; the last one leads into the first."""
+        """Return the moments of the film's frames; the last one leads into the first."""
         count = round(self.film.seconds * FRAMES_PER_SECOND)
         return [index / FRAMES_PER_SECOND for index in range(count)]
 
 
 def set_in_motion(film: Film) -> Motion:
-    """Settles the film's anchor on its surfaces, pins it there, and settles all keys to the pins.
+    """Settle the film's anchor on its surfaces, pin it there, and settle all keys to the pins.
 
     A contact that is off in the anchor is pinned where it first comes down.
     """
@@ -88,7 +88,7 @@ def _held(film: Film, before: Key, after: Key) -> tuple[Contact, ...]:
 
 
 def eased(part: float, ease: str) -> float:
-    """How far a movement has come after a part of its time, both 0 to 1."""
+    """Return how far a movement has come after a part of its time, both 0 to 1."""
     part = min(max(part, 0.0), 1.0)
     if ease == "even":
         return part
@@ -100,7 +100,7 @@ def eased(part: float, ease: str) -> float:
 
 
 def misses(motion: Motion, frame: Frame) -> dict[str, float]:
-    """How far each contact of a frame is from where it has to be, in metres."""
+    """Return how far each contact of a frame is from its place, in metres."""
     body = frame.body
     found: dict[str, float] = {}
     for contact in frame.contacts:

@@ -1,4 +1,4 @@
-"""One moment of a film as a picture: room, things, figure, arrows."""
+"""Draws one moment of a film: room, things, figure, arrows."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _BASE: Field = np.array([PALETTE[name] for name in COLOURS], dtype=np.float32) /
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What stays the same in every frame of a film."""
+    """The parts of the picture that stay the same in every frame of a film."""
 
     film: Film
     view: View
@@ -56,7 +56,7 @@ class Room:
 
 
 def build_room(film: Film, frames: Sequence[Frame], *, fine: int = FINE) -> Room:
-    """The room of a film, with a view that all its frames fit into."""
+    """Build the room of a film, with a view that all its frames fit into."""
     view = framed(film.camera, _reach(film, frames))
     side = SIDE * fine
     rays = rays_over(*view.rays(side))
@@ -85,7 +85,7 @@ def _reach(film: Film, frames: Sequence[Frame]) -> Iterable[Array]:
 
 
 def _floor_depth(film: Film, view: View, up: Field) -> Field:
-    """How near to the eye the floor is along each ray."""
+    """Return how near to the eye the floor is along each ray."""
     level = -MAT_THICK if "mat" in film.props else 0.0
     _, rise, tilt = view.axes[:, 2]
     depth: Field = ((level - up * rise) / tilt).astype(np.float32)
@@ -95,7 +95,7 @@ def _floor_depth(film: Film, view: View, up: Field) -> Field:
 def _room_colour(
     view: View, things: list[Limb], points: Points, seen: Seen, frames: Sequence[Frame]
 ) -> Field:
-    """The colours of floor and things without the body's shade."""
+    """Return the colours of floor and things without the body's shade."""
     shade = np.ones(points[0].size, dtype=np.float32)
     shown = np.flatnonzero(seen.colour >= 0)
     near = _near(things, points)
@@ -121,7 +121,7 @@ def _near(things: list[Limb], points: Points) -> npt.NDArray[np.intp]:
 
 
 def _paper(view: View, points: Points, frames: Sequence[Frame]) -> Field:
-    """A soft round of floor under the figure that fades into the paper."""
+    """Draw a soft round of floor under the figure that fades into the paper."""
     across, up, depth = points
     x, y = (
         view.axes[0, i] * across + view.axes[1, i] * up + view.axes[2, i] * depth for i in (0, 1)
@@ -137,7 +137,7 @@ def _paper(view: View, points: Points, frames: Sequence[Frame]) -> Field:
 
 
 def draw(room: Room, frame: Frame, *, fine: int = FINE) -> Pixels:
-    """One frame, SIDE x SIDE, red green blue."""
+    """Draw one frame, SIDE x SIDE, red green blue."""
     limbs = seen_limbs(frame.body, room.view)
     held = moving_things(room.film.props, frame.body, room.view)
     colour = room.colour * _thrown(room, [*limbs, *held], fine)[:, None]
@@ -153,7 +153,7 @@ def draw(room: Room, frame: Frame, *, fine: int = FINE) -> Pixels:
 
 
 def _thrown(room: Room, limbs: list[Limb], fine: int) -> Field:
-    """The soft shade of the body on floor and things, 1 where there is none."""
+    """Return the soft shade of the body on floor and things, 1 where there is none."""
     side = SIDE * fine
     step = COARSE * fine // 2 or 1
     some = np.arange(side * side).reshape(side, side)[step // 2 :: step, step // 2 :: step]
@@ -187,7 +187,7 @@ def _figure_colour(
 
 
 def _floor_shade(room: Room, points: Points, normal: Field) -> Field:
-    """Less light reaches what lies close above the floor and looks down."""
+    """Darken the skin that is close above the floor and faces down: less light gets there."""
     x, y, z = (room.view.axes[i, 2] * p for i, p in enumerate(points))
     height = np.clip(x + y + z, 0, None)
     down = np.clip(-sum(room.view.axes[i, 2] * normal[i] for i in range(3)), 0, 1)
@@ -196,7 +196,7 @@ def _floor_shade(room: Room, points: Points, normal: Field) -> Field:
 
 
 def _draw_edges(colour: Field, seen: Seen, shown: npt.NDArray[np.intp], fine: int) -> None:
-    """Darkens the skin just behind a limb that crosses before it, so that the two stay apart."""
+    """Darken the skin just behind a limb that crosses before it, so that the two stay apart."""
     side = SIDE * fine
     depth = np.where(np.isfinite(seen.depth), seen.depth, -9).reshape(side, side)
     nearest = depth

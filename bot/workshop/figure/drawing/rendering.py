@@ -1,4 +1,4 @@
-"""Films and posters of all pose files, as far as they have changed."""
+"""Renders films and posters of all pose files, as far as they have changed."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ Tell = Callable[[str], None]
 
 
 def prepare(film: Film, *, fine: int = FINE) -> tuple[Motion, list[Frame], Room]:
-    """A film's settled motion, all its frames, and the room they are drawn in."""
+    """Return a film's settled motion, all its frames, and the room they are drawn in."""
     motion = set_in_motion(film)
     frames = [motion.frame(at) for at in motion.times()]
     return motion, frames, build_room(film, frames, fine=fine)
 
 
 def render_film(film: Film, folder: Path) -> Shown:
-    """Draws a film and its poster into the folder and says what became of them."""
+    """Draw a film and its poster into the folder, and return their line for the manifest."""
     motion, frames, room = prepare(film)
     path, poster = folder / f"{film.id}.mp4", folder / f"{film.id}.png"
     write_film(_drawn(room, frames), path)
@@ -52,7 +52,7 @@ def render_film(film: Film, folder: Path) -> Shown:
 
 
 def _drawn(room: Room, frames: Sequence[Frame]) -> Iterator[Pixels]:
-    """Every frame; one that looks like an earlier one is not drawn again."""
+    """Yield every frame; one that looks like an earlier one is not drawn again."""
     known: dict[bytes, Pixels] = {}
     for frame in frames:
         arrows = [arrow for arrow in room.film.arrows if arrow.start < frame.at < arrow.end]
@@ -66,7 +66,7 @@ def _drawn(room: Room, frames: Sequence[Frame]) -> Iterator[Pixels]:
 
 
 def draw_sheets(films: Sequence[Film], folder: Path, tell: Tell, *, fine: int = 1) -> None:
-    """A strip for each film and one sheet of all posters, for whoever looks the films over."""
+    """Draw a strip for each film and one sheet of all posters, for looking the films over."""
     folder.mkdir(parents=True, exist_ok=True)
     posters: list[Pixels] = []
     for film in films:

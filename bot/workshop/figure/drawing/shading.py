@@ -1,4 +1,4 @@
-"""Light, shadow, warm muscles, and the film's own calm colours."""
+"""Shades the picture: light, shadow, warm muscles, and the film's own calm colours."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ GLOW = np.array([255, 146, 52], dtype=np.float32) / 255
 PAPER = np.array([247, 242, 233], dtype=np.float32) / 255
 FLOOR = np.array([233, 224, 209], dtype=np.float32) / 255
 SHADOW = np.array([0.50, 0.46, 0.52], dtype=np.float32)
-"""What full shade leaves of each colour: a little cool, never black."""
+"""The part of each colour that full shade leaves: a little cool, never black."""
 
 _LIGHT = np.array([-0.42, 0.74, 0.53], dtype=np.float32)
 _REACHES = ((0.03, 0.55), (0.08, 0.4), (0.17, 0.3), (0.3, 0.22))
 
 
 def lit(base: Field, normal: Field, shade: Field, *, flat: float = 0.0) -> Field:
-    """Colours under a soft light from the upper left.
+    """Return colours under a soft light from the upper left.
 
     `shade` 1 is open, 0 is closed in; `flat` takes away contrast, so that things stay behind the
     figure.
@@ -60,7 +60,7 @@ def lit(base: Field, normal: Field, shade: Field, *, flat: float = 0.0) -> Field
 
 
 def openness(limbs: Sequence[Limb], points: Points, normal: Field) -> Field:
-    """How open each point of a surface lies to the room, from shape distances along its normal."""
+    """Return how open each point of a surface is to the room, by distances along its normal."""
     shade = np.ones(points[0].shape, dtype=np.float32)
     for reach, strength in _REACHES:
         x, y, z = (p + n * np.float32(reach) for p, n in zip(points, normal, strict=True))
@@ -70,7 +70,7 @@ def openness(limbs: Sequence[Limb], points: Points, normal: Field) -> Field:
 
 
 def warmth(muscles: Sequence[str], body: Body, view: View, limb: str, points: Points) -> Field:
-    """How strongly each point of a limb's skin lights up, 0 to 1."""
+    """Return how strongly each point of a limb's skin lights up, 0 to 1."""
     glow = np.zeros(points[0].shape, dtype=np.float32)
     for name in muscles:
         for bone, start, end, radius in MUSCLES[name]:
@@ -88,7 +88,7 @@ def _together(one: str, other: str) -> bool:
 
 
 def warmed(colour: Field, base: Field, glow: Field, effort: float) -> Field:
-    """Skin and cloth with the muscles' light in them."""
+    """Return skin and cloth with the muscles' light in them."""
     amount = (glow * (0.2 + 0.75 * effort))[:, None]
     bright = colour.mean(axis=1, keepdims=True) / np.maximum(base.mean(axis=1, keepdims=True), 0.1)
     warm: Field = colour * (1 - amount) + GLOW * (0.42 + 0.6 * bright) * amount

@@ -1,4 +1,4 @@
-"""Rounded shapes as distances: how far any point is from the skin of a limb or a thing.
+"""Rounded shapes as distances of any point from the skin of a limb or a thing.
 
 All in the camera's axes: x to the right, y up, z towards the eye; metres, single precision.
 """
@@ -117,7 +117,7 @@ class Limb:
         return nearest
 
     def colours(self, points: Points) -> npt.NDArray[np.intp]:
-        """Which shape's colour each point of the skin has."""
+        """Return the colour of each point of the skin: that of its shape."""
         away = np.stack([shape.distance(points) for shape in self.shapes])
         nearest: npt.NDArray[np.intp] = np.argmin(away, axis=0)
         return nearest
@@ -129,14 +129,14 @@ class Limb:
 
 
 def joined(one: Field, other: Field, blend: float) -> Field:
-    """The smaller of both, with a smooth passage where they are close."""
+    """Return the smaller of both, with a smooth passage where they are close."""
     near = np.maximum(blend - np.abs(one - other), 0)
     smaller: Field = np.minimum(one, other) - near * near * np.float32(0.25 / blend)
     return smaller
 
 
 def gap(limbs: Sequence[Limb], points: Points, reach: float) -> Field:
-    """How far each point is from the nearest limb; beyond `reach` it is only known to be more."""
+    """Return how far each point is from the nearest limb; any distance over `reach` is `reach`."""
     nearest = np.full(points[0].shape, reach, dtype=np.float32)
     for limb in limbs:
         centre, radius = limb.ball()

@@ -1,8 +1,8 @@
-"""Keeping contacts where they are: damped least squares on the pelvis and the limbs.
+"""Keeps contacts in their places, by damped least squares on the pelvis and the limbs.
 
-Solved for the state nearest to the author's that puts every contact on its surface. The spine
-stays as it was written, since a straight back is what many of the films are about; the neck gives
-way where the head rests on something.
+It looks for the state nearest to the author's that puts every contact on its surface. The spine
+stays as it was written, since many of the films are about a straight back; the neck gives way where
+the head rests on something.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class Pull:
 
 
 def level_of(on: str, props: Mapping[str, Mapping[str, float]]) -> float:
-    """How high a surface is, or how far to the front a wall stands."""
+    """Return the height of a surface, or how far to the front a wall stands."""
     if on == "floor":
         return 0.0
     return props[on]["x"] if on == "wall" else props[on]["height"]
@@ -89,7 +89,7 @@ def touch(
     props: Mapping[str, Mapping[str, float]],
     pins: Mapping[tuple[str, int], Array],
 ) -> list[Pull]:
-    """What the contacts ask for; without a pin only their surface is given, not the place on it."""
+    """Return the pulls of the contacts: to their pins, or else just to their surfaces."""
     pulls: list[Pull] = []
     for contact in contacts:
         if contact.on in PLACES:
@@ -108,7 +108,7 @@ def touch(
 
 
 def pins_of(body: Body, contacts: Sequence[Contact]) -> dict[tuple[str, int], Array]:
-    """Where the contacts are now, as places to stay at."""
+    """Return the places of the contacts now, for them to stay at."""
     return {
         (contact.part, index): body.place(point)
         for contact in contacts
@@ -118,7 +118,7 @@ def pins_of(body: Body, contacts: Sequence[Contact]) -> dict[tuple[str, int], Ar
 
 
 def settle(wanted: Array, pulls: Sequence[Pull], *, start: Array | None = None) -> Array:
-    """The state nearest to the wanted one that meets every pull, joints within their ranges."""
+    """Return the state nearest to the wanted one that meets every pull, joints in their ranges."""
     state = np.clip(wanted if start is None else start, LOW, HIGH)
     weights, free = _weights(pulls)
     for _ in range(STEPS):
@@ -136,7 +136,7 @@ def settle(wanted: Array, pulls: Sequence[Pull], *, start: Array | None = None) 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """What is missing, and how each value of the state changes it."""
+    """The distances still missing, and how each value of the state changes them."""
 
     miss: Array
     slope: Array
@@ -151,7 +151,7 @@ class _Rows:
 def _step_above_floor(
     body: Body, state: Array, wanted: Array, rows: _Rows, weights: Array, free: Flags
 ) -> Array:
-    """A step after which no skin is below the floor by more than soft parts give way."""
+    """Return a step after which no skin is further below the floor than soft parts give way."""
     near = _near_floor(body)
     held = np.zeros(near.miss.size, dtype=bool)
     while True:
@@ -163,7 +163,7 @@ def _step_above_floor(
 
 
 def _near_floor(body: Body) -> _Rows:
-    """How far skin close to the floor may still go down; below 0 it has to come up."""
+    """Return how far skin close to the floor may still go down; below 0 it has to come up."""
     heights = _skin_heights(body)
     pulls = [
         Pull(SKIN[index][0], np.full(3, SKIN[index][1] - GIVES), (2,), strength=WEAKER)
@@ -176,7 +176,7 @@ def _near_floor(body: Body) -> _Rows:
 
 
 def _skin_heights(body: Body) -> Array:
-    """How high above the floor the skin of every round end is at its lowest."""
+    """Return the lowest height of the skin of every round end above the floor."""
     axes = np.array([body.axes[point[0]][2] for point, _ in SKIN])
     origins = np.array([body.origin[point[0]][2] for point, _ in SKIN])
     heights: Array = origins + (axes * _SKIN_PLACES).sum(axis=1) - _SKIN_RADII
@@ -184,7 +184,7 @@ def _skin_heights(body: Body) -> Array:
 
 
 def _step(state: Array, wanted: Array, rows: _Rows, weights: Array, free: Flags) -> Array:
-    """One Gauss-Newton step; a joint at the end of its range does not move further out."""
+    """Return one Gauss-Newton step; a joint at the end of its range does not move further out."""
     moving: Flags = free.copy()
     for _ in range(3):
         some = np.flatnonzero(moving)

@@ -1,4 +1,4 @@
-"""A speech bubble beside the mouth: the one sign for "this is done while talking"."""
+"""Draws a speech bubble beside the mouth: the one sign for "this is done while talking"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _BEATS = 1.5
 
 
 def speech_strength(props: Mapping[str, Mapping[str, float]], at: float) -> float:
-    """How clearly the bubble is seen at a moment, 0 to 1."""
+    """Return how clearly the bubble is seen at a moment, 0 to 1."""
     if "speech" not in props:
         return 0.0
     span = props["speech"]
@@ -38,7 +38,7 @@ def speech_strength(props: Mapping[str, Mapping[str, float]], at: float) -> floa
 
 
 def draw_speech(pixels: npt.NDArray[np.uint8], room: Room, frame: Frame) -> npt.NDArray[np.uint8]:
-    """The picture with the bubble, on the side that the face looks to."""
+    """Draw the bubble on the side to which the face looks."""
     strength = speech_strength(room.film.props, frame.at)
     if strength <= 0:
         return pixels

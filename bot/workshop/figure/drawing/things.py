@@ -18,7 +18,7 @@ WALL_THICK = 0.05
 
 
 def standing_things(props: Mapping[str, Measures], view: View) -> list[Limb]:
-    """What stands still through the whole film."""
+    """Return the things that stand still through the whole film."""
     found: list[Limb] = []
     for name, build in _STANDING.items():
         if name in props:
@@ -27,7 +27,7 @@ def standing_things(props: Mapping[str, Measures], view: View) -> list[Limb]:
 
 
 def moving_things(props: Mapping[str, Measures], body: Body, view: View) -> list[Limb]:
-    """What the person holds or wears."""
+    """Return the things that the person holds or wears."""
     found: list[Limb] = []
     if "stick" in props:
         found.append(Limb("stick", (_stick(body, view),), 0.004))
@@ -43,7 +43,7 @@ def moving_things(props: Mapping[str, Measures], body: Body, view: View) -> list
 
 
 def corners(props: Mapping[str, Measures]) -> list[Array]:
-    """Places that have to be in the picture because of the things."""
+    """Return places that have to be in the picture because of the things."""
     found: list[Triple] = []
     if "wall" in props:
         x, height = props["wall"]["x"], props["wall"]["height"]
@@ -118,7 +118,7 @@ def _chair(chair: Measures, view: View) -> Iterator[Shape]:
 
 
 def _behind(chair: Measures) -> float:
-    """Which way the back of a chair stands from its seat: 1 away from a person who faces it."""
+    """Return the side of a chair's back from its seat: 1 is away from a person who faces it."""
     return 1.0 if chair["back"] < 0 else -1.0
 
 
@@ -144,7 +144,7 @@ _STANDING: dict[str, Callable[[Measures, View], Iterator[Shape]]] = {
 
 
 def _stick(body: Body, view: View) -> Cone:
-    """Along the back, from below the tail-bone to above the head."""
+    """Return a stick along the back, from below the tail-bone to above the head."""
     low = body.place(("pelvis", (-0.146, 0.0, -0.01)))
     high = body.place(("head", (-0.13, 0.0, 0.12)))
     way = (high - low) / np.linalg.norm(high - low)
@@ -167,7 +167,7 @@ GRIP = 0.055
 
 
 def _bag(body: Body, view: View) -> Iterator[Shape]:
-    """A small bag that hangs upright from both hands by its two handles."""
+    """Return a small bag that hangs upright from both hands by its two handles."""
     left, right = (body.place((f"hand_{side}", (0.0, 0.0, -0.09))) for side in SIDES)
     across = (left - right) * (1.0, 1.0, 0.0)
     across = across / max(float(np.linalg.norm(across)), 1e-6)
@@ -184,7 +184,7 @@ def _bag(body: Body, view: View) -> Iterator[Shape]:
 
 
 def _band(band: Measures, body: Body, view: View) -> Iterator[Shape]:
-    """A loop round both legs; `along` says where: 1 is at the knees, 2 at the ankles."""
+    """Return a loop round both legs; `along` is its place: 1 at the knees, 2 at the ankles."""
     along = band["along"]
     bone, z, radius = "thigh", -0.41 * along, 0.1 - 0.035 * along
     if along > 1:

@@ -1,4 +1,4 @@
-"""Looking along parallel rays until they meet a limb: depth, direction of the skin, colour."""
+"""Follows parallel rays until they meet a limb: depth, direction of the skin, colour."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TETRAHEDRON = ((1, -1, -1), (-1, -1, 1), (-1, 1, -1), (1, 1, 1))
 
 @dataclass(frozen=True, slots=True)
 class Rays:
-    """Where each pixel of a square picture looks, flat; and the same for its blocks of pixels."""
+    """The rays of each pixel of a square picture, flat, and those of its blocks of pixels."""
 
     side: int
     across: Field
@@ -31,7 +31,7 @@ class Rays:
 
 
 def rays_over(across: Field, up: Field) -> Rays:
-    """The rays of a square picture, from two grids."""
+    """Return the rays of a square picture, from two grids."""
     side = across.shape[0]
     middles = [
         grid.reshape(side // CELL, CELL, side // CELL, CELL).mean(axis=(1, 3)).ravel()
@@ -43,7 +43,7 @@ def rays_over(across: Field, up: Field) -> Rays:
 
 @dataclass(slots=True)
 class Seen:
-    """What the camera sees, flat over all pixels: `depth` -inf where there is nothing."""
+    """Everything the camera sees, flat over all pixels; `depth` is -inf where nothing is."""
 
     depth: Field
     normal: Field
@@ -61,7 +61,7 @@ def nothing(count: int) -> Seen:
 
 
 def trace(limbs: list[Limb], rays: Rays, colours: list[str]) -> Seen:
-    """Every limb along every ray; the nearest wins."""
+    """Follow every ray to the nearest limb."""
     seen = nothing(rays.across.size)
     for number, limb in enumerate(limbs):
         pixels, depth = _hits(limb, rays)
@@ -79,7 +79,7 @@ def trace(limbs: list[Limb], rays: Rays, colours: list[str]) -> Seen:
 
 
 def _hits(limb: Limb, rays: Rays) -> tuple[npt.NDArray[np.intp], Field]:
-    """The rays that meet a limb, and how near to the eye.
+    """Return the rays that meet a limb, and how near to the eye.
 
     First one ray for each block of CELL x CELL goes as far as none of the block can have met
     anything; only blocks that come close go on ray by ray, from there.
@@ -109,7 +109,7 @@ def _close_blocks(limb: Limb, rays: Rays) -> tuple[npt.NDArray[np.intp], Field]:
 
 
 def _march(limb: Limb, points: Points, touch: float) -> tuple[npt.NDArray[np.bool_], Field]:
-    """Goes along each ray until the limb is within `touch`; which came there, and where."""
+    """Go along each ray until the limb is within `touch`; return which came there, and where."""
     x, y, z = points
     bottom = min(float(c[2]) - r for c, r in (shape.ball() for shape in limb.shapes)) - 0.02
     met = np.zeros(x.size, dtype=bool)
@@ -128,7 +128,7 @@ def _march(limb: Limb, points: Points, touch: float) -> tuple[npt.NDArray[np.boo
 
 
 def normals(limb: Limb, points: Points) -> Field:
-    """Outward directions of the skin, length 1, as three rows."""
+    """Return the outward directions of the skin, of length 1, as three rows."""
     step = np.float32(0.0015)
     total = np.zeros((3, points[0].size), dtype=np.float32)
     for corner in _TETRAHEDRON:

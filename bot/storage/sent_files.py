@@ -1,4 +1,4 @@
-"""Which files Telegram has already, and by which id each bot may send them again."""
+"""The files that Telegram has already, with the ids by which each bot may send them again."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.storage.transaction import Transaction
 
 
 class SqlFiles:
-    """Nothing here belongs to a person: the films are the same for everybody."""
+    """Ids of uploaded files. None belongs to a person: the films are the same for everybody."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
@@ -22,7 +22,7 @@ class SqlFiles:
         return found
 
     async def remember(self, bot_id: int, digest: str, file_id: str) -> None:
-        """The newest id counts: two first uploads at once do no harm."""
+        """Keep the newest id, so that two first uploads at once do no harm."""
         statement = self._transaction.insert(sent_file).values(
             bot_id=bot_id, digest=digest, file_id=file_id
         )

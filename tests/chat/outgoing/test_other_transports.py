@@ -1,0 +1,164 @@
+"""A message below which another HTTP library carries the calls: sent, not sent, or nobody knows."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import pytest
+from telegram import Bot
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+from bot.chat.outgoing.failures import never_left
+from bot.chat.outgoing.limiter import Limiter
+from bot.chat.outgoing.messenger import TelegramMessenger
+from bot.usecases.sending import MaybeSent, SendError, TryAgain
+from tests.chat.outgoing.files import Files
+
+
+class WireError(Exception):
+    """The root of a made-up library's errors."""
+
+
+class ClientConnectorError(WireError):
+    """Its name for no connection, as aiohttp has it."""
+
+
+class ClientConnectorDNSError(ClientConnectorError):
+    """A kind of it: the name is known by what it inherits from."""
+
+
+class SlowWire(WireError, TimeoutError):
+    """Its name for an answer that does not come."""
+
+
+def caused(error: Exception, cause: BaseException) -> Exception:
+    error.__cause__ = cause
+    return error
+
+
+def after(error: Exception, before: BaseException) -> Exception:
+    """An error of a second attempt, which Python notes as happening while the first was handled."""
+    error.__context__ = before
+    return error
+
+
+def group(*errors: Exception) -> ExceptionGroup[Exception]:
+    return ExceptionGroup("one for each address", errors)
+
+
+REFUSED = ConnectionRefusedError(errno.ECONNREFUSED, "refused")
+NEVER_SENT: dict[str, Exception] = {
+    "refused": REFUSED,
+    "no such name": socket.gaierror(-2, "Name or service not known"),
+    "no way to the net": OSError(errno.ENETUNREACH, "unreachable"),
+    "a false certificate": ssl.SSLCertVerificationError("self-signed"),
+    "by its name": ClientConnectorError("x"),
+    "by the name it inherits": ClientConnectorDNSError("x"),
+    "by its cause": caused(WireError("x"), caused(WireError("y"), REFUSED)),
+    "every address": caused(OSError("all failed"), group(REFUSED, OSError(errno.EHOSTUNREACH, ""))),
+}
+PERHAPS_SENT: dict[str, Exception] = {
+    "an answer that does not come": SlowWire("x"),
+    "a time-out of no known kind": TimeoutError(errno.ETIMEDOUT, "timed out"),
+    "a connection cut off": ConnectionResetError(errno.ECONNRESET, "reset"),
+    "a broken pipe": BrokenPipeError(errno.EPIPE, "pipe"),
+    "something of no known kind": WireError("x"),
+    "a second attempt": after(SlowWire("x"), REFUSED),
+    "one address got through": group(REFUSED, ConnectionResetError(errno.ECONNRESET, "reset")),
+}
+
+
+class Wire(BaseRequest):
+    """A way to Telegram over a library that fails; as PTB's own does, it hands the error on."""
+
+    def __init__(self, fail: Callable[[], NoReturn]) -> None:
+        self._fail = fail
+
+    @property
+    def read_timeout(self) -> float | None:
+        return None
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **_: Any
+    ) -> tuple[int, bytes]:
+        self._fail()
+
+
+async def no_nap(seconds: float) -> None:
+    """Takes no time."""
+
+
+async def send_over(fail: Callable[[], NoReturn]) -> None:
+    wire = Wire(fail)
+    bot = Bot("4242:secret", request=wire, get_updates_request=wire)
+    limiter = Limiter(1000.0, chat_rate=1000.0)
+    await TelegramMessenger(bot, limiter, files=Files(), sleep=no_nap).send(1, "x")
+
+
+def wrapping(error: Exception) -> Callable[[], NoReturn]:
+    def fail() -> NoReturn:
+        try:
+            raise error
+        except TimeoutError as late:
+            raise TimedOut from late
+        except Exception as other:
+            raise NetworkError("the wire failed") from other
+
+    return fail
+
+
+def carelessly_wrapping(error: Exception) -> Callable[[], NoReturn]:
+    def fail() -> NoReturn:
+        try:
+            raise error
+        except Exception:  # noqa: BLE001 -- as a careless library does
+            raise NetworkError("the wire failed")  # noqa: B904 -- the same
+
+    return fail
+
+
+def passing_on(error: Exception) -> Callable[[], NoReturn]:
+    """PTB itself wraps what its request class lets through."""
+
+    def fail() -> NoReturn:
+        raise error
+
+    return fail
+
+
+WAYS = [wrapping, carelessly_wrapping, passing_on]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("error", NEVER_SENT.values(), ids=NEVER_SENT)
+async def test_without_a_connection_nothing_was_sent(
+    error: Exception, way: Callable[[Exception], Callable[[], NoReturn]]
+) -> None:
+    with pytest.raises(TryAgain):
+        await send_over(way(error))
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("error", PERHAPS_SENT.values(), ids=PERHAPS_SENT)
+async def test_whatever_else_fails_may_have_been_sent(
+    error: Exception, way: Callable[[Exception], Callable[[], NoReturn]]
+) -> None:
+    with pytest.raises(SendError) as failure:
+        await send_over(way(error))
+
+    assert type(failure.value) is MaybeSent
+
+
+def test_no_error_at_all_is_no_proof() -> None:
+    assert not never_left(None)
