@@ -219,3 +219,23 @@ class Library:
         """The others of its family, easiest first."""
         found = [e for e in self if e.family == exercise.family and e.id != exercise.id]
         return tuple(sorted(found, key=lambda e: (e.difficulty, e.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """An exercise in one position and one variant of its ladder.
+
+    `contacts` are the parts that rest on the ground, chair or wall all through it, `targets` the
+    muscles it is for; both stand in the exercise's facts.
+    """
+
+    exercise: str
+    position: Position
+    variant: str
+    contacts: tuple[str, ...]
+    targets: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """How people who write poses know it: `standing` or `standing, wall`."""
+        return f"{self.position}, {self.variant}" if self.variant else self.position.value

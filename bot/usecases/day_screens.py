@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.exercise import Limit, Place
-from bot.domain.rules.day_changes import is_after_gap
+from bot.domain.rules.gaps import is_after_gap
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import MOST_SNOOZES
 from bot.usecases import screens as s

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from bot.domain.time_in_text import hours_in
 from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.hours import hours_in
 from bot.domain.typed.intents import Intent, IntentWords, Meaning, read_intent
 from bot.usecases import (
     accounts,

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bot.domain import thresholds
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import OFF_THE_FLOOR, Category, Kind, Library, Place
+from bot.domain.exercise import OFF_THE_FLOOR, Category, ExerciseId, Kind, Library, Place
 from bot.domain.planning.budget import trim
 from bot.domain.planning.candidates import Candidate, candidates_of
 from bot.domain.planning.dosing import at_lowest, plan_item, stepped_up
@@ -65,6 +65,24 @@ def gentle_items(pools: Pools, *, is_newcomer: bool) -> list[RoutineItem]:
             easiest = min(own, key=lambda c: (c.exercise.first_rank, c.exercise.id))
             found.append(at_lowest(easiest, Reason.GENTLE_DAY))
     return found
+
+
+def gentle_rest(
+    library: Library,
+    state: TrainingState,
+    *,
+    on: date,
+    place: Place,
+    taken: frozenset[ExerciseId] = frozenset(),
+) -> tuple[RoutineItem, ...]:
+    """What is left of a day that the person calls bad: gentle things it has not had yet (P11).
+
+    On somebody's first day these may be new. Empty where nothing gentle is left.
+    """
+    pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
+    is_first_day = state.done_on is None or (state.done_on == on and state.days_kept == 1)
+    gentle = gentle_items(pools, is_newcomer=is_first_day)
+    return arrange([i for i in gentle if i.exercise not in taken])
 
 
 def _pick_each(library: Library, pools: Pools, state: TrainingState, on: date) -> list[Pick]:

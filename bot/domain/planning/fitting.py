@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.domain import diary as d
-from bot.domain.diary import DiaryEntry, RoutineItem
-from bot.domain.evolve import evolve
+from bot.domain.diary import RoutineItem
 from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit
 from bot.domain.planning.candidates import Candidate, candidates_of
 from bot.domain.planning.dosing import at_lowest, plan_item
 from bot.domain.planning.replacing import FRESH, UNTRIED
-from bot.domain.reasons import Decision, Reason
+from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import unasked
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.progress import half
 from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.rules.worsening import is_gentle_day
-from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
+from bot.domain.state import RoutineRecord, TrainingState
 
 
 def refits(
@@ -127,31 +125,3 @@ class _Fit:
 
     def _first(self, items: Iterable[RoutineItem]) -> RoutineItem | None:
         return next((i for i in items if not unasked(self.library, self.state, i)), None)
-
-
-def refitted(
-    library: Library, state: TrainingState, entry: DiaryEntry, event: d.Refitted
-) -> tuple[TrainingState, tuple[Decision, ...]]:
-    """Another in its place; what went is not put aside, since nobody chose that."""
-    routine = state.find_routine(event.routine)
-    if routine is None:
-        return state, ()
-    for index in routine.order:
-        record = routine.items[index]
-        if record.item.exercise == event.was and record.answer is None:
-            # An older card of what went may still be answered: it is told apart by `gone`.
-            gone = (*record.gone, record.item)
-            changed = ItemRecord(event.instead, cause=record.cause, gone=gone)
-            state = state.with_routine(routine.with_item(index, changed))
-            return _met(library, state, event.instead, routine), ()
-    return state, ()
-
-
-def _met(
-    library: Library, state: TrainingState, item: RoutineItem, routine: RoutineRecord
-) -> TrainingState:
-    exercise = library.get(item.exercise)
-    if exercise is None:
-        return state
-    known = evolve(state.of(exercise), planned_on=routine.local_date)
-    return state.with_exercise(exercise.id, known)

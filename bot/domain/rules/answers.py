@@ -14,6 +14,7 @@ from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Library, RungId
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules import active_sets, hinge_gate, streak
+from bot.domain.rules.day_changes import with_planned
 from bot.domain.rules.gaps import gap_before
 from bot.domain.rules.progress import ease, hold, lower_after_gap, rest, rung_after_doing
 from bot.domain.rules.providers_word import after_stop
@@ -244,10 +245,7 @@ def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
     old, new = library.get(gone.item.exercise), library.get(event.instead.exercise)
     if old is not None and old is not new:
         state = _put_aside(state, old)
-    if new is not None:
-        known = evolve(state.of(new), planned_on=routine.local_date)
-        state = state.with_exercise(new.id, known)
-    return state, ()
+    return with_planned(library, state, event.instead, routine.local_date), ()
 
 
 def went_on(library: Library, state: TrainingState, entry: DiaryEntry, event: d.WentOn) -> Step:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.time_in_text import names_an_hour
 from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.hours import names_an_hour
 from bot.domain.typed.phrases import (
     MARK,
     NAME,

@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 
 from bot.domain import diary as d
+from bot.domain.diary import RestWhy
 from bot.domain.evolve import evolve
-from bot.domain.rules.gaps import gap_before
+from bot.domain.exercise import Place
+from bot.domain.rules.gaps import gap_before, is_after_gap
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.state import TrainingState
 from bot.domain.thresholds import NO_PROGRESS_GAP, ONE_RUNG_GAP
@@ -58,3 +60,60 @@ def test_once_a_week_holds_every_rung_where_a_missed_week_does_not() -> None:
         story.later(6).good_day()
     assert heights(once) == before
     assert sum(heights(away).values()) < sum(before.values())
+
+
+@pytest.fixture
+def story() -> Story:
+    """Somebody with two good days, whose third routine lies before them."""
+    story = Story(real_library()).begin()
+    story.good_day()
+    story.good_day()
+    story.plan()
+    return story
+
+
+def missed(story: Story, days: int) -> Story:
+    for _ in range(days):
+        story.later()
+        story.write(d.RoutinePlanned(story.today, Place.FLOOR, story.choose()))
+    return story
+
+
+def test_after_days_without_a_routine_the_person_is_asked_once(story: Story) -> None:
+    story.finish()
+    assert not is_after_gap(missed(story, 2).state, story.today)
+    assert is_after_gap(missed(story, 1).state, story.today)
+    story.write(d.MovedMeanwhile(moved=False))
+    assert not is_after_gap(missed(story, 1).state, story.today)
+    assert not is_after_gap(story.state, story.today + timedelta(days=3))
+
+
+def test_the_next_gap_is_asked_about_again(story: Story) -> None:
+    story.finish()
+    missed(story, 3).write(d.MovedMeanwhile(moved=True))
+    story.finish()
+
+    assert is_after_gap(missed(story, 3).state, story.today)
+
+
+@pytest.mark.parametrize("event", [d.RestDay(RestWhy.RESTING), d.BadDay(4), d.Paused()])
+def test_days_of_rest_and_pauses_are_no_gap(story: Story, event: d.Event) -> None:
+    story.finish()
+    missed(story, 3).write(event)
+
+    assert not is_after_gap(story.later().state, story.today)
+
+
+def test_days_on_which_none_was_planned_are_no_gap(story: Story) -> None:
+    story.finish().later(9)
+
+    assert not is_after_gap(story.state, story.today)
+
+
+def test_what_the_person_says_about_a_gap_changes_no_dose(story: Story) -> None:
+    story.finish()
+    missed(story, 5)
+    before = story.choose()
+    for moved in (True, False):
+        story.write(d.MovedMeanwhile(moved))
+        assert story.choose() == before
