@@ -35,7 +35,6 @@ TWO_RUNGS_GAP = timedelta(days=14)
 START_AGAIN_GAP = timedelta(days=28)
 """Gaps since the last session: no step up, one rung down, two, the lowest (4.D, [DETR], [NIA])."""
 
-NEW_PER_DAY = 1
 PROGRESSED_PER_DAY = 1
 """So that a worse morning can be traced to one change (4.B)."""
 
@@ -157,7 +156,3 @@ OPEN_WEEKS = 3
 
 LONGEST_PAUSE = timedelta(weeks=52)
 """A pause excuses the weeks of at most a year (judgement)."""
-
-SHORT_ROUTINE = timedelta(seconds=240)
-LONG_ROUTINE = timedelta(seconds=420)
-"""A routine under the first may have a second round of its stretch, up to the second (4.E)."""

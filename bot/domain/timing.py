@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
-from itertools import pairwise
 
 from bot.domain.exercise import Dose
 
@@ -162,9 +161,3 @@ def _of(span: Span, timing: Timing) -> Iterator[Tone]:
         yield Tone(cue, span.start + (PAUSE_TOLD_AFTER if timing.hold else timedelta()))
     elif span.phase is Phase.MOVE and not timing.hold:
         yield Tone(Cue.REPEAT, span.start)
-
-
-def least_gap(timing: Timing, get_ready: timedelta) -> timedelta:
-    """Between two tones that follow each other."""
-    told = tones(timing, get_ready)
-    return min(after.at - before.at for before, after in pairwise(told))

@@ -10,8 +10,7 @@ from math import ceil
 
 from bot.domain import thresholds
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import OFF_THE_FLOOR, Dose, Kind, Library, Position
-from bot.domain.planning.list_mode import SOMETHING_NEW
+from bot.domain.exercise import OFF_THE_FLOOR, Dose, Position
 
 HALF_MINUTE = timedelta(seconds=30)
 
@@ -49,24 +48,6 @@ def trim(items: Sequence[RoutineItem]) -> tuple[RoutineItem, ...]:
         longest = max(able, key=lambda n: kept[n].dose.duration)
         kept[longest] = replace(kept[longest], dose=shorter(kept[longest].dose))
     return tuple(kept)
-
-
-def second_round(items: Sequence[RoutineItem], library: Library) -> RoutineItem | None:
-    """The stretch to offer once more where a routine is short (4.E, under budget).
-
-    Never one with something new about it today: twice a new thing is two new things. None
-    where the routine is long enough, or would be too long with it.
-    """
-    taken = routine_time(items)
-    if taken >= thresholds.SHORT_ROUTINE:
-        return None
-    for item in items:
-        exercise = library.get(item.exercise)
-        is_stretch = exercise is not None and exercise.kind is Kind.MOBILITY
-        fits = taken + item.dose.duration <= thresholds.LONG_ROUTINE
-        if is_stretch and fits and item.why not in SOMETHING_NEW:
-            return item
-    return None
 
 
 def fewest_reps(dose: Dose) -> int:

@@ -40,12 +40,6 @@ def listed(library: Library, state: TrainingState, routine: RoutineRecord) -> tu
     return tuple(found) if len(found) >= FEWEST_LISTED else ()
 
 
-def own_cards(library: Library, state: TrainingState, routine: RoutineRecord) -> tuple[int, ...]:
-    """Indexes of the items that get a card of their own, in the order they are shown."""
-    together = listed(library, state, routine)
-    return tuple(i for i in routine.order if i not in together)
-
-
 def turns(
     library: Library, state: TrainingState, routine: RoutineRecord
 ) -> tuple[tuple[int, ...], ...]:

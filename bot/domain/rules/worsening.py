@@ -16,7 +16,6 @@ from bot.domain.rules.progress import ease
 from bot.domain.state import Morning, RoutineRecord, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
-GOOD = frozenset({Feel.BETTER, Feel.USUAL})
 
 
 def after_good_morning(state: TrainingState, on: date) -> Step:

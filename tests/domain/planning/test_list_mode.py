@@ -9,7 +9,7 @@ import pytest
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Feel, RoutineItem
 from bot.domain.exercise import ExerciseId, Position
-from bot.domain.planning.list_mode import listed, own_cards, turns
+from bot.domain.planning.list_mode import listed, turns
 from bot.domain.reasons import Reason
 from tests.domain.factories import Story, make_item, small_library
 
@@ -27,11 +27,8 @@ def cards(story: Story, *items: RoutineItem) -> tuple[tuple[int, ...], tuple[int
     """The indexes with a card of their own and those that share one, if this were the plan."""
     if items:
         story.plan(*items)
-    routine = story.routine
-    return (
-        own_cards(story.library, story.state, routine),
-        listed(story.library, story.state, routine),
-    )
+    together = listed(story.library, story.state, story.routine)
+    return tuple(i for i in story.routine.order if i not in together), together
 
 
 def test_on_the_first_day_each_exercise_has_its_card() -> None:
