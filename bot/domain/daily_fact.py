@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-FACT_RESTS_DAYS = 21
-"""For so many days a person does not meet the same fact again (J)."""
+from bot.domain import thresholds
 
 
 def fact_of_day(on: date, *, count: int) -> int:
@@ -15,6 +14,6 @@ def fact_of_day(on: date, *, count: int) -> int:
     Each date takes the next one, done or not: the same fact comes back after exactly `count`
     days, whatever days are left out. Raises ValueError where that is too soon.
     """
-    if count <= FACT_RESTS_DAYS:
-        raise ValueError(f"{count} facts come round within {FACT_RESTS_DAYS} days")
+    if count <= thresholds.FACT_RESTS_DAYS:
+        raise ValueError(f"{count} facts come round within {thresholds.FACT_RESTS_DAYS} days")
     return on.toordinal() % count

@@ -11,11 +11,10 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NewType
 
+from bot.domain import thresholds
+
 ExerciseId = NewType("ExerciseId", str)
 RungId = NewType("RungId", str)
-
-SETUP = timedelta(seconds=15)
-"""Time to get into position, part of every dose (clinical 4.E)."""
 
 
 class Category(StrEnum):
@@ -108,7 +107,9 @@ class Dose:
     def duration(self) -> timedelta:
         """Set-up, repetitions, rests between (the formula of clinical 4.E)."""
         bouts = self.sets * self.sides
-        return SETUP + bouts * self.reps * (self.move + self.hold) + self.rest * (bouts - 1)
+        return (
+            thresholds.SETUP + bouts * self.reps * (self.move + self.hold) + self.rest * (bouts - 1)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,9 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from bot.domain import thresholds
+
 EVERY_DAY = frozenset(range(7))
-CATCH_UP = timedelta(hours=4)
-SHORTEST_CATCH_UP = timedelta(minutes=30)
-EVENING = time(21, 0)
 
 _ONE_DAY = timedelta(days=1)
 _AUTUMN_2026 = datetime(2026, 12, 1, tzinfo=UTC)
@@ -96,8 +95,8 @@ def catch_up_until(due: Due, tz: ZoneInfo) -> datetime:
     The earlier of four hours and nine in the evening of the nominal date, but never less than half
     an hour: an hour chosen at 23:50 is kept until 00:20, one at 02:00 until 06:00.
     """
-    evening = instant_of(due.local_date, EVENING, tz=tz)
-    return min(due.at + CATCH_UP, max(evening, due.at + SHORTEST_CATCH_UP))
+    evening = instant_of(due.local_date, thresholds.CATCH_UP_ENDS, tz=tz)
+    return min(due.at + thresholds.CATCH_UP, max(evening, due.at + thresholds.SHORTEST_CATCH_UP))
 
 
 def instant_of(nominal: date, local_time: time, *, tz: ZoneInfo) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.domain.diary import (
@@ -24,9 +24,6 @@ from bot.domain.records import Morning as Morning
 from bot.domain.records import Note as Note
 from bot.domain.records import RoutineRecord as RoutineRecord
 from bot.domain.schedule import EVERY_DAY
-
-REMEMBERED = timedelta(days=14)
-"""How far back answers can still be changed, and routines are kept in the state."""
 
 
 class Status(StrEnum):

@@ -1,11 +1,13 @@
-"""Every number the rules use, in one place. Tags in brackets name the source of each.
+"""Every number that is a rule of training, safety or time, each with its source in brackets.
 
-"Judgement" stands where no source gives the number; a clinician should settle those.
+"Judgement" stands where no source gives the number; a clinician should settle those. A test holds
+that each of them changes something. Sizes of pages, lengths of texts and what keeps sending in
+order stand where they are used.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 CLEAN_TO_ADVANCE = 2
 """Clean sessions in a row before a rung up (clinical 4.C, after the 2-for-2 rule [2F2])."""
@@ -38,6 +40,9 @@ START_AGAIN_GAP = timedelta(days=28)
 PROGRESSED_PER_DAY = 1
 """So that a worse morning can be traced to one change (4.B)."""
 
+STRENGTH_RESTS = timedelta(days=1)
+"""So long a strength exercise waits before it comes again (4.B)."""
+
 BREATHING_DAYS = 2
 """On a person's first days breathing is the core item (4.B, judgement)."""
 
@@ -64,6 +69,12 @@ PUT_ASIDE_OFTEN = 2
 
 LIGHT_DAY_EVERY = 7
 """Every so many kept days the core exercise is breathing (4.B, the light day of its week)."""
+
+FEWEST_LISTED = 2
+"""Exercises that share a card, at the least: a list of one is a card (judgement)."""
+
+SETUP = timedelta(seconds=15)
+"""Time to get into position, part of every dose (4.E)."""
 
 TARGET_TIME = timedelta(seconds=330)
 """A routine longer than this is trimmed (4.E)."""
@@ -156,3 +167,51 @@ OPEN_WEEKS = 3
 
 LONGEST_PAUSE = timedelta(weeks=52)
 """A pause excuses the weeks of at most a year (judgement)."""
+
+REMEMBERED = timedelta(days=14)
+"""How far back answers can still be changed, and routines are kept in the state (judgement)."""
+
+CHAIR_DAYS = 2
+"""After so many days in a row away from the floor it is asked about (judgement)."""
+
+ASKED_DAYS = 2
+ASKED_AGAIN_EVERY = 7
+"""A question without an answer stands on so many days, then on every seventh (judgement)."""
+
+FACT_RESTS_DAYS = 21
+"""For so many days a person does not meet the same fact to live by again (judgement)."""
+
+CATCH_UP = timedelta(hours=4)
+SHORTEST_CATCH_UP = timedelta(minutes=30)
+CATCH_UP_ENDS = time(21, 0)
+"""A late routine still comes for so long, not into the night, but never shorter than half an
+hour (judgement)."""
+
+FARTHEST_DAY = timedelta(days=180)
+"""How far ahead a typed day may lie (judgement): half a year is no pause any more."""
+
+CLOCK_TOLERANCE = timedelta(minutes=2)
+"""So far a clock that somebody reads off may be from the time of its zone (judgement)."""
+
+GET_READY = (5, 10, 15, 20)
+USUAL_GET_READY = 10
+"""Seconds before the first movement, to choose from; the second where nobody chose (judgement)."""
+
+SHORTEST_TIMED_HOLD = timedelta(seconds=5)
+"""A shorter hold is felt without a clock: its repetition gets one tone (judgement)."""
+
+HALF_TOLD_FROM = timedelta(seconds=10)
+"""Holds of this length have a tone at half; in a shorter one it would come with the others
+(judgement)."""
+
+PAUSE_TOLD_AFTER = timedelta(seconds=1)
+"""So long after the two tones of an end the one for the rest or the other side sounds (judgement)."""
+
+LONG_HOLD = timedelta(seconds=45)
+"""From here on a single hold can be done in intervals of the same total [TL, MPF]."""
+
+INTERVALS = (10, 15)
+"""Seconds of one interval; the shortest that the hold is a multiple of [TL, MPF], judgement."""
+
+BETWEEN_INTERVALS = timedelta(seconds=5)
+"""Rest between two intervals: 3 to 5 s [MPF]."""

@@ -12,24 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
+from bot.domain import thresholds
 from bot.domain.exercise import Dose
-
-GET_READY = (5, 10, 15, 20)
-"""Seconds before the first movement, to choose from."""
-USUAL_GET_READY = 10
-"""Where nobody has chosen another."""
-SHORTEST_HOLD = timedelta(seconds=5)
-"""A shorter hold is felt without a clock: its repetition gets one tone (judgement)."""
-HALF_TOLD_FROM = timedelta(seconds=10)
-"""Holds of this length have a tone at half; in a shorter one it would come with the others."""
-PAUSE_TOLD_AFTER = timedelta(seconds=1)
-"""So long after the two tones of an end the one for the rest or the other side sounds."""
-LONG_HOLD = timedelta(seconds=45)
-"""From here on a single hold can be done in intervals of the same total [TL, MPF]."""
-INTERVALS = (10, 15)
-"""Seconds of one interval; the shortest that the hold is a multiple of [TL, MPF], judgement."""
-BETWEEN_INTERVALS = timedelta(seconds=5)
-"""Rest between two intervals: 3 to 5 s [MPF]."""
 
 
 class Cue(StrEnum):
@@ -100,7 +84,7 @@ def timing_of(dose: Dose) -> Timing:
     """How a dose is timed. Who takes turns moves on by the tones of the repetitions."""
     bouts = dose.sets * dose.sides
     move, hold = dose.move, dose.hold
-    if hold < SHORTEST_HOLD:
+    if hold < thresholds.SHORTEST_TIMED_HOLD:
         move, hold = move + hold, timedelta()
     if not dose.rest or bouts == 1:
         return Timing(1, bouts * dose.reps, move, hold)
@@ -109,13 +93,17 @@ def timing_of(dose: Dose) -> Timing:
 
 def in_intervals(dose: Dose) -> Dose | None:
     """A long hold as shorter ones with short rests, the same time held; None for other doses."""
-    if dose.reps * dose.sets * dose.sides > 1 or dose.hold < LONG_HOLD:
+    if dose.reps * dose.sets * dose.sides > 1 or dose.hold < thresholds.LONG_HOLD:
         return None
-    for seconds in INTERVALS:
+    for seconds in thresholds.INTERVALS:
         one = timedelta(seconds=seconds)
         if not dose.hold % one:
             return replace(
-                dose, sets=dose.hold // one, move=timedelta(), hold=one, rest=BETWEEN_INTERVALS
+                dose,
+                sets=dose.hold // one,
+                move=timedelta(),
+                hold=one,
+                rest=thresholds.BETWEEN_INTERVALS,
             )
     return None
 
@@ -153,11 +141,11 @@ def tones(timing: Timing, get_ready: timedelta) -> tuple[Tone, ...]:
 def _of(span: Span, timing: Timing) -> Iterator[Tone]:
     if span.phase is Phase.HOLD:
         yield Tone(Cue.START, span.start)
-        if timing.hold >= HALF_TOLD_FROM:
+        if timing.hold >= thresholds.HALF_TOLD_FROM:
             yield Tone(Cue.HALF, span.start + timing.hold / 2)
         yield Tone(Cue.END, span.end)
     elif span.phase is Phase.REST:
         cue = Cue.OTHER_SIDE if timing.changes_side else Cue.REST
-        yield Tone(cue, span.start + (PAUSE_TOLD_AFTER if timing.hold else timedelta()))
+        yield Tone(cue, span.start + (thresholds.PAUSE_TOLD_AFTER if timing.hold else timedelta()))
     elif span.phase is Phase.MOVE and not timing.hold:
         yield Tone(Cue.REPEAT, span.start)

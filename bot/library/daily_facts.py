@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.domain.daily_fact import FACT_RESTS_DAYS
+from bot.domain.thresholds import FACT_RESTS_DAYS
 from bot.library.facts import Tags, explain
 from bot.library.files import MISSING, WHOLE_FILE, ContentError, Page, Problem, read_yaml
 

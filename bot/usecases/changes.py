@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.domain.diary import Feel
 from bot.domain.exercise import ExerciseId
-from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord
+from bot.domain.state import ItemRecord, RoutineRecord
+from bot.domain.thresholds import REMEMBERED
 from bot.usecases import screens as s
 from bot.usecases.after_hinge import ask_technique
 from bot.usecases.after_pain import follow_up

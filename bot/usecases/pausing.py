@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.domain.diary import Paused, Resumed, RoutinePlanned
+from bot.domain.thresholds import FARTHEST_DAY
 from bot.domain.typed.date_words import DateWords
-from bot.domain.typed.dates import FARTHEST, AmbiguousDates, ExactDate, read_date
+from bot.domain.typed.dates import AmbiguousDates, ExactDate, read_date
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
@@ -42,7 +43,7 @@ def for_weeks(chart: Chart, weeks: int) -> str:
 
 def until(chart: Chart, day: date) -> str:
     """A day that was offered or typed."""
-    if not _is_asked(chart) or not chart.today < day <= chart.today + FARTHEST:
+    if not _is_asked(chart) or not chart.today < day <= chart.today + FARTHEST_DAY:
         return OLD
     return _begin(chart, day)
 

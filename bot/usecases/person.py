@@ -8,7 +8,7 @@ from typing import NewType
 from zoneinfo import ZoneInfo
 
 from bot.domain.schedule import EVERY_DAY, Schedule, local_date_of
-from bot.domain.timing import USUAL_GET_READY
+from bot.domain.thresholds import USUAL_GET_READY
 from bot.usecases.media import CardMedia
 from bot.usecases.running_timer import Timer, TrackMessage
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.diary import RoutineItem
-from bot.domain.timing import GET_READY, in_intervals, timing_of
+from bot.domain.thresholds import GET_READY
+from bot.domain.timing import in_intervals, timing_of
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen

@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from bot.domain.daily_fact import FACT_RESTS_DAYS, fact_of_day
+from bot.domain.daily_fact import fact_of_day
+from bot.domain.thresholds import FACT_RESTS_DAYS
 
 FIRST = date(2026, 3, 1)
 SHIPPED = 53

@@ -13,20 +13,8 @@ from hypothesis import strategies as st
 from bot.content import CONTENT
 from bot.domain.exercise import Dose, ExerciseId
 from bot.domain.planning.budget import trim
-from bot.domain.timing import (
-    BETWEEN_INTERVALS,
-    GET_READY,
-    LONG_HOLD,
-    USUAL_GET_READY,
-    Cue,
-    Phase,
-    Timing,
-    in_intervals,
-    spans,
-    takes_turns,
-    timing_of,
-    tones,
-)
+from bot.domain.thresholds import BETWEEN_INTERVALS, GET_READY, LONG_HOLD, USUAL_GET_READY
+from bot.domain.timing import Cue, Phase, Timing, in_intervals, spans, takes_turns, timing_of, tones
 from bot.library import load_library
 from bot.workshop.tones.needed import needed_timings, planned_doses, trimmed
 from tests.domain.factories import make_item

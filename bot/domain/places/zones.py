@@ -15,11 +15,11 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from bot.domain import thresholds
 from bot.domain.places.zone_lists import ALIASES, BY_LANGUAGE, BY_REGION, POPULOUS, SPREAD
 from bot.domain.schedule import all_zones, local_time_of
 
 FEWEST_CHOICES, MOST_CHOICES, PAGE = 4, 6, 8
-CLOCK_TOLERANCE = timedelta(minutes=2)
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
@@ -159,7 +159,7 @@ def _offset(tz: str, now: datetime) -> timedelta:
 def _shows(tz: str, local_time: time, now: datetime) -> bool:
     shown = _choice(tz, now).local_time
     apart = abs(_since_midnight(shown) - _since_midnight(local_time))
-    return min(apart, _DAY - apart) <= CLOCK_TOLERANCE
+    return min(apart, _DAY - apart) <= thresholds.CLOCK_TOLERANCE
 
 
 def _since_midnight(local_time: time) -> timedelta:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from bot.domain import thresholds
 from bot.domain.exercise import (
     Category,
     Exercise,
@@ -22,7 +23,6 @@ from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.worsening import rests_strength, tired_muscles
 from bot.domain.state import ExerciseState, Status, TrainingState
 
-A_DAY = timedelta(days=1)
 GENTLE = frozenset({Kind.MOBILITY, Kind.BREATHING})
 """What stands in where a category rests, and all there is on a gentle day."""
 
@@ -59,7 +59,9 @@ class Candidate:
 
     def worked_yesterday(self, on: date) -> bool:
         done = self.state.done_on
-        return not self.exercise.repeats_daily and done is not None and done >= on - A_DAY
+        if self.exercise.repeats_daily or done is None:
+            return False
+        return on - done <= thresholds.STRENGTH_RESTS
 
     @property
     def turn(self) -> tuple[date, int, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.domain import thresholds
 from bot.domain.exercise import OFF_THE_FLOOR, Library
 from bot.domain.reasons import Reason
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
@@ -28,8 +29,6 @@ SOMETHING_NEW = frozenset(
 )
 """Why an item is new, progressed, on its way back, or there only because another hurt."""
 
-FEWEST_LISTED = 2
-
 
 def listed(library: Library, state: TrainingState, routine: RoutineRecord) -> tuple[int, ...]:
     """Indexes of the items that share one card, in the order they are shown.
@@ -37,7 +36,7 @@ def listed(library: Library, state: TrainingState, routine: RoutineRecord) -> tu
     Empty where fewer than two could: a list of one is a card.
     """
     found = [i for i in routine.order if _is_familiar(library, state, routine.items[i])]
-    return tuple(found) if len(found) >= FEWEST_LISTED else ()
+    return tuple(found) if len(found) >= thresholds.FEWEST_LISTED else ()
 
 
 def turns(

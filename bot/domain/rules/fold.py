@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from bot.domain import diary as d
+from bot.domain import thresholds
 from bot.domain.diary import DiaryEntry
 from bot.domain.diary.undoing import standing
 from bot.domain.evolve import evolve
@@ -29,7 +30,7 @@ from bot.domain.rules import (
 from bot.domain.rules.body_needs import FIRST_EDITION
 from bot.domain.rules.limits import ASK_FIRST, is_strong
 from bot.domain.safety import signs
-from bot.domain.state import REMEMBERED, ItemRecord, Note, RoutineRecord, TrainingState
+from bot.domain.state import ItemRecord, Note, RoutineRecord, TrainingState
 
 RULES_VERSION = 5
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
@@ -120,7 +121,9 @@ def _planned(
     snoozes = stands.snoozes if stands is not None else 0
     notes = stands.notes if stands is not None else ()
     kept = tuple(
-        r for r in state.routines if r.local_date != day and day - r.local_date <= REMEMBERED
+        r
+        for r in state.routines
+        if r.local_date != day and day - r.local_date <= thresholds.REMEMBERED
     )
     state = mornings.forget_unconfirmed(evolve(state, routines=kept))
     items = tuple(map(ItemRecord, event.items))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain import diary as d
+from bot.domain import thresholds
 from bot.domain.diary import AgeBand, DiaryEntry, EndQuestion, PainSpan
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library, Limit, Place
@@ -14,12 +15,6 @@ from bot.domain.state import Profile, TrainingState
 Step = tuple[TrainingState, tuple[Decision, ...]]
 
 OVER_50 = frozenset({AgeBand.FROM_50, AgeBand.FROM_65})
-CHAIR_DAYS = 2
-"""After so many days in a row away from the floor it is asked about (judgement)."""
-
-ASKED_DAYS = 2
-ASKED_AGAIN = 7
-"""A question without an answer stands on so many days, then on every seventh (judgement)."""
 
 
 def end_question(state: TrainingState, on: date) -> EndQuestion | None:
@@ -45,7 +40,7 @@ def _is_asking_day(state: TrainingState, on: date) -> bool:
     """Two days after the last answer, then once a week: who looks past it is not pressed."""
     since = max(day for day in (state.started_on, state.question_on) if day)
     days = (on - since).days
-    return days <= ASKED_DAYS or days % ASKED_AGAIN == 0
+    return days <= thresholds.ASKED_DAYS or days % thresholds.ASKED_AGAIN_EVERY == 0
 
 
 def _asks_for_the_floor(state: TrainingState) -> bool:
@@ -53,7 +48,10 @@ def _asks_for_the_floor(state: TrainingState) -> bool:
     known = state.needs_asked | (state.limits or frozenset())
     done = [r.place is Place.CHAIR for r in reversed(state.routines) if r.done]
     on_chair = done.index(False) if False in done else len(done)
-    return CHAIR_DAYS <= on_chair < CHAIR_DAYS + ASKED_DAYS and Limit.NO_FLOOR not in known
+    return (
+        thresholds.CHAIR_DAYS <= on_chair < thresholds.CHAIR_DAYS + thresholds.ASKED_DAYS
+        and Limit.NO_FLOOR not in known
+    )
 
 
 def wants_a_look(profile: Profile) -> bool:

@@ -19,10 +19,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bot.domain import thresholds
 from bot.domain.typed.date_words import DateToken, DateWords
-
-FARTHEST = timedelta(days=180)
-"""How far ahead a day may lie (judgement): half a year is no pause any more."""
 
 LEAP_YEARS_APART = 8
 _WEEK = 7
@@ -87,7 +85,7 @@ def read_date(text: str, words: DateWords, *, today: date) -> DateReading:
 
 def _within(days: Sequence[date], today: date) -> DateReading:
     """What was one of two stays a question, even where only one of them lies ahead."""
-    fitting = tuple(day for day in days if today < day <= today + FARTHEST)
+    fitting = tuple(day for day in days if today < day <= today + thresholds.FARTHEST_DAY)
     if not fitting:
         is_past = all(day <= today for day in days)
         return RefusedDate(DateRefusal.PAST if is_past else DateRefusal.TOO_FAR)
@@ -158,8 +156,8 @@ def _dated(day: int, month: int, year: int | None, today: date) -> _Days:
     dates = [date(y, month, day) for y in known]
     if not dates:
         return DateRefusal.NO_SUCH_DATE
-    if year is None and dates[0] <= today and today - dates[0] <= FARTHEST:
-        dates = dates[1:] if dates[1] - today <= FARTHEST else dates[:1]
+    if year is None and dates[0] <= today and today - dates[0] <= thresholds.FARTHEST_DAY:
+        dates = dates[1:] if dates[1] - today <= thresholds.FARTHEST_DAY else dates[:1]
     return (next((d for d in dates if d > today), dates[0]),)
 
 
