@@ -129,9 +129,8 @@ def half(dose: Dose) -> Dose:
     """Half of a dose: one set, half the repetitions, or half of a single hold (4.C, 4.D)."""
     if dose.reps > 1:
         return replace(dose, sets=1, reps=ceil(dose.reps * thresholds.HALF))
-    return replace(
-        dose, sets=1, hold=timedelta(seconds=ceil(dose.hold.total_seconds() * thresholds.HALF))
-    )
+    seconds = ceil(dose.hold.total_seconds() * thresholds.HALF)
+    return replace(dose, sets=1, hold=timedelta(seconds=seconds))
 
 
 def hold(
