@@ -205,7 +205,8 @@ HALF_TOLD_FROM = timedelta(seconds=10)
 (judgement)."""
 
 PAUSE_TOLD_AFTER = timedelta(seconds=1)
-"""So long after the two tones of an end the one for the rest or the other side sounds (judgement)."""
+"""So long after the two tones of an end the one for the rest or the other side sounds
+(judgement)."""
 
 LONG_HOLD = timedelta(seconds=45)
 """From here on a single hold can be done in intervals of the same total [TL, MPF]."""
@@ -215,3 +216,43 @@ INTERVALS = (10, 15)
 
 BETWEEN_INTERVALS = timedelta(seconds=5)
 """Rest between two intervals: 3 to 5 s [MPF]."""
+
+DOUBLE_TAP = timedelta(seconds=3)
+"""A second tap on [Timer] within is the same one; later it begins the timer anew (judgement)."""
+
+TIME_TO_PLAY = timedelta(seconds=10)
+"""From the tap until the track plays: the end message must not come into its last tones
+(judgement)."""
+
+TIMER_CATCH_UP = timedelta(minutes=15)
+"""After an outage; later nobody lies there waiting any more (judgement)."""
+
+USUAL_SNOOZE = 60
+LONGEST_SNOOZE = 240
+"""Minutes of [In 1 hour], and of a typed wish at most; longer is a matter of the reminder's hour
+(judgement)."""
+
+WITHOUT_HOUR = timedelta(hours=24)
+"""One who leaves before choosing an hour is still written to, so much later (judgement)."""
+
+QUIET_QUESTION_EVERY = 7
+"""Who asks a professional first, or left before the first routine, is written to every so many
+days (judgement)."""
+
+NIGHT_ENDS = time(4)
+"""For those up late "today" is still yesterday's routine until this local time (judgement)."""
+
+PAUSE_WEEKS = (1, 2)
+"""The lengths of a pause to tap (judgement)."""
+
+THREE_DAYS = frozenset({0, 2, 4})
+"""Monday, Wednesday and Friday: the rhythm to tap (judgement)."""
+
+SIGN_TAKEN_BACK_WITHIN = timedelta(minutes=15)
+"""A slip is noticed at once; later only a professional's word opens the way (judgement)."""
+
+FOLLOW_UP_DAYS = (1, 3)
+"""A short question so many days after a sign came up (judgement)."""
+
+FOLLOW_UP_TIME = time(10, 0)
+"""Its local time where no hour was chosen yet (judgement)."""

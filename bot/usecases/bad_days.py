@@ -6,7 +6,7 @@ from bot.domain.diary import BadDay, Replanned, SnoozeEnded
 from bot.domain.planning.choosing import gentle_rest
 from bot.domain.rules.streak import routine_of
 from bot.domain.state import RoutineRecord
-from bot.domain.thresholds import STRONG_PAIN
+from bot.domain.thresholds import STRONG_PAIN, STRONGEST
 from bot.usecases import screens as s
 from bot.usecases.after_pain import pain_screen
 from bot.usecases.chart import Chart
@@ -14,8 +14,6 @@ from bot.usecases.current import current_screen
 from bot.usecases.day_screens import BAD_DAY
 from bot.usecases.routines import plan_routine
 from bot.usecases.todays import OLD, left_of, taken_of, why_not_now
-
-STRONGEST = 10
 
 
 def ask_bad_day(chart: Chart) -> str:

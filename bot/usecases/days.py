@@ -11,9 +11,6 @@ from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.hours import OLD, SAVED, ask_setting, confirm
 
-THREE_DAYS = frozenset({0, 2, 4})
-"""Monday, Wednesday and Friday."""
-
 
 def ask(chart: Chart) -> str:
     """`/days`."""

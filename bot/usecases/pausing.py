@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.domain.diary import Paused, Resumed, RoutinePlanned
-from bot.domain.thresholds import FARTHEST_DAY
+from bot.domain.thresholds import FARTHEST_DAY, PAUSE_WEEKS
 from bot.domain.typed.date_words import DateWords
 from bot.domain.typed.dates import AmbiguousDates, ExactDate, read_date
 from bot.usecases import screens as s
@@ -14,9 +14,6 @@ from bot.usecases.current import current_screen
 from bot.usecases.due import is_away, next_daily
 from bot.usecases.hours import OLD, SAVED, ask_setting, can_ask, confirm
 from bot.usecases.routines import plan_routine
-
-WEEKS = (1, 2)
-"""The lengths to tap."""
 
 
 def ask(chart: Chart) -> str:
@@ -36,7 +33,7 @@ def ask_date(chart: Chart) -> str:
 
 def for_weeks(chart: Chart, weeks: int) -> str:
     """The routine comes again on the same weekday, so many weeks on."""
-    if not _is_asked(chart) or weeks not in WEEKS:
+    if not _is_asked(chart) or weeks not in PAUSE_WEEKS:
         return OLD
     return _begin(chart, chart.today + timedelta(weeks=weeks))
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from bot.domain.thresholds import SIGN_TAKEN_BACK_WITHIN
 from bot.usecases.chart import Chart
-
-AT_ONCE = timedelta(minutes=15)
-"""A slip is noticed at once; later only a professional's word opens the way (judgement)."""
 
 
 def can_take_back(chart: Chart) -> bool:
@@ -16,4 +14,4 @@ def can_take_back(chart: Chart) -> bool:
     if chart.state.block is None or talk is None or talk.get("block") != chart.state.block.seq:
         return False
     at = talk.get("at")
-    return at is not None and chart.now - datetime.fromisoformat(str(at)) <= AT_ONCE
+    return at is not None and chart.now - datetime.fromisoformat(str(at)) <= SIGN_TAKEN_BACK_WITHIN

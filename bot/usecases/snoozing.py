@@ -5,18 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.domain.diary import Opened, Snoozed, SnoozeEnded
-from bot.domain.thresholds import MOST_SNOOZES
+from bot.domain.thresholds import LONGEST_SNOOZE, MOST_SNOOZES
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.todays import OLD, find_todays, why_not_now
-
-LONGEST_SNOOZE = 240
-"""Minutes; longer is a matter of the reminder's hour."""
-
-
-AN_HOUR = 60
-"""Minutes of [In 1 hour]."""
 
 
 def snooze(chart: Chart, minutes: int) -> str:

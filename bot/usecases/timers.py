@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.diary import RoutineItem
-from bot.domain.thresholds import GET_READY
+from bot.domain.thresholds import DOUBLE_TAP, GET_READY, TIME_TO_PLAY
 from bot.domain.timing import in_intervals, timing_of
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
@@ -18,12 +18,6 @@ from bot.usecases.hours import OLD, ask_setting
 from bot.usecases.person import Person
 from bot.usecases.ports import ReminderKind, UnitOfWork
 from bot.usecases.running_timer import Timer
-
-DOUBLE_TAP = timedelta(seconds=3)
-"""A second tap within is the same one; later it begins the timer anew."""
-TIME_TO_PLAY = timedelta(seconds=10)
-"""From the tap until the track plays: the end message must not come into its last tones
-(judgement)."""
 
 
 def start_timer(chart: Chart, routine: int, item: int, swaps: int) -> str:

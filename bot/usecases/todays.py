@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import timedelta
 
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import ExerciseId
 from bot.domain.rules.streak import is_paused
 from bot.domain.schedule import local_time_of
 from bot.domain.state import RoutineRecord
+from bot.domain.thresholds import NIGHT_ENDS
 from bot.usecases import screens as s
 from bot.usecases.after_pain import pain_screen
 from bot.usecases.chart import Chart
@@ -18,7 +19,6 @@ from bot.usecases.routines import plan_routine
 
 OLD = "toast-old"
 A_DAY = timedelta(days=1)
-NIGHT_ENDS = time(4)
 
 
 def why_not_now(chart: Chart) -> str:

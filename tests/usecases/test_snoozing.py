@@ -19,6 +19,7 @@ from bot.domain.diary import (
     SignsAnswered,
     UsualPainSet,
 )
+from bot.domain.thresholds import LONGEST_SNOOZE
 from bot.usecases import accounts, reminding, routines
 from bot.usecases.accounts import Sender
 from bot.usecases.chart import Chart, Source
@@ -28,7 +29,7 @@ from bot.usecases.person import PersonId
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
 from bot.usecases.receiving import Deed, receive
 from bot.usecases.reminding import Outcome, Result
-from bot.usecases.snoozing import LONGEST_SNOOZE, snooze
+from bot.usecases.snoozing import snooze
 from tests.domain.factories import real_library
 from tests.memory_store import MemoryStore
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.diary import Answer
 from bot.domain.exercise import Count, Dose, ExerciseId
+from bot.domain.thresholds import TIME_TO_PLAY
 from bot.domain.timing import timing_of
 from bot.usecases import reminding, routines, showing, timers
 from bot.usecases import screens as s
@@ -20,7 +21,6 @@ from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
 from bot.usecases.reminding import Outcome
 from bot.usecases.running_timer import Timer, TrackMessage
-from bot.usecases.timers import TIME_TO_PLAY
 from tests.memory_store import MemoryStore
 from tests.usecases.test_reminding import (
     LIBRARY,

@@ -9,6 +9,7 @@ from bot.chat import buttons as b
 from bot.chat.commands import find_command
 from bot.chat.screens.settings import ENTRIES
 from bot.domain.schedule import EVERY_DAY
+from bot.domain.thresholds import THREE_DAYS
 from bot.domain.typed.hour_words import TimeWords
 from bot.usecases import days, pausing, settings
 from bot.usecases import screens as s
@@ -20,7 +21,7 @@ from bot.usecases.receiving import Deed
 MOVES: dict[b.SettingsMove, Deed] = {
     b.SettingsMove.BACK: settings.leave,
     b.SettingsMove.DAYS_ALL: partial(days.tick_all, days=EVERY_DAY),
-    b.SettingsMove.DAYS_THREE: partial(days.tick_all, days=days.THREE_DAYS),
+    b.SettingsMove.DAYS_THREE: partial(days.tick_all, days=THREE_DAYS),
     b.SettingsMove.DAYS_DONE: days.finish,
     b.SettingsMove.PAUSE_ASK: pausing.tap_ask,
     b.SettingsMove.PAUSE_DATE: pausing.ask_date,

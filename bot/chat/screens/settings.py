@@ -19,9 +19,8 @@ from bot.chat.commands import find_command
 from bot.chat.screens.clock import city, days_phrase
 from bot.chat.screens.shared import Label, Rendered, Row, Voice, dashed, in_rows, lines, one_each
 from bot.chat.words import Markup
+from bot.domain.thresholds import PAUSE_WEEKS, THREE_DAYS
 from bot.usecases import screens as s
-from bot.usecases.days import THREE_DAYS
-from bot.usecases.pausing import WEEKS
 
 ENTRIES = (
     "time",
@@ -107,7 +106,7 @@ def ask_pause(screen: s.AskPause, voice: Voice) -> Rendered:
         open_end = () if screen.is_which else (_move("pause-open", SettingsMove.PAUSE_OPEN, voice),)
         rest = one_each(*open_end, back)
         return Rendered(_pause_text(screen, voice), (*in_rows(dates), *rest))
-    weeks = tuple(voice.label(f"pause-weeks-{n}", PauseWeeks(n)) for n in WEEKS)
+    weeks = tuple(voice.label(f"pause-weeks-{n}", PauseWeeks(n)) for n in PAUSE_WEEKS)
     other = [
         _move("pause-date", SettingsMove.PAUSE_DATE, voice),
         _move("pause-open", SettingsMove.PAUSE_OPEN, voice),
