@@ -14,6 +14,6 @@ def fact_of_day(on: date, *, count: int) -> int:
     Each date takes the next one, done or not: the same fact comes back after exactly `count`
     days, whatever days are left out. Raises ValueError where that is too soon.
     """
-    if count <= thresholds.FACT_RESTS_DAYS:
-        raise ValueError(f"{count} facts come round within {thresholds.FACT_RESTS_DAYS} days")
+    if count <= thresholds.FACT_STAYS_AWAY_DAYS:
+        raise ValueError(f"{count} facts come round within {thresholds.FACT_STAYS_AWAY_DAYS} days")
     return on.toordinal() % count

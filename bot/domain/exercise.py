@@ -127,8 +127,8 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """A prerequisite: one of `any_of` done cleanly on `days` days, at `rung` or higher if given."""
+class Prerequisite:
+    """One of `any_of` done cleanly on `days` days, at `rung` or higher if given."""
 
     any_of: tuple[ExerciseId, ...]
     days: int = 1
@@ -166,7 +166,7 @@ class Exercise:
     difficulty: int
     first_rank: int
     ladder: tuple[Rung, ...]
-    needs: tuple[Need, ...] = ()
+    prerequisites: tuple[Prerequisite, ...] = ()
     limits: Mapping[Limit, LimitEffect] = field(default_factory=dict)
     targets: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()

@@ -40,7 +40,7 @@ START_AGAIN_GAP = timedelta(days=28)
 PROGRESSED_PER_DAY = 1
 """So that a worse morning can be traced to one change (4.B)."""
 
-STRENGTH_RESTS = timedelta(days=1)
+STRENGTH_WAITS = timedelta(days=1)
 """So long a strength exercise waits before it comes again (4.B)."""
 
 BREATHING_DAYS = 2
@@ -178,7 +178,7 @@ ASKED_DAYS = 2
 ASKED_AGAIN_EVERY = 7
 """A question without an answer stands on so many days, then on every seventh (judgement)."""
 
-FACT_RESTS_DAYS = 21
+FACT_STAYS_AWAY_DAYS = 21
 """For so many days a person does not meet the same fact to live by again (judgement)."""
 
 CATCH_UP = timedelta(hours=4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.exercise import Limit, Place
-from bot.domain.rules.gaps import is_after_gap
+from bot.domain.rules.absence import missed_days_due
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import MOST_SNOOZES
 from bot.usecases import screens as s
@@ -46,7 +46,7 @@ def day_off(chart: Chart, routine: RoutineRecord) -> s.LeftOut | s.Waiting | Non
 
 def gap_screen(chart: Chart, routine: RoutineRecord) -> s.AskMoved | None:
     """Asked once, before the first routine after some days without one."""
-    if routine.opened or not is_after_gap(chart.state, routine.local_date):
+    if routine.opened or not missed_days_due(chart.state, routine.local_date):
         return None
     return s.AskMoved(routine.seq)
 

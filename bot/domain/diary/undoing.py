@@ -44,7 +44,7 @@ def needs_past(event: Event, entries: Iterable[DiaryEntry]) -> bool:
     return isinstance(explained, REPLACING) and bool(explained.replaces)
 
 
-def standing(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
+def without_undone(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
     """The entries that still hold, answers numbered by the items that still stand."""
     entries = list(entries)
     sieve = _Sieve()

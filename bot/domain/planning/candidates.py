@@ -12,15 +12,15 @@ from bot.domain.exercise import (
     Kind,
     Library,
     Limit,
-    Need,
     Place,
     Position,
+    Prerequisite,
     Rung,
 )
 from bot.domain.rules import hinge_gate
 from bot.domain.rules.active_sets import is_member
 from bot.domain.rules.limits import allowed_rungs
-from bot.domain.rules.worsening import rests_strength, tired_muscles
+from bot.domain.rules.worsening import leaves_out_strength, tired_muscles
 from bot.domain.state import ExerciseState, Status, TrainingState
 
 GENTLE = frozenset({Kind.MOBILITY, Kind.BREATHING})
@@ -41,7 +41,7 @@ class Candidate:
         if self.state.status is Status.RETURNING:
             since, done = self.state.since, self.state.done_on
             return done is None or since is None or done <= since
-        return self.state.status is Status.HELD
+        return self.state.status is Status.SUSPENDED
 
     @property
     def is_new(self) -> bool:
@@ -61,7 +61,7 @@ class Candidate:
         done = self.state.done_on
         if self.exercise.repeats_daily or done is None:
             return False
-        return on - done <= thresholds.STRENGTH_RESTS
+        return on - done <= thresholds.STRENGTH_WAITS
 
     @property
     def turn(self) -> tuple[date, int, str]:
@@ -98,7 +98,7 @@ def may_be_offered(
     known = state.of(exercise)
     if known.status is Status.RESTING or (_came_out_today(known, on)):
         return False
-    if exercise.kind not in GENTLE and rests_strength(state, on):
+    if exercise.kind not in GENTLE and leaves_out_strength(state, on):
         return False
     if exercise.kind is Kind.STRENGTH and exercise.muscle in tired:
         return False
@@ -108,34 +108,36 @@ def may_be_offered(
 
 def _came_out_today(known: ExerciseState, on: date) -> bool:
     """A hold, or a word about a way back, counts from the next day."""
-    waits = known.status in (Status.HELD, Status.RETURNING)
+    waits = known.status in (Status.SUSPENDED, Status.RETURNING)
     return waits and (known.since or on) >= on
 
 
 def _is_ready(library: Library, exercise: Exercise, state: TrainingState) -> bool:
-    """Prerequisites: for each need, one of its exercises was clean on enough days.
+    """Whether, for each prerequisite, one of its exercises was clean on enough days.
 
     What was met once stays ready: a gap lowers its rung, not its permission. A lock reads
-    the needs of its exercise itself.
+    the prerequisites of its exercise itself.
     """
-    return not unmet_needs(library, exercise, state)
+    return not unmet_prerequisites(library, exercise, state)
 
 
-def unmet_needs(library: Library, exercise: Exercise, state: TrainingState) -> tuple[Need, ...]:
+def unmet_prerequisites(
+    library: Library, exercise: Exercise, state: TrainingState
+) -> tuple[Prerequisite, ...]:
     """The prerequisites that still stand between a person and an exercise without a lock."""
     if state.of(exercise).done_on is not None or exercise.gate is not None:
         return ()
     return tuple(
-        need
-        for need in exercise.needs
-        if not any(_meets(library, state, i, need) for i in need.any_of)
+        wanted
+        for wanted in exercise.prerequisites
+        if not any(_meets(library, state, i, wanted) for i in wanted.any_of)
     )
 
 
-def _meets(library: Library, state: TrainingState, id_: str, need: Need) -> bool:
-    """Enough clean days, and standing on the needed rung or a higher one."""
+def _meets(library: Library, state: TrainingState, id_: str, wanted: Prerequisite) -> bool:
+    """Enough clean days, and standing on the wanted rung or a higher one."""
     exercise = next((e for e in library if e.id == id_), None)
     known = state.exercises.get(exercise.id) if exercise else None
-    if exercise is None or known is None or known.clean_days < need.days:
+    if exercise is None or known is None or known.clean_days < wanted.days:
         return False
-    return need.rung is None or exercise.index_of(known.rung) >= exercise.index_of(need.rung)
+    return wanted.rung is None or exercise.index_of(known.rung) >= exercise.index_of(wanted.rung)

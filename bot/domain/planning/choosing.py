@@ -19,7 +19,7 @@ from bot.domain.planning.candidates import Candidate, candidates_of
 from bot.domain.planning.dosing import at_lowest, plan_item, stepped_up
 from bot.domain.planning.joining import Pick, Pools, add_new
 from bot.domain.reasons import Reason
-from bot.domain.rules.gaps import gap_before
+from bot.domain.rules.absence import time_away
 from bot.domain.rules.mornings import forget_unconfirmed
 from bot.domain.rules.worsening import is_gentle_day
 from bot.domain.state import Status, TrainingState
@@ -146,10 +146,14 @@ def _coming_back(pools: Pools, state: TrainingState, on: date) -> Pick | None:
         return None
     pick = min(
         back,
-        key=lambda c: (c.state.status is Status.HELD, c.exercise.kind is Kind.STRENGTH, c.turn),
+        key=lambda c: (
+            c.state.status is Status.SUSPENDED,
+            c.exercise.kind is Kind.STRENGTH,
+            c.turn,
+        ),
     )
     by_word = pick.state.status is Status.RETURNING
-    return pick, Reason.BY_PROVIDER if by_word else Reason.BACK_AFTER_HOLD
+    return pick, Reason.BY_PROVIDER if by_word else Reason.BACK_AFTER_SUSPENSION
 
 
 def _fill(picks: list[Pick | None], pools: Pools) -> list[Pick]:
@@ -170,7 +174,7 @@ def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[R
     The one whose rung has stood longest goes first, so that no group is left behind.
     """
     picks = list(picks)
-    gap = gap_before(state, on)
+    gap = time_away(state, on)
     flare_over = state.flare_over_on
     items = [plan_item(c, why, gap=_own_gap(c, gap, on), flare_over=flare_over) for c, why in picks]
     is_careful = state.careful_on == on or gap >= thresholds.NO_PROGRESS_GAP

@@ -11,7 +11,7 @@ from bot.domain.planning.candidates import Candidate, candidates_of
 from bot.domain.planning.dosing import at_lowest, plan_item
 from bot.domain.planning.replacing import FRESH, UNTRIED
 from bot.domain.reasons import Reason
-from bot.domain.rules.body_needs import unasked
+from bot.domain.rules.body_needs import unasked_needs
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.progress import half
 from bot.domain.rules.providers_word import adds_nothing_new
@@ -31,7 +31,7 @@ def refits(
     for record in (routine.items[i] for i in routine.order):
         if record.answer is not None or fits_today(library, state, routine, record.item):
             continue
-        found = _Fit(library, state, routine, frozenset(taken)).instead_of(record.item)
+        found = _Fit(library, state, routine, frozenset(taken)).replacement_of(record.item)
         if found is not None:
             taken.add(found.exercise)
         yield record.item.exercise, found
@@ -55,7 +55,7 @@ class _Fit:
     routine: RoutineRecord
     taken: frozenset[ExerciseId]
 
-    def instead_of(self, item: RoutineItem) -> RoutineItem | None:
+    def replacement_of(self, item: RoutineItem) -> RoutineItem | None:
         exercise = self.library.get(item.exercise)
         if exercise is None or self.state.block is not None:
             return None
@@ -77,7 +77,7 @@ class _Fit:
                 keeps = item.why in UNTRIED or item.why in (Reason.AFTER_FLARE, Reason.FIRST_DAY)
                 why = item.why if keeps else Reason.FITTED
                 found = RoutineItem(exercise.id, rung.id, dose, position, why)
-            if not unasked(self.library, self.state, found):
+            if not unasked_needs(self.library, self.state, found):
                 return found
         return None
 
@@ -124,4 +124,4 @@ class _Fit:
         ]
 
     def _first(self, items: Iterable[RoutineItem]) -> RoutineItem | None:
-        return next((i for i in items if not unasked(self.library, self.state, i)), None)
+        return next((i for i in items if not unasked_needs(self.library, self.state, i)), None)

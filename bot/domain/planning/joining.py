@@ -9,7 +9,7 @@ from bot.domain.exercise import Category, Exercise, Kind, Library
 from bot.domain.planning.candidates import Candidate
 from bot.domain.reasons import Reason
 from bot.domain.rules import active_sets
-from bot.domain.rules.gaps import gap_before
+from bot.domain.rules.absence import time_away
 from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.state import TrainingState
 
@@ -43,7 +43,7 @@ def add_new(
 
 def _growing(library: Library, state: TrainingState, on: date) -> list[Category]:
     """Categories whose set may take another today, the smallest first; none after days away."""
-    if gap_before(state, on) >= thresholds.NO_PROGRESS_GAP:
+    if time_away(state, on) >= thresholds.NO_PROGRESS_GAP:
         return []
     order = (Category.CORE, Category.HIP, Category.GLUTES)
     return sorted(

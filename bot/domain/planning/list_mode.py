@@ -20,11 +20,11 @@ SOMETHING_NEW = frozenset(
         Reason.ITS_BLOCK,
         Reason.STEP_UP,
         Reason.SKIPPED_A_STEP,
-        Reason.BACK_AFTER_HOLD,
+        Reason.BACK_AFTER_SUSPENSION,
         Reason.BY_PROVIDER,
         Reason.STILL_RETURNING,
         Reason.AFTER_FLARE,
-        Reason.INSTEAD,
+        Reason.AFTER_PAIN,
     }
 )
 """Why an item is new, progressed, on its way back, or there only because another hurt."""

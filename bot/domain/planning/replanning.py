@@ -53,7 +53,7 @@ def away_from_floor(
 
 @dataclass(slots=True)
 class _FreeToday:
-    """What may still be taken off the floor; nothing held, on its way back or of yesterday."""
+    """What may still be taken off the floor; nothing suspended, on its way back or of yesterday."""
 
     pools: dict[Category, list[Candidate]]
     taken: set[ExerciseId]
@@ -99,7 +99,7 @@ def replan(
 ) -> tuple[RoutineItem, ...]:
     """Today's items again after a worse or sore morning. Raises BlockedBySign.
 
-    What rests, is held, sore or paused is replaced by something already known, and no step up
+    What rests, is suspended, sore or paused is replaced by something already known, and no step up
     stands unless `keeps_steps` (clinical 4.C: the next day must not be worse). On an easy day,
     when nobody knows what made it worse, nothing new is tried, strength waits and breathing is
     always there (2.B P7). A flare leaves gentle things only (P11).

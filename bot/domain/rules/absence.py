@@ -8,7 +8,7 @@ from bot.domain import thresholds
 from bot.domain.state import RoutineRecord, TrainingState
 
 
-def gap_before(state: TrainingState, on: date) -> timedelta:
+def time_away(state: TrainingState, on: date) -> timedelta:
     """Time since the last session; zero before the first.
 
     Who planned one day a week was not away when a week has passed: that much is held, without a
@@ -20,7 +20,7 @@ def gap_before(state: TrainingState, on: date) -> timedelta:
     return gap
 
 
-def is_after_gap(state: TrainingState, on: date) -> bool:
+def missed_days_due(state: TrainingState, on: date) -> bool:
     """Whether routines were missed for days just before this date, and nobody asked yet.
 
     Three days without one, two planned ones missed at least (judgement). Rest days, bad days

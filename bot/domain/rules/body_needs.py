@@ -48,7 +48,7 @@ def needs_of(exercise: Exercise, item: RoutineItem) -> frozenset[Limit]:
     )
 
 
-def unasked(library: Library, state: TrainingState, item: RoutineItem) -> frozenset[Limit]:
+def unasked_needs(library: Library, state: TrainingState, item: RoutineItem) -> frozenset[Limit]:
     """The needs of an item that this person was not asked about yet."""
     exercise = library.get(item.exercise)
     if exercise is None:

@@ -13,7 +13,7 @@ from typing import Any
 from bot.domain import diary as d
 from bot.domain import thresholds
 from bot.domain.diary import DiaryEntry
-from bot.domain.diary.undoing import standing
+from bot.domain.diary.undoing import without_undone
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library, Limit
 from bot.domain.reasons import Decision
@@ -32,7 +32,7 @@ from bot.domain.rules.limits import ASK_FIRST, is_strong
 from bot.domain.safety import signs
 from bot.domain.state import ItemRecord, Note, RoutineRecord, TrainingState
 
-RULES_VERSION = 5
+RULES_VERSION = 6
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -64,7 +64,7 @@ def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
     if any(a >= b for a, b in pairwise(seqs)):
         raise ValueError("entries out of order")
     state = TrainingState()
-    for entry in standing(entries):
+    for entry in without_undone(entries):
         state, _ = _step(library, state, entry)
     return evolve(state, last_seq=seqs[-1] if seqs else 0)
 

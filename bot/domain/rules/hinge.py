@@ -19,7 +19,7 @@ NEVER_WITH = frozenset(
 """Whatever its content file says; heart and blood pressure unless a professional agreed."""
 FOR_PAIN = OWN_STOPS | {
     Reason.OUT_FOR_GOOD,
-    Reason.TOLD,
+    Reason.TOLD_TO_REST,
     Reason.PROVIDER_MAY_TRY,
     Reason.WORSE_MORNING_UNSURE,
 }
@@ -39,7 +39,7 @@ class Pair:
 def find_pair(library: Library) -> Pair | None:
     """The exercise behind the lock, and the next easier one of its family; None without them.
 
-    The need that names the hinge in the content gives the rung; without one the top of the
+    The prerequisite that names the hinge in the content gives the rung; without one the top of the
     hinge's ladder is asked, the strict reading.
     """
     locked = next((e for e in library if e.gate is Gate.HINGE_MASTERY and not e.retired), None)
@@ -49,9 +49,9 @@ def find_pair(library: Library) -> Pair | None:
     if not easier:
         return None
     hinge = easier[-1]
-    need = next((n for n in locked.needs if hinge.id in n.any_of), None)
-    rung = need.rung if need is not None and need.rung is not None else hinge.ladder[-1].id
-    days = max(thresholds.HINGE_DAYS, need.days if need is not None else 0)
+    wanted = next((n for n in locked.prerequisites if hinge.id in n.any_of), None)
+    rung = wanted.rung if wanted is not None and wanted.rung is not None else hinge.ladder[-1].id
+    days = max(thresholds.HINGE_DAYS, wanted.days if wanted is not None else 0)
     return Pair(locked, hinge, hinge.rung(rung), days)
 
 

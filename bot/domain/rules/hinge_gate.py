@@ -31,7 +31,7 @@ class Lack(StrEnum):
 
     LIMITS = "limits"
     SIGN = "sign"
-    RESTS = "rests"
+    RESTING = "rests"
     """The hinge is not going on as usual, or the exercise itself rests."""
     CORE_PAIN = "core_pain"
     USUAL_PAIN = "usual_pain"
@@ -92,7 +92,7 @@ def _health(library: Library, state: TrainingState, pair: Pair, on: date) -> Ite
         yield Missing(Lack.SIGN)
     at_rest = state.of(pair.locked).status is Status.RESTING
     if at_rest or state.of(pair.hinge).status is not Status.ACTIVE:
-        yield Missing(Lack.RESTS)
+        yield Missing(Lack.RESTING)
     if not is_core_quiet(library, state, pair, on):
         yield Missing(Lack.CORE_PAIN)
     if state.usual_pain is None or state.usual_pain > thresholds.HINGE_USUAL_PAIN:

@@ -9,7 +9,7 @@ from bot.domain.diary import DiaryEntry, Feel, WorseCause
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Kind, Library
 from bot.domain.reasons import Decision, Reason
-from bot.domain.rules.answers import Step, hold_each, stop_with_relatives
+from bot.domain.rules.answers import Step, stop_with_relatives, suspend_each
 from bot.domain.rules.progress import is_clean
 from bot.domain.rules.providers_word import after_clean_return
 from bot.domain.rules.streak import kept_day, routine_of
@@ -28,7 +28,7 @@ from bot.domain.state import (
     TrainingState,
 )
 
-BACK_AGAIN = frozenset({Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER})
+BACK_AGAIN = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER})
 """Why an exercise was the only new thing of its day."""
 
 
@@ -126,9 +126,9 @@ def worse_explained(
     morning = evolve(routine.morning, why=event.why, exercise=event.exercise)
     state = state.with_routine(evolve(routine, morning=morning))
     if event.why is WorseCause.EXERCISE and event.exercise is not None:
-        return _rest_named(library, state, event.exercise, entry)
+        return _stop_named(library, state, event.exercise, entry)
     if event.why is WorseCause.NOT_SURE:
-        return _hold_or_rest(library, state, routine, entry)
+        return _suspend_or_stop(library, state, routine, entry)
     return state, ()
 
 
@@ -136,14 +136,14 @@ def _routine_of_morning(state: TrainingState, seq: int) -> RoutineRecord | None:
     return next((r for r in state.routines if r.morning and r.morning.seq == seq), None)
 
 
-def _rest_named(library: Library, state: TrainingState, id_: ExerciseId, entry: DiaryEntry) -> Step:
+def _stop_named(library: Library, state: TrainingState, id_: ExerciseId, entry: DiaryEntry) -> Step:
     exercise = library.get(id_)
     if exercise is None:
         return state, ()
     return stop_with_relatives(library, state, exercise, Reason.WORSE_MORNING_NAMED, entry)
 
 
-def _hold_or_rest(
+def _suspend_or_stop(
     library: Library, state: TrainingState, routine: RoutineRecord, entry: DiaryEntry
 ) -> Step:
     """Holds what was done; the one that had just come back rests (P7)."""
@@ -152,10 +152,12 @@ def _hold_or_rest(
     returned = [r for r in routine.done if r.item.why in BACK_AGAIN]
     back = library.get(returned[0].item.exercise) if len(returned) == 1 else None
     if back is None:
-        return hold_each(library, state, loaded, entry)
-    state, stops = stop_with_relatives(library, state, back, Reason.WORSE_AGAIN_AFTER_HOLD, entry)
-    state, holds = hold_each(library, state, tuple(i for i in loaded if i != back.id), entry)
-    return state, (*stops, *holds)
+        return suspend_each(library, state, loaded, entry)
+    state, stops = stop_with_relatives(library, state, back, Reason.WORSE_AGAIN_ON_RETURN, entry)
+    state, suspensions = suspend_each(
+        library, state, tuple(i for i in loaded if i != back.id), entry
+    )
+    return state, (*stops, *suspensions)
 
 
 def worse_scored(

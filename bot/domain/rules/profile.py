@@ -26,14 +26,14 @@ def end_question(state: TrainingState, on: date) -> EndQuestion | None:
     is_first_day = state.started_on is None or on <= state.started_on
     if is_first_day or on in (state.question_on, state.limits_on):
         return None
-    told, may_ask = state.profile, _is_asking_day(state, on)
+    profile, may_ask = state.profile, _is_asking_day(state, on)
     is_open = {
         EndQuestion.FLOOR: _asks_for_the_floor(state),
-        EndQuestion.AGE: may_ask and told.age is None,
-        EndQuestion.SPAN: may_ask and told.span is None,
-        EndQuestion.GOAL: may_ask and told.activity is None,
+        EndQuestion.AGE: may_ask and profile.age is None,
+        EndQuestion.SPAN: may_ask and profile.span is None,
+        EndQuestion.GOAL: may_ask and profile.activity is None,
     }
-    return next((q for q in EndQuestion if is_open[q] and q not in told.skipped), None)
+    return next((q for q in EndQuestion if is_open[q] and q not in profile.skipped), None)
 
 
 def _is_asking_day(state: TrainingState, on: date) -> bool:
@@ -62,26 +62,26 @@ def wants_a_look(profile: Profile) -> bool:
 
 
 def age_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.AgeTold) -> Step:
-    return _told(state, entry, evolve(state.profile, age=event.band))
+    return _with_profile(state, entry, evolve(state.profile, age=event.band))
 
 
 def span_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SpanTold) -> Step:
-    return _told(state, entry, evolve(state.profile, span=event.span))
+    return _with_profile(state, entry, evolve(state.profile, span=event.span))
 
 
 def goal_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.GoalTold) -> Step:
     changed = evolve(state.profile, activity=event.activity, goal=event.words)
-    return _told(state, entry, changed)
+    return _with_profile(state, entry, changed)
 
 
 def question_skipped(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.QuestionSkipped
 ) -> Step:
     skipped = state.profile.skipped | {event.question}
-    return _told(state, entry, evolve(state.profile, skipped=skipped))
+    return _with_profile(state, entry, evolve(state.profile, skipped=skipped))
 
 
-def _told(state: TrainingState, entry: DiaryEntry, profile: Profile) -> Step:
+def _with_profile(state: TrainingState, entry: DiaryEntry, profile: Profile) -> Step:
     advised = profile.advised or wants_a_look(profile)
     after = evolve(state, profile=evolve(profile, advised=advised), question_on=entry.local_date)
     return after, ()

@@ -20,7 +20,7 @@ OWN_STOPS = frozenset(
         Reason.SHARP_DISCOMFORT,
         Reason.BACK_WORSE_TWICE,
         Reason.WORSE_MORNING_NAMED,
-        Reason.WORSE_AGAIN_AFTER_HOLD,
+        Reason.WORSE_AGAIN_ON_RETURN,
     }
 )
 """Stopped for itself, not because a relative hurt."""
@@ -110,7 +110,7 @@ def ease(
     return eased, Decision(Action.EASE, reason, exercise.id, rung)
 
 
-def rest(
+def stop(
     exercise: Exercise, state: ExerciseState, reason: Reason, on: date
 ) -> tuple[ExerciseState, Decision]:
     """Takes the exercise out until the provider's word; never comes back by itself."""
@@ -133,7 +133,7 @@ def half(dose: Dose) -> Dose:
     return replace(dose, sets=1, hold=timedelta(seconds=seconds))
 
 
-def hold(
+def suspend(
     exercise: Exercise, state: ExerciseState, reason: Reason, on: date
 ) -> tuple[ExerciseState, Decision]:
     """Out for now; comes back by itself at its lowest rung (clinical 2.B P7).
@@ -141,14 +141,16 @@ def hold(
     What was on its way back by the provider's word begins that way anew.
     """
     if state.status is Status.RESTING:
-        return state, Decision(Action.HOLD, reason, exercise.id)
+        return state, Decision(Action.SUSPEND, reason, exercise.id)
     lowest = exercise.ladder[0].id
     if state.status is Status.RETURNING:
-        return evolve(state, since=on, clean=0), Decision(Action.HOLD, reason, exercise.id, lowest)
-    held = evolve(
-        state, status=Status.HELD, reason=reason, since=on, rung=lowest, clean=0, changed_on=on
+        return evolve(state, since=on, clean=0), Decision(
+            Action.SUSPEND, reason, exercise.id, lowest
+        )
+    suspended = evolve(
+        state, status=Status.SUSPENDED, reason=reason, since=on, rung=lowest, clean=0, changed_on=on
     )
-    return held, Decision(Action.HOLD, reason, exercise.id, lowest)
+    return suspended, Decision(Action.SUSPEND, reason, exercise.id, lowest)
 
 
 def is_clean(record: ItemRecord) -> bool:

@@ -14,7 +14,7 @@ from bot.domain.diary import ClearedWhen, DiaryEntry, ProviderWord
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Category, Exercise, Library
 from bot.domain.reasons import Action, Decision, Reason
-from bot.domain.rules.progress import OWN_STOPS, ease, rest
+from bot.domain.rules.progress import OWN_STOPS, ease, stop
 from bot.domain.safety.signs import checks_since
 from bot.domain.state import ExerciseState, Status, TrainingState
 
@@ -34,7 +34,7 @@ def provider_said(
         return state, ()
     known, on = state.of(exercise), entry.local_date
     if event.word is ProviderWord.AVOID:
-        known, decision = rest(exercise, known, Reason.PROVIDER_AVOID, on)
+        known, decision = stop(exercise, known, Reason.PROVIDER_AVOID, on)
     elif known.status is Status.RESTING:
         if not can_return(known):
             return state, (Decision(Action.STOP, Reason.OUT_FOR_GOOD, exercise.id),)
@@ -45,7 +45,7 @@ def provider_said(
         known, decision = ease(exercise, known, Reason.PROVIDER_EASIER, on)
     else:
         return state, ()
-    known = evolve(known, told=event, told_on=on, told_seq=entry.seq)
+    known = evolve(known, provider_said=event, provider_said_on=on, provider_said_seq=entry.seq)
     return state.with_exercise(exercise.id, known), (decision,)
 
 
@@ -62,19 +62,19 @@ def is_out(known: ExerciseState) -> bool:
     return known.status is Status.RESTING
 
 
-def rests_since(known: ExerciseState) -> date | None:
+def out_since(known: ExerciseState) -> date | None:
     """The day it was taken out, or was last said to be avoided; None while it does not rest."""
     if known.status is not Status.RESTING:
         return None
     days = [known.since]
-    if known.told is not None and known.told.word is ProviderWord.AVOID:
-        days.append(known.told_on)
+    if known.provider_said is not None and known.provider_said.word is ProviderWord.AVOID:
+        days.append(known.provider_said_on)
     return max((day for day in days if day is not None), default=None)
 
 
 def dates_that_open(known: ExerciseState, on: date) -> tuple[ClearedWhen, ...]:
     """When the word that brings it back may have been said: never before it was taken out."""
-    since = rests_since(known)
+    since = out_since(known)
     return checks_since(since, on) if since is not None and can_return(known) else ()
 
 

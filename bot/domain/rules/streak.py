@@ -57,9 +57,9 @@ def days_chosen(
         week_of(state, entry.local_date),
         min(thresholds.KEPT_DAYS_OF_WEEK, len(event.days)),
     )
-    before = tuple(n for n in state.weeks.needs if n[0] < week)
+    before = tuple(n for n in state.weeks.days_needed if n[0] < week)
     changed = (*before, (week, min(_needed(state, week), needs)), (week + 1, needs))
-    return evolve(state, days=event.days, weeks=evolve(state.weeks, needs=changed)), ()
+    return evolve(state, days=event.days, weeks=evolve(state.weeks, days_needed=changed)), ()
 
 
 def routine_of(state: TrainingState, on: date) -> RoutineRecord | None:
@@ -124,7 +124,7 @@ def _closed(state: TrainingState, on: date) -> TrainingState:
         number=first,
         streak=_streak_before(state, first),
         excused=tuple(n for n in state.weeks.excused if n >= first),
-        needs=_needs_from(state, first),
+        days_needed=_needs_from(state, first),
     )
     kept = tuple(day for day in state.kept_on if week_of(state, day) >= first)
     return evolve(state, weeks=weeks, kept_on=kept)
@@ -148,13 +148,13 @@ def _is_kept(state: TrainingState, week: int) -> bool:
 
 def _needed(state: TrainingState, week: int) -> int:
     """How many days make this week a kept one."""
-    told = [days for since, days in state.weeks.needs if since <= week]
+    told = [days for since, days in state.weeks.days_needed if since <= week]
     return told[-1] if told else thresholds.KEPT_DAYS_OF_WEEK
 
 
 def _needs_from(state: TrainingState, first: int) -> tuple[tuple[int, int], ...]:
     """What holds from this week on; earlier changes are forgotten."""
-    needs = state.weeks.needs
+    needs = state.weeks.days_needed
     if not needs or needs[0][0] > first:
         return needs
     return ((first, _needed(state, first)), *(n for n in needs if n[0] > first))

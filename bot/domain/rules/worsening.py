@@ -89,7 +89,7 @@ def is_bad_day(state: TrainingState, on: date) -> bool:
     return bad is not None and timedelta() <= on - bad <= thresholds.MORNING_ASKED
 
 
-def rests_strength(state: TrainingState, on: date) -> bool:
+def leaves_out_strength(state: TrainingState, on: date) -> bool:
     return state.trend_since is not None or is_gentle_day(state, on)
 
 

@@ -134,12 +134,12 @@ def taken_back(
     if state.block is None:
         return state, ()
     blocks = (*state.earlier_blocks, state.block)
-    slip = next((b for b in blocks if b.seq == event.block), None)
-    if slip is None:
+    mistaken = next((b for b in blocks if b.seq == event.block), None)
+    if mistaken is None:
         return state, ()
-    left = tuple(b for b in blocks if b is not slip)
-    asked_on = None if slip.question is SignQuestion.FOUR else state.four_asked_on
-    days = {k: day for k, day in state.signs_on.items() if k != slip.sign or k in state.soon}
+    left = tuple(b for b in blocks if b is not mistaken)
+    asked_on = None if mistaken.question is SignQuestion.FOUR else state.four_asked_on
+    days = {k: day for k, day in state.signs_on.items() if k != mistaken.sign or k in state.soon}
     state = evolve(state, four_asked_on=asked_on, earlier_blocks=left[:-1], signs_on=days)
     return evolve(state, block=left[-1] if left else None), ()
 

@@ -61,11 +61,11 @@ def test_whatever_is_new_about_an_item_gives_it_its_own_card(why: Reason) -> Non
         Reason.ITS_BLOCK,
         Reason.STEP_UP,
         Reason.SKIPPED_A_STEP,
-        Reason.BACK_AFTER_HOLD,
+        Reason.BACK_AFTER_SUSPENSION,
         Reason.BY_PROVIDER,
         Reason.STILL_RETURNING,
         Reason.AFTER_FLARE,
-        Reason.INSTEAD,
+        Reason.AFTER_PAIN,
     }
 
     found = cards(story, make_item("swing"), make_item("bridge", why=why), make_item("breath"))
@@ -125,7 +125,7 @@ def test_another_one_for_one_that_hurt_is_shown_after_it_on_its_own_card() -> No
     story.good_day(*(make_item(name) for name in ("swing", "squeeze", "breath")))
     story.plan(*map(make_item, DAY))
     hurt = story.answer("bridge", Answer.PAIN)
-    instead = make_item("squeeze", why=Reason.INSTEAD)
+    instead = make_item("squeeze", why=Reason.AFTER_PAIN)
     story.write(d.ItemAdded(story.routine.seq, instead, hurt))
 
     assert cards(story) == ((1, 3), (0, 2))
@@ -135,7 +135,7 @@ def test_cards_come_in_the_order_they_are_shown() -> None:
     story = practised()
     story.plan(*(make_item(name) for name in ("swing", "plank", "breath", "bridge")))
     hurt = story.answer("swing", Answer.PAIN)
-    instead = make_item("stretch", why=Reason.INSTEAD)
+    instead = make_item("stretch", why=Reason.AFTER_PAIN)
     story.write(d.ItemAdded(story.routine.seq, instead, hurt))
 
     assert cards(story) == ((0, 4, 1), (2, 3))
@@ -170,7 +170,7 @@ def test_the_list_waits_for_what_was_asked_for_in_place_of_one_that_hurt() -> No
     story = practised()
     story.plan(*map(make_item, DAY))
     hurt = story.answer("bridge", Answer.PAIN)
-    instead = make_item("squeeze", why=Reason.INSTEAD)
+    instead = make_item("squeeze", why=Reason.AFTER_PAIN)
     story.write(d.ItemAdded(story.routine.seq, instead, hurt))
 
     assert shown(story) == ((1,), (3,), (0, 2))

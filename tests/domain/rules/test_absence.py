@@ -10,7 +10,7 @@ from bot.domain import diary as d
 from bot.domain.diary import RestWhy
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Place
-from bot.domain.rules.gaps import gap_before, is_after_gap
+from bot.domain.rules.absence import missed_days_due, time_away
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.state import TrainingState
 from bot.domain.thresholds import NO_PROGRESS_GAP, ONE_RUNG_GAP
@@ -27,16 +27,16 @@ def test_only_a_planned_week_is_no_gap_of_a_week(
     planned: frozenset[int], days: int, gap: int
 ) -> None:
     state = evolve(TrainingState(), done_on=MONDAY, days=planned)
-    assert gap_before(state, MONDAY + timedelta(days=days)) == timedelta(days=gap)
+    assert time_away(state, MONDAY + timedelta(days=days)) == timedelta(days=gap)
 
 
 def test_a_planned_week_still_means_no_step_up() -> None:
     state = evolve(TrainingState(), done_on=MONDAY, days=ONE)
-    assert NO_PROGRESS_GAP <= gap_before(state, MONDAY + timedelta(days=7)) < ONE_RUNG_GAP
+    assert NO_PROGRESS_GAP <= time_away(state, MONDAY + timedelta(days=7)) < ONE_RUNG_GAP
 
 
 def test_nobody_was_away_before_the_first_session() -> None:
-    assert gap_before(TrainingState(), MONDAY) == timedelta()
+    assert time_away(TrainingState(), MONDAY) == timedelta()
 
 
 def climbed(planned: frozenset[int]) -> Story:
@@ -81,11 +81,11 @@ def missed(story: Story, days: int) -> Story:
 
 def test_after_days_without_a_routine_the_person_is_asked_once(story: Story) -> None:
     story.finish()
-    assert not is_after_gap(missed(story, 2).state, story.today)
-    assert is_after_gap(missed(story, 1).state, story.today)
+    assert not missed_days_due(missed(story, 2).state, story.today)
+    assert missed_days_due(missed(story, 1).state, story.today)
     story.write(d.MovedMeanwhile(moved=False))
-    assert not is_after_gap(missed(story, 1).state, story.today)
-    assert not is_after_gap(story.state, story.today + timedelta(days=3))
+    assert not missed_days_due(missed(story, 1).state, story.today)
+    assert not missed_days_due(story.state, story.today + timedelta(days=3))
 
 
 def test_the_next_gap_is_asked_about_again(story: Story) -> None:
@@ -93,7 +93,7 @@ def test_the_next_gap_is_asked_about_again(story: Story) -> None:
     missed(story, 3).write(d.MovedMeanwhile(moved=True))
     story.finish()
 
-    assert is_after_gap(missed(story, 3).state, story.today)
+    assert missed_days_due(missed(story, 3).state, story.today)
 
 
 @pytest.mark.parametrize("event", [d.RestDay(RestWhy.RESTING), d.BadDay(4), d.Paused()])
@@ -101,13 +101,13 @@ def test_days_of_rest_and_pauses_are_no_gap(story: Story, event: d.Event) -> Non
     story.finish()
     missed(story, 3).write(event)
 
-    assert not is_after_gap(story.later().state, story.today)
+    assert not missed_days_due(story.later().state, story.today)
 
 
 def test_days_on_which_none_was_planned_are_no_gap(story: Story) -> None:
     story.finish().later(9)
 
-    assert not is_after_gap(story.state, story.today)
+    assert not missed_days_due(story.state, story.today)
 
 
 def test_what_the_person_says_about_a_gap_changes_no_dose(story: Story) -> None:
