@@ -1,4 +1,4 @@
-"""Which fact to live by goes with a routine."""
+"""The fact to live by that goes with a routine."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bot.domain import thresholds
 
 
 def fact_of_day(on: date, *, count: int) -> int:
-    """The index, from 0, of the fact for the routine of a local date, out of `count` facts.
+    """Return the index, from 0, of the fact for the routine of a local date, out of `count` facts.
 
     The date alone decides, so a card that is drawn again, an undo or a restart keep the fact.
     Each date takes the next one, done or not: the same fact comes back after exactly `count`

@@ -19,7 +19,9 @@ if TYPE_CHECKING:  # read as `replace`, so that fields and their types are check
 else:
 
     def evolve(value: T, /, **changes: Any) -> T:
-        """As `dataclasses.replace`, at half its cost. Raises TypeError for unknown fields.
+        """Return a copy with changes: `dataclasses.replace` at half its cost.
+
+        Raises TypeError for unknown fields.
 
         Copies slot by slot: frozen dataclasses pay for every field they set in `__init__`. So it is
         for classes without `__post_init__` only.

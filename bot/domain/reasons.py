@@ -1,4 +1,4 @@
-"""Why something was decided: one code per rule, each with words in the content."""
+"""Reasons of decisions: one code per rule, each with words in the content."""
 
 from __future__ import annotations
 

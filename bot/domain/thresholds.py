@@ -56,7 +56,7 @@ NEW_APART = timedelta(days=2)
 """After the first days, strength and mobility join the sets this far apart (judgement)."""
 
 BLOCK = timedelta(weeks=5)
-"""How long an exercise stays in the set before another may have its place (4.B, [AAOS-S])."""
+"""Time in the set before another may have the place of an exercise (4.B, [AAOS-S])."""
 
 EXCHANGES_APART = timedelta(days=7)
 """Least time between two exchanges in one category (judgement)."""
@@ -81,17 +81,17 @@ TARGET_TIME = timedelta(seconds=330)
 
 CHANGE_OF_POSITION = timedelta(seconds=10)
 FLOOR_TO_STANDING = timedelta(seconds=20)
-"""What getting up and down adds (4.E)."""
+"""Time that getting up and down adds (4.E)."""
 
 MORNING_ASKED = timedelta(days=3)
-"""How long after a routine its morning is still asked: soreness peaks at 24-72 h (2.E [DOMS])."""
+"""For so long after a routine its morning is asked: soreness peaks at 24-72 h (2.E [DOMS])."""
 
 GAP_ASKED = timedelta(days=3)
 GAP_MISSED = 2
 """Days without a routine, and planned ones missed, before "did you keep moving?" (judgement)."""
 
 MOST_SNOOZES = 3
-"""How often a day's routine can be put off by a while (judgement)."""
+"""Times that a day's routine can be put off by a while (judgement)."""
 
 SHORTEST_REPS = 0.5
 """Trimming never goes below this share of a rung's repetitions (judgement)."""
@@ -169,7 +169,7 @@ LONGEST_PAUSE = timedelta(weeks=52)
 """A pause excuses the weeks of at most a year (judgement)."""
 
 REMEMBERED = timedelta(days=14)
-"""How far back answers can still be changed, and routines are kept in the state (judgement)."""
+"""For so long answers can still be changed, and routines are kept in the state (judgement)."""
 
 CHAIR_DAYS = 2
 """After so many days in a row away from the floor it is asked about (judgement)."""
@@ -188,7 +188,7 @@ CATCH_UP_ENDS = time(21, 0)
 hour (judgement)."""
 
 FARTHEST_DAY = timedelta(days=180)
-"""How far ahead a typed day may lie (judgement): half a year is no pause any more."""
+"""The farthest that a typed day may lie ahead (judgement): half a year is no pause any more."""
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """So far a clock that somebody reads off may be from the time of its zone (judgement)."""

@@ -1,4 +1,4 @@
-"""When the timer of a dose sounds, and what: from a dose to cues and phases.
+"""The timer of a dose: its cues and phases.
 
 Seconds count from the start of the track. Tones, no words: a low one to get ready and for a
 rest, one at the start of a hold, one at half, two at its end, one for each repetition, and a
@@ -17,7 +17,7 @@ from bot.domain.exercise import Dose
 
 
 class Cue(StrEnum):
-    """What a tone says."""
+    """Meaning of a tone."""
 
     READY = "ready"
     REPEAT = "repeat"
@@ -29,7 +29,7 @@ class Cue(StrEnum):
 
 
 class Phase(StrEnum):
-    """What the person does between two moments."""
+    """Activity of the person between two moments."""
 
     READY = "ready"
     MOVE = "move"
@@ -56,7 +56,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """What decides the tones of a dose; doses that sound alike have the same timing.
+    """Facts that decide the tones of a dose; doses that sound alike have the same timing.
 
     `bouts` of `reps` repetitions with `rest` between; `move` comes before each `hold`, and is the
     whole repetition where nothing is held for long. `changes_side`: each bout is on the other side.
@@ -71,17 +71,17 @@ class Timing:
 
     @property
     def work(self) -> timedelta:
-        """Everything after getting ready."""
+        """Time of everything after getting ready."""
         return self.bouts * self.reps * (self.move + self.hold) + self.rest * (self.bouts - 1)
 
 
 def takes_turns(dose: Dose) -> bool:
-    """Without a rest between the sides they take turns, one repetition each."""
+    """Whether the sides take turns, one repetition each: they have no rest between them."""
     return dose.sides > 1 and not dose.rest
 
 
 def timing_of(dose: Dose) -> Timing:
-    """How a dose is timed. Who takes turns moves on by the tones of the repetitions."""
+    """Return the timing of a dose. Sides that take turns follow the tones of repetitions."""
     bouts = dose.sets * dose.sides
     move, hold = dose.move, dose.hold
     if hold < thresholds.SHORTEST_TIMED_HOLD:
@@ -92,7 +92,7 @@ def timing_of(dose: Dose) -> Timing:
 
 
 def in_intervals(dose: Dose) -> Dose | None:
-    """A long hold as shorter ones with short rests, the same time held; None for other doses."""
+    """Split a long hold into shorter ones with short rests; None for other doses."""
     if dose.reps * dose.sets * dose.sides > 1 or dose.hold < thresholds.LONG_HOLD:
         return None
     for seconds in thresholds.INTERVALS:
@@ -109,7 +109,7 @@ def in_intervals(dose: Dose) -> Dose | None:
 
 
 def spans(timing: Timing, get_ready: timedelta) -> tuple[Span, ...]:
-    """The phases one after the other, without gaps."""
+    """Return the phases one after the other, without gaps."""
     found: list[Span] = []
     for phase, length in _phases(timing, get_ready):
         start = found[-1].end if found else timedelta()
@@ -129,7 +129,7 @@ def _phases(timing: Timing, get_ready: timedelta) -> Iterator[tuple[Phase, timed
 
 
 def tones(timing: Timing, get_ready: timedelta) -> tuple[Tone, ...]:
-    """Every tone in its order. The last one is the end, at the last second of the work."""
+    """Return every tone in its order. The last one is the end, at the last second of the work."""
     told = [Tone(Cue.READY, timedelta())]
     for span in spans(timing, get_ready):
         told += _of(span, timing)

@@ -1,4 +1,4 @@
-"""The five-minute budget: how long a routine takes, and how a long one is trimmed (4.E)."""
+"""The five-minute budget: the time of a routine, and the trimming of a long one (4.E)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HALF_MINUTE = timedelta(seconds=30)
 
 
 def routine_time(items: Sequence[RoutineItem]) -> timedelta:
-    """Doses plus changes of position."""
+    """Return the time of all doses and changes of position."""
     changes = (_change(a.position, b.position) for a, b in pairwise(items))
     return sum((i.dose.duration for i in items), sum(changes, timedelta()))
 
@@ -30,12 +30,12 @@ def _change(before: Position, after: Position) -> timedelta:
 
 
 def shown_minutes(duration: timedelta) -> float:
-    """Minutes rounded up to the next half."""
+    """Return minutes, rounded up to the next half."""
     return ceil(duration / HALF_MINUTE) / 2
 
 
 def trim(items: Sequence[RoutineItem]) -> tuple[RoutineItem, ...]:
-    """Shortens the longest dose until the routine fits; never the set-up, never the rung.
+    """Shorten the longest dose until the routine fits; never the set-up, never the rung.
 
     One set instead of two first, then fewer repetitions, down to half of the rung's.
     """
@@ -51,12 +51,12 @@ def trim(items: Sequence[RoutineItem]) -> tuple[RoutineItem, ...]:
 
 
 def fewest_reps(dose: Dose) -> int:
-    """As far as trimming goes."""
+    """Return the fewest repetitions that trimming leaves."""
     return max(1, ceil(dose.reps * thresholds.SHORTEST_REPS))
 
 
 def shorter(dose: Dose) -> Dose:
-    """One step of trimming."""
+    """Take one set or one repetition away."""
     if dose.sets > 1:
         return replace(dose, sets=dose.sets - 1)
     return replace(dose, reps=dose.reps - 1)

@@ -1,4 +1,4 @@
-"""Which exercises may be offered on a date, and how: safety and limits come before choice."""
+"""Exercises that may be offered on a date: safety and limits come before choice."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from bot.domain.rules.worsening import leaves_out_strength, tired_muscles
 from bot.domain.state import ExerciseState, Status, TrainingState
 
 GENTLE = frozenset({Kind.MOBILITY, Kind.BREATHING})
-"""What stands in where a category rests, and all there is on a gentle day."""
+"""Kinds that stand in where a category rests, and all there is on a gentle day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An exercise that may be offered today and how."""
+    """An exercise that may be offered today, with the rungs and positions that are allowed."""
 
     exercise: Exercise
     state: ExerciseState
@@ -37,7 +37,7 @@ class Candidate:
 
     @property
     def is_back(self) -> bool:
-        """Coming back from a hold or by the provider's word: that day's only new thing."""
+        """Whether it comes back, suspended or by the provider's word: the day's only new thing."""
         if self.state.status is Status.RETURNING:
             since, done = self.state.since, self.state.done_on
             return done is None or since is None or done <= since
@@ -45,12 +45,12 @@ class Candidate:
 
     @property
     def is_new(self) -> bool:
-        """Never done, or coming back: both are the day's one new thing."""
+        """Whether it was never done or comes back: either is the day's one new thing."""
         return self.state.done_on is None or self.is_back
 
     @property
     def is_member(self) -> bool:
-        """In the active set of its category."""
+        """Whether it is in the active set of its category."""
         return is_member(self.state)
 
     @property
@@ -65,14 +65,14 @@ class Candidate:
 
     @property
     def turn(self) -> tuple[date, int, str]:
-        """Rotation: the one planned longest ago comes first."""
+        """Sort key of the rotation: the one planned longest ago comes first."""
         return (self.state.planned_on or date.min, self.exercise.first_rank, self.exercise.id)
 
 
 def candidates_of(
     library: Library, state: TrainingState, category: Category, *, on: date, place: Place
 ) -> list[Candidate]:
-    """The exercises of a category that safety and limits leave for today."""
+    """Return the exercises of a category that safety and limits leave for today."""
     limits = state.limits or frozenset[Limit]()
     tired = tired_muscles(library, state, on)
     found = []
@@ -94,7 +94,7 @@ def may_be_offered(
     on: date,
     tired: frozenset[str],
 ) -> bool:
-    """Safety first: what rests, what waits, what the day forbids, what is not learned yet."""
+    """Whether safety allows it: it does not rest or wait, suits the day, and is learned."""
     known = state.of(exercise)
     if known.status is Status.RESTING or (_came_out_today(known, on)):
         return False
@@ -124,7 +124,7 @@ def _is_ready(library: Library, exercise: Exercise, state: TrainingState) -> boo
 def unmet_prerequisites(
     library: Library, exercise: Exercise, state: TrainingState
 ) -> tuple[Prerequisite, ...]:
-    """The prerequisites that still stand between a person and an exercise without a lock."""
+    """Return the prerequisites that still stand between a person and an exercise without a lock."""
     if state.of(exercise).done_on is not None or exercise.gate is not None:
         return ()
     return tuple(

@@ -1,4 +1,4 @@
-"""Which three exercises today, and why (clinical 4.B).
+"""Choice of the day's three exercises, with a reason for each (clinical 4.B).
 
 Precedence: safety > limits > no strength exercise two days running (where only one is
 allowed, its category rests with mobility) > one new > rotation > minutes. Deterministic
@@ -26,13 +26,13 @@ from bot.domain.state import Status, TrainingState
 
 
 class BlockedBySign(Exception):
-    """No exercises while a sign is open."""
+    """A sign is open: there are no exercises."""
 
 
 def choose_routine(
     library: Library, state: TrainingState, *, on: date, place: Place
 ) -> tuple[RoutineItem, ...]:
-    """The items for one local date, mobility first; fewer than three only if limits leave less.
+    """Choose the items of one local date, mobility first; fewer than three if limits leave less.
 
     Raises BlockedBySign. Each item tells its reason.
     """
@@ -48,12 +48,12 @@ def choose_routine(
 
 
 def arrange(items: list[RoutineItem]) -> tuple[RoutineItem, ...]:
-    """In the order that saves getting up and down, and short enough for the day."""
+    """Put items into the order that saves getting up and down, and trim them."""
     return trim(_one_change_of_position(items))
 
 
 def gentle_items(pools: Pools, *, is_newcomer: bool) -> list[RoutineItem]:
-    """A bad day: the easiest mobility and breathing, each at its lowest rung (4.C, P11).
+    """Return the easiest mobility and breathing for a bad day, at the lowest rungs (4.C, P11).
 
     Only what is known; somebody new to all of it may begin with these.
     """
@@ -75,7 +75,7 @@ def gentle_rest(
     place: Place,
     taken: frozenset[ExerciseId] = frozenset(),
 ) -> tuple[RoutineItem, ...]:
-    """What is left of a day that the person calls bad: gentle things it has not had yet (P11).
+    """Return the rest of a day called bad: gentle exercises it has not had yet (P11).
 
     On somebody's first day these may be new. Empty where nothing gentle is left.
     """
@@ -140,7 +140,7 @@ def _is_same_muscle(candidate: Candidate, pool: list[Candidate]) -> bool:
 
 
 def _coming_back(pools: Pools, state: TrainingState, on: date) -> Pick | None:
-    """What comes back comes alone, so that a worse morning can be traced to it (P7, 4.D)."""
+    """One that comes back comes alone, so that a worse morning can be traced to it (P7, 4.D)."""
     back = [c for p in pools.values() for c in p if c.is_back and not c.worked_yesterday(on)]
     if not back or state.careful_on == on:
         return None
@@ -169,7 +169,7 @@ def _fill(picks: list[Pick | None], pools: Pools) -> list[Pick]:
 
 
 def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[RoutineItem]:
-    """Sets each item's rung; one steps up a day, none beside what comes back.
+    """Set each item's rung; one steps up a day, none beside what comes back.
 
     The one whose rung has stood longest goes first, so that no group is left behind.
     """

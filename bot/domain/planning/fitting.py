@@ -1,4 +1,4 @@
-"""A routine that is under way is made to fit limits that have just been told (clinical 1.B)."""
+"""Make a routine that is under way fit limits that have just been told (clinical 1.B)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bot.domain.state import RoutineRecord, TrainingState
 def refits(
     library: Library, state: TrainingState, routine: RoutineRecord
 ) -> Iterator[tuple[ExerciseId, RoutineItem | None]]:
-    """For each open exercise that no longer fits, another, or None where there is none.
+    """Yield each open exercise that no longer fits, with another, or None where none is left.
 
     The same exercise lower on its ladder comes first, then one of its category, then something
     gentle. None of them needs what was not asked yet: one question a day is enough.
@@ -111,7 +111,7 @@ class _Fit:
         return self._first(plan_item(c, Reason.CATEGORY_RESTS) for c in known)
 
     def _free(self, category: Category) -> list[Candidate]:
-        """What may be offered today and is not there yet; nothing on its way back."""
+        """Exercises that may be offered and are not there yet; none that is on its way back."""
         on = self.routine.local_date
         pool = candidates_of(self.library, self.state, category, on=on, place=self.routine.place)
         is_gentle = is_gentle_day(self.state, on)

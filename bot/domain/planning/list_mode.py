@@ -1,4 +1,4 @@
-"""Which exercises of a routine share one card (DESIGN: list mode).
+"""Exercises of a routine that share one card (docs/rules.md, Cards and list).
 
 What has had a clean day needs no card of its own any more; whatever is new about today still
 gets one, so that its dose is read and its answer is its own.
@@ -27,11 +27,11 @@ SOMETHING_NEW = frozenset(
         Reason.AFTER_PAIN,
     }
 )
-"""Why an item is new, progressed, on its way back, or there only because another hurt."""
+"""Reasons of items that are new, progressed, on their way back, or there because another hurt."""
 
 
 def listed(library: Library, state: TrainingState, routine: RoutineRecord) -> tuple[int, ...]:
-    """Indexes of the items that share one card, in the order they are shown.
+    """Return the indexes of the items that share one card, in the order they are shown.
 
     Empty where fewer than two could: a list of one is a card.
     """
@@ -42,7 +42,7 @@ def listed(library: Library, state: TrainingState, routine: RoutineRecord) -> tu
 def turns(
     library: Library, state: TrainingState, routine: RoutineRecord
 ) -> tuple[tuple[int, ...], ...]:
-    """All items, card by card in the order they are shown; the listed ones are one turn.
+    """Return all items card by card, in the order they are shown; the listed are one turn.
 
     The list stands where its first item stood, so that what is familiar comes before what is
     new, as planned. Where that meant getting up or down once more, it stands where its last
@@ -69,7 +69,7 @@ def _with_list_at(
 
 
 def _changes(routine: RoutineRecord, way: tuple[tuple[int, ...], ...]) -> int:
-    """How often the person gets up or down."""
+    """Count how often the person gets up or down."""
     up = [routine.items[i].item.position in OFF_THE_FLOOR for turn in way for i in turn]
     return sum(a != b for a, b in pairwise(up))
 

@@ -28,7 +28,7 @@ def choose_after_pain(
     place: Place,
     taken: frozenset[ExerciseId],
 ) -> RoutineItem | None:
-    """Another exercise for one that hurt: same category, another family, its lowest rung.
+    """Choose another for one that hurt: same category, another family, its lowest rung.
 
     None when nothing else of the category may be offered today. What is suspended stays out: it
     comes back alone, on a day of its own. Where two of a category rest for pain, nothing new
@@ -60,7 +60,7 @@ def choose_swap(
     place: Place,
     taken: frozenset[ExerciseId],
 ) -> RoutineItem | None:
-    """Another exercise of the same category because the person wants another; known ones first.
+    """Choose another of the same category for a person who wants one; known ones first.
 
     None where there is none. A new one is only met where none is new today anyway, and no
     relative of one that rests. What was swapped away today is to be among the `taken`.
@@ -112,13 +112,13 @@ def _free(
     place: Place,
     taken: frozenset[ExerciseId],
 ) -> list[Candidate]:
-    """What may be offered today beside what is taken; nothing suspended or on its way back."""
+    """Exercises that may be offered and are not taken; none suspended or on its way back."""
     pool = candidates_of(library, state, category, on=on, place=place)
     return [c for c in pool if is_free(c, taken, on)]
 
 
 def is_free(candidate: Candidate, taken: Set[ExerciseId], on: date) -> bool:
-    """Not taken, not of yesterday; what is suspended or just allowed again comes back alone."""
+    """Whether it is neither taken nor of yesterday, nor on a way back that it goes alone."""
     if candidate.is_back or candidate.exercise.id in taken:
         return False
     return not candidate.worked_yesterday(on)

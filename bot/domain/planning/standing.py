@@ -1,4 +1,4 @@
-"""Where a person stands with one exercise, and what is still missing for more.
+"""Standing of a person with one exercise, and what is still missing for the next step.
 
 Told to people who look an exercise up. Nothing is decided here: every number comes from the
 rule that uses it.
@@ -44,7 +44,7 @@ class Standing(StrEnum):
 def standing_of(
     library: Library, state: TrainingState, exercise: Exercise, *, on: date
 ) -> Standing:
-    """The one thing to be said of an exercise on this date."""
+    """Return the one thing to be said of an exercise on this date."""
     known = state.of(exercise)
     if known.status is Status.RESTING:
         return Standing.RESTING if can_return(known) else Standing.OUT
@@ -73,7 +73,7 @@ def _allowed(state: TrainingState, exercise: Exercise) -> tuple[tuple[Rung, Posi
 def pause_of(
     library: Library, state: TrainingState, exercise: Exercise, *, on: date
 ) -> Reason | None:
-    """Why something that was met is not offered for now and comes back by itself, if so."""
+    """Return why an exercise that was met is out for now and comes back by itself, if it is."""
     known = state.of(exercise)
     if known.status is Status.SUSPENDED:
         return known.reason or Reason.WORSE_MORNING_UNSURE
@@ -86,7 +86,7 @@ def pause_of(
 
 
 def own_rung(state: TrainingState, exercise: Exercise) -> tuple[Rung, Position]:
-    """The rung the person stands on, as far as limits allow it, and the position to do it in.
+    """Return the rung the person stands on, as far as limits allow, and the position for it.
 
     What comes back begins at the easiest. Where limits leave nothing, it is the easiest of all.
     """
@@ -112,7 +112,7 @@ class NextStep:
 
 
 def next_step(state: TrainingState, exercise: Exercise, *, on: date) -> NextStep | None:
-    """What is next on the ladder; None where nothing is: not going on as usual, or at the top."""
+    """Return the next step of the ladder; None at the top, or where it does not go on as usual."""
     known = forget_unconfirmed(state).of(exercise)
     rungs = _allowed(state, exercise)
     if known.status is not Status.ACTIVE or own_rung(state, exercise)[0].id != known.rung:

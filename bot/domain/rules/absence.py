@@ -1,4 +1,4 @@
-"""How long somebody was away, as the rules for gaps see it (clinical 4.D)."""
+"""Time that somebody was away, as the rules for gaps count it (clinical 4.D)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.domain.state import RoutineRecord, TrainingState
 
 
 def time_away(state: TrainingState, on: date) -> timedelta:
-    """Time since the last session; zero before the first.
+    """Return the time since the last session; zero before the first.
 
     Who planned one day a week was not away when a week has passed: that much is held, without a
     step up. Two planned days or more never lie seven days apart (judgement).

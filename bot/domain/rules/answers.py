@@ -1,4 +1,4 @@
-"""What an answer to an exercise does (rules P1-P5 of clinical 2.B, as the product changed them).
+"""Effects of an answer to an exercise (P1-P5 of clinical 2.B, as the product changed them).
 
 The kind decides, not the number: muscle work and the usual ache are fine at any strength;
 too hard is one rung down; a back or leg that got worse is one rung down, twice within 14
@@ -99,7 +99,7 @@ def _moved(exercise: Exercise, before: RungId, item: d.RoutineItem, rung: RungId
 
 
 def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) -> TrainingState:
-    """Counts a day once, and lowers everything on the first day after a long gap (4.D)."""
+    """Count a day once, and lower everything on the first day after a long gap (4.D)."""
     day, last = routine.local_date, state.done_on
     if routine.done or day == last:
         return state
@@ -118,7 +118,7 @@ def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) ->
 def stop_with_relatives(
     library: Library, state: TrainingState, exercise: Exercise, reason: Reason, entry: DiaryEntry
 ) -> Step:
-    """Rests the exercise and its equal or harder relatives, eases the easier ones one rung.
+    """Stop the exercise and its equal or harder relatives, ease the easier ones one rung.
 
     Clinical 4.D: pain on the single-leg bridge only eases the bridge; pain on the bridge
     rests all bridges.
@@ -232,7 +232,7 @@ def pain_named(
 
 
 def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Swapped) -> Step:
-    """Another one in its place; the one that went is put aside once more (4.B).
+    """Put another in its place; the one that went is put aside once more (4.B).
 
     The same one at another rung is not put aside.
     """
@@ -256,7 +256,7 @@ def went_on(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
 
 
 def stopped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Stopped) -> Step:
-    """What the person was told rests, rests, whatever today's rules would say."""
+    """Stop what the person was told rests, whatever today's rules would say."""
     for id_ in event.exercises:
         exercise = library.get(id_)
         if exercise is not None:

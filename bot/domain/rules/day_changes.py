@@ -1,4 +1,4 @@
-"""What a person makes of one day: it waits, leaves the floor, goes on with other exercises.
+"""Changes of one day by the person: it waits, leaves the floor, goes on with others.
 
 A rest day is in `streak`, a bad day in `mornings`. None of these changes a rung, and an
 exercise that gives way is not put aside by it.
@@ -48,14 +48,14 @@ def snooze_ended(
 def no_floor(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.NoFloorToday
 ) -> Step:
-    """For this date only: the usual place of the person stays as it was."""
+    """Leave the floor for this date only; the usual place stays as it was."""
     return evolve(state, no_floor_on=entry.local_date, no_floor_seq=entry.seq), ()
 
 
 def replanned(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.Replanned
 ) -> Step:
-    """Answers stay; their items keep their places, the others come after them."""
+    """Add the new items after the old; answers stay, and their items keep their places."""
     routine = state.find_routine(event.routine)
     if routine is None:
         return state, ()
@@ -70,12 +70,12 @@ def replanned(
 def moved_meanwhile(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.MovedMeanwhile
 ) -> Step:
-    """Noted, and no more: the doses go by the days since the last session (clinical 4.D)."""
+    """Note it, and no more: doses go by the days since the last session (clinical 4.D)."""
     return evolve(state, moved_on=entry.local_date), ()
 
 
 def refitted(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Refitted) -> Step:
-    """Another in its place; what went is not put aside, since nobody chose that."""
+    """Put another in its place; the old one is not put aside, since nobody chose that."""
     routine = state.find_routine(event.routine)
     if routine is None:
         return state, ()

@@ -39,7 +39,7 @@ Step = tuple[TrainingState, tuple[Decision, ...]]
 
 
 def apply(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
-    """The state after one more entry, and what the rules decided because of it.
+    """Return the state after one more entry, and what the rules decided because of it.
 
     What takes back or changes something told before needs the whole diary (see
     `undoing.needs_past`): use `replay`. Raises ValueError for an entry out of order.
@@ -55,7 +55,7 @@ def _step(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
 
 
 def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
-    """The state from an empty one, over all entries that still stand.
+    """Return the state that all entries which still stand make of an empty one.
 
     Raises ValueError for entries out of order.
     """

@@ -1,4 +1,4 @@
-"""The morning after: confirms the last sessions or takes something out (P6, P7; 4.C)."""
+"""The morning after, which confirms the last sessions or takes something out (P6, P7; 4.C)."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ from bot.domain.state import (
 )
 
 BACK_AGAIN = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER})
-"""Why an exercise was the only new thing of its day."""
+"""Reasons of an exercise that was the only new thing of its day."""
 
 
 def morning_checked(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.MorningChecked
 ) -> Step:
-    """A morning that is not worse turns the last sessions into clean ones."""
+    """Note a morning; one that is not worse turns the last sessions into clean ones."""
     routine, on = state.find_routine(event.routine), entry.local_date
     if routine is None or routine.morning is not None:
         return state, ()
@@ -56,7 +56,7 @@ def morning_checked(
 def _whole_back(
     library: Library, state: TrainingState, routine: RoutineRecord, feel: Feel, on: date
 ) -> Step:
-    """What a morning says about all of it, not one exercise (P8, P9, P11)."""
+    """Apply what a morning says about the back as a whole (P8, P9, P11)."""
     if feel is Feel.WORSE:
         return after_worse_morning(state, on)
     if feel is Feel.SORE:
@@ -101,7 +101,7 @@ def _was_confirmed_before(state: TrainingState, routine: RoutineRecord, exercise
 
 
 def forget_unconfirmed(state: TrainingState) -> TrainingState:
-    """No morning answer, no step up: sessions whose morning never came count for nothing.
+    """Drop sessions whose morning was never told: no morning answer, no step up.
 
     The newest day done is left out, since its morning may still be told.
     """
@@ -119,7 +119,7 @@ def forget_unconfirmed(state: TrainingState) -> TrainingState:
 def worse_explained(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.WorseExplained
 ) -> Step:
-    """The named exercise rests (P6); not sure holds all but breathing (P7); else none."""
+    """Stop the named exercise (P6); not sure suspends all but breathing (P7); else nothing."""
     routine = _routine_of_morning(state, event.cause)
     if routine is None or routine.morning is None:
         return state, ()
@@ -146,7 +146,7 @@ def _stop_named(library: Library, state: TrainingState, id_: ExerciseId, entry: 
 def _suspend_or_stop(
     library: Library, state: TrainingState, routine: RoutineRecord, entry: DiaryEntry
 ) -> Step:
-    """Holds what was done; the one that had just come back rests (P7)."""
+    """Suspend what was done, and stop the one that had just come back (P7)."""
     done = [library.get(r.item.exercise) for r in routine.done]
     loaded = tuple(e.id for e in done if e is not None and e.kind is not Kind.BREATHING)
     returned = [r for r in routine.done if r.item.why in BACK_AGAIN]
@@ -172,7 +172,7 @@ def worse_scored(
 
 
 def bad_day(library: Library, state: TrainingState, entry: DiaryEntry, event: d.BadDay) -> Step:
-    """The back is bad today: gentle things only, and a flare where the number says so (P11).
+    """Make the day gentle, and a flare where the number says so (P11).
 
     The day counts as kept, and is no rest day any more.
     """

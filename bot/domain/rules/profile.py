@@ -1,4 +1,4 @@
-"""What a person tells about themselves, one question a day below the end of a routine."""
+"""Questions about the person, one a day, below the end of a routine."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OVER_50 = frozenset({AgeBand.FROM_50, AgeBand.FROM_65})
 
 
 def end_question(state: TrainingState, on: date) -> EndQuestion | None:
-    """The question of the day, from the second day on.
+    """Return the question of the day, from the second day on.
 
     At most one a day, those about needs and the conditions counted: safety comes first. One that
     stays without an answer is not asked every evening.
@@ -55,7 +55,7 @@ def _asks_for_the_floor(state: TrainingState) -> bool:
 
 
 def wants_a_look(profile: Profile) -> bool:
-    """Under 20, or pain of less than 12 weeks from 50 on: see someone soon (clinical 3.A)."""
+    """Whether to see someone soon: under 20, or from 50 on with pain of under 12 weeks (3.A)."""
     if profile.age is AgeBand.UNDER_20:
         return True
     return profile.age in OVER_50 and profile.span not in (None, PainSpan.LONGER)

@@ -1,4 +1,4 @@
-"""Reads a day to come as people type it: "3 March", "next Monday", "3.3.", "in 10 days".
+"""Read a day to come as people type it: "3 March", "next Monday", "3.3.", "in 10 days".
 
 What says one day is exact, what may be two is asked, all else is refused; nothing is guessed:
 
@@ -31,7 +31,7 @@ _IN_WORDS = re.compile(r"W?(?:[no]M|M[no])y?")
 
 
 class DateRefusal(StrEnum):
-    """Why a text is not taken for a day."""
+    """Reason not to take a text for a day."""
 
     NOT_A_DATE = "not_a_date"
     NO_SUCH_DATE = "no_such_date"  # 31 February
@@ -68,7 +68,7 @@ _Days = tuple[date, ...] | DateRefusal
 
 
 def read_date(text: str, words: DateWords, *, today: date) -> DateReading:
-    """The day that a text names, seen from `today`: from tomorrow to 180 days ahead."""
+    """Read the day that a text names, seen from `today`: from tomorrow to 180 days ahead."""
     tokens = words.tokens(text)
     try:
         days = _days_of(tokens, today)
@@ -84,7 +84,7 @@ def read_date(text: str, words: DateWords, *, today: date) -> DateReading:
 
 
 def _within(days: Sequence[date], today: date) -> DateReading:
-    """What was one of two stays a question, even where only one of them lies ahead."""
+    """Keep what lies ahead; one of two stays a question even where it is the only one left."""
     fitting = tuple(day for day in days if today < day <= today + thresholds.FARTHEST_DAY)
     if not fitting:
         is_past = all(day <= today for day in days)

@@ -1,4 +1,4 @@
-"""Reads an hour as people type it: "7", "19:30", "half past seven", "quarter to 8 in the evening".
+"""Read an hour as people type it: "7", "19:30", "half past seven", "quarter to 8 in the evening".
 
 What says one thing is exact, what may be morning or evening is asked, all else is refused; nothing
 is guessed. The rules:
@@ -45,7 +45,7 @@ _SAYS_MINUTES = re.compile(r"\d[:.]\d\d(?!\d)|\d\s?h\b", re.IGNORECASE)
 
 
 class Refusal(StrEnum):
-    """Why a text is not taken for an hour."""
+    """Reason not to take a text for an hour."""
 
     NOT_A_TIME = "not_a_time"
     OUT_OF_RANGE = "out_of_range"  # 25:00, 7:60
@@ -84,12 +84,12 @@ _Options = tuple[int, ...] | Refusal
 
 
 def read_time(text: str, words: TimeWords) -> Reading:
-    """The hour that a text names: exact, to be asked, or refused with the reason."""
+    """Read the hour that a text names: exact, to be asked, or refused with the reason."""
     return _read([token for token in words.tokens(text) if token.kind != "_"])
 
 
 def read_clock(text: str, words: TimeWords) -> Reading:
-    """What a person says their clock shows now: as `read_time`, with "it is", seconds left out."""
+    """Read the time that a clock shows now: as `read_time`, with "it is", without seconds."""
     tokens = (token for token in words.tokens(text) if token.kind not in "_~")
     return _read([replace(token, kind="c") if token.kind == "s" else token for token in tokens])
 
@@ -174,7 +174,7 @@ def _is_to_twelve(core: Sequence[Token]) -> bool:
 def _chosen(
     options: tuple[int, ...], parts: Sequence[Token], *, is_to_twelve: bool
 ) -> tuple[int, ...]:
-    """What the parts of the day leave of the options; am and pm say nothing about twelve."""
+    """Keep the options that the parts of the day leave; am and pm say nothing about twelve."""
     is_twelve = is_to_twelve or options == (0, NOON)
     for part in parts:
         if not (part.kind == "a" and is_twelve):
@@ -208,7 +208,7 @@ def _better_reason(tokens: Sequence[Token]) -> Refusal:
 
 
 def hours_in(text: str, words: TimeWords, before: Sequence[str]) -> Exact | Ambiguous | None:
-    """The first hour that the text names, None where it names none.
+    """Find the first hour that the text names; None where it names none.
 
     A bare number is no hour ("3 sets"), unless one of the words `before` stands in front.
     """
