@@ -1,20 +1,19 @@
-"""Which fact to live by goes with a routine."""
+"""The fact to live by that goes with a routine."""
 
 from __future__ import annotations
 
 from datetime import date
 
-FACT_RESTS_DAYS = 21
-"""For so many days a person does not meet the same fact again (J)."""
+from bot.domain import thresholds
 
 
 def fact_of_day(on: date, *, count: int) -> int:
-    """The index, from 0, of the fact for the routine of a local date, out of `count` facts.
+    """Return the index, from 0, of the fact for the routine of a local date, out of `count` facts.
 
     The date alone decides, so a card that is drawn again, an undo or a restart keep the fact.
     Each date takes the next one, done or not: the same fact comes back after exactly `count`
     days, whatever days are left out. Raises ValueError where that is too soon.
     """
-    if count <= FACT_RESTS_DAYS:
-        raise ValueError(f"{count} facts come round within {FACT_RESTS_DAYS} days")
+    if count <= thresholds.FACT_STAYS_AWAY_DAYS:
+        raise ValueError(f"{count} facts come round within {thresholds.FACT_STAYS_AWAY_DAYS} days")
     return on.toordinal() % count

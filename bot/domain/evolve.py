@@ -5,29 +5,37 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+__all__ = ["evolve"]
 
 T = TypeVar("T")
 Get = Callable[[Any], Any]
 Set = Callable[[Any, Any], None]
 
 
-def evolve(value: T, /, **changes: Any) -> T:
-    """As `dataclasses.replace`, at half its cost. Raises TypeError for unknown fields.
+if TYPE_CHECKING:  # read as `replace`, so that fields and their types are checked
+    from dataclasses import replace as evolve
+else:
 
-    Copies slot by slot: frozen dataclasses pay for every field they set in `__init__`. So it is
-    for classes without `__post_init__` only.
-    """
-    cls: Any = type(value)
-    slots, setters = _slots(cls)
-    copy: T = object.__new__(cls)
-    for read, write in slots:
-        write(copy, read(value))
-    for name, new in changes.items():
-        if name not in setters:
-            raise TypeError(f"{cls.__name__} has no field {name}")
-        setters[name](copy, new)
-    return copy
+    def evolve(value: T, /, **changes: Any) -> T:
+        """Return a copy with changes: `dataclasses.replace` at half its cost.
+
+        Raises TypeError for unknown fields.
+
+        Copies slot by slot: frozen dataclasses pay for every field they set in `__init__`. So it is
+        for classes without `__post_init__` only.
+        """
+        cls: Any = type(value)
+        slots, setters = _slots(cls)
+        copy: T = object.__new__(cls)
+        for read, write in slots:
+            write(copy, read(value))
+        for name, new in changes.items():
+            if name not in setters:
+                raise TypeError(f"{cls.__name__} has no field {name}")
+            setters[name](copy, new)
+        return copy
 
 
 @cache

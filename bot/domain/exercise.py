@@ -1,4 +1,4 @@
-"""What the content tells us about exercises: categories, doses, ladders, the library.
+"""Exercises as the content tells of them: categories, doses, ladders, the library.
 
 Plain data. Facts and doses come from the content files, each with its sources.
 """
@@ -11,11 +11,10 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NewType
 
+from bot.domain import thresholds
+
 ExerciseId = NewType("ExerciseId", str)
 RungId = NewType("RungId", str)
-
-SETUP = timedelta(seconds=15)
-"""Time to get into position, part of every dose (clinical 4.E)."""
 
 
 class Category(StrEnum):
@@ -27,7 +26,7 @@ class Category(StrEnum):
 
 
 class Position(StrEnum):
-    """How the body is placed; decides where it can be done and who should not."""
+    """Position of the body; it decides where an exercise can be done, and who should not."""
 
     BACK = "back"
     SIDE = "side"
@@ -40,7 +39,7 @@ class Position(StrEnum):
 
 
 class Place(StrEnum):
-    """Where the person can exercise today."""
+    """Place where the person can exercise today."""
 
     FLOOR = "floor"
     CHAIR = "chair"
@@ -60,7 +59,7 @@ class Kind(StrEnum):
 
 
 class Count(StrEnum):
-    """What one repetition is called, for the words of a dose."""
+    """Name of one repetition, for the words of a dose."""
 
     REPS = "reps"
     BREATHS = "breaths"
@@ -69,7 +68,7 @@ class Count(StrEnum):
 
 
 class Limit(StrEnum):
-    """What the person told us that decides which exercises are offered (clinical 1.B)."""
+    """Condition of the person that decides which exercises are offered (clinical 1.B)."""
 
     NO_FLOOR = "no_floor"
     NO_KNEEL = "no_kneel"
@@ -91,7 +90,7 @@ class Limit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """How much of one exercise: sets x repetitions or holds, per side where sides is 2.
+    """Amount of one exercise: sets x repetitions or holds, per side where sides is 2.
 
     `hold`, `move`, `rest` are timedeltas; `rest` stands between sides and sets.
     """
@@ -106,9 +105,11 @@ class Dose:
 
     @property
     def duration(self) -> timedelta:
-        """Set-up, repetitions, rests between (the formula of clinical 4.E)."""
+        """Time with set-up, repetitions and rests (the formula of clinical 4.E)."""
         bouts = self.sets * self.sides
-        return SETUP + bouts * self.reps * (self.move + self.hold) + self.rest * (bouts - 1)
+        return (
+            thresholds.SETUP + bouts * self.reps * (self.move + self.hold) + self.rest * (bouts - 1)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,11 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """A prerequisite: one of `any_of` done cleanly on `days` days, at `rung` or higher if given."""
+class Prerequisite:
+    """Condition for an exercise: one of `any_of` done cleanly on `days` days.
+
+    At `rung` or higher, where it is given.
+    """
 
     any_of: tuple[ExerciseId, ...]
     days: int = 1
@@ -143,7 +147,7 @@ class Gate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LimitEffect:
-    """What a limit does to one exercise: leaves it out, or allows only some positions or rungs."""
+    """Effect of a limit on one exercise: it is left out, or only some positions or rungs stay."""
 
     exclude: bool = False
     positions: frozenset[Position] | None = None
@@ -165,7 +169,7 @@ class Exercise:
     difficulty: int
     first_rank: int
     ladder: tuple[Rung, ...]
-    needs: tuple[Need, ...] = ()
+    prerequisites: tuple[Prerequisite, ...] = ()
     limits: Mapping[Limit, LimitEffect] = field(default_factory=dict)
     targets: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
@@ -176,11 +180,11 @@ class Exercise:
 
     @property
     def muscle(self) -> str:
-        """What it works or stretches first: the group that takes turns, and that gets sore."""
+        """The muscle it works or stretches first, which takes turns and gets sore."""
         return self.targets[0] if self.targets else self.family
 
     def index_of(self, rung: RungId) -> int:
-        """The place of a rung in the ladder; 0 for a rung that no longer exists.
+        """Return the place of a rung in the ladder; 0 for a rung that no longer exists.
 
         Falling to the easiest rung is the safe reading of a ladder that was rewritten.
         """
@@ -211,11 +215,31 @@ class Library:
         return self.exercises[exercise]
 
     def of(self, category: Category) -> tuple[Exercise, ...]:
-        """The exercises of a category that are not retired, the newcomer's order first."""
+        """Return the exercises of a category in a newcomer's order, without retired ones."""
         found = [e for e in self if e.category is category and not e.retired]
         return tuple(sorted(found, key=lambda e: (e.first_rank, e.id)))
 
     def relatives(self, exercise: Exercise) -> tuple[Exercise, ...]:
-        """The others of its family, easiest first."""
+        """Return the others of its family, easiest first."""
         found = [e for e in self if e.family == exercise.family and e.id != exercise.id]
         return tuple(sorted(found, key=lambda e: (e.difficulty, e.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """An exercise in one position and one variant of its ladder.
+
+    `contacts` are the parts that rest on the ground, chair or wall all through it, `targets` the
+    muscles it is for; both stand in the exercise's facts.
+    """
+
+    exercise: str
+    position: Position
+    variant: str
+    contacts: tuple[str, ...]
+    targets: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Name by which people who write poses know it: `standing` or `standing, wall`."""
+        return f"{self.position}, {self.variant}" if self.variant else self.position.value

@@ -1,4 +1,4 @@
-"""Why something was decided: one code per rule, each with words in the content."""
+"""Reasons of decisions: one code per rule, each with words in the content."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.domain.exercise import ExerciseId, RungId
 
 
 class Reason(StrEnum):
-    """The rule that fired."""
+    """The rule that fired. The values are stored in diaries: a name may change, they never do."""
 
     # why this exercise today
     FIRST_DAY = "first_day"
@@ -20,8 +20,8 @@ class Reason(StrEnum):
     STEP_UP = "step_up"
     EASED = "eased"
     AFTER_GAP = "after_gap"
-    BACK_AFTER_HOLD = "back_after_hold"
-    INSTEAD = "instead"
+    BACK_AFTER_SUSPENSION = "back_after_hold"
+    AFTER_PAIN = "instead"
     CATEGORY_RESTS = "category_rests"
     SKIPPED_A_STEP = "skipped_a_step"
     BY_PROVIDER = "by_provider"
@@ -43,8 +43,8 @@ class Reason(StrEnum):
     BACK_WORSE_TWICE = "back_worse_twice"
     WORSE_MORNING_NAMED = "worse_morning_named"
     WORSE_MORNING_UNSURE = "worse_morning_unsure"
-    WORSE_AGAIN_AFTER_HOLD = "worse_again_after_hold"
-    TOLD = "told"
+    WORSE_AGAIN_ON_RETURN = "worse_again_after_hold"
+    TOLD_TO_REST = "told"
     SIGN = "sign"
     WORSE_TREND = "worse_trend"
     TREND_OVER = "trend_over"
@@ -69,10 +69,12 @@ class Reason(StrEnum):
 
 
 class Action(StrEnum):
-    """What a rule did."""
+    """The deed of a rule. To hold is to add nothing for a day, to suspend takes an exercise out
+    for now, to stop takes it out until the provider's word."""
 
     ADVANCE = "advance"
     HOLD = "hold"
+    SUSPEND = "suspend"
     EASE = "ease"
     STOP = "stop"
     LOCK = "lock"

@@ -1,4 +1,4 @@
-"""What is remembered of one routine: its items, their answers, and the morning after."""
+"""Record of one routine: its items, their answers, and the morning after."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class ItemRecord:
 
     @property
     def is_done(self) -> bool:
-        """Done at least in part: answered, and not skipped."""
+        """Whether it was done at least in part: answered, and not skipped."""
         return self.answer is not None and self.answer is not Answer.SKIPPED
 
 
@@ -62,7 +62,7 @@ class Morning:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the person wrote about a day, in their own words."""
+    """Note of the person about a day, in their own words."""
 
     seq: int
     text: str

@@ -1,4 +1,4 @@
-"""When the next routine is due: calendar arithmetic in the person's zone, instants in UTC.
+"""The next due routine: calendar arithmetic in the person's zone, instants in UTC.
 
 A due has a nominal date, the calendar day that it stands for, and an instant. Each nominal date has
 at most one due, and each one that exists in the zone and is wanted has exactly one:
@@ -19,10 +19,9 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from bot.domain import thresholds
+
 EVERY_DAY = frozenset(range(7))
-CATCH_UP = timedelta(hours=4)
-SHORTEST_CATCH_UP = timedelta(minutes=30)
-EVENING = time(21, 0)
 
 _ONE_DAY = timedelta(days=1)
 _AUTUMN_2026 = datetime(2026, 12, 1, tzinfo=UTC)
@@ -40,7 +39,7 @@ class ZonesTooOldError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """What decides when somebody is written to.
+    """Settings that decide when somebody is written to.
 
     `last_date` is the last local date that was delivered, missed, or fulfilled by hand; it is never
     due again. `days` are weekdays, Monday 0 to Sunday 6. `paused_until` is the first date that is
@@ -73,7 +72,7 @@ class Due:
 
 
 def next_due(schedule: Schedule, after: datetime) -> Due:
-    """The first due strictly after an instant, on a wanted date later than `last_date`.
+    """Return the first due strictly after an instant, on a wanted date later than `last_date`.
 
     Walk it with `after` = the last due's instant and `last_date` = its date to get every one; with
     `after` = now the dates that passed meanwhile are left out. After a change of zone or hour the
@@ -91,17 +90,17 @@ def next_due(schedule: Schedule, after: datetime) -> Due:
 
 
 def catch_up_until(due: Due, tz: ZoneInfo) -> datetime:
-    """The UTC instant after which a late due is missed.
+    """Return the UTC instant after which a late due is missed.
 
     The earlier of four hours and nine in the evening of the nominal date, but never less than half
     an hour: an hour chosen at 23:50 is kept until 00:20, one at 02:00 until 06:00.
     """
-    evening = instant_of(due.local_date, EVENING, tz=tz)
-    return min(due.at + CATCH_UP, max(evening, due.at + SHORTEST_CATCH_UP))
+    evening = instant_of(due.local_date, thresholds.CATCH_UP_ENDS, tz=tz)
+    return min(due.at + thresholds.CATCH_UP, max(evening, due.at + thresholds.SHORTEST_CATCH_UP))
 
 
 def instant_of(nominal: date, local_time: time, *, tz: ZoneInfo) -> datetime:
-    """The UTC instant of a wall time: shifted by the gap in a gap, the first in an overlap."""
+    """Return the UTC instant of a wall time: past a gap by its length, in an overlap the first."""
     # With fold 0 a time in a gap is read with the offset before the gap, which is that shift.
     return datetime.combine(nominal, local_time.replace(fold=0), tzinfo=tz).astimezone(UTC)
 
@@ -113,12 +112,12 @@ def date_exists(nominal: date, tz: ZoneInfo) -> bool:
 
 
 def local_date_of(instant: datetime, tz: ZoneInfo) -> date:
-    """The calendar date in the zone. Raises ValueError for a naive instant."""
+    """Return the calendar date in the zone. Raises ValueError for a naive instant."""
     return _in_utc(instant).astimezone(tz).date()
 
 
 def local_time_of(instant: datetime, tz: ZoneInfo) -> time:
-    """The wall time in the zone, without zone or fold. Raises ValueError for a naive instant."""
+    """Return the wall time there, without zone or fold. Raises ValueError for a naive instant."""
     return _in_utc(instant).astimezone(tz).time().replace(fold=0)
 
 
@@ -145,7 +144,7 @@ def check_zones(open_zone: Callable[[str], ZoneInfo]) -> None:
 
 @cache
 def all_zones() -> tuple[str, ...]:
-    """Every zone name of the tzdata package, in its order, old names included."""
+    """Return every zone name of the tzdata package, old names included."""
     return tuple(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from bot.domain.diary import (
@@ -25,15 +25,12 @@ from bot.domain.records import Note as Note
 from bot.domain.records import RoutineRecord as RoutineRecord
 from bot.domain.schedule import EVERY_DAY
 
-REMEMBERED = timedelta(days=14)
-"""How far back answers can still be changed, and routines are kept in the state."""
-
 
 class Status(StrEnum):
     """Whether an exercise may be offered."""
 
     ACTIVE = "active"
-    HELD = "held"
+    SUSPENDED = "suspended"
     """Out since a worse morning of unknown cause; comes back by itself, one a day."""
     RESTING = "resting"
     """Out because of pain; comes back only by the provider's word."""
@@ -49,8 +46,8 @@ class ExerciseState:
     by a morning that was not worse; `clean_days` counts all such sessions ever.
     `entered_on` and `left_on` tell since when it is in the active set, or no longer.
     `was_easy`: its first session ever was answered easy. `put_aside`: times in a row that it
-    was skipped or swapped away. `stops`: how often pain took it out. `told` is the newest word
-    of a provider that counted, with the day it was told and the seq of its entry.
+    was skipped or swapped away. `stops`: how often pain took it out. `provider_said` is the newest
+    word of a provider that counted, with the day it was told and the seq of its entry.
     """
 
     rung: RungId
@@ -72,9 +69,9 @@ class ExerciseState:
     sore_since: date | None = None
     off_until: date | None = None
     stops: int = 0
-    told: ProviderSaid | None = None
-    told_on: date | None = None
-    told_seq: int = 0
+    provider_said: ProviderSaid | None = None
+    provider_said_on: date | None = None
+    provider_said_seq: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +91,14 @@ class Weeks:
     """Weeks since the start, for the streak.
 
     `streak`: kept weeks in a row before week `number` (from 0), which no late answer can change
-    any more. `excused`: later weeks with a rest day or a pause in them. `needs`: how many days
-    make a kept week, as (from which week on, days); before the first of them the usual number.
+    any more. `excused`: later weeks with a rest day or a pause in them. `days_needed` make a
+    kept week, as (from which week on, days); before the first of them the usual number.
     """
 
     number: int = 0
     streak: int = 0
     excused: tuple[int, ...] = ()
-    needs: tuple[tuple[int, int], ...] = ()
+    days_needed: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

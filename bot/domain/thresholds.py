@@ -1,11 +1,13 @@
-"""Every number the rules use, in one place. Tags in brackets name the source of each.
+"""Every number that is a rule of training, safety or time, each with its source in brackets.
 
-"Judgement" stands where no source gives the number; a clinician should settle those.
+"Judgement" stands where no source gives the number; a clinician should settle those. A test holds
+that each of them changes something. Sizes of pages, lengths of texts and what keeps sending in
+order stand where they are used.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 CLEAN_TO_ADVANCE = 2
 """Clean sessions in a row before a rung up (clinical 4.C, after the 2-for-2 rule [2F2])."""
@@ -35,9 +37,11 @@ TWO_RUNGS_GAP = timedelta(days=14)
 START_AGAIN_GAP = timedelta(days=28)
 """Gaps since the last session: no step up, one rung down, two, the lowest (4.D, [DETR], [NIA])."""
 
-NEW_PER_DAY = 1
 PROGRESSED_PER_DAY = 1
 """So that a worse morning can be traced to one change (4.B)."""
+
+STRENGTH_WAITS = timedelta(days=1)
+"""So long a strength exercise waits before it comes again (4.B)."""
 
 BREATHING_DAYS = 2
 """On a person's first days breathing is the core item (4.B, judgement)."""
@@ -52,7 +56,7 @@ NEW_APART = timedelta(days=2)
 """After the first days, strength and mobility join the sets this far apart (judgement)."""
 
 BLOCK = timedelta(weeks=5)
-"""How long an exercise stays in the set before another may have its place (4.B, [AAOS-S])."""
+"""Time in the set before another may have the place of an exercise (4.B, [AAOS-S])."""
 
 EXCHANGES_APART = timedelta(days=7)
 """Least time between two exchanges in one category (judgement)."""
@@ -66,22 +70,28 @@ PUT_ASIDE_OFTEN = 2
 LIGHT_DAY_EVERY = 7
 """Every so many kept days the core exercise is breathing (4.B, the light day of its week)."""
 
+FEWEST_LISTED = 2
+"""Exercises that share a card, at the least: a list of one is a card (judgement)."""
+
+SETUP = timedelta(seconds=15)
+"""Time to get into position, part of every dose (4.E)."""
+
 TARGET_TIME = timedelta(seconds=330)
 """A routine longer than this is trimmed (4.E)."""
 
 CHANGE_OF_POSITION = timedelta(seconds=10)
 FLOOR_TO_STANDING = timedelta(seconds=20)
-"""What getting up and down adds (4.E)."""
+"""Time that getting up and down adds (4.E)."""
 
 MORNING_ASKED = timedelta(days=3)
-"""How long after a routine its morning is still asked: soreness peaks at 24-72 h (2.E [DOMS])."""
+"""For so long after a routine its morning is asked: soreness peaks at 24-72 h (2.E [DOMS])."""
 
 GAP_ASKED = timedelta(days=3)
 GAP_MISSED = 2
 """Days without a routine, and planned ones missed, before "did you keep moving?" (judgement)."""
 
 MOST_SNOOZES = 3
-"""How often a day's routine can be put off by a while (judgement)."""
+"""Times that a day's routine can be put off by a while (judgement)."""
 
 SHORTEST_REPS = 0.5
 """Trimming never goes below this share of a rung's repetitions (judgement)."""
@@ -158,6 +168,89 @@ OPEN_WEEKS = 3
 LONGEST_PAUSE = timedelta(weeks=52)
 """A pause excuses the weeks of at most a year (judgement)."""
 
-SHORT_ROUTINE = timedelta(seconds=240)
-LONG_ROUTINE = timedelta(seconds=420)
-"""A routine under the first may have a second round of its stretch, up to the second (4.E)."""
+REMEMBERED = timedelta(days=14)
+"""For so long answers can still be changed, and routines are kept in the state (judgement)."""
+
+CHAIR_DAYS = 2
+"""After so many days in a row away from the floor it is asked about (judgement)."""
+
+ASKED_DAYS = 2
+ASKED_AGAIN_EVERY = 7
+"""A question without an answer stands on so many days, then on every seventh (judgement)."""
+
+FACT_STAYS_AWAY_DAYS = 21
+"""For so many days a person does not meet the same fact to live by again (judgement)."""
+
+CATCH_UP = timedelta(hours=4)
+SHORTEST_CATCH_UP = timedelta(minutes=30)
+CATCH_UP_ENDS = time(21, 0)
+"""A late routine still comes for so long, not into the night, but never shorter than half an
+hour (judgement)."""
+
+FARTHEST_DAY = timedelta(days=180)
+"""The farthest that a typed day may lie ahead (judgement): half a year is no pause any more."""
+
+CLOCK_TOLERANCE = timedelta(minutes=2)
+"""So far a clock that somebody reads off may be from the time of its zone (judgement)."""
+
+GET_READY = (5, 10, 15, 20)
+USUAL_GET_READY = 10
+"""Seconds before the first movement, to choose from; the second where nobody chose (judgement)."""
+
+SHORTEST_TIMED_HOLD = timedelta(seconds=5)
+"""A shorter hold is felt without a clock: its repetition gets one tone (judgement)."""
+
+HALF_TOLD_FROM = timedelta(seconds=10)
+"""Holds of this length have a tone at half; in a shorter one it would come with the others
+(judgement)."""
+
+PAUSE_TOLD_AFTER = timedelta(seconds=1)
+"""So long after the two tones of an end the one for the rest or the other side sounds
+(judgement)."""
+
+LONG_HOLD = timedelta(seconds=45)
+"""From here on a single hold can be done in intervals of the same total [TL, MPF]."""
+
+INTERVALS = (10, 15)
+"""Seconds of one interval; the shortest that the hold is a multiple of [TL, MPF], judgement."""
+
+BETWEEN_INTERVALS = timedelta(seconds=5)
+"""Rest between two intervals: 3 to 5 s [MPF]."""
+
+DOUBLE_TAP = timedelta(seconds=3)
+"""A second tap on [Timer] within is the same one; later it begins the timer anew (judgement)."""
+
+TIME_TO_PLAY = timedelta(seconds=10)
+"""From the tap until the track plays: the end message must not come into its last tones
+(judgement)."""
+
+TIMER_CATCH_UP = timedelta(minutes=15)
+"""After an outage; later nobody lies there waiting any more (judgement)."""
+
+USUAL_SNOOZE = 60
+"""Minutes of [In 1 hour], and of a typed wish for later (judgement)."""
+
+WITHOUT_HOUR = timedelta(hours=24)
+"""One who leaves before choosing an hour is still written to, so much later (judgement)."""
+
+QUIET_QUESTION_EVERY = 7
+"""Who asks a professional first, or left before the first routine, is written to every so many
+days (judgement)."""
+
+NIGHT_ENDS = time(4)
+"""For those up late "today" is still yesterday's routine until this local time (judgement)."""
+
+PAUSE_WEEKS = (1, 2)
+"""The lengths of a pause to tap (judgement)."""
+
+THREE_DAYS = frozenset({0, 2, 4})
+"""Monday, Wednesday and Friday: the rhythm to tap (judgement)."""
+
+SIGN_TAKEN_BACK_WITHIN = timedelta(minutes=15)
+"""A slip is noticed at once; later only a professional's word opens the way (judgement)."""
+
+FOLLOW_UP_DAYS = (1, 3)
+"""A short question so many days after a sign came up (judgement)."""
+
+FOLLOW_UP_TIME = time(10, 0)
+"""Its local time where no hour was chosen yet (judgement)."""

@@ -1,4 +1,4 @@
-"""When the timer of a dose sounds, and what: from a dose to cues and phases.
+"""The timer of a dose: its cues and phases.
 
 Seconds count from the start of the track. Tones, no words: a low one to get ready and for a
 rest, one at the start of a hold, one at half, two at its end, one for each repetition, and a
@@ -11,30 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
-from itertools import pairwise
 
+from bot.domain import thresholds
 from bot.domain.exercise import Dose
-
-GET_READY = (5, 10, 15, 20)
-"""Seconds before the first movement, to choose from."""
-USUAL_GET_READY = 10
-"""Where nobody has chosen another."""
-SHORTEST_HOLD = timedelta(seconds=5)
-"""A shorter hold is felt without a clock: its repetition gets one tone (judgement)."""
-HALF_TOLD_FROM = timedelta(seconds=10)
-"""Holds of this length have a tone at half; in a shorter one it would come with the others."""
-PAUSE_TOLD_AFTER = timedelta(seconds=1)
-"""So long after the two tones of an end the one for the rest or the other side sounds."""
-LONG_HOLD = timedelta(seconds=45)
-"""From here on a single hold can be done in intervals of the same total [TL, MPF]."""
-INTERVALS = (10, 15)
-"""Seconds of one interval; the shortest that the hold is a multiple of [TL, MPF], judgement."""
-BETWEEN_INTERVALS = timedelta(seconds=5)
-"""Rest between two intervals: 3 to 5 s [MPF]."""
 
 
 class Cue(StrEnum):
-    """What a tone says."""
+    """Meaning of a tone."""
 
     READY = "ready"
     REPEAT = "repeat"
@@ -46,7 +29,7 @@ class Cue(StrEnum):
 
 
 class Phase(StrEnum):
-    """What the person does between two moments."""
+    """Activity of the person between two moments."""
 
     READY = "ready"
     MOVE = "move"
@@ -73,7 +56,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """What decides the tones of a dose; doses that sound alike have the same timing.
+    """Facts that decide the tones of a dose; doses that sound alike have the same timing.
 
     `bouts` of `reps` repetitions with `rest` between; `move` comes before each `hold`, and is the
     whole repetition where nothing is held for long. `changes_side`: each bout is on the other side.
@@ -88,20 +71,20 @@ class Timing:
 
     @property
     def work(self) -> timedelta:
-        """Everything after getting ready."""
+        """Time of everything after getting ready."""
         return self.bouts * self.reps * (self.move + self.hold) + self.rest * (self.bouts - 1)
 
 
 def takes_turns(dose: Dose) -> bool:
-    """Without a rest between the sides they take turns, one repetition each."""
+    """Whether the sides take turns, one repetition each: they have no rest between them."""
     return dose.sides > 1 and not dose.rest
 
 
 def timing_of(dose: Dose) -> Timing:
-    """How a dose is timed. Who takes turns moves on by the tones of the repetitions."""
+    """Return the timing of a dose. Sides that take turns follow the tones of repetitions."""
     bouts = dose.sets * dose.sides
     move, hold = dose.move, dose.hold
-    if hold < SHORTEST_HOLD:
+    if hold < thresholds.SHORTEST_TIMED_HOLD:
         move, hold = move + hold, timedelta()
     if not dose.rest or bouts == 1:
         return Timing(1, bouts * dose.reps, move, hold)
@@ -109,20 +92,24 @@ def timing_of(dose: Dose) -> Timing:
 
 
 def in_intervals(dose: Dose) -> Dose | None:
-    """A long hold as shorter ones with short rests, the same time held; None for other doses."""
-    if dose.reps * dose.sets * dose.sides > 1 or dose.hold < LONG_HOLD:
+    """Split a long hold into shorter ones with short rests; None for other doses."""
+    if dose.reps * dose.sets * dose.sides > 1 or dose.hold < thresholds.LONG_HOLD:
         return None
-    for seconds in INTERVALS:
+    for seconds in thresholds.INTERVALS:
         one = timedelta(seconds=seconds)
         if not dose.hold % one:
             return replace(
-                dose, sets=dose.hold // one, move=timedelta(), hold=one, rest=BETWEEN_INTERVALS
+                dose,
+                sets=dose.hold // one,
+                move=timedelta(),
+                hold=one,
+                rest=thresholds.BETWEEN_INTERVALS,
             )
     return None
 
 
 def spans(timing: Timing, get_ready: timedelta) -> tuple[Span, ...]:
-    """The phases one after the other, without gaps."""
+    """Return the phases one after the other, without gaps."""
     found: list[Span] = []
     for phase, length in _phases(timing, get_ready):
         start = found[-1].end if found else timedelta()
@@ -142,7 +129,7 @@ def _phases(timing: Timing, get_ready: timedelta) -> Iterator[tuple[Phase, timed
 
 
 def tones(timing: Timing, get_ready: timedelta) -> tuple[Tone, ...]:
-    """Every tone in its order. The last one is the end, at the last second of the work."""
+    """Return every tone in its order. The last one is the end, at the last second of the work."""
     told = [Tone(Cue.READY, timedelta())]
     for span in spans(timing, get_ready):
         told += _of(span, timing)
@@ -154,17 +141,11 @@ def tones(timing: Timing, get_ready: timedelta) -> tuple[Tone, ...]:
 def _of(span: Span, timing: Timing) -> Iterator[Tone]:
     if span.phase is Phase.HOLD:
         yield Tone(Cue.START, span.start)
-        if timing.hold >= HALF_TOLD_FROM:
+        if timing.hold >= thresholds.HALF_TOLD_FROM:
             yield Tone(Cue.HALF, span.start + timing.hold / 2)
         yield Tone(Cue.END, span.end)
     elif span.phase is Phase.REST:
         cue = Cue.OTHER_SIDE if timing.changes_side else Cue.REST
-        yield Tone(cue, span.start + (PAUSE_TOLD_AFTER if timing.hold else timedelta()))
+        yield Tone(cue, span.start + (thresholds.PAUSE_TOLD_AFTER if timing.hold else timedelta()))
     elif span.phase is Phase.MOVE and not timing.hold:
         yield Tone(Cue.REPEAT, span.start)
-
-
-def least_gap(timing: Timing, get_ready: timedelta) -> timedelta:
-    """Between two tones that follow each other."""
-    told = tones(timing, get_ready)
-    return min(after.at - before.at for before, after in pairwise(told))

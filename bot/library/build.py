@@ -10,8 +10,8 @@ from bot.domain.exercise import (
     Exercise,
     ExerciseId,
     LimitEffect,
-    Need,
     Position,
+    Prerequisite,
     Rung,
     RungId,
 )
@@ -29,7 +29,7 @@ def build_exercise(facts: ExerciseFacts) -> Exercise:
         difficulty=facts.difficulty,
         first_rank=facts.first_rank,
         ladder=tuple(_rung(rung) for rung in facts.ladder),
-        needs=tuple(_need(need) for need in facts.needs),
+        prerequisites=tuple(_need(need) for need in facts.needs),
         limits={limit: _effect(effect) for limit, effect in facts.limits.items()},
         targets=tuple(facts.targets),
         equipment=tuple(facts.equipment.needed),
@@ -73,9 +73,9 @@ def _rung(facts: RungFacts) -> Rung:
     return Rung(RungId(facts.id), dose, tuple(facts.positions), facts.variant, facts.source)
 
 
-def _need(facts: NeedFacts) -> Need:
+def _need(facts: NeedFacts) -> Prerequisite:
     any_of = tuple(ExerciseId(other) for other in facts.any_of)
-    return Need(any_of, facts.days, RungId(facts.rung) if facts.rung else None)
+    return Prerequisite(any_of, facts.days, RungId(facts.rung) if facts.rung else None)
 
 
 def _effect(facts: LimitFacts) -> LimitEffect:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.domain.daily_fact import FACT_RESTS_DAYS
+from bot.domain.thresholds import FACT_STAYS_AWAY_DAYS
 from bot.library.facts import Tags, explain
 from bot.library.files import MISSING, WHOLE_FILE, ContentError, Page, Problem, read_yaml
 
@@ -55,8 +55,8 @@ def _check_keys(page: Page, found: Collection[str]) -> Iterator[Problem]:
     for key in (f"fact-{n}" for n in range(1, len(found) + 1)):
         if key not in found:
             yield Problem(FACTS, key, f"{MISSING}; the numbers run from 1 without a gap")
-    if len(found) <= FACT_RESTS_DAYS:
-        needed = FACT_RESTS_DAYS + 1
+    if len(found) <= FACT_STAYS_AWAY_DAYS:
+        needed = FACT_STAYS_AWAY_DAYS + 1
         reason = f"has {len(found)} facts; with fewer than {needed} one comes back too soon"
         yield Problem(FACTS, WHOLE_FILE, reason)
 

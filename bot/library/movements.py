@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from bot.domain.movement import Movement
+from bot.domain.exercise import Movement
 from bot.library.build import contacts_of
 from bot.library.facts import ExerciseFacts, explain
 from bot.library.files import ContentError, Page, read_yaml

@@ -22,7 +22,7 @@ from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules import providers_word
 from bot.domain.rules.fold import RULES_VERSION, apply, replay
 from bot.domain.rules.limits import is_allowed
-from bot.domain.rules.worsening import rests_strength
+from bot.domain.rules.worsening import leaves_out_strength
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 from bot.usecases.person import Line, Person
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
@@ -33,7 +33,7 @@ from bot.usecases.toasts import Told
 Q = TypeVar("Q", bound=Question)
 S = TypeVar("S", bound=Screen)
 
-FROM_A_PAUSE = frozenset({Reason.BACK_AFTER_HOLD, Reason.AFTER_FLARE})
+FROM_A_PAUSE = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.AFTER_FLARE})
 """Why something that is held may have been planned: it is the day it comes back."""
 
 
@@ -93,12 +93,12 @@ class Chart:
 
     def _is_too_much(self, exercise: Exercise) -> bool:
         """Whether it is not gentle, and a flare, a bad day or worse mornings came since."""
-        return exercise.kind not in GENTLE and rests_strength(self.state, self.today)
+        return exercise.kind not in GENTLE and leaves_out_strength(self.state, self.today)
 
     def is_out(self, record: ItemRecord) -> bool:
         """Whether an exercise came to rest or pause after it was planned."""
         known = self.state.exercises.get(record.item.exercise)
-        if known is not None and known.status is Status.HELD:
+        if known is not None and known.status is Status.SUSPENDED:
             return record.item.why not in FROM_A_PAUSE
         return known is not None and providers_word.is_out(known)
 
@@ -155,7 +155,7 @@ class Chart:
             raise LookupError("the chart was opened without its past")
         before, self.state = self.state, replay(self.library, entries)
         return tuple(
-            Decision(Action.STOP, known.reason or Reason.TOLD, id_)
+            Decision(Action.STOP, known.reason or Reason.TOLD_TO_REST, id_)
             for id_, known in self.state.exercises.items()
             if known.status is Status.RESTING and not _rests(before, id_)
         )

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain.rules.streak import is_paused
 from bot.domain.schedule import Due, Schedule, local_date_of, local_time_of, next_due
 from bot.domain.state import Block
+from bot.domain.thresholds import FOLLOW_UP_DAYS, FOLLOW_UP_TIME, WITHOUT_HOUR
 from bot.usecases.chart import Chart
 from bot.usecases.person import Person
 from bot.usecases.ports import Reminder, ReminderKind, UnitOfWork
-
-WITHOUT_HOUR = timedelta(hours=24)
-"""One who leaves before choosing an hour is still written to, a day later."""
-
-FOLLOW_UP_DAYS = (1, 3)
-"""A short question the day after a sign came up and on day 3."""
-
-FOLLOW_UP_TIME = time(10, 0)
-"""Where no hour was chosen yet."""
 
 
 def wants_messages(chart: Chart) -> bool:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.exercise import ExerciseId
 from bot.domain.schedule import EVERY_DAY, Schedule, local_date_of
-from bot.domain.timing import USUAL_GET_READY
+from bot.domain.thresholds import USUAL_GET_READY
 from bot.usecases.media import CardMedia
 from bot.usecases.questions import Question
 

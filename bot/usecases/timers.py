@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.diary import RoutineItem
+from bot.domain.thresholds import DOUBLE_TAP, TIME_TO_PLAY
 from bot.domain.timing import in_intervals, timing_of
 from bot.usecases import questions as q
 from bot.usecases import screens as s
@@ -16,12 +17,6 @@ from bot.usecases.chart import Chart
 from bot.usecases.person import Person, Timer
 from bot.usecases.ports import ReminderKind, UnitOfWork
 from bot.usecases.toasts import Refused, Toast, Told
-
-DOUBLE_TAP = timedelta(seconds=3)
-"""A second tap within is the same one; later it begins the timer anew."""
-TIME_TO_PLAY = timedelta(seconds=10)
-"""From the tap until the track plays: the end message must not come into its last tones
-(judgement)."""
 
 
 def start_timer(chart: Chart, routine: int, item: int) -> Told:

@@ -19,14 +19,14 @@ from bot.domain.exercise import (
     Library,
     Limit,
     LimitEffect,
-    Need,
     Place,
     Position,
+    Prerequisite,
     Rung,
     RungId,
 )
 from bot.domain.planning.choosing import choose_routine
-from bot.domain.planning.replacing import choose_instead
+from bot.domain.planning.replacing import choose_after_pain
 from bot.domain.planning.replanning import replan
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules.fold import apply, replay
@@ -65,7 +65,7 @@ def make_exercise(
     difficulty: int = 1,
     rank: int = 1,
     ladder: tuple[Rung, ...] = make_ladder(4),
-    needs: tuple[Need, ...] = (),
+    needs: tuple[Prerequisite, ...] = (),
     limits: Mapping[Limit, LimitEffect] | None = None,
     retired: bool = False,
 ) -> Exercise:
@@ -77,7 +77,7 @@ def make_exercise(
         difficulty=difficulty,
         first_rank=rank,
         ladder=ladder,
-        needs=needs,
+        prerequisites=needs,
         limits=limits or {},
         retired=retired,
     )
@@ -122,8 +122,10 @@ PLANK_ON_FLOOR = tuple(
 )
 
 
-def need(*any_of: str, days: int = 1, rung: str | None = None) -> Need:
-    return Need(tuple(map(ExerciseId, any_of)), days, None if rung is None else RungId(rung))
+def need(*any_of: str, days: int = 1, rung: str | None = None) -> Prerequisite:
+    return Prerequisite(
+        tuple(map(ExerciseId, any_of)), days, None if rung is None else RungId(rung)
+    )
 
 
 def real_library() -> Library:
@@ -218,7 +220,7 @@ class Story:
 
     def instead_of(self, exercise: str, place: Place = Place.FLOOR) -> RoutineItem | None:
         taken = frozenset(r.item.exercise for r in self.routine.items)
-        return choose_instead(
+        return choose_after_pain(
             self.library,
             self.state,
             of=ExerciseId(exercise),

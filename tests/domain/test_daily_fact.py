@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from bot.domain.daily_fact import FACT_RESTS_DAYS, fact_of_day
+from bot.domain.daily_fact import fact_of_day
+from bot.domain.thresholds import FACT_STAYS_AWAY_DAYS
 
 FIRST = date(2026, 3, 1)
 SHIPPED = 53
@@ -33,7 +34,7 @@ def soonest_return(kept: list[date], *, count: int) -> int:
     return soonest
 
 
-@pytest.mark.parametrize("count", [FACT_RESTS_DAYS + 1, 44, SHIPPED])
+@pytest.mark.parametrize("count", [FACT_STAYS_AWAY_DAYS + 1, 44, SHIPPED])
 def test_over_400_days_in_a_row_a_fact_rests_until_all_have_come(count: int) -> None:
     every_day = days(apart=[1] * 399)
 
@@ -46,7 +47,7 @@ def test_with_gaps_of_any_length_no_fact_comes_twice_within_21_days(seed: int) -
     random = Random(seed)
     gappy = days(apart=random.choices([1, 2, 3, 7, 20, 30], [9, 4, 2, 2, 1, 1], k=400))
 
-    assert soonest_return(gappy, count=SHIPPED) > FACT_RESTS_DAYS
+    assert soonest_return(gappy, count=SHIPPED) > FACT_STAYS_AWAY_DAYS
 
 
 @pytest.mark.parametrize("step", [2, 3, 7, 14])
@@ -67,4 +68,4 @@ def test_the_same_date_gives_the_same_fact_however_often_it_is_shown() -> None:
 
 def test_too_few_facts_are_refused() -> None:
     with pytest.raises(ValueError, match="21 facts come round within 21 days"):
-        fact_of_day(FIRST, count=FACT_RESTS_DAYS)
+        fact_of_day(FIRST, count=FACT_STAYS_AWAY_DAYS)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, RoutineItem, WorseCause
-from bot.domain.diary.undoing import standing
+from bot.domain.diary.undoing import without_undone
 from bot.domain.exercise import OFF_THE_FLOOR, Category, ExerciseId, Kind, Limit, Place
 from bot.domain.planning.budget import routine_time
 from bot.domain.planning.candidates import candidates_of
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.long
 
 LIBRARY = real_library()
 BUDGET = timedelta(seconds=420)
-UNTRIED = (Reason.NEW, Reason.BACK_AFTER_HOLD)
+UNTRIED = (Reason.NEW, Reason.BACK_AFTER_SUSPENSION)
 ANSWERS = [Answer.EASY] * 4 + [Answer.OK] * 5 + [Answer.DISCOMFORT] * 3
 ANSWERS += [Answer.PAIN, Answer.SKIPPED]
 GENTLE_KINDS = [Discomfort.MUSCLE, Discomfort.USUAL, Discomfort.TOO_HARD]
@@ -159,9 +159,8 @@ def _answers(story: Story, day: Day) -> None:
 
 def _undo(story: Story, day: Day) -> None:
     """Takes back one of the newest answers or mornings."""
-    recent = [
-        e.seq for e in standing(story.entries) if isinstance(e.event, d.Answered | d.MorningChecked)
-    ]
+    left = without_undone(story.entries)
+    recent = [e.seq for e in left if isinstance(e.event, d.Answered | d.MorningChecked)]
     if day.undo and len(recent) >= day.undo:
         story.undo(recent[-day.undo])
 
@@ -206,7 +205,7 @@ def check_plan(
     assert sum(a != b for a, b in pairwise(up)) <= 1
     reasons = [i.why for i in items]
     assert reasons.count(Reason.STEP_UP) <= 1
-    assert reasons.count(Reason.BACK_AFTER_HOLD) <= 1
+    assert reasons.count(Reason.BACK_AFTER_SUSPENSION) <= 1
     if not is_again:
         check_new(story, items, place)
 
@@ -224,7 +223,7 @@ def check_offer(story: Story, item: RoutineItem) -> None:
 def resting(story: Story) -> set[ExerciseId]:
     """From the diary alone: what the person was told, what hurt, its equals and harder ones."""
     found: set[ExerciseId] = set()
-    for entry in standing(story.entries):
+    for entry in without_undone(story.entries):
         if isinstance(entry.event, d.Stopped):
             found |= set(entry.event.exercises)
     for routine in story.state.routines:
@@ -241,7 +240,7 @@ def check_new(story: Story, items: tuple[RoutineItem, ...], place: Place) -> Non
     untried = [i for i in items if i.why in UNTRIED]
     if len(untried) <= 1:
         return
-    assert Reason.BACK_AFTER_HOLD not in {i.why for i in untried}
+    assert Reason.BACK_AFTER_SUSPENSION not in {i.why for i in untried}
     for item in untried:
         category = LIBRARY[item.exercise].category
         pool = candidates_of(LIBRARY, story.state, category, on=story.today, place=place)
@@ -294,7 +293,7 @@ def test_what_the_person_was_told_rests_without_the_answers_that_caused_it(
 ) -> None:
     """As if new rules read the answers more mildly: the stops of the diary alone hold."""
     story = live(days)
-    told = [e for e in standing(story.entries) if isinstance(e.event, d.Stopped)]
+    told = [e for e in without_undone(story.entries) if isinstance(e.event, d.Stopped)]
 
     state = replay(LIBRARY, told)
 

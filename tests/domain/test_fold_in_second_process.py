@@ -16,7 +16,7 @@ import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, DiaryEntry
-from bot.domain.diary.undoing import standing
+from bot.domain.diary.undoing import without_undone
 from bot.domain.exercise import ExerciseId, Library
 from bot.domain.reasons import Reason
 from bot.domain.rules.fold import replay
@@ -55,7 +55,8 @@ class Diary:
 
     def _correct(self) -> None:
         """Takes back one of the newest answers or mornings, as the use case does."""
-        recent = [e.seq for e in standing(self.entries) if isinstance(e.event, CORRECTED)][-4:]
+        left = without_undone(self.entries)
+        recent = [e.seq for e in left if isinstance(e.event, CORRECTED)][-4:]
         if recent:
             entry = replace(
                 self.entries[-1],

@@ -166,7 +166,7 @@ ROWS: list[tuple[str, Row, str]] = [
     ("P5 usual ache", lambda: p5(Discomfort.USUAL), "bridge active r3"),
     ("too hard", lambda: p5(Discomfort.TOO_HARD), "bridge active r2"),
     ("P6 worse, named", p6_named, "bridge resting r3 march resting r1 swing active r1"),
-    ("P7 worse, not sure", p7_unsure, "bridge held r1 swing held r1 breath active r1"),
+    ("P7 worse, not sure", p7_unsure, "bridge suspended r1 swing suspended r1 breath active r1"),
     ("P7 worse again after its return", p7_again, "swing resting r1"),
     ("worse, something else", something_else, "bridge active r3 swing active r1 breath active r1"),
     ("P8 worse two mornings", p8_trend, "0 strength"),

@@ -13,21 +13,8 @@ from hypothesis import strategies as st
 from bot.content import CONTENT
 from bot.domain.exercise import Dose, ExerciseId
 from bot.domain.planning.budget import trim
-from bot.domain.timing import (
-    BETWEEN_INTERVALS,
-    GET_READY,
-    LONG_HOLD,
-    USUAL_GET_READY,
-    Cue,
-    Phase,
-    Timing,
-    in_intervals,
-    least_gap,
-    spans,
-    takes_turns,
-    timing_of,
-    tones,
-)
+from bot.domain.thresholds import BETWEEN_INTERVALS, GET_READY, LONG_HOLD, USUAL_GET_READY
+from bot.domain.timing import Cue, Phase, Timing, in_intervals, spans, takes_turns, timing_of, tones
 from bot.library import load_library
 from bot.workshop.tones.needed import needed_timings, planned_doses, trimmed
 from tests.domain.factories import make_item
@@ -122,8 +109,8 @@ def test_phases_follow_each_other_and_add_up(dose: Dose, get_ready: timedelta) -
 
 @given(DOSES, READY)
 def test_tones_come_in_order_and_never_into_each_other(dose: Dose, get_ready: timedelta) -> None:
-    assert least_gap(timing_of(dose), get_ready) >= seconds(1)
     found = tones(timing_of(dose), get_ready)
+    assert all(after.at - before.at >= seconds(1) for before, after in pairwise(found))
     assert found[0].cue is Cue.READY
     assert (found[-1].cue, found[-1].at) == (Cue.END, get_ready + timing_of(dose).work)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.usecases.timers import TIME_TO_PLAY
+from bot.domain.thresholds import TIME_TO_PLAY
 from tests.flows.days import assert_stale, data, reach_list, tap
 from tests.flows.driver import Phone, Stage
 from tests.flows.timing import DONE, heard, seconds_of, stop, the_track, tracks

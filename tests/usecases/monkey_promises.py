@@ -13,10 +13,10 @@ from bot.domain.diary import RoutineItem
 from bot.domain.exercise import OFF_THE_FLOOR, ExerciseId, Limit
 from bot.domain.planning.candidates import GENTLE
 from bot.domain.rules import hinge_gate
-from bot.domain.rules.body_needs import unasked
+from bot.domain.rules.body_needs import unasked_needs
 from bot.domain.rules.fold import replay
 from bot.domain.rules.limits import is_allowed
-from bot.domain.rules.worsening import rests_strength
+from bot.domain.rules.worsening import leaves_out_strength
 from bot.domain.state import Status
 from bot.domain.typed.hour_words import TimeWords
 from bot.domain.typed.intents import Intent, read_intent
@@ -115,7 +115,7 @@ def _is_safe(chart: Chart, screen: s.Screen) -> Iterator[str]:
         ids.append(screen.instead)
     yield from (f"{id_} rests and is offered on {screen}" for id_ in ids if _rests(chart, id_))
     on_a_card = not isinstance(screen, s.Opening)
-    if on_a_card and any(unasked(chart.library, state, item) for item in offered):
+    if on_a_card and any(unasked_needs(chart.library, state, item) for item in offered):
         yield f"its needs were not asked before {screen}"
     if on_a_card and any(_is_locked(chart, item) for item in offered):
         yield f"locked, and on {screen}"
@@ -135,10 +135,10 @@ def _fits_the_day(chart: Chart, offered: list[RoutineItem]) -> Iterator[str]:
             yield f"{item.exercise} does not fit {sorted(limits)}"
         if no_floor and item.position not in OFF_THE_FLOOR:
             yield f"{item.exercise} is on the floor today"
-        if rests_strength(state, chart.today) and exercise.kind not in GENTLE:
+        if leaves_out_strength(state, chart.today) and exercise.kind not in GENTLE:
             yield f"{item.exercise} is not gentle"
         known = state.of(exercise)
-        if known.status is Status.HELD and item.why not in FROM_A_PAUSE:
+        if known.status is Status.SUSPENDED and item.why not in FROM_A_PAUSE:
             yield f"{item.exercise} is held and offered as {item.why}"
     answered = [r.item.exercise for r in routine.items if r.answer is not None]
     ids = [item.exercise for item in offered]

@@ -117,7 +117,7 @@ def test_another_takes_the_place_of_what_is_avoided_in_todays_open_plan() -> Non
     assert BRIDGE not in items(chart)
     (swapped,) = (e.event for e in chart.entries if isinstance(e.event, Swapped))
     assert LIBRARY[swapped.instead.exercise].category is Category.GLUTES
-    assert swapped.instead.why is Reason.INSTEAD
+    assert swapped.instead.why is Reason.AFTER_PAIN
 
 
 def test_where_there_is_no_other_the_card_is_passed_over() -> None:
@@ -223,13 +223,13 @@ def test_what_was_never_met_has_nothing_to_be_told() -> None:
 
 def test_a_slip_of_another_day_or_another_word_is_not_taken_back() -> None:
     told = ProviderSaid(BRIDGE, AVOID, PHYSIO, WAS_TODAY)
-    earlier = replace(MET, told=told, told_on=YESTERDAY, told_seq=18)
+    earlier = replace(MET, provider_said=told, provider_said_on=YESTERDAY, provider_said_seq=18)
     chart = with_bridge(earlier)
     page_of(chart)
 
     assert tap(chart, b.TakeBackWord(18)) == OLD
     assert tap(chart, b.TakeBackWord(0)) == OLD
-    today = with_bridge(replace(earlier, told_on=TODAY))
+    today = with_bridge(replace(earlier, provider_said_on=TODAY))
     page_of(today)
     assert tap(today, b.TakeBackWord(17)) == OLD
     assert today.entries == []

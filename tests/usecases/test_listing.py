@@ -139,7 +139,7 @@ def test_a_relative_that_rests_since_the_pain_is_passed_over() -> None:
 
 @pytest.mark.parametrize(
     ("why", "opened"),
-    [(Reason.ITS_TURN, 2), (Reason.BACK_AFTER_HOLD, 1), (Reason.AFTER_FLARE, 1)],
+    [(Reason.ITS_TURN, 2), (Reason.BACK_AFTER_SUSPENSION, 1), (Reason.AFTER_FLARE, 1)],
 )
 def test_what_pauses_is_passed_over_unless_it_was_planned_to_come_back(
     why: Reason, opened: int

@@ -13,7 +13,7 @@ from bot.domain import diary as d
 from bot.domain.diary import Answer, DiaryEntry, Feel, PainKind, PainPlace, WorseCause
 from bot.domain.exercise import ExerciseId, Limit, Place, Position
 from bot.domain.reasons import Reason
-from bot.domain.rules.body_needs import unasked
+from bot.domain.rules.body_needs import unasked_needs
 from bot.domain.rules.fold import replay
 from bot.domain.state import TrainingState
 from bot.storage.codec import decode_event
@@ -328,8 +328,8 @@ def test_at_the_wall_the_plank_asks_nothing_and_on_the_knees_it_does() -> None:
     wall, on_knees = item_of("plank", 0), item_of("plank", 2)
     state = make_chart().state
 
-    assert unasked(LIBRARY, state, wall) == frozenset()
-    assert unasked(LIBRARY, state, on_knees) == {Limit.NO_KNEEL, Limit.SHOULDER_PAIN}
+    assert unasked_needs(LIBRARY, state, wall) == frozenset()
+    assert unasked_needs(LIBRARY, state, on_knees) == {Limit.NO_KNEEL, Limit.SHOULDER_PAIN}
 
 
 def open_limits(chart: Chart, page: s.Page) -> None:

@@ -11,6 +11,7 @@ import pytest
 from bot.chat import buttons as b
 from bot.domain.diary import Answer
 from bot.domain.exercise import Count, Dose, ExerciseId
+from bot.domain.thresholds import TIME_TO_PLAY
 from bot.domain.timing import timing_of
 from bot.usecases import screens as s
 from bot.usecases import showing, timers
@@ -22,7 +23,6 @@ from bot.usecases.reminders import reminding
 from bot.usecases.reminders.reminding import Outcome
 from bot.usecases.routine import answering
 from bot.usecases.settings import get_ready
-from bot.usecases.timers import TIME_TO_PLAY
 from bot.usecases.toasts import Refused, Told
 from tests.memory_store import MemoryStore
 from tests.usecases.taps import tap

@@ -30,9 +30,8 @@ from bot.chat.screens.shared import (
 )
 from bot.chat.words import Markup
 from bot.domain.diary import RestWhy
+from bot.domain.thresholds import USUAL_SNOOZE
 from bot.usecases import screens as s
-
-AN_HOUR = 60
 
 
 def choices(routine: int, offered: s.DayChoices | None, voice: Voice) -> Rows:
@@ -41,7 +40,7 @@ def choices(routine: int, offered: s.DayChoices | None, voice: Voice) -> Rows:
         return ()
     labels: list[Label] = []
     if offered.snooze:
-        labels.append(voice.label("day-snooze", Snooze(routine, AN_HOUR)))
+        labels.append(voice.label("day-snooze", Snooze(routine, USUAL_SNOOZE)))
     labels.append(voice.label("day-not-today", NotToday(routine)))
     if offered.floor_back:
         back = voice.label("day-floor-fine", TakeBackChange(offered.floor_back))

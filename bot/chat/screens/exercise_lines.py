@@ -10,14 +10,14 @@ from bot.chat.screens.routine import why
 from bot.chat.screens.shared import Voice, dashed, lines
 from bot.chat.words import ExerciseWords, Markup
 from bot.domain import thresholds
-from bot.domain.exercise import Dose, Need, Position, RungId
+from bot.domain.exercise import Dose, Position, Prerequisite, RungId
 from bot.domain.planning.standing import Standing
 from bot.domain.reasons import Reason
 from bot.domain.rules.hinge_gate import Missing
 from bot.usecases import screens as s
 
 Paragraphs = Iterator[list[Markup]]
-STAYS_AWAY = frozenset({Standing.RESTS, Standing.OUT})
+STAYS_AWAY = frozenset({Standing.RESTING, Standing.OUT})
 NEVER_OFFERED = frozenset({Standing.LEFT_OUT, Standing.GONE})
 OWN_PAUSES = frozenset({Reason.FLARE, Reason.WORSE_TREND, Reason.STILL_SORE})
 """Pauses that are about the whole back or a muscle: they have a sentence of their own here."""
@@ -90,7 +90,7 @@ def _away(screen: s.ExercisePage, voice: Voice) -> Iterator[Markup]:
     if own.standing in STAYS_AWAY:
         yield words.text("page-rests", day=since)
         yield _because(screen, voice)
-        if own.standing is Standing.RESTS:
+        if own.standing is Standing.RESTING:
             yield words.text("page-rests-until")
         else:
             yield words.text("page-out")
@@ -105,7 +105,7 @@ def _away(screen: s.ExercisePage, voice: Voice) -> Iterator[Markup]:
 
 def _because(screen: s.ExercisePage, voice: Voice) -> Markup:
     """Why it rests; below its own name the two usual reasons need not repeat it."""
-    reason = screen.own.reason or Reason.TOLD
+    reason = screen.own.reason or Reason.TOLD_TO_REST
     if voice.words.has(key := f"page-because-{dashed(reason)}"):
         return voice.words.text(key)
     return why(voice, reason, screen.exercise)
@@ -167,7 +167,7 @@ def _next(screen: s.ExercisePage, voice: Voice) -> Iterator[Markup]:
     yield words.text("page-next-how")
 
 
-def _need(need: Need, voice: Voice) -> Markup:
+def _need(need: Prerequisite, voice: Voice) -> Markup:
     return voice.words.text("page-first", count=need.days, names=voice.either(need.any_of))
 
 

@@ -37,9 +37,8 @@ from bot.chat.screens.shared import (
     renders,
 )
 from bot.chat.words import Markup
+from bot.domain.thresholds import PAUSE_WEEKS, THREE_DAYS
 from bot.usecases import screens as s
-from bot.usecases.settings.days import THREE_DAYS
-from bot.usecases.settings.pausing import WEEKS
 
 
 @renders(s.Settings)
@@ -112,7 +111,7 @@ def ask_pause(screen: s.AskPause, voice: Voice) -> Rendered:
         open_end = () if screen.is_which else (voice.label("pause-open", PauseOpen()),)
         rest = one_each(*open_end, back)
         return Rendered(_pause_text(screen, voice), (*in_rows(dates), *rest))
-    weeks = tuple(voice.label(f"pause-weeks-{n}", PauseWeeks(n)) for n in WEEKS)
+    weeks = tuple(voice.label(f"pause-weeks-{n}", PauseWeeks(n)) for n in PAUSE_WEEKS)
     other = [
         voice.label("pause-date", PauseDate()),
         voice.label("pause-open", PauseOpen()),

@@ -8,7 +8,8 @@ from bot.chat.buttons import BackToList, LeaveSetting, PartTimer, SetReady, Star
 from bot.chat.screens.shared import Label, Rendered, Rows, Voice, in_rows, lines, one_each, renders
 from bot.chat.words import Markup
 from bot.domain.exercise import Dose
-from bot.domain.timing import GET_READY, HALF_TOLD_FROM, Timing, takes_turns, timing_of
+from bot.domain.thresholds import GET_READY, HALF_TOLD_FROM
+from bot.domain.timing import Timing, takes_turns, timing_of
 from bot.usecases import screens as s
 
 

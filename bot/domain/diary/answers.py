@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Answer(StrEnum):
-    """How one exercise felt. Discomfort is okay, pain is not."""
+    """Answer to one exercise. Discomfort is okay, pain is not."""
 
     EASY = "easy"
     OK = "ok"
@@ -16,7 +16,7 @@ class Answer(StrEnum):
 
 
 class Discomfort(StrEnum):
-    """What the discomfort was; the kind decides, not a number (clinical 2.E)."""
+    """Kind of discomfort; the kind decides, not a number (clinical 2.E)."""
 
     MUSCLE = "muscle"
     USUAL = "usual"
@@ -26,7 +26,7 @@ class Discomfort(StrEnum):
 
 
 class PainPlace(StrEnum):
-    """Where it hurt. `CHEST` also stands for breathless or faint."""
+    """Place that hurt. `CHEST` also stands for breathless or faint."""
 
     BACK = "back"
     BUTTOCK = "buttock"
@@ -39,7 +39,7 @@ class PainPlace(StrEnum):
 
 
 class PainKind(StrEnum):
-    """What the pain was like."""
+    """Kind of pain."""
 
     ACHE = "ache"
     SHARP = "sharp"
@@ -63,7 +63,7 @@ class Reply(StrEnum):
 
 
 class Tier(StrEnum):
-    """How soon somebody must look: now, today or tomorrow, or soon (clinical 3.A)."""
+    """Urgency of a sign: to be looked at now, by tomorrow, or soon (clinical 3.A)."""
 
     EMERGENCY = "emergency"
     URGENT = "urgent"
@@ -81,7 +81,7 @@ class Feel(StrEnum):
 
 
 class WorseCause(StrEnum):
-    """What the person thinks made the morning worse."""
+    """Cause of a worse morning, as the person sees it."""
 
     EXERCISE = "exercise"
     NOT_SURE = "not_sure"
@@ -89,7 +89,7 @@ class WorseCause(StrEnum):
 
 
 class ClearedBy(StrEnum):
-    """Who said that exercise is fine again."""
+    """Professional who said that exercise is fine again."""
 
     DOCTOR = "doctor"
     PHYSIO = "physio"
@@ -97,7 +97,7 @@ class ClearedBy(StrEnum):
 
 
 class ClearedWhen(StrEnum):
-    """When that was."""
+    """Day on which that was said."""
 
     TODAY = "today"
     YESTERDAY = "yesterday"
@@ -105,7 +105,7 @@ class ClearedWhen(StrEnum):
 
 
 class ProviderWord(StrEnum):
-    """What the person's doctor or physio said about one exercise, in the person's own word."""
+    """Word of the doctor or physio about one exercise, as the person tells it."""
 
     MAY_TRY = "may_try"
     AVOID = "avoid"
@@ -113,7 +113,7 @@ class ProviderWord(StrEnum):
 
 
 class RestWhy(StrEnum):
-    """Why a day is left out; none of them breaks a streak."""
+    """Reason to leave a day out; none of them breaks a streak."""
 
     NO_TIME = "no_time"
     RESTING = "resting"

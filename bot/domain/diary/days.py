@@ -36,7 +36,7 @@ class WorseScored:
 
 @dataclass(frozen=True, slots=True)
 class ProviderSaid:
-    """A dated word of the provider, told by the person: who said it, and when."""
+    """Dated word of the provider, with who said it and when, as the person tells it."""
 
     exercise: ExerciseId
     word: ProviderWord
@@ -95,7 +95,7 @@ class NoFloorToday:
 
 @dataclass(frozen=True, slots=True)
 class Replanned:
-    """What of a routine was not answered yet gives way to `items`, for today.
+    """The unanswered part of a routine gives way to `items`, for today.
 
     `cause` is the entry that asked for it: taken back, the routine is as it was.
     """
@@ -108,7 +108,7 @@ class Replanned:
 
 @dataclass(frozen=True, slots=True)
 class MovedMeanwhile:
-    """After days without a routine: whether the person kept moving a little all the same."""
+    """Whether the person kept moving a little during days without a routine."""
 
     moved: bool
 

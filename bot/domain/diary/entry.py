@@ -1,4 +1,4 @@
-"""One line of the diary, and all that it can say."""
+"""One line of the diary, and everything it can say."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ from bot.domain.diary.safety import (
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """Takes back the entry with seq `target`, and what hangs on it."""
+    """Take back the entry with seq `target`, and what hangs on it."""
 
     target: int
 

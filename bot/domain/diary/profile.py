@@ -12,7 +12,7 @@ LONGEST_GOAL = 100
 
 
 class AgeBand(StrEnum):
-    """How old the person is, as roughly as the advice needs it (clinical 3.A)."""
+    """Age of the person, as roughly as the advice needs it (clinical 3.A)."""
 
     UNDER_20 = "under_20"
     FROM_20 = "from_20"
@@ -21,7 +21,7 @@ class AgeBand(StrEnum):
 
 
 class PainSpan(StrEnum):
-    """How long the back has hurt, this time."""
+    """Time for which the back has hurt, this time."""
 
     UNDER_6_WEEKS = "under_6_weeks"
     UNDER_12_WEEKS = "under_12_weeks"
@@ -29,7 +29,7 @@ class PainSpan(StrEnum):
 
 
 class Activity(StrEnum):
-    """What the person would like to do more easily."""
+    """Activity that the person would like to do more easily."""
 
     SOCKS = "socks"
     OUT_OF_BED = "out_of_bed"
@@ -44,7 +44,7 @@ class Activity(StrEnum):
 
 
 class EndQuestion(StrEnum):
-    """What is asked below the end of a routine, one a day; each can be left out."""
+    """Question below the end of a routine, one a day; each can be left out."""
 
     FLOOR = "floor"
     AGE = "age"
@@ -75,7 +75,7 @@ class SpanTold:
 
 @dataclass(frozen=True, slots=True)
 class GoalTold:
-    """`words` are the person's own, at most 100 characters, with `OWN` only."""
+    """The goal; `words` are the person's own, at most 100 characters, with `OWN` only."""
 
     activity: Activity
     words: str = ""

@@ -37,7 +37,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """`item` is the index in the routine as it stood then; added items come last.
+    """Answer to one item: its index in the routine as it stood then, added items last.
 
     `together` is the seq of the first of several answers that one tap gave, 0 for one alone.
     `replaces` is the answer that this one was changed from: it counts on that one's day.
@@ -64,7 +64,7 @@ class PainPlaced:
 
 @dataclass(frozen=True, slots=True)
 class PainScored:
-    """0-10, optional."""
+    """Strength of the pain, 0-10; optional."""
 
     score: int
     cause: int
@@ -86,7 +86,7 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class ItemAdded:
-    """Another exercise instead of one that hurt."""
+    """Another exercise in place of one that hurt."""
 
     routine: int
     item: RoutineItem

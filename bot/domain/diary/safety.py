@@ -20,7 +20,7 @@ class ConsentWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class SignsAnswered:
-    """`after_pain`: a pain answer led to the question, not the first contact."""
+    """Answer to a list of signs; `after_pain`: asked because of pain, not at first contact."""
 
     question: SignQuestion
     reply: Reply
@@ -29,7 +29,7 @@ class SignsAnswered:
 
 @dataclass(frozen=True, slots=True)
 class SignNamed:
-    """Which sign it was; `cause` is the yes it explains."""
+    """Name of the sign; `cause` is the yes it explains."""
 
     sign: str
     tier: Tier
@@ -63,7 +63,7 @@ class SignStable:
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """A professional looked and said that exercise is fine; in the person's own word."""
+    """A professional looked and said that exercise is fine; as the person tells it."""
 
     by: ClearedBy
     when: ClearedWhen

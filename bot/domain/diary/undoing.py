@@ -1,4 +1,4 @@
-"""What still stands of a diary once the undone entries are taken out.
+"""The diary without its undone entries, and without what falls with them.
 
 A changed answer or morning counts on the day of the one that it replaces, with what was
 then said about it; what the person was told because of it was told on its own day.
@@ -20,13 +20,13 @@ from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Event
 
 Slot = tuple[int, int]
-"""Where an item of a routine comes from: the seq of the entry that added it, and which of it."""
+"""Origin of an item of a routine: the seq of the entry that added it, and its place in it."""
 
 PLANNED: Slot = (0, 0)
 SIGNS = (d.SignsAnswered, d.SignNamed, d.SignTold)
 REPLACING = (d.Answered, d.MorningChecked)
 EXPLAINING = (d.DiscomfortNamed, d.WorseExplained, d.WorseScored)
-"""What is said about an answer or a morning and counts on the same day."""
+"""Entries about an answer or a morning, which count on the same day."""
 
 
 def needs_past(event: Event, entries: Iterable[DiaryEntry]) -> bool:
@@ -44,8 +44,8 @@ def needs_past(event: Event, entries: Iterable[DiaryEntry]) -> bool:
     return isinstance(explained, REPLACING) and bool(explained.replaces)
 
 
-def standing(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
-    """The entries that still hold, answers numbered by the items that still stand."""
+def without_undone(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
+    """Return the entries that still hold, answers numbered by the items that still stand."""
     entries = list(entries)
     sieve = _Sieve()
     for entry in entries:
@@ -58,7 +58,7 @@ def standing(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
 
 @dataclass(slots=True)
 class _Sieve:
-    """Reads a diary from its start; `gone` are the entries that no longer stand.
+    """Reading of a diary from its start; `gone` are the entries that no longer stand.
 
     `places` holds, per routine, where each item comes from; `about` maps an answer or a swap to
     the added item it is about, `hanging` an entry to what falls with it. `homes` maps what counts

@@ -1,1 +1,1 @@
-"""Zones, countries and cities, and whom to call there in an emergency."""
+"""Zones, countries and cities, and which numbers to call there in an emergency."""

@@ -1,4 +1,4 @@
-"""Finds cities by a typed name: any spelling in Latin letters, with or without accents."""
+"""Find cities by a typed name: any spelling in Latin letters, with or without accents."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Cities:
     known: tuple[City, ...]
 
     def find(self, text: str) -> tuple[City, ...]:
-        """Every city with this name, most populous first; what follows a comma does not count."""
+        """Return every city of this name, the largest first; text behind a comma does not count."""
         return self._by_name.get(plain_name(text.split(",")[0]), ())
 
     def __len__(self) -> int:
@@ -48,12 +48,12 @@ class Cities:
 
 
 def spelled_out(name: str) -> str:
-    """The plain name with two letters for one that has an accent: "muenchen", "koebenhavn"."""
+    """Return the plain name, two letters for one with an accent: "muenchen", "koebenhavn"."""
     return plain_name(name.casefold().translate(_SPELLED_OUT))
 
 
 def likely_zones(cities: Iterable[City]) -> tuple[str, ...]:
-    """The zones that a name may mean, those of the most populous city first.
+    """Return the zones that a name may mean, that of the largest city first.
 
     One only where all are in it, or where its city is ten times larger than any in another zone.
     """

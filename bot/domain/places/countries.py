@@ -7,7 +7,7 @@ from importlib.resources import files
 
 
 def country_of(tz: str) -> str | None:
-    """The ISO code of the one country a zone stands for; None where it could be several or none.
+    """Return the ISO code of the one country of a zone; None where it has several or none.
 
     "Europe/Berlin" is "DE", "US/Pacific" is "US"; "UTC", "Etc/GMT-3" and "EST" are no place. Old
     names are followed to the zone they became, and say nothing where that one has more countries:

@@ -1,4 +1,4 @@
-"""Which numbers call an ambulance where a person is."""
+"""Numbers that call an ambulance where a person is."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class EmergencyNumbers:
     by_country: Mapping[str, tuple[str, ...]]
 
     def find(self, tz: str, *, zone_known: bool) -> LocalNumbers | None:
-        """The numbers where this zone is kept.
+        """Return the numbers of the place whose zone this is.
 
         None while the zone is a guess, is no place or is shared, and for a country without any.
         """

@@ -1,4 +1,4 @@
-"""Which zones are likely for whom: plain lists, held against the tz database by a test.
+"""Likely zones by language: plain lists, checked against the tz database by a test.
 
 Orders are rough: by the number of people, and for a language by where most who use a phone in that
 language live.

@@ -1,4 +1,4 @@
-"""Finds a person's zone: by the clock on their phone, by a city, or by an offset.
+"""Find a person's zone: by the clock on their phone, by a city, or by an offset.
 
 A clock tells an offset, not a zone. So the likely zones of the person's language come first, and
 places that keep the same time today but not all year are told apart where a person can choose.
@@ -15,11 +15,11 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from bot.domain import thresholds
 from bot.domain.places.zone_lists import ALIASES, BY_LANGUAGE, BY_REGION, POPULOUS, SPREAD
 from bot.domain.schedule import all_zones, local_time_of
 
 FEWEST_CHOICES, MOST_CHOICES, PAGE = 4, 6, 8
-CLOCK_TOLERANCE = timedelta(minutes=2)
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
@@ -39,7 +39,7 @@ class ClockChoice:
 
 
 def guess_zone(language_code: str | None) -> str:
-    """The likeliest zone for a Telegram language code such as "de" or "pt-br"; "UTC" for none."""
+    """Return the likeliest zone for a language code of Telegram ("de", "pt-br"); "UTC" for none."""
     likely = _likely_zones(language_code)
     return likely[0] if likely else "UTC"
 
@@ -74,7 +74,7 @@ def more_choices(*, now: datetime) -> tuple[tuple[ClockChoice, ...], ...]:
 def zones_for_clock(
     local_time: time, *, now: datetime, language_code: str | None
 ) -> tuple[ClockChoice, ...]:
-    """The zones where the clock shows this time now, give or take two minutes.
+    """Zones that show this time now, give or take two minutes.
 
     Likely ones first, then populous ones; only one of those that agree for the next year. Where the
     home zone of the language fits, it alone. Empty for a time that no clock shows.
@@ -159,7 +159,7 @@ def _offset(tz: str, now: datetime) -> timedelta:
 def _shows(tz: str, local_time: time, now: datetime) -> bool:
     shown = _choice(tz, now).local_time
     apart = abs(_since_midnight(shown) - _since_midnight(local_time))
-    return min(apart, _DAY - apart) <= CLOCK_TOLERANCE
+    return min(apart, _DAY - apart) <= thresholds.CLOCK_TOLERANCE
 
 
 def _since_midnight(local_time: time) -> timedelta:
@@ -191,7 +191,7 @@ def _named_zones() -> Iterator[tuple[str, str]]:
 
 
 def plain_name(name: str) -> str:
-    """Lower case, without accents; marks that join or divide words are spaces."""
+    """Return a name in lower case without accents, with spaces for marks that join or divide."""
     letters = name.casefold()
     if not name.isascii():
         letters = unicodedata.normalize("NFKD", name).casefold()

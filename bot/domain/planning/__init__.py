@@ -1,1 +1,5 @@
-"""Which exercises a day brings, how much of each, and in which order."""
+"""The exercises of a day: their choice, their doses, their order.
+
+Reads the state and changes none: what a plan leads to is written into the diary and folded by
+`bot.domain.rules`, which knows nothing of planning.
+"""

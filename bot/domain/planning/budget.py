@@ -1,4 +1,4 @@
-"""The five-minute budget: how long a routine takes, and how a long one is trimmed (4.E)."""
+"""The five-minute budget: the time of a routine, and the trimming of a long one (4.E)."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from math import ceil
 
 from bot.domain import thresholds
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import OFF_THE_FLOOR, Dose, Kind, Library, Position
-from bot.domain.planning.list_mode import SOMETHING_NEW
+from bot.domain.exercise import OFF_THE_FLOOR, Dose, Position
 
 HALF_MINUTE = timedelta(seconds=30)
 
 
 def routine_time(items: Sequence[RoutineItem]) -> timedelta:
-    """Doses plus changes of position."""
+    """Return the time of all doses and changes of position."""
     changes = (_change(a.position, b.position) for a, b in pairwise(items))
     return sum((i.dose.duration for i in items), sum(changes, timedelta()))
 
@@ -31,12 +30,12 @@ def _change(before: Position, after: Position) -> timedelta:
 
 
 def shown_minutes(duration: timedelta) -> float:
-    """Minutes rounded up to the next half."""
+    """Return minutes, rounded up to the next half."""
     return ceil(duration / HALF_MINUTE) / 2
 
 
 def trim(items: Sequence[RoutineItem]) -> tuple[RoutineItem, ...]:
-    """Shortens the longest dose until the routine fits; never the set-up, never the rung.
+    """Shorten the longest dose until the routine fits; never the set-up, never the rung.
 
     One set instead of two first, then fewer repetitions, down to half of the rung's.
     """
@@ -51,31 +50,13 @@ def trim(items: Sequence[RoutineItem]) -> tuple[RoutineItem, ...]:
     return tuple(kept)
 
 
-def second_round(items: Sequence[RoutineItem], library: Library) -> RoutineItem | None:
-    """The stretch to offer once more where a routine is short (4.E, under budget).
-
-    Never one with something new about it today: twice a new thing is two new things. None
-    where the routine is long enough, or would be too long with it.
-    """
-    taken = routine_time(items)
-    if taken >= thresholds.SHORT_ROUTINE:
-        return None
-    for item in items:
-        exercise = library.get(item.exercise)
-        is_stretch = exercise is not None and exercise.kind is Kind.MOBILITY
-        fits = taken + item.dose.duration <= thresholds.LONG_ROUTINE
-        if is_stretch and fits and item.why not in SOMETHING_NEW:
-            return item
-    return None
-
-
 def fewest_reps(dose: Dose) -> int:
-    """As far as trimming goes."""
+    """Return the fewest repetitions that trimming leaves."""
     return max(1, ceil(dose.reps * thresholds.SHORTEST_REPS))
 
 
 def shorter(dose: Dose) -> Dose:
-    """One step of trimming."""
+    """Take one set or one repetition away."""
     if dose.sets > 1:
         return replace(dose, sets=dose.sets - 1)
     return replace(dose, reps=dose.reps - 1)

@@ -1,35 +1,35 @@
-"""Which exercises may be offered on a date, and how: safety and limits come before choice."""
+"""Exercises that may be offered on a date: safety and limits come before choice."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from bot.domain import thresholds
 from bot.domain.exercise import (
     Category,
     Exercise,
     Kind,
     Library,
     Limit,
-    Need,
     Place,
     Position,
+    Prerequisite,
     Rung,
 )
 from bot.domain.rules import hinge_gate
 from bot.domain.rules.active_sets import is_member
 from bot.domain.rules.limits import allowed_rungs
-from bot.domain.rules.worsening import rests_strength, tired_muscles
+from bot.domain.rules.worsening import leaves_out_strength, tired_muscles
 from bot.domain.state import ExerciseState, Status, TrainingState
 
-A_DAY = timedelta(days=1)
 GENTLE = frozenset({Kind.MOBILITY, Kind.BREATHING})
-"""What stands in where a category rests, and all there is on a gentle day."""
+"""Kinds that stand in where a category rests, and all there is on a gentle day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An exercise that may be offered today and how."""
+    """An exercise that may be offered today, with the rungs and positions that are allowed."""
 
     exercise: Exercise
     state: ExerciseState
@@ -37,20 +37,20 @@ class Candidate:
 
     @property
     def is_back(self) -> bool:
-        """Coming back from a hold or by the provider's word: that day's only new thing."""
+        """Whether it comes back, suspended or by the provider's word: the day's only new thing."""
         if self.state.status is Status.RETURNING:
             since, done = self.state.since, self.state.done_on
             return done is None or since is None or done <= since
-        return self.state.status is Status.HELD
+        return self.state.status is Status.SUSPENDED
 
     @property
     def is_new(self) -> bool:
-        """Never done, or coming back: both are the day's one new thing."""
+        """Whether it was never done or comes back: either is the day's one new thing."""
         return self.state.done_on is None or self.is_back
 
     @property
     def is_member(self) -> bool:
-        """In the active set of its category."""
+        """Whether it is in the active set of its category."""
         return is_member(self.state)
 
     @property
@@ -59,18 +59,20 @@ class Candidate:
 
     def worked_yesterday(self, on: date) -> bool:
         done = self.state.done_on
-        return not self.exercise.repeats_daily and done is not None and done >= on - A_DAY
+        if self.exercise.repeats_daily or done is None:
+            return False
+        return on - done <= thresholds.STRENGTH_WAITS
 
     @property
     def turn(self) -> tuple[date, int, str]:
-        """Rotation: the one planned longest ago comes first."""
+        """Sort key of the rotation: the one planned longest ago comes first."""
         return (self.state.planned_on or date.min, self.exercise.first_rank, self.exercise.id)
 
 
 def candidates_of(
     library: Library, state: TrainingState, category: Category, *, on: date, place: Place
 ) -> list[Candidate]:
-    """The exercises of a category that safety and limits leave for today."""
+    """Return the exercises of a category that safety and limits leave for today."""
     limits = state.limits or frozenset[Limit]()
     tired = tired_muscles(library, state, on)
     found = []
@@ -92,11 +94,11 @@ def may_be_offered(
     on: date,
     tired: frozenset[str],
 ) -> bool:
-    """Safety first: what rests, what waits, what the day forbids, what is not learned yet."""
+    """Whether safety allows it: it does not rest or wait, suits the day, and is learned."""
     known = state.of(exercise)
     if known.status is Status.RESTING or (_came_out_today(known, on)):
         return False
-    if exercise.kind not in GENTLE and rests_strength(state, on):
+    if exercise.kind not in GENTLE and leaves_out_strength(state, on):
         return False
     if exercise.kind is Kind.STRENGTH and exercise.muscle in tired:
         return False
@@ -106,34 +108,36 @@ def may_be_offered(
 
 def _came_out_today(known: ExerciseState, on: date) -> bool:
     """A hold, or a word about a way back, counts from the next day."""
-    waits = known.status in (Status.HELD, Status.RETURNING)
+    waits = known.status in (Status.SUSPENDED, Status.RETURNING)
     return waits and (known.since or on) >= on
 
 
 def _is_ready(library: Library, exercise: Exercise, state: TrainingState) -> bool:
-    """Prerequisites: for each need, one of its exercises was clean on enough days.
+    """Whether, for each prerequisite, one of its exercises was clean on enough days.
 
     What was met once stays ready: a gap lowers its rung, not its permission. A lock reads
-    the needs of its exercise itself.
+    the prerequisites of its exercise itself.
     """
-    return not unmet_needs(library, exercise, state)
+    return not unmet_prerequisites(library, exercise, state)
 
 
-def unmet_needs(library: Library, exercise: Exercise, state: TrainingState) -> tuple[Need, ...]:
-    """The prerequisites that still stand between a person and an exercise without a lock."""
+def unmet_prerequisites(
+    library: Library, exercise: Exercise, state: TrainingState
+) -> tuple[Prerequisite, ...]:
+    """Return the prerequisites that still stand between a person and an exercise without a lock."""
     if state.of(exercise).done_on is not None or exercise.gate is not None:
         return ()
     return tuple(
-        need
-        for need in exercise.needs
-        if not any(_meets(library, state, i, need) for i in need.any_of)
+        wanted
+        for wanted in exercise.prerequisites
+        if not any(_meets(library, state, i, wanted) for i in wanted.any_of)
     )
 
 
-def _meets(library: Library, state: TrainingState, id_: str, need: Need) -> bool:
-    """Enough clean days, and standing on the needed rung or a higher one."""
+def _meets(library: Library, state: TrainingState, id_: str, wanted: Prerequisite) -> bool:
+    """Enough clean days, and standing on the wanted rung or a higher one."""
     exercise = next((e for e in library if e.id == id_), None)
     known = state.exercises.get(exercise.id) if exercise else None
-    if exercise is None or known is None or known.clean_days < need.days:
+    if exercise is None or known is None or known.clean_days < wanted.days:
         return False
-    return need.rung is None or exercise.index_of(known.rung) >= exercise.index_of(need.rung)
+    return wanted.rung is None or exercise.index_of(known.rung) >= exercise.index_of(wanted.rung)

@@ -1,4 +1,4 @@
-"""Which three exercises today, and why (clinical 4.B).
+"""Choice of the day's three exercises, with a reason for each (clinical 4.B).
 
 Precedence: safety > limits > no strength exercise two days running (where only one is
 allowed, its category rests with mobility) > one new > rotation > minutes. Deterministic
@@ -13,26 +13,26 @@ from itertools import pairwise
 
 from bot.domain import thresholds
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import OFF_THE_FLOOR, Category, Kind, Library, Place
+from bot.domain.exercise import OFF_THE_FLOOR, Category, ExerciseId, Kind, Library, Place
 from bot.domain.planning.budget import trim
 from bot.domain.planning.candidates import Candidate, candidates_of
 from bot.domain.planning.dosing import at_lowest, plan_item, stepped_up
 from bot.domain.planning.joining import Pick, Pools, add_new
 from bot.domain.reasons import Reason
-from bot.domain.rules.gaps import gap_before
+from bot.domain.rules.absence import time_away
 from bot.domain.rules.mornings import forget_unconfirmed
 from bot.domain.rules.worsening import is_gentle_day
 from bot.domain.state import Status, TrainingState
 
 
 class BlockedBySign(Exception):
-    """No exercises while a sign is open."""
+    """A sign is open: there are no exercises."""
 
 
 def choose_routine(
     library: Library, state: TrainingState, *, on: date, place: Place
 ) -> tuple[RoutineItem, ...]:
-    """The items for one local date, mobility first; fewer than three only if limits leave less.
+    """Choose the items of one local date, mobility first; fewer than three if limits leave less.
 
     Raises BlockedBySign. Each item tells its reason.
     """
@@ -48,12 +48,12 @@ def choose_routine(
 
 
 def arrange(items: list[RoutineItem]) -> tuple[RoutineItem, ...]:
-    """In the order that saves getting up and down, and short enough for the day."""
+    """Put items into the order that saves getting up and down, and trim them."""
     return trim(_one_change_of_position(items))
 
 
 def gentle_items(pools: Pools, *, is_newcomer: bool) -> list[RoutineItem]:
-    """A bad day: the easiest mobility and breathing, each at its lowest rung (4.C, P11).
+    """Return the easiest mobility and breathing for a bad day, at the lowest rungs (4.C, P11).
 
     Only what is known; somebody new to all of it may begin with these.
     """
@@ -65,6 +65,24 @@ def gentle_items(pools: Pools, *, is_newcomer: bool) -> list[RoutineItem]:
             easiest = min(own, key=lambda c: (c.exercise.first_rank, c.exercise.id))
             found.append(at_lowest(easiest, Reason.GENTLE_DAY))
     return found
+
+
+def gentle_rest(
+    library: Library,
+    state: TrainingState,
+    *,
+    on: date,
+    place: Place,
+    taken: frozenset[ExerciseId] = frozenset(),
+) -> tuple[RoutineItem, ...]:
+    """Return the rest of a day called bad: gentle exercises it has not had yet (P11).
+
+    On somebody's first day these may be new. Empty where nothing gentle is left.
+    """
+    pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
+    is_first_day = state.done_on is None or (state.done_on == on and state.days_kept == 1)
+    gentle = gentle_items(pools, is_newcomer=is_first_day)
+    return arrange([i for i in gentle if i.exercise not in taken])
 
 
 def _pick_each(library: Library, pools: Pools, state: TrainingState, on: date) -> list[Pick]:
@@ -122,16 +140,20 @@ def _is_same_muscle(candidate: Candidate, pool: list[Candidate]) -> bool:
 
 
 def _coming_back(pools: Pools, state: TrainingState, on: date) -> Pick | None:
-    """What comes back comes alone, so that a worse morning can be traced to it (P7, 4.D)."""
+    """One that comes back comes alone, so that a worse morning can be traced to it (P7, 4.D)."""
     back = [c for p in pools.values() for c in p if c.is_back and not c.worked_yesterday(on)]
     if not back or state.careful_on == on:
         return None
     pick = min(
         back,
-        key=lambda c: (c.state.status is Status.HELD, c.exercise.kind is Kind.STRENGTH, c.turn),
+        key=lambda c: (
+            c.state.status is Status.SUSPENDED,
+            c.exercise.kind is Kind.STRENGTH,
+            c.turn,
+        ),
     )
     by_word = pick.state.status is Status.RETURNING
-    return pick, Reason.BY_PROVIDER if by_word else Reason.BACK_AFTER_HOLD
+    return pick, Reason.BY_PROVIDER if by_word else Reason.BACK_AFTER_SUSPENSION
 
 
 def _fill(picks: list[Pick | None], pools: Pools) -> list[Pick]:
@@ -147,12 +169,12 @@ def _fill(picks: list[Pick | None], pools: Pools) -> list[Pick]:
 
 
 def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[RoutineItem]:
-    """Sets each item's rung; one steps up a day, none beside what comes back.
+    """Set each item's rung; one steps up a day, none beside what comes back.
 
     The one whose rung has stood longest goes first, so that no group is left behind.
     """
     picks = list(picks)
-    gap = gap_before(state, on)
+    gap = time_away(state, on)
     flare_over = state.flare_over_on
     items = [plan_item(c, why, gap=_own_gap(c, gap, on), flare_over=flare_over) for c, why in picks]
     is_careful = state.careful_on == on or gap >= thresholds.NO_PROGRESS_GAP

@@ -1,4 +1,4 @@
-"""At which rung a chosen exercise is done today, and how much of it (clinical 4.C, 4.D)."""
+"""Rung and dose of a chosen exercise for today (clinical 4.C, 4.D)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def plan_item(
     gap: timedelta = timedelta(),
     flare_over: date | None = None,
 ) -> RoutineItem:
-    """The item at the person's rung, or the nearest easier one that limits allow.
+    """Return the item at the person's rung, or the nearest easier one that limits allow.
 
     On the way back by the provider's word, and strength for the first time after a flare, it
     is half the dose.
@@ -40,7 +40,7 @@ def plan_item(
 
 
 def at_lowest(candidate: Candidate, why: Reason) -> RoutineItem:
-    """The lowest rung that limits allow; half of it on the way back."""
+    """Return the item at the lowest rung that limits allow; half of it on the way back."""
     rung, position = candidate.rungs[0]
     returning = candidate.state.status is Status.RETURNING
     dose = half(rung.dose) if returning else rung.dose
@@ -63,13 +63,13 @@ def _wanted(candidate: Candidate, gap: timedelta) -> int:
 
 
 def nearest(candidate: Candidate, wanted: int) -> tuple[Rung, Position]:
-    """The highest allowed rung that is not above `wanted`; else the easiest allowed."""
+    """Return the highest allowed rung not above `wanted`; else the easiest allowed."""
     below = [r for r in candidate.rungs if candidate.exercise.index_of(r[0].id) <= wanted]
     return below[-1] if below else candidate.rungs[0]
 
 
 def stepped_up(candidate: Candidate, item: RoutineItem, on: date) -> RoutineItem | None:
-    """The item a step higher, if it has earned one and limits allow it."""
+    """Return the item a step higher, if it has earned one and limits allow it."""
     exercise, known = candidate.exercise, candidate.state
     if item.why is Reason.AFTER_FLARE or item.rung != known.rung:
         return None

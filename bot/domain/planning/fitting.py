@@ -1,30 +1,28 @@
-"""A routine that is under way is made to fit limits that have just been told (clinical 1.B)."""
+"""Make a routine that is under way fit limits that have just been told (clinical 1.B)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.domain import diary as d
-from bot.domain.diary import DiaryEntry, RoutineItem
-from bot.domain.evolve import evolve
+from bot.domain.diary import RoutineItem
 from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit
 from bot.domain.planning.candidates import Candidate, candidates_of
 from bot.domain.planning.dosing import at_lowest, plan_item
 from bot.domain.planning.replacing import FRESH, UNTRIED
-from bot.domain.reasons import Decision, Reason
-from bot.domain.rules.body_needs import unasked
+from bot.domain.reasons import Reason
+from bot.domain.rules.body_needs import unasked_needs
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.progress import half
 from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.rules.worsening import is_gentle_day
-from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
+from bot.domain.state import RoutineRecord, TrainingState
 
 
 def refits(
     library: Library, state: TrainingState, routine: RoutineRecord
 ) -> Iterator[tuple[ExerciseId, RoutineItem | None]]:
-    """For each open exercise that no longer fits, another, or None where there is none.
+    """Yield each open exercise that no longer fits, with another, or None where none is left.
 
     The same exercise lower on its ladder comes first, then one of its category, then something
     gentle. None of them needs what was not asked yet: one question a day is enough.
@@ -33,7 +31,7 @@ def refits(
     for record in (routine.items[i] for i in routine.order):
         if record.answer is not None or fits_today(library, state, routine, record.item):
             continue
-        found = _Fit(library, state, routine, frozenset(taken)).instead_of(record.item)
+        found = _Fit(library, state, routine, frozenset(taken)).replacement_of(record.item)
         if found is not None:
             taken.add(found.exercise)
         yield record.item.exercise, found
@@ -57,7 +55,7 @@ class _Fit:
     routine: RoutineRecord
     taken: frozenset[ExerciseId]
 
-    def instead_of(self, item: RoutineItem) -> RoutineItem | None:
+    def replacement_of(self, item: RoutineItem) -> RoutineItem | None:
         exercise = self.library.get(item.exercise)
         if exercise is None or self.state.block is not None:
             return None
@@ -79,7 +77,7 @@ class _Fit:
                 keeps = item.why in UNTRIED or item.why in (Reason.AFTER_FLARE, Reason.FIRST_DAY)
                 why = item.why if keeps else Reason.FITTED
                 found = RoutineItem(exercise.id, rung.id, dose, position, why)
-            if not unasked(self.library, self.state, found):
+            if not unasked_needs(self.library, self.state, found):
                 return found
         return None
 
@@ -113,7 +111,7 @@ class _Fit:
         return self._first(plan_item(c, Reason.CATEGORY_RESTS) for c in known)
 
     def _free(self, category: Category) -> list[Candidate]:
-        """What may be offered today and is not there yet; nothing on its way back."""
+        """Exercises that may be offered and are not there yet; none that is on its way back."""
         on = self.routine.local_date
         pool = candidates_of(self.library, self.state, category, on=on, place=self.routine.place)
         is_gentle = is_gentle_day(self.state, on)
@@ -126,32 +124,4 @@ class _Fit:
         ]
 
     def _first(self, items: Iterable[RoutineItem]) -> RoutineItem | None:
-        return next((i for i in items if not unasked(self.library, self.state, i)), None)
-
-
-def refitted(
-    library: Library, state: TrainingState, entry: DiaryEntry, event: d.Refitted
-) -> tuple[TrainingState, tuple[Decision, ...]]:
-    """Another in its place; what went is not put aside, since nobody chose that."""
-    routine = state.find_routine(event.routine)
-    if routine is None:
-        return state, ()
-    for index in routine.order:
-        record = routine.items[index]
-        if record.item.exercise == event.was and record.answer is None:
-            # An older card of what went may still be answered: it is told apart by `gone`.
-            gone = (*record.gone, record.item)
-            changed = ItemRecord(event.instead, cause=record.cause, gone=gone)
-            state = state.with_routine(routine.with_item(index, changed))
-            return _met(library, state, event.instead, routine), ()
-    return state, ()
-
-
-def _met(
-    library: Library, state: TrainingState, item: RoutineItem, routine: RoutineRecord
-) -> TrainingState:
-    exercise = library.get(item.exercise)
-    if exercise is None:
-        return state
-    known = evolve(state.of(exercise), planned_on=routine.local_date)
-    return state.with_exercise(exercise.id, known)
+        return next((i for i in items if not unasked_needs(self.library, self.state, i)), None)

@@ -1,4 +1,4 @@
-"""What joins the day as its one new exercise (clinical 4.B): which, when, and where it fits."""
+"""Choice of the day's one new exercise (clinical 4.B): which, when, and where it fits."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.domain.exercise import Category, Exercise, Kind, Library
 from bot.domain.planning.candidates import Candidate
 from bot.domain.reasons import Reason
 from bot.domain.rules import active_sets
-from bot.domain.rules.gaps import gap_before
+from bot.domain.rules.absence import time_away
 from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.state import TrainingState
 
@@ -24,7 +24,7 @@ def add_new(
     state: TrainingState,
     on: date,
 ) -> None:
-    """One new exercise a day: where nothing known is ready, else where a set can grow.
+    """Add one new exercise: where nothing known is ready, else where a set can grow.
 
     A category nothing was ever done of may always begin, as on a first day.
     """
@@ -43,7 +43,7 @@ def add_new(
 
 def _growing(library: Library, state: TrainingState, on: date) -> list[Category]:
     """Categories whose set may take another today, the smallest first; none after days away."""
-    if gap_before(state, on) >= thresholds.NO_PROGRESS_GAP:
+    if time_away(state, on) >= thresholds.NO_PROGRESS_GAP:
         return []
     order = (Category.CORE, Category.HIP, Category.GLUTES)
     return sorted(
@@ -92,7 +92,7 @@ def _follows(candidate: Candidate, climbed: Exercise) -> bool:
 def _fresh(
     library: Library, pool: list[Candidate], state: TrainingState, on: date
 ) -> list[Candidate]:
-    """What may join today: never done, or away for a whole block.
+    """Exercises that may join today: never done, or away for a whole block.
 
     Strength and mobility join some days apart and not on the muscle of yesterday, unless
     nothing known is ready; breathing stays the core item of the first two days (4.B); light

@@ -1,4 +1,4 @@
-"""Which exercises of a routine share one card (DESIGN: list mode).
+"""Exercises of a routine that share one card (docs/rules.md, Cards and list).
 
 What has had a clean day needs no card of its own any more; whatever is new about today still
 gets one, so that its dose is read and its answer is its own.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.domain import thresholds
 from bot.domain.exercise import OFF_THE_FLOOR, Library
 from bot.domain.reasons import Reason
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
@@ -19,37 +20,29 @@ SOMETHING_NEW = frozenset(
         Reason.ITS_BLOCK,
         Reason.STEP_UP,
         Reason.SKIPPED_A_STEP,
-        Reason.BACK_AFTER_HOLD,
+        Reason.BACK_AFTER_SUSPENSION,
         Reason.BY_PROVIDER,
         Reason.STILL_RETURNING,
         Reason.AFTER_FLARE,
-        Reason.INSTEAD,
+        Reason.AFTER_PAIN,
     }
 )
-"""Why an item is new, progressed, on its way back, or there only because another hurt."""
-
-FEWEST_LISTED = 2
+"""Reasons of items that are new, progressed, on their way back, or there because another hurt."""
 
 
 def listed(library: Library, state: TrainingState, routine: RoutineRecord) -> tuple[int, ...]:
-    """Indexes of the items that share one card, in the order they are shown.
+    """Return the indexes of the items that share one card, in the order they are shown.
 
     Empty where fewer than two could: a list of one is a card.
     """
     found = [i for i in routine.order if _is_familiar(library, state, routine.items[i])]
-    return tuple(found) if len(found) >= FEWEST_LISTED else ()
-
-
-def own_cards(library: Library, state: TrainingState, routine: RoutineRecord) -> tuple[int, ...]:
-    """Indexes of the items that get a card of their own, in the order they are shown."""
-    together = listed(library, state, routine)
-    return tuple(i for i in routine.order if i not in together)
+    return tuple(found) if len(found) >= thresholds.FEWEST_LISTED else ()
 
 
 def turns(
     library: Library, state: TrainingState, routine: RoutineRecord
 ) -> tuple[tuple[int, ...], ...]:
-    """All items, card by card in the order they are shown; the listed ones are one turn.
+    """Return all items card by card, in the order they are shown; the listed are one turn.
 
     The list stands where its first item stood, so that what is familiar comes before what is
     new, as planned. Where that meant getting up or down once more, it stands where its last
@@ -76,7 +69,7 @@ def _with_list_at(
 
 
 def _changes(routine: RoutineRecord, way: tuple[tuple[int, ...], ...]) -> int:
-    """How often the person gets up or down."""
+    """Count how often the person gets up or down."""
     up = [routine.items[i].item.position in OFF_THE_FLOOR for turn in way for i in turn]
     return sum(a != b for a, b in pairwise(up))
 

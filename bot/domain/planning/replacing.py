@@ -10,16 +10,16 @@ from bot.domain.exercise import Category, ExerciseId, Kind, Library, Place
 from bot.domain.planning.candidates import Candidate, candidates_of
 from bot.domain.planning.dosing import at_lowest, plan_item
 from bot.domain.reasons import Reason
-from bot.domain.rules.body_needs import unasked
+from bot.domain.rules.body_needs import unasked_needs
 from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.state import Status, TrainingState
 
-BACK = frozenset({Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER})
+BACK = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER})
 FRESH = frozenset({Reason.NEW, Reason.ITS_BLOCK})
 UNTRIED = FRESH | BACK
 
 
-def choose_instead(
+def choose_after_pain(
     library: Library,
     state: TrainingState,
     *,
@@ -28,9 +28,9 @@ def choose_instead(
     place: Place,
     taken: frozenset[ExerciseId],
 ) -> RoutineItem | None:
-    """Another exercise for one that hurt: same category, another family, its lowest rung.
+    """Choose another for one that hurt: same category, another family, its lowest rung.
 
-    None when nothing else of the category may be offered today. What is held stays out: it
+    None when nothing else of the category may be offered today. What is suspended stays out: it
     comes back alone, on a day of its own. Where two of a category rest for pain, nothing new
     is tried in it (2.B P10).
     """
@@ -48,7 +48,7 @@ def choose_instead(
     in_order = sorted(
         other, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.exercise.first_rank)
     )
-    return _asked_first(library, state, [at_lowest(c, Reason.INSTEAD) for c in in_order])
+    return _asked_first(library, state, [at_lowest(c, Reason.AFTER_PAIN) for c in in_order])
 
 
 def choose_swap(
@@ -60,7 +60,7 @@ def choose_swap(
     place: Place,
     taken: frozenset[ExerciseId],
 ) -> RoutineItem | None:
-    """Another exercise of the same category because the person wants another; known ones first.
+    """Choose another of the same category for a person who wants one; known ones first.
 
     None where there is none. A new one is only met where none is new today anyway, and no
     relative of one that rests. What was swapped away today is to be among the `taken`.
@@ -85,7 +85,7 @@ def _asked_first(
     library: Library, state: TrainingState, items: Sequence[RoutineItem]
 ) -> RoutineItem:
     """The first that needs nothing still to be asked about: a day has one question at most."""
-    return next((i for i in items if not unasked(library, state, i)), items[0])
+    return next((i for i in items if not unasked_needs(library, state, i)), items[0])
 
 
 def _has_new(state: TrainingState, on: date) -> bool:
@@ -112,13 +112,13 @@ def _free(
     place: Place,
     taken: frozenset[ExerciseId],
 ) -> list[Candidate]:
-    """What may be offered today beside what is taken; nothing that is held or on its way back."""
+    """Exercises that may be offered and are not taken; none suspended or on its way back."""
     pool = candidates_of(library, state, category, on=on, place=place)
     return [c for c in pool if is_free(c, taken, on)]
 
 
 def is_free(candidate: Candidate, taken: Set[ExerciseId], on: date) -> bool:
-    """Not taken, not of yesterday; what is held or just allowed again comes back alone."""
+    """Whether it is neither taken nor of yesterday, nor on a way back that it goes alone."""
     if candidate.is_back or candidate.exercise.id in taken:
         return False
     return not candidate.worked_yesterday(on)

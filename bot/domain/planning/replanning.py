@@ -27,7 +27,7 @@ def away_from_floor(
     on: date,
     taken: frozenset[ExerciseId] = frozenset(),
 ) -> tuple[RoutineItem, ...]:
-    """The same day without the floor: the same exercise where it has a chair or standing rung.
+    """Plan the same day off the floor, with the same exercises where a chair or standing will do.
 
     Else another of its category that is known. Where none is known the easiest may be new, as
     on a first day, and then nothing else of the day is. It is for today only. `taken` are
@@ -53,14 +53,14 @@ def away_from_floor(
 
 @dataclass(slots=True)
 class _FreeToday:
-    """What may still be taken off the floor; nothing held, on its way back or of yesterday."""
+    """Exercises still free off the floor; none suspended, on its way back or of yesterday."""
 
     pools: dict[Category, list[Candidate]]
     taken: set[ExerciseId]
     on: date
 
     def take(self, category: Category, *, is_new: bool) -> RoutineItem | None:
-        """The next of a category, gentle ones first."""
+        """Take the next of a category, gentle ones first."""
         free = [c for c in self.pools[category] if is_free(c, self.taken, self.on)]
         free = [c for c in free if c.is_new is is_new]
         if not free:
@@ -70,7 +70,7 @@ class _FreeToday:
         return plan_item(pick, Reason.NO_FLOOR_TODAY)
 
     def known_for(self, library: Library, item: RoutineItem | None) -> RoutineItem | None:
-        """Something known in place of what would be a second new thing."""
+        """Return something known in place of what would be a second new thing."""
         if item is None or item.why not in UNTRIED:
             return item
         return self.take(library[item.exercise].category, is_new=False) or item
@@ -97,9 +97,9 @@ def replan(
     is_easy_day: bool,
     keeps_steps: bool = False,
 ) -> tuple[RoutineItem, ...]:
-    """Today's items again after a worse or sore morning. Raises BlockedBySign.
+    """Plan today's items again after a worse or sore morning. Raises BlockedBySign.
 
-    What rests, is held, sore or paused is replaced by something already known, and no step up
+    What rests, is suspended, sore or paused is replaced by something already known, and no step up
     stands unless `keeps_steps` (clinical 4.C: the next day must not be worse). On an easy day,
     when nobody knows what made it worse, nothing new is tried, strength waits and breathing is
     always there (2.B P7). A flare leaves gentle things only (P11).
@@ -132,7 +132,7 @@ def _kept(
     *,
     is_careful: bool,
 ) -> list[RoutineItem]:
-    """What may still be offered; nothing new on a careful day or where a category takes none."""
+    """Items that may still be offered; none new on a careful day or where a category takes none."""
     offered = {c.exercise.id for pool in pools.values() for c in pool}
 
     def no_new(item: RoutineItem) -> bool:
@@ -142,7 +142,7 @@ def _kept(
 
 
 def _spare(library: Library, state: TrainingState, *, on: date, place: Place) -> list[RoutineItem]:
-    """What would be chosen today, but nothing new and no step up."""
+    """Items that would be chosen today, without anything new or a step up."""
     chosen = choose_routine(library, state, on=on, place=place)
     return [i for i in chosen if i.why not in UNTRIED and i.why not in STEPS_UP]
 

@@ -1,4 +1,4 @@
-"""Where a person stands with one exercise, and what is still missing for more.
+"""Standing of a person with one exercise, and what is still missing for the next step.
 
 Told to people who look an exercise up. Nothing is decided here: every number comes from the
 rule that uses it.
@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from bot.domain import thresholds
 from bot.domain.exercise import Exercise, Kind, Library, Limit, Place, Position, Rung
-from bot.domain.planning.candidates import GENTLE, Candidate, unmet_needs
+from bot.domain.planning.candidates import GENTLE, Candidate, unmet_prerequisites
 from bot.domain.planning.dosing import nearest
 from bot.domain.reasons import Reason
 from bot.domain.rules import hinge_gate
@@ -20,7 +20,7 @@ from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.mornings import forget_unconfirmed
 from bot.domain.rules.progress import steps_up
 from bot.domain.rules.providers_word import can_return
-from bot.domain.rules.worsening import is_gentle_day, rests_strength, tired_muscles
+from bot.domain.rules.worsening import is_gentle_day, leaves_out_strength, tired_muscles
 from bot.domain.state import ExerciseState, Status, TrainingState
 
 
@@ -29,7 +29,7 @@ class Standing(StrEnum):
 
     OUT = "out"
     """Stopped twice: out for good."""
-    RESTS = "rests"
+    RESTING = "rests"
     LEFT_OUT = "left_out"
     """The person's limits leave none of it."""
     GONE = "gone"
@@ -44,10 +44,10 @@ class Standing(StrEnum):
 def standing_of(
     library: Library, state: TrainingState, exercise: Exercise, *, on: date
 ) -> Standing:
-    """The one thing to be said of an exercise on this date."""
+    """Return the one thing to be said of an exercise on this date."""
     known = state.of(exercise)
     if known.status is Status.RESTING:
-        return Standing.RESTS if can_return(known) else Standing.OUT
+        return Standing.RESTING if can_return(known) else Standing.OUT
     if exercise.retired:
         return Standing.GONE
     if is_left_out(state, exercise):
@@ -73,20 +73,20 @@ def _allowed(state: TrainingState, exercise: Exercise) -> tuple[tuple[Rung, Posi
 def pause_of(
     library: Library, state: TrainingState, exercise: Exercise, *, on: date
 ) -> Reason | None:
-    """Why something that was met is not offered for now and comes back by itself, if so."""
+    """Return why an exercise that was met is out for now and comes back by itself, if it is."""
     known = state.of(exercise)
-    if known.status is Status.HELD:
+    if known.status is Status.SUSPENDED:
         return known.reason or Reason.WORSE_MORNING_UNSURE
     if known.done_on is None:
         return None
-    if exercise.kind not in GENTLE and rests_strength(state, on):
+    if exercise.kind not in GENTLE and leaves_out_strength(state, on):
         return Reason.FLARE if is_gentle_day(state, on) else Reason.WORSE_TREND
     is_sore = exercise.muscle in tired_muscles(library, state, on)
     return Reason.STILL_SORE if is_sore and exercise.kind is Kind.STRENGTH else None
 
 
 def own_rung(state: TrainingState, exercise: Exercise) -> tuple[Rung, Position]:
-    """The rung the person stands on, as far as limits allow it, and the position to do it in.
+    """Return the rung the person stands on, as far as limits allow, and the position for it.
 
     What comes back begins at the easiest. Where limits leave nothing, it is the easiest of all.
     """
@@ -94,7 +94,7 @@ def own_rung(state: TrainingState, exercise: Exercise) -> tuple[Rung, Position]:
     if not rungs:
         rung = exercise.rung(known.rung)
         return rung, rung.positions[0]
-    comes_back = known.status in (Status.HELD, Status.RETURNING)
+    comes_back = known.status in (Status.SUSPENDED, Status.RETURNING)
     index = 0 if comes_back else exercise.index_of(known.rung)
     return nearest(Candidate(exercise, known, rungs), index)
 
@@ -112,7 +112,7 @@ class NextStep:
 
 
 def next_step(state: TrainingState, exercise: Exercise, *, on: date) -> NextStep | None:
-    """What is next on the ladder; None where nothing is: not going on as usual, or at the top."""
+    """Return the next step of the ladder; None at the top, or where it does not go on as usual."""
     known = forget_unconfirmed(state).of(exercise)
     rungs = _allowed(state, exercise)
     if known.status is not Status.ACTIVE or own_rung(state, exercise)[0].id != known.rung:
@@ -156,5 +156,5 @@ def eases_after_gap(state: TrainingState, exercise: Exercise, *, on: date) -> bo
 def may_come_back(library: Library, state: TrainingState, exercise: Exercise, *, on: date) -> bool:
     """Whether nothing but its turn stands between a person and what the word let back."""
     is_open = hinge_gate.is_open(library, state, exercise, on=on)
-    is_ready = is_open and not unmet_needs(library, exercise, state)
+    is_ready = is_open and not unmet_prerequisites(library, exercise, state)
     return is_ready and not exercise.retired and not is_left_out(state, exercise)

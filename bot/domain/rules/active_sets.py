@@ -23,13 +23,13 @@ OPENS_A_BLOCK = frozenset({Reason.NEW, Reason.ITS_BLOCK})
 
 
 def is_member(state: ExerciseState) -> bool:
-    """Met, not exchanged since, and not resting."""
+    """Whether it was met, not exchanged since, and does not rest."""
     in_set = state.entered_on is not None and state.left_on is None
     return in_set and state.status is not Status.RESTING
 
 
 def members(library: Library, state: TrainingState, category: Category) -> list[Exercise]:
-    """Who is in the set of a category, the newcomer's order first."""
+    """Return the exercises in the set of a category, in a newcomer's order."""
     return [e for e in library.of(category) if is_member(state.of(e))]
 
 
@@ -38,7 +38,7 @@ def counted(exercises: Iterable[Exercise]) -> list[Exercise]:
 
 
 def size_allowed(state: TrainingState, on: date) -> int:
-    """Two in the first week, then three (4.B: two or three come back often enough)."""
+    """Return how many a set may hold: two in the first week, then three (4.B)."""
     started = state.started_on or on
     is_first_week = on - started < thresholds.FIRST_WEEK
     return thresholds.FIRST_SET if is_first_week else thresholds.ACTIVE_SET
@@ -57,7 +57,7 @@ def has_room(library: Library, state: TrainingState, category: Category, on: dat
 def leaver(
     library: Library, state: TrainingState, category: Category, on: date
 ) -> tuple[Exercise, Reason] | None:
-    """Whose time in the set is over, and why; the one longest in it first."""
+    """Return the exercise whose time in the set is over, and why; the longest in it first."""
     own = counted(members(library, state, category))
     own = [e for e in own if not _keeps_a_lock_open(library, state, e)]
     found = [(e, why) for e in own if (why := _why_leaving(e, state, on)) is not None]
@@ -100,7 +100,7 @@ def _since(state: TrainingState, exercise: Exercise) -> tuple[date, ExerciseId]:
 def entered(
     library: Library, state: TrainingState, exercise: Exercise, *, why: Reason, on: date
 ) -> tuple[TrainingState, tuple[Decision, ...]]:
-    """An exercise was done: it is in the set from now on, and in a full set another leaves.
+    """Take an exercise that was done into its set; from a full set another leaves.
 
     What was only done away from the floor for a day does not join.
     """
@@ -120,7 +120,7 @@ def entered(
 
 
 def newest_entry(library: Library, state: TrainingState) -> date | None:
-    """When strength or mobility last joined any set."""
+    """Return the day on which strength or mobility last joined a set."""
     days = [
         known.entered_on
         for id_, known in state.exercises.items()
@@ -132,5 +132,5 @@ def newest_entry(library: Library, state: TrainingState) -> date | None:
 
 
 def may_join_again(known: ExerciseState, on: date) -> bool:
-    """One that has left stays away for a block before it has another."""
+    """Whether one that has left was away for a block, as it has to be."""
     return known.left_on is not None and on - known.left_on >= thresholds.BLOCK

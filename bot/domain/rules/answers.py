@@ -1,4 +1,4 @@
-"""What an answer to an exercise does (rules P1-P5 of clinical 2.B, as the product changed them).
+"""Effects of an answer to an exercise (P1-P5 of clinical 2.B, as the product changed them).
 
 The kind decides, not the number: muscle work and the usual ache are fine at any strength;
 too hard is one rung down; a back or leg that got worse is one rung down, twice within 14
@@ -7,6 +7,8 @@ days stops; sharp, spreading or tingling and every pain stop the exercise and it
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.domain import diary as d
 from bot.domain import thresholds
 from bot.domain.diary import Answer, DiaryEntry, Discomfort
@@ -14,8 +16,9 @@ from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Library, RungId
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules import active_sets, hinge_gate, streak
-from bot.domain.rules.gaps import gap_before
-from bot.domain.rules.progress import ease, hold, lower_after_gap, rest, rung_after_doing
+from bot.domain.rules.absence import time_away
+from bot.domain.rules.day_changes import with_planned
+from bot.domain.rules.progress import ease, lower_after_gap, rung_after_doing, stop, suspend
 from bot.domain.rules.providers_word import after_stop
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 
@@ -79,7 +82,7 @@ def _noted_as_done(
     if before.done_on is not None and rung != before.rung:
         known = evolve(known, clean=0, changed_on=day)
         decisions = (_moved(exercise, before.rung, item, rung),)
-    if known.status is Status.HELD and item.why is Reason.BACK_AFTER_HOLD:
+    if known.status is Status.SUSPENDED and item.why is Reason.BACK_AFTER_SUSPENSION:
         known = evolve(known, status=Status.ACTIVE, reason=None, since=None)
     state = state.with_exercise(exercise.id, known)
     state, exchanged = active_sets.entered(library, state, exercise, why=item.why, on=day)
@@ -96,11 +99,11 @@ def _moved(exercise: Exercise, before: RungId, item: d.RoutineItem, rung: RungId
 
 
 def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) -> TrainingState:
-    """Counts a day once, and lowers everything on the first day after a long gap (4.D)."""
+    """Count a day once, and lower everything on the first day after a long gap (4.D)."""
     day, last = routine.local_date, state.done_on
     if routine.done or day == last:
         return state
-    gap = gap_before(state, day)
+    gap = time_away(state, day)
     if gap >= thresholds.ONE_RUNG_GAP:
         lowered = {
             e.id: lower_after_gap(e, state.exercises[e.id], gap, day)
@@ -115,16 +118,16 @@ def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) ->
 def stop_with_relatives(
     library: Library, state: TrainingState, exercise: Exercise, reason: Reason, entry: DiaryEntry
 ) -> Step:
-    """Rests the exercise and its equal or harder relatives, eases the easier ones one rung.
+    """Stop the exercise and its equal or harder relatives, ease the easier ones one rung.
 
     Clinical 4.D: pain on the single-leg bridge only eases the bridge; pain on the bridge
     rests all bridges.
     """
     before = state
-    state, decisions = _rest_one(state, exercise, reason, entry)
+    state, decisions = _stop_one(state, exercise, reason, entry)
     for relative in library.relatives(exercise):
         if relative.difficulty >= exercise.difficulty:
-            state, more = _rest_one(state, relative, Reason.RELATIVE_PAIN, entry)
+            state, more = _stop_one(state, relative, Reason.RELATIVE_PAIN, entry)
         elif relative.id in state.exercises:
             known, decision = ease(
                 relative, state.of(relative), Reason.RELATIVE_PAIN, entry.local_date
@@ -138,8 +141,8 @@ def stop_with_relatives(
     return state, (*decisions, *locked, *more_care)
 
 
-def _rest_one(state: TrainingState, exercise: Exercise, reason: Reason, entry: DiaryEntry) -> Step:
-    known, decision = rest(exercise, state.of(exercise), reason, entry.local_date)
+def _stop_one(state: TrainingState, exercise: Exercise, reason: Reason, entry: DiaryEntry) -> Step:
+    known, decision = stop(exercise, state.of(exercise), reason, entry.local_date)
     return state.with_exercise(exercise.id, known), (decision,)
 
 
@@ -197,7 +200,7 @@ def _ease_from(
 
 
 def _with_record(
-    state: TrainingState, answer_seq: int, **changes: object
+    state: TrainingState, answer_seq: int, **changes: Any
 ) -> tuple[TrainingState, ItemRecord] | None:
     found = state.find_answer(answer_seq)
     if found is None:
@@ -229,7 +232,7 @@ def pain_named(
 
 
 def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Swapped) -> Step:
-    """Another one in its place; the one that went is put aside once more (4.B).
+    """Put another in its place; the one that went is put aside once more (4.B).
 
     The same one at another rung is not put aside.
     """
@@ -244,10 +247,7 @@ def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
     old, new = library.get(gone.item.exercise), library.get(event.instead.exercise)
     if old is not None and old is not new:
         state = _put_aside(state, old)
-    if new is not None:
-        known = evolve(state.of(new), planned_on=routine.local_date)
-        state = state.with_exercise(new.id, known)
-    return state, ()
+    return with_planned(library, state, event.instead, routine.local_date), ()
 
 
 def went_on(library: Library, state: TrainingState, entry: DiaryEntry, event: d.WentOn) -> Step:
@@ -256,24 +256,24 @@ def went_on(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
 
 
 def stopped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Stopped) -> Step:
-    """What the person was told rests, rests, whatever today's rules would say."""
+    """Stop what the person was told rests, whatever today's rules would say."""
     for id_ in event.exercises:
         exercise = library.get(id_)
         if exercise is not None:
-            state, _ = _rest_one(state, exercise, Reason.TOLD, entry)
+            state, _ = _stop_one(state, exercise, Reason.TOLD_TO_REST, entry)
     return state, ()
 
 
-def hold_each(
+def suspend_each(
     library: Library, state: TrainingState, ids: tuple[ExerciseId, ...], entry: DiaryEntry
 ) -> Step:
-    """Holds each of these exercises (P7)."""
+    """Suspend each of these exercises (P7)."""
     decisions: list[Decision] = []
     for id_ in ids:
         exercise = library.get(id_)
         if exercise is None:
             continue
-        known, decision = hold(
+        known, decision = suspend(
             exercise, state.of(exercise), Reason.WORSE_MORNING_UNSURE, entry.local_date
         )
         state = state.with_exercise(id_, known)

@@ -23,16 +23,16 @@ CARRIED_BY: dict[Position, frozenset[Limit]] = {
     Position.FOREARMS: frozenset({Limit.NO_KNEEL, Limit.SHOULDER_PAIN}),
     Position.SIDE: frozenset({Limit.SHOULDER_PAIN}),
 }
-"""What takes the weight there (judgement)."""
+"""Parts that take the weight in a position (judgement)."""
 
 FIRST_EDITION = frozenset(
     {Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN, Limit.NO_FLOOR},
 )
-"""What the first list of conditions asked beside the conditions. Knees were not on it."""
+"""Needs on the first list of conditions, which had no knees."""
 
 
 def needs_of(exercise: Exercise, item: RoutineItem) -> frozenset[Limit]:
-    """What this rung in this position needs of the body, by the exercise's own lines on limits.
+    """Return what a rung in a position asks of the body, by the exercise's own lines on limits.
 
     A need is whatever would take the rung or the position away, and what carries the weight
     where the exercise has something to say about it.
@@ -48,8 +48,8 @@ def needs_of(exercise: Exercise, item: RoutineItem) -> frozenset[Limit]:
     )
 
 
-def unasked(library: Library, state: TrainingState, item: RoutineItem) -> frozenset[Limit]:
-    """The needs of an item that this person was not asked about yet."""
+def unasked_needs(library: Library, state: TrainingState, item: RoutineItem) -> frozenset[Limit]:
+    """Return the needs of an item that this person was not asked about yet."""
     exercise = library.get(item.exercise)
     if exercise is None:
         return frozenset()

@@ -1,4 +1,4 @@
-"""What a person makes of one day: it waits, leaves the floor, goes on with other exercises.
+"""Changes of one day by the person: it waits, leaves the floor, goes on with others.
 
 A rest day is in `streak`, a bad day in `mornings`. None of these changes a rung, and an
 exercise that gives way is not put aside by it.
@@ -9,14 +9,23 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain import diary as d
-from bot.domain import thresholds
-from bot.domain.diary import DiaryEntry
+from bot.domain.diary import DiaryEntry, RoutineItem
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.reasons import Decision
-from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
+from bot.domain.state import ItemRecord, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
+
+
+def with_planned(
+    library: Library, state: TrainingState, item: RoutineItem, on: date
+) -> TrainingState:
+    """Note that an exercise was planned. Its rung and its status change once it is done."""
+    exercise = library.get(item.exercise)
+    if exercise is None:
+        return state
+    return state.with_exercise(exercise.id, evolve(state.of(exercise), planned_on=on))
 
 
 def snoozed(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Snoozed) -> Step:
@@ -39,14 +48,14 @@ def snooze_ended(
 def no_floor(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.NoFloorToday
 ) -> Step:
-    """For this date only: the usual place of the person stays as it was."""
+    """Leave the floor for this date only; the usual place stays as it was."""
     return evolve(state, no_floor_on=entry.local_date, no_floor_seq=entry.seq), ()
 
 
 def replanned(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.Replanned
 ) -> Step:
-    """Answers stay; their items keep their places, the others come after them."""
+    """Add the new items after the old; answers stay, and their items keep their places."""
     routine = state.find_routine(event.routine)
     if routine is None:
         return state, ()
@@ -54,36 +63,28 @@ def replanned(
     items = (*before, *map(ItemRecord, event.items))
     state = state.with_routine(evolve(routine, items=items, place=event.place))
     for item in event.items:
-        exercise = library.get(item.exercise)
-        if exercise is not None:
-            known = evolve(state.of(exercise), planned_on=routine.local_date)
-            state = state.with_exercise(exercise.id, known)
+        state = with_planned(library, state, item, routine.local_date)
     return state, ()
 
 
 def moved_meanwhile(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.MovedMeanwhile
 ) -> Step:
-    """Noted, and no more: the doses go by the days since the last session (clinical 4.D)."""
+    """Note it, and no more: doses go by the days since the last session (clinical 4.D)."""
     return evolve(state, moved_on=entry.local_date), ()
 
 
-def is_after_gap(state: TrainingState, on: date) -> bool:
-    """Whether routines were missed for days just before this date, and nobody asked yet.
-
-    Three days without one, two planned ones missed at least (judgement). Rest days, bad days
-    and pauses are no gap, and neither are days on which none was planned.
-    """
-    last = state.done_on
-    if last is None or on - last < thresholds.GAP_ASKED:
-        return False
-    if state.moved_on is not None and state.moved_on > last:
-        return False
-    own = (last, state.rest_day_on, state.bad_day_on, state.paused_on)
-    since = max(day for day in own if day is not None)
-    missed = [r for r in state.routines if since < r.local_date < on and _is_missed(r)]
-    return len(missed) >= thresholds.GAP_MISSED
-
-
-def _is_missed(routine: RoutineRecord) -> bool:
-    return not routine.done and routine.left_out is None
+def refitted(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Refitted) -> Step:
+    """Put another in its place; the old one is not put aside, since nobody chose that."""
+    routine = state.find_routine(event.routine)
+    if routine is None:
+        return state, ()
+    for index in routine.order:
+        record = routine.items[index]
+        if record.item.exercise == event.was and record.answer is None:
+            # An older card of what went may still be answered: it is told apart by `gone`.
+            gone = (*record.gone, record.item)
+            changed = ItemRecord(event.instead, cause=record.cause, gone=gone)
+            state = state.with_routine(routine.with_item(index, changed))
+            return with_planned(library, state, event.instead, routine.local_date), ()
+    return state, ()

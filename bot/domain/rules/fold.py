@@ -7,33 +7,39 @@ fold from empty.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from bot.domain import diary as d
+from bot.domain import thresholds
 from bot.domain.diary import DiaryEntry
-from bot.domain.diary.undoing import standing
+from bot.domain.diary.undoing import without_undone
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library, Limit
-from bot.domain.planning import fitting
 from bot.domain.reasons import Decision
-from bot.domain.rules import answers as outcomes
-from bot.domain.rules import body_needs as first_needed
-from bot.domain.rules import day_changes, hinge_gate, mornings, profile, providers_word, streak
+from bot.domain.rules import (
+    answers,
+    body_needs,
+    day_changes,
+    hinge_gate,
+    mornings,
+    profile,
+    providers_word,
+    streak,
+)
 from bot.domain.rules.body_needs import FIRST_EDITION
 from bot.domain.rules.limits import ASK_FIRST, is_strong
-from bot.domain.safety import signs as safety
-from bot.domain.state import REMEMBERED, ItemRecord, Note, RoutineRecord, TrainingState
+from bot.domain.safety import signs
+from bot.domain.state import ItemRecord, Note, RoutineRecord, TrainingState
 
-RULES_VERSION = 5
+RULES_VERSION = 6
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
 
 
 def apply(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
-    """The state after one more entry, and what the rules decided because of it.
+    """Return the state after one more entry, and what the rules decided because of it.
 
     What takes back or changes something told before needs the whole diary (see
     `undoing.needs_past`): use `replay`. Raises ValueError for an entry out of order.
@@ -49,7 +55,7 @@ def _step(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
 
 
 def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
-    """The state from an empty one, over all entries that still stand.
+    """Return the state that all entries which still stand make of an empty one.
 
     Raises ValueError for entries out of order.
     """
@@ -58,7 +64,7 @@ def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
     if any(a >= b for a, b in pairwise(seqs)):
         raise ValueError("entries out of order")
     state = TrainingState()
-    for entry in standing(entries):
+    for entry in without_undone(entries):
         state, _ = _step(library, state, entry)
     return evolve(state, last_seq=seqs[-1] if seqs else 0)
 
@@ -115,7 +121,9 @@ def _planned(
     snoozes = stands.snoozes if stands is not None else 0
     notes = stands.notes if stands is not None else ()
     kept = tuple(
-        r for r in state.routines if r.local_date != day and day - r.local_date <= REMEMBERED
+        r
+        for r in state.routines
+        if r.local_date != day and day - r.local_date <= thresholds.REMEMBERED
     )
     state = mornings.forget_unconfirmed(evolve(state, routines=kept))
     items = tuple(map(ItemRecord, event.items))
@@ -124,16 +132,8 @@ def _planned(
     if state.no_floor_on != day:
         state = evolve(state, usual_place=event.place)
     for item in event.items:
-        state = _meet(library, state, item, day)
+        state = day_changes.with_planned(library, state, item, day)
     return hinge_gate.forget_old_hinges(library, state, on=day)
-
-
-def _meet(library: Library, state: TrainingState, item: d.RoutineItem, day: date) -> TrainingState:
-    """Notes that an exercise was planned. Its rung and its hold change once it is done."""
-    exercise = library.get(item.exercise)
-    if exercise is None:
-        return state
-    return state.with_exercise(exercise.id, evolve(state.of(exercise), planned_on=day))
 
 
 def _opened(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Opened) -> Step:
@@ -151,7 +151,8 @@ def _item_added(
         return state, ()
     items = (*routine.items, ItemRecord(event.item, cause=event.cause))
     state = state.with_routine(evolve(routine, items=items))
-    return _meet(library, state, event.item, routine.local_date), ()
+    state = day_changes.with_planned(library, state, event.item, routine.local_date)
+    return state, ()
 
 
 def _ended(
@@ -175,33 +176,33 @@ def _noted(library: Library, state: TrainingState, entry: DiaryEntry, event: d.N
 _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = {
     d.Consented: _consented,
     d.ConsentWithdrawn: _withdrawn,
-    d.SignsAnswered: safety.signs_answered,
-    d.SignNamed: safety.sign_named,
-    d.SignTold: safety.sign_told,
-    d.SignTakenBack: safety.taken_back,
-    d.Cleared: safety.cleared,
-    d.FollowedUp: safety.followed_up,
-    d.SignStable: safety.sign_stable,
+    d.SignsAnswered: signs.signs_answered,
+    d.SignNamed: signs.sign_named,
+    d.SignTold: signs.sign_told,
+    d.SignTakenBack: signs.taken_back,
+    d.Cleared: signs.cleared,
+    d.FollowedUp: signs.followed_up,
+    d.SignStable: signs.sign_stable,
     d.LimitsSet: _limits_set,
     d.LimitAdded: _limit_added,
     d.AskedFirst: _asked_first,
     d.UsualPainSet: _usual_pain,
     d.RoutinePlanned: _planned,
     d.Opened: _opened,
-    d.Answered: outcomes.answered,
-    d.DiscomfortNamed: outcomes.discomfort_named,
-    d.PainPlaced: outcomes.pain_placed,
-    d.PainScored: outcomes.pain_scored,
-    d.PainNamed: outcomes.pain_named,
-    d.WentOn: outcomes.went_on,
-    d.Stopped: outcomes.stopped,
+    d.Answered: answers.answered,
+    d.DiscomfortNamed: answers.discomfort_named,
+    d.PainPlaced: answers.pain_placed,
+    d.PainScored: answers.pain_scored,
+    d.PainNamed: answers.pain_named,
+    d.WentOn: answers.went_on,
+    d.Stopped: answers.stopped,
     d.ItemAdded: _item_added,
     d.RoutineEnded: _ended,
     d.MorningChecked: mornings.morning_checked,
     d.WorseExplained: mornings.worse_explained,
     d.WorseScored: mornings.worse_scored,
     d.BadDay: mornings.bad_day,
-    d.Swapped: outcomes.swapped,
+    d.Swapped: answers.swapped,
     d.Noted: _noted,
     d.ProviderSaid: providers_word.provider_said,
     d.HingeChecked: hinge_gate.hinge_checked,
@@ -210,13 +211,12 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.DaysChosen: streak.days_chosen,
     d.Paused: streak.paused,
     d.Resumed: streak.resumed,
-    d.Noted: _noted,
-    d.NeedsAsked: first_needed.needs_asked,
+    d.NeedsAsked: body_needs.needs_asked,
     d.AgeTold: profile.age_told,
     d.SpanTold: profile.span_told,
     d.GoalTold: profile.goal_told,
     d.QuestionSkipped: profile.question_skipped,
-    d.Refitted: fitting.refitted,
+    d.Refitted: day_changes.refitted,
     d.Snoozed: day_changes.snoozed,
     d.SnoozeEnded: day_changes.snooze_ended,
     d.NoFloorToday: day_changes.no_floor,

@@ -19,11 +19,11 @@ NEVER_WITH = frozenset(
 """Whatever its content file says; heart and blood pressure unless a professional agreed."""
 FOR_PAIN = OWN_STOPS | {
     Reason.OUT_FOR_GOOD,
-    Reason.TOLD,
+    Reason.TOLD_TO_REST,
     Reason.PROVIDER_MAY_TRY,
     Reason.WORSE_MORNING_UNSURE,
 }
-"""Why an exercise is out or on its way back, where that began with pain or a worse morning."""
+"""Reasons to be out or on the way back that began with pain or a worse morning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class Pair:
 
 
 def find_pair(library: Library) -> Pair | None:
-    """The exercise behind the lock, and the next easier one of its family; None without them.
+    """Find the exercise behind the lock and the next easier one of its family.
 
-    The need that names the hinge in the content gives the rung; without one the top of the
-    hinge's ladder is asked, the strict reading.
+    None where the library lacks either. The prerequisite that names the hinge in the content
+    gives the rung; without one the top of the hinge's ladder is asked, the strict reading.
     """
     locked = next((e for e in library if e.gate is Gate.HINGE_MASTERY and not e.retired), None)
     if locked is None:
@@ -49,9 +49,9 @@ def find_pair(library: Library) -> Pair | None:
     if not easier:
         return None
     hinge = easier[-1]
-    need = next((n for n in locked.needs if hinge.id in n.any_of), None)
-    rung = need.rung if need is not None and need.rung is not None else hinge.ladder[-1].id
-    days = max(thresholds.HINGE_DAYS, need.days if need is not None else 0)
+    wanted = next((n for n in locked.prerequisites if hinge.id in n.any_of), None)
+    rung = wanted.rung if wanted is not None and wanted.rung is not None else hinge.ladder[-1].id
+    days = max(thresholds.HINGE_DAYS, wanted.days if wanted is not None else 0)
     return Pair(locked, hinge, hinge.rung(rung), days)
 
 
@@ -72,7 +72,7 @@ def is_excluded(state: TrainingState, exercise: Exercise) -> bool:
 
 
 def is_core_quiet(library: Library, state: TrainingState, pair: Pair, on: date) -> bool:
-    """No pain on an exercise of this category, and no worse morning after one, for a while."""
+    """Whether no exercise of this category hurt or was followed by a worse morning lately."""
     since = on - thresholds.CORE_QUIET
     core = {e.id: e for e in library if e.category is pair.locked.category}
     if any(_hurt_since(state.exercises[id_], since) for id_ in core if id_ in state.exercises):

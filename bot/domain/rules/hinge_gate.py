@@ -27,11 +27,11 @@ Step = tuple[TrainingState, tuple[Decision, ...]]
 
 
 class Lack(StrEnum):
-    """What can be missing before a locked exercise may be tried."""
+    """Condition that can be missing before a locked exercise may be tried."""
 
     LIMITS = "limits"
     SIGN = "sign"
-    RESTS = "rests"
+    RESTING = "rests"
     """The hinge is not going on as usual, or the exercise itself rests."""
     CORE_PAIN = "core_pain"
     USUAL_PAIN = "usual_pain"
@@ -61,7 +61,7 @@ def is_open(library: Library, state: TrainingState, exercise: Exercise, *, on: d
 def missing(
     library: Library, state: TrainingState, exercise: Exercise, *, on: date
 ) -> tuple[Missing, ...]:
-    """What still stands between a person and a locked exercise, the wish to try it last.
+    """Return what stands between a person and a locked exercise, the wish to try it last.
 
     Empty for one without a lock. A lock that nothing in the library can open stays shut.
     """
@@ -77,7 +77,7 @@ def missing(
 
 
 def lacks_only_the_wish(library: Library, state: TrainingState, *, on: date) -> Exercise | None:
-    """The locked exercise, if all that is missing is that the person wants to try it."""
+    """Return the locked exercise, if all that is missing is the person's wish to try it."""
     pair = find_pair(library)
     if pair is None or missing(library, state, pair.locked, on=on) != (Missing(Lack.OPT_IN),):
         return None
@@ -92,7 +92,7 @@ def _health(library: Library, state: TrainingState, pair: Pair, on: date) -> Ite
         yield Missing(Lack.SIGN)
     at_rest = state.of(pair.locked).status is Status.RESTING
     if at_rest or state.of(pair.hinge).status is not Status.ACTIVE:
-        yield Missing(Lack.RESTS)
+        yield Missing(Lack.RESTING)
     if not is_core_quiet(library, state, pair, on):
         yield Missing(Lack.CORE_PAIN)
     if state.usual_pain is None or state.usual_pain > thresholds.HINGE_USUAL_PAIN:
@@ -133,7 +133,7 @@ def noted(
     record: ItemRecord,
     entry: DiaryEntry,
 ) -> TrainingState:
-    """Notes a day with the hinge after an answer that is not skipped; pain makes no such day.
+    """Note a day with the hinge after an answer that is not skipped; pain makes no such day.
 
     `record` holds the answer. A later answer for the same date takes the place of an earlier.
     """
@@ -159,7 +159,7 @@ def asks_technique(library: Library, state: TrainingState, record: ItemRecord) -
 def hinge_checked(
     _library: Library, state: TrainingState, _entry: DiaryEntry, event: d.HingeChecked
 ) -> Step:
-    """Hips first and a long back, or not sure; never good where it hurt or was too much."""
+    """Note how the hinge looked; it is never good where it hurt or was too much."""
     found = state.find_answer(event.cause)
     is_good = event.good and found is not None and is_clean(found[0].items[found[1]])
     hinges = tuple(
@@ -169,7 +169,7 @@ def hinge_checked(
 
 
 def opted_in(library: Library, state: TrainingState, entry: DiaryEntry, event: d.OptedIn) -> Step:
-    """The person wants to try it; counts only while nothing else is missing."""
+    """Note the wish to try it, which counts only while nothing else is missing."""
     able = lacks_only_the_wish(library, state, on=entry.local_date)
     if able is None or able.id != event.exercise:
         return state, ()
@@ -178,7 +178,7 @@ def opted_in(library: Library, state: TrainingState, entry: DiaryEntry, event: d
 
 
 def locked_by_pain(library: Library, state: TrainingState, exercise: Exercise) -> Step:
-    """Pain on the hinge or on the locked one: the days are collected anew."""
+    """Lock it after pain on either of the two; the days are collected anew."""
     pair = find_pair(library)
     if pair is None or exercise.id not in (pair.hinge.id, pair.locked.id):
         return state, ()
@@ -186,7 +186,7 @@ def locked_by_pain(library: Library, state: TrainingState, exercise: Exercise) -
 
 
 def forget_old_hinges(library: Library, state: TrainingState, *, on: date) -> Step:
-    """Drops days that are too long ago; without any left an open lock is locked again."""
+    """Drop days that are too long ago; without any left an open lock is locked again."""
     pair, left = find_pair(library), _remembered(state, on)
     if pair is None or (left == state.hinges and left):
         return state, ()

@@ -1,4 +1,4 @@
-"""What the person's limits leave of an exercise (clinical 1.B and each record's own line)."""
+"""Rungs and positions that the limits of a person leave (clinical 1.B, each record's own line)."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ ASK_FIRST = frozenset(
 """Conditions where a professional is asked before starting (clinical 3.A, tier S)."""
 
 CONDITIONS = ASK_FIRST | {Limit.FALLS_OR_DIZZY, Limit.LEG_SYMPTOMS, Limit.HERNIA_OR_PELVIC_FLOOR}
-"""What is asked at the first contact; all other limits wait until they are needed."""
+"""Limits asked about at the first contact; all others wait until they are needed."""
 
 POSITIONS = frozenset(Limit) - CONDITIONS
-"""What the body is not fine with; it asks for nobody's word."""
+"""Limits that the body sets by itself; they ask for nobody's word."""
 
 
 def is_strong(usual_pain: int | None) -> bool:
@@ -47,7 +47,7 @@ def limits_due(state: TrainingState, on: date) -> bool:
 def allowed_rungs(
     exercise: Exercise, limits: frozenset[Limit], place: Place
 ) -> tuple[tuple[Rung, Position], ...]:
-    """The rungs that remain, easiest first, each with the position to do it in; may be empty.
+    """Return the rungs that remain, easiest first, each with its position; maybe none.
 
     A limit can leave the exercise out, allow only some positions, or cap the ladder. Away
     from the floor only chair and standing remain.

@@ -1,4 +1,4 @@
-"""The morning after: confirms the last sessions or takes something out (P6, P7; 4.C)."""
+"""The morning after, which confirms the last sessions or takes something out (P6, P7; 4.C)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.domain.diary import DiaryEntry, Feel, WorseCause
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Kind, Library
 from bot.domain.reasons import Decision, Reason
-from bot.domain.rules.answers import Step, hold_each, stop_with_relatives
+from bot.domain.rules.answers import Step, stop_with_relatives, suspend_each
 from bot.domain.rules.progress import is_clean
 from bot.domain.rules.providers_word import after_clean_return
 from bot.domain.rules.streak import kept_day, routine_of
@@ -28,14 +28,14 @@ from bot.domain.state import (
     TrainingState,
 )
 
-BACK_AGAIN = frozenset({Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER})
-"""Why an exercise was the only new thing of its day."""
+BACK_AGAIN = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER})
+"""Reasons of an exercise that was the only new thing of its day."""
 
 
 def morning_checked(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.MorningChecked
 ) -> Step:
-    """A morning that is not worse turns the last sessions into clean ones."""
+    """Note a morning; one that is not worse turns the last sessions into clean ones."""
     routine, on = state.find_routine(event.routine), entry.local_date
     if routine is None or routine.morning is not None:
         return state, ()
@@ -56,7 +56,7 @@ def morning_checked(
 def _whole_back(
     library: Library, state: TrainingState, routine: RoutineRecord, feel: Feel, on: date
 ) -> Step:
-    """What a morning says about all of it, not one exercise (P8, P9, P11)."""
+    """Apply what a morning says about the back as a whole (P8, P9, P11)."""
     if feel is Feel.WORSE:
         return after_worse_morning(state, on)
     if feel is Feel.SORE:
@@ -101,7 +101,7 @@ def _was_confirmed_before(state: TrainingState, routine: RoutineRecord, exercise
 
 
 def forget_unconfirmed(state: TrainingState) -> TrainingState:
-    """No morning answer, no step up: sessions whose morning never came count for nothing.
+    """Drop sessions whose morning was never told: no morning answer, no step up.
 
     The newest day done is left out, since its morning may still be told.
     """
@@ -119,16 +119,16 @@ def forget_unconfirmed(state: TrainingState) -> TrainingState:
 def worse_explained(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.WorseExplained
 ) -> Step:
-    """The named exercise rests (P6); not sure holds all but breathing (P7); else none."""
+    """Stop the named exercise (P6); not sure suspends all but breathing (P7); else nothing."""
     routine = _routine_of_morning(state, event.cause)
     if routine is None or routine.morning is None:
         return state, ()
     morning = evolve(routine.morning, why=event.why, exercise=event.exercise)
     state = state.with_routine(evolve(routine, morning=morning))
     if event.why is WorseCause.EXERCISE and event.exercise is not None:
-        return _rest_named(library, state, event.exercise, entry)
+        return _stop_named(library, state, event.exercise, entry)
     if event.why is WorseCause.NOT_SURE:
-        return _hold_or_rest(library, state, routine, entry)
+        return _suspend_or_stop(library, state, routine, entry)
     return state, ()
 
 
@@ -136,26 +136,28 @@ def _routine_of_morning(state: TrainingState, seq: int) -> RoutineRecord | None:
     return next((r for r in state.routines if r.morning and r.morning.seq == seq), None)
 
 
-def _rest_named(library: Library, state: TrainingState, id_: ExerciseId, entry: DiaryEntry) -> Step:
+def _stop_named(library: Library, state: TrainingState, id_: ExerciseId, entry: DiaryEntry) -> Step:
     exercise = library.get(id_)
     if exercise is None:
         return state, ()
     return stop_with_relatives(library, state, exercise, Reason.WORSE_MORNING_NAMED, entry)
 
 
-def _hold_or_rest(
+def _suspend_or_stop(
     library: Library, state: TrainingState, routine: RoutineRecord, entry: DiaryEntry
 ) -> Step:
-    """Holds what was done; the one that had just come back rests (P7)."""
+    """Suspend what was done, and stop the one that had just come back (P7)."""
     done = [library.get(r.item.exercise) for r in routine.done]
     loaded = tuple(e.id for e in done if e is not None and e.kind is not Kind.BREATHING)
     returned = [r for r in routine.done if r.item.why in BACK_AGAIN]
     back = library.get(returned[0].item.exercise) if len(returned) == 1 else None
     if back is None:
-        return hold_each(library, state, loaded, entry)
-    state, stops = stop_with_relatives(library, state, back, Reason.WORSE_AGAIN_AFTER_HOLD, entry)
-    state, holds = hold_each(library, state, tuple(i for i in loaded if i != back.id), entry)
-    return state, (*stops, *holds)
+        return suspend_each(library, state, loaded, entry)
+    state, stops = stop_with_relatives(library, state, back, Reason.WORSE_AGAIN_ON_RETURN, entry)
+    state, suspensions = suspend_each(
+        library, state, tuple(i for i in loaded if i != back.id), entry
+    )
+    return state, (*stops, *suspensions)
 
 
 def worse_scored(
@@ -170,7 +172,7 @@ def worse_scored(
 
 
 def bad_day(library: Library, state: TrainingState, entry: DiaryEntry, event: d.BadDay) -> Step:
-    """The back is bad today: gentle things only, and a flare where the number says so (P11).
+    """Make the day gentle, and a flare where the number says so (P11).
 
     The day counts as kept, and is no rest day any more.
     """

@@ -1,10 +1,11 @@
-"""What a person tells about themselves, one question a day below the end of a routine."""
+"""Questions about the person, one a day, below the end of a routine."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from bot.domain import diary as d
+from bot.domain import thresholds
 from bot.domain.diary import AgeBand, DiaryEntry, EndQuestion, PainSpan
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library, Limit, Place
@@ -14,16 +15,10 @@ from bot.domain.state import Profile, TrainingState
 Step = tuple[TrainingState, tuple[Decision, ...]]
 
 OVER_50 = frozenset({AgeBand.FROM_50, AgeBand.FROM_65})
-CHAIR_DAYS = 2
-"""After so many days in a row away from the floor it is asked about (judgement)."""
-
-ASKED_DAYS = 2
-ASKED_AGAIN = 7
-"""A question without an answer stands on so many days, then on every seventh (judgement)."""
 
 
 def end_question(state: TrainingState, on: date) -> EndQuestion | None:
-    """The question of the day, from the second day on.
+    """Return the question of the day, from the second day on.
 
     At most one a day, those about needs and the conditions counted: safety comes first. One that
     stays without an answer is not asked every evening.
@@ -31,21 +26,21 @@ def end_question(state: TrainingState, on: date) -> EndQuestion | None:
     is_first_day = state.started_on is None or on <= state.started_on
     if is_first_day or on in (state.question_on, state.limits_on):
         return None
-    told, may_ask = state.profile, _is_asking_day(state, on)
+    profile, may_ask = state.profile, _is_asking_day(state, on)
     is_open = {
         EndQuestion.FLOOR: _asks_for_the_floor(state),
-        EndQuestion.AGE: may_ask and told.age is None,
-        EndQuestion.SPAN: may_ask and told.span is None,
-        EndQuestion.GOAL: may_ask and told.activity is None,
+        EndQuestion.AGE: may_ask and profile.age is None,
+        EndQuestion.SPAN: may_ask and profile.span is None,
+        EndQuestion.GOAL: may_ask and profile.activity is None,
     }
-    return next((q for q in EndQuestion if is_open[q] and q not in told.skipped), None)
+    return next((q for q in EndQuestion if is_open[q] and q not in profile.skipped), None)
 
 
 def _is_asking_day(state: TrainingState, on: date) -> bool:
     """Two days after the last answer, then once a week: who looks past it is not pressed."""
     since = max(day for day in (state.started_on, state.question_on) if day)
     days = (on - since).days
-    return days <= ASKED_DAYS or days % ASKED_AGAIN == 0
+    return days <= thresholds.ASKED_DAYS or days % thresholds.ASKED_AGAIN_EVERY == 0
 
 
 def _asks_for_the_floor(state: TrainingState) -> bool:
@@ -53,37 +48,40 @@ def _asks_for_the_floor(state: TrainingState) -> bool:
     known = state.needs_asked | (state.limits or frozenset())
     done = [r.place is Place.CHAIR for r in reversed(state.routines) if r.done]
     on_chair = done.index(False) if False in done else len(done)
-    return CHAIR_DAYS <= on_chair < CHAIR_DAYS + ASKED_DAYS and Limit.NO_FLOOR not in known
+    return (
+        thresholds.CHAIR_DAYS <= on_chair < thresholds.CHAIR_DAYS + thresholds.ASKED_DAYS
+        and Limit.NO_FLOOR not in known
+    )
 
 
 def wants_a_look(profile: Profile) -> bool:
-    """Under 20, or pain of less than 12 weeks from 50 on: see someone soon (clinical 3.A)."""
+    """Whether to see someone soon: under 20, or from 50 on with pain of under 12 weeks (3.A)."""
     if profile.age is AgeBand.UNDER_20:
         return True
     return profile.age in OVER_50 and profile.span not in (None, PainSpan.LONGER)
 
 
 def age_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.AgeTold) -> Step:
-    return _told(state, entry, evolve(state.profile, age=event.band))
+    return _with_profile(state, entry, evolve(state.profile, age=event.band))
 
 
 def span_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SpanTold) -> Step:
-    return _told(state, entry, evolve(state.profile, span=event.span))
+    return _with_profile(state, entry, evolve(state.profile, span=event.span))
 
 
 def goal_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.GoalTold) -> Step:
     changed = evolve(state.profile, activity=event.activity, goal=event.words)
-    return _told(state, entry, changed)
+    return _with_profile(state, entry, changed)
 
 
 def question_skipped(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.QuestionSkipped
 ) -> Step:
     skipped = state.profile.skipped | {event.question}
-    return _told(state, entry, evolve(state.profile, skipped=skipped))
+    return _with_profile(state, entry, evolve(state.profile, skipped=skipped))
 
 
-def _told(state: TrainingState, entry: DiaryEntry, profile: Profile) -> Step:
+def _with_profile(state: TrainingState, entry: DiaryEntry, profile: Profile) -> Step:
     advised = profile.advised or wants_a_look(profile)
     after = evolve(state, profile=evolve(profile, advised=advised), question_on=entry.local_date)
     return after, ()

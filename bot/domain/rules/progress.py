@@ -1,4 +1,4 @@
-"""Up, hold, down: what one answer or one morning does to one exercise (clinical 4.C, 2.B)."""
+"""Up, the same, down: effects of an answer or a morning on one exercise (clinical 4.C, 2.B)."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ OWN_STOPS = frozenset(
         Reason.SHARP_DISCOMFORT,
         Reason.BACK_WORSE_TWICE,
         Reason.WORSE_MORNING_NAMED,
-        Reason.WORSE_AGAIN_AFTER_HOLD,
+        Reason.WORSE_AGAIN_ON_RETURN,
     }
 )
 """Stopped for itself, not because a relative hurt."""
 STEPS_UP = {Reason.STEP_UP: 1, Reason.SKIPPED_A_STEP: thresholds.EASY_START_STEPS}
-"""How many rungs a planned step goes up, by its reason."""
+"""Rungs that a planned step goes up, by its reason."""
 STOPPING_KINDS = frozenset({PainKind.SPREADING, PainKind.NUMB})
 
 
 def steps_up(exercise: Exercise, state: ExerciseState, on: date) -> int:
-    """How many rungs the next session may go up: 0, 1, or 2 after an easy start.
+    """Return how many rungs the next session may go up: 0, 1, or 2 after an easy start.
 
     The last two sessions were done in full, neither discomfort of the wrong kind nor a worse
     morning followed, and the rung has not changed for five days (clinical 4.C). A first
@@ -60,7 +60,7 @@ def _easy_start(exercise: Exercise, state: ExerciseState, left: int) -> int:
 
 
 def rung_after_gap(exercise: Exercise, state: ExerciseState, gap: timedelta) -> RungId:
-    """Where to go on after a gap: same, one rung down, two, or the lowest (clinical 4.D)."""
+    """Return the rung after a gap: the same, one down, two down, or the lowest (clinical 4.D)."""
     index = exercise.index_of(state.rung)
     if gap >= thresholds.START_AGAIN_GAP:
         index = 0
@@ -74,7 +74,7 @@ def rung_after_gap(exercise: Exercise, state: ExerciseState, gap: timedelta) -> 
 def lower_after_gap(
     exercise: Exercise, state: ExerciseState, gap: timedelta, on: date
 ) -> ExerciseState:
-    """The first session after a gap lowers every exercise, not only those of that day (4.D)."""
+    """Lower an exercise at the first session after a gap, done that day or not (4.D)."""
     rung = rung_after_gap(exercise, state, gap)
     changed = on if rung != state.rung else state.changed_on
     return evolve(state, rung=rung, clean=0, changed_on=changed)
@@ -83,7 +83,7 @@ def lower_after_gap(
 def rung_after_doing(
     exercise: Exercise, state: ExerciseState, item: RoutineItem, limits: frozenset[Limit]
 ) -> RungId:
-    """The rung a person stands on once `item` was done.
+    """Return the rung a person stands on once `item` was done.
 
     A planned rung counts from then on only. What was easier for one day, on a chair or
     instead of one that hurt, leaves the rung as it was; what a limit forbids is given up.
@@ -102,7 +102,7 @@ def rung_after_doing(
 def ease(
     exercise: Exercise, state: ExerciseState, reason: Reason, on: date
 ) -> tuple[ExerciseState, Decision]:
-    """One rung down, at the lowest the same again; the count of clean sessions starts anew."""
+    """Go one rung down, if there is one; the count of clean sessions starts anew."""
     index = max(exercise.index_of(state.rung) - 1, 0)
     rung = exercise.ladder[index].id
     changed = on if rung != state.rung else state.changed_on
@@ -110,10 +110,10 @@ def ease(
     return eased, Decision(Action.EASE, reason, exercise.id, rung)
 
 
-def rest(
+def stop(
     exercise: Exercise, state: ExerciseState, reason: Reason, on: date
 ) -> tuple[ExerciseState, Decision]:
-    """Takes the exercise out until the provider's word; never comes back by itself."""
+    """Take the exercise out until the provider's word; never comes back by itself."""
     if state.status is Status.RESTING:
         return state, Decision(Action.STOP, state.reason or reason, exercise.id)
     stops = state.stops + (reason in OWN_STOPS)
@@ -126,32 +126,35 @@ def rest(
 
 
 def half(dose: Dose) -> Dose:
-    """Half of a dose: one set, half the repetitions, or half of a single hold (4.C, 4.D)."""
+    """Return half of a dose: one set, half the repetitions or half of a hold (4.C, 4.D)."""
     if dose.reps > 1:
         return replace(dose, sets=1, reps=ceil(dose.reps * thresholds.HALF))
-    return replace(dose, sets=1, hold=timedelta(seconds=ceil(dose.hold.total_seconds() / 2)))
+    seconds = ceil(dose.hold.total_seconds() * thresholds.HALF)
+    return replace(dose, sets=1, hold=timedelta(seconds=seconds))
 
 
-def hold(
+def suspend(
     exercise: Exercise, state: ExerciseState, reason: Reason, on: date
 ) -> tuple[ExerciseState, Decision]:
-    """Out for now; comes back by itself at its lowest rung (clinical 2.B P7).
+    """Take the exercise out for now; it comes back by itself at its lowest rung (2.B P7).
 
     What was on its way back by the provider's word begins that way anew.
     """
     if state.status is Status.RESTING:
-        return state, Decision(Action.HOLD, reason, exercise.id)
+        return state, Decision(Action.SUSPEND, reason, exercise.id)
     lowest = exercise.ladder[0].id
     if state.status is Status.RETURNING:
-        return evolve(state, since=on, clean=0), Decision(Action.HOLD, reason, exercise.id, lowest)
-    held = evolve(
-        state, status=Status.HELD, reason=reason, since=on, rung=lowest, clean=0, changed_on=on
+        return evolve(state, since=on, clean=0), Decision(
+            Action.SUSPEND, reason, exercise.id, lowest
+        )
+    suspended = evolve(
+        state, status=Status.SUSPENDED, reason=reason, since=on, rung=lowest, clean=0, changed_on=on
     )
-    return held, Decision(Action.HOLD, reason, exercise.id, lowest)
+    return suspended, Decision(Action.SUSPEND, reason, exercise.id, lowest)
 
 
 def is_clean(record: ItemRecord) -> bool:
-    """Done in full and no more than muscle work or the usual ache."""
+    """Whether it was done in full, with no more than muscle work or the usual ache."""
     if record.answer in (Answer.EASY, Answer.OK):
         return True
     kinds = (Discomfort.MUSCLE, Discomfort.USUAL)
@@ -159,6 +162,6 @@ def is_clean(record: ItemRecord) -> bool:
 
 
 def is_severe(record: ItemRecord) -> bool:
-    """Pain after which the four signs are asked: strong, spreading, numb or weak."""
+    """Whether the pain asks for the four signs: strong, spreading, numb or weak."""
     strong = record.pain_score is not None and record.pain_score >= thresholds.STRONG_PAIN
     return strong or record.pain_kind in STOPPING_KINDS

@@ -14,7 +14,7 @@ from bot.domain.diary import ClearedWhen, DiaryEntry, ProviderWord
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Category, Exercise, Library
 from bot.domain.reasons import Action, Decision, Reason
-from bot.domain.rules.progress import OWN_STOPS, ease, rest
+from bot.domain.rules.progress import OWN_STOPS, ease, stop
 from bot.domain.safety.signs import checks_since
 from bot.domain.state import ExerciseState, Status, TrainingState
 
@@ -25,7 +25,7 @@ FOR_PAIN = OWN_STOPS | {Reason.OUT_FOR_GOOD}
 def provider_said(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.ProviderSaid
 ) -> Step:
-    """May try, avoid, or make it easier; on what rests, easier means may try.
+    """Apply the word: may try, avoid or easier, which means may try on what rests.
 
     A word from before the stop, and one that comes too late to bring it back, changes nothing.
     """
@@ -34,7 +34,7 @@ def provider_said(
         return state, ()
     known, on = state.of(exercise), entry.local_date
     if event.word is ProviderWord.AVOID:
-        known, decision = rest(exercise, known, Reason.PROVIDER_AVOID, on)
+        known, decision = stop(exercise, known, Reason.PROVIDER_AVOID, on)
     elif known.status is Status.RESTING:
         if not can_return(known):
             return state, (Decision(Action.STOP, Reason.OUT_FOR_GOOD, exercise.id),)
@@ -45,7 +45,7 @@ def provider_said(
         known, decision = ease(exercise, known, Reason.PROVIDER_EASIER, on)
     else:
         return state, ()
-    known = evolve(known, told=event, told_on=on, told_seq=entry.seq)
+    known = evolve(known, provider_said=event, provider_said_on=on, provider_said_seq=entry.seq)
     return state.with_exercise(exercise.id, known), (decision,)
 
 
@@ -62,19 +62,19 @@ def is_out(known: ExerciseState) -> bool:
     return known.status is Status.RESTING
 
 
-def rests_since(known: ExerciseState) -> date | None:
-    """The day it was taken out, or was last said to be avoided; None while it does not rest."""
+def out_since(known: ExerciseState) -> date | None:
+    """Return the day it was taken out, or last said to be avoided; None unless it rests."""
     if known.status is not Status.RESTING:
         return None
     days = [known.since]
-    if known.told is not None and known.told.word is ProviderWord.AVOID:
-        days.append(known.told_on)
+    if known.provider_said is not None and known.provider_said.word is ProviderWord.AVOID:
+        days.append(known.provider_said_on)
     return max((day for day in days if day is not None), default=None)
 
 
 def dates_that_open(known: ExerciseState, on: date) -> tuple[ClearedWhen, ...]:
-    """When the word that brings it back may have been said: never before it was taken out."""
-    since = rests_since(known)
+    """Return the dates of a word that brings it back: never before it was taken out."""
+    since = out_since(known)
     return checks_since(since, on) if since is not None and can_return(known) else ()
 
 
@@ -96,7 +96,7 @@ def _allow(exercise: Exercise, known: ExerciseState, on: date) -> tuple[Exercise
 def after_clean_return(
     exercise: Exercise, known: ExerciseState, on: date
 ) -> tuple[ExerciseState, tuple[Decision, ...]]:
-    """Enough clean sessions at half: back at the lowest rung in full."""
+    """Bring it back at the lowest rung in full after enough clean sessions at half."""
     if known.status is not Status.RETURNING or known.clean < thresholds.CLEAN_TO_RETURN:
         return known, ()
     back = evolve(known, status=Status.ACTIVE, reason=None, since=None, clean=0, changed_on=on)
@@ -104,7 +104,7 @@ def after_clean_return(
 
 
 def stopped_for_pain(library: Library, state: TrainingState, category: Category | None) -> int:
-    """How many exercises rest for pain of their own, in a category or in all (P10)."""
+    """Count the exercises that rest for pain of their own, in a category or in all (P10)."""
     return sum(
         known.status is Status.RESTING and known.reason in FOR_PAIN
         for id_, known in state.exercises.items()
@@ -113,7 +113,7 @@ def stopped_for_pain(library: Library, state: TrainingState, category: Category 
 
 
 def adds_nothing_new(library: Library, state: TrainingState, category: Category) -> bool:
-    """Two stopped for pain in a category, or three in all: nothing new there (P10)."""
+    """Whether two stopped for pain in the category, or three in all: nothing new then (P10)."""
     return (
         stopped_for_pain(library, state, category) >= thresholds.STOPPED_IN_CATEGORY
         or stopped_for_pain(library, state, None) >= thresholds.STOPPED_IN_ALL
@@ -123,7 +123,7 @@ def adds_nothing_new(library: Library, state: TrainingState, category: Category)
 def after_stop(
     library: Library, before: TrainingState, state: TrainingState, category: Category
 ) -> tuple[Decision, ...]:
-    """Stronger advice to see the provider, on the stop that makes it two or three (P10)."""
+    """Return stronger advice to see the provider, on the second or third stop (P10)."""
     found = []
     for where, most, reason in (
         (category, thresholds.STOPPED_IN_CATEGORY, Reason.TWO_STOPPED),

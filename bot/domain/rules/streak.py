@@ -24,13 +24,13 @@ A_DAY = timedelta(days=1)
 
 
 def week_of(state: TrainingState, on: date) -> int:
-    """The number of the week a date lies in, from 0; 0 before the first routine."""
+    """Return the number of the week a date lies in, from 0; 0 before the first routine."""
     started = state.started_on or on
     return max((on - started).days // DAYS_OF_A_WEEK, 0)
 
 
 def kept_day(state: TrainingState, on: date) -> TrainingState:
-    """Counts a day as kept; the same date counts once, and in its own week however late."""
+    """Count a day as kept; the same date counts once, and in its own week however late."""
     state = _closed(state, on)
     if on in state.kept_on or week_of(state, on) < state.weeks.number:
         return state
@@ -38,7 +38,7 @@ def kept_day(state: TrainingState, on: date) -> TrainingState:
 
 
 def rest_day(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.RestDay) -> Step:
-    """Today is left out, its routine is over, and its week cannot break the streak."""
+    """Leave today out: its routine is over, and its week cannot break the streak."""
     on = entry.local_date
     state = evolve(_closed(state, on), rest_day_on=on)
     routine = routine_of(state, on)
@@ -51,24 +51,24 @@ def rest_day(_library: Library, state: TrainingState, entry: DiaryEntry, event: 
 def days_chosen(
     _library: Library, state: TrainingState, entry: DiaryEntry, event: d.DaysChosen
 ) -> Step:
-    """Other weekdays from now on. In the week of the change the smaller number of days counts."""
+    """Set other weekdays; in the week of the change the smaller number of days counts."""
     state = _closed(state, entry.local_date)
     week, needs = (
         week_of(state, entry.local_date),
         min(thresholds.KEPT_DAYS_OF_WEEK, len(event.days)),
     )
-    before = tuple(n for n in state.weeks.needs if n[0] < week)
+    before = tuple(n for n in state.weeks.days_needed if n[0] < week)
     changed = (*before, (week, min(_needed(state, week), needs)), (week + 1, needs))
-    return evolve(state, days=event.days, weeks=evolve(state.weeks, needs=changed)), ()
+    return evolve(state, days=event.days, weeks=evolve(state.weeks, days_needed=changed)), ()
 
 
 def routine_of(state: TrainingState, on: date) -> RoutineRecord | None:
-    """The routine of a date, if one was planned and is still remembered."""
+    """Return the routine of a date, if one was planned and is still remembered."""
     return next((r for r in state.routines if r.local_date == on), None)
 
 
 def paused(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.Paused) -> Step:
-    """No routines for a while. Only a pause with an end date excuses its weeks.
+    """Begin a pause. Only one with an end date excuses its weeks.
 
     `until` is the day the routines come again.
     """
@@ -82,7 +82,7 @@ def paused(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.
 
 
 def resumed(_library: Library, state: TrainingState, entry: DiaryEntry, _event: d.Resumed) -> Step:
-    """Back again: the weeks that would still have been paused count as usual."""
+    """End a pause: the weeks that it would still have lasted count as usual."""
     on = entry.local_date
     return evolve(_cut(_closed(state, on), on), is_paused=False, paused_until=None), ()
 
@@ -93,7 +93,7 @@ def is_paused(state: TrainingState, *, on: date) -> bool:
 
 
 def streak(state: TrainingState, *, on: date) -> int:
-    """Kept weeks in a row up to the last full week, and the running one once it is kept.
+    """Return the kept weeks in a row, with the running one once it is kept.
 
     Weeks in which nothing was written count as empty.
     """
@@ -116,7 +116,7 @@ def _cut(state: TrainingState, on: date) -> TrainingState:
 
 
 def _closed(state: TrainingState, on: date) -> TrainingState:
-    """Counts the weeks that no late answer can change any more, and forgets their days."""
+    """Count the weeks that no late answer can change any more, and forget their days."""
     first = week_of(state, on) - thresholds.OPEN_WEEKS
     if first <= state.weeks.number:
         return state
@@ -124,7 +124,7 @@ def _closed(state: TrainingState, on: date) -> TrainingState:
         number=first,
         streak=_streak_before(state, first),
         excused=tuple(n for n in state.weeks.excused if n >= first),
-        needs=_needs_from(state, first),
+        days_needed=_needs_from(state, first),
     )
     kept = tuple(day for day in state.kept_on if week_of(state, day) >= first)
     return evolve(state, weeks=weeks, kept_on=kept)
@@ -147,14 +147,14 @@ def _is_kept(state: TrainingState, week: int) -> bool:
 
 
 def _needed(state: TrainingState, week: int) -> int:
-    """How many days make this week a kept one."""
-    told = [days for since, days in state.weeks.needs if since <= week]
+    """Return how many days make this week a kept one."""
+    told = [days for since, days in state.weeks.days_needed if since <= week]
     return told[-1] if told else thresholds.KEPT_DAYS_OF_WEEK
 
 
 def _needs_from(state: TrainingState, first: int) -> tuple[tuple[int, int], ...]:
-    """What holds from this week on; earlier changes are forgotten."""
-    needs = state.weeks.needs
+    """Return the numbers that hold from this week on; earlier changes are forgotten."""
+    needs = state.weeks.days_needed
     if not needs or needs[0][0] > first:
         return needs
     return ((first, _needed(state, first)), *(n for n in needs if n[0] > first))

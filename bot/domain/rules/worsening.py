@@ -1,4 +1,4 @@
-"""When the whole back gets worse: a run of worse mornings, a flare, soreness that stays.
+"""The whole back gets worse: a run of worse mornings, a flare, soreness that stays.
 
 Rules P8, P9 and P11 of clinical 2.B as the product changed them, soreness of 4.C.
 """
@@ -16,11 +16,10 @@ from bot.domain.rules.progress import ease
 from bot.domain.state import Morning, RoutineRecord, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
-GOOD = frozenset({Feel.BETTER, Feel.USUAL})
 
 
 def after_good_morning(state: TrainingState, on: date) -> Step:
-    """The first morning as usual or better ends a trend, a flare, a bad day and all soreness.
+    """End a trend, a flare, a bad day and all soreness: this morning was as usual or better.
 
     Not on the bad day itself: what was told last about it counts.
     """
@@ -37,7 +36,7 @@ def after_good_morning(state: TrainingState, on: date) -> Step:
 
 
 def after_worse_morning(state: TrainingState, on: date) -> Step:
-    """Worse two mornings in a row, or three of seven days: strength pauses (P8)."""
+    """Pause strength after worse mornings: two in a row, or three in seven days (P8)."""
     if state.trend_since is not None or not _is_trend(state, on):
         return state, ()
     decision = Decision(Action.SEEK_CARE, Reason.WORSE_TREND)
@@ -58,7 +57,7 @@ def _is_worse(morning: Morning) -> bool:
 
 
 def scored(state: TrainingState, score: int, on: date) -> Step:
-    """How far a number of 0-10 is over the usual: noise, a check, a flare (P11).
+    """Note how far a number of 0-10 is over the usual: noise, a check, a flare (P11).
 
     The same day's earlier number no longer counts.
     """
@@ -77,27 +76,27 @@ def scored(state: TrainingState, score: int, on: date) -> Step:
 
 
 def is_gentle_day(state: TrainingState, on: date) -> bool:
-    """Breathing and gentle mobility only: a flare, or a bad day that is not over."""
+    """Whether only breathing and gentle mobility go: a flare, or a bad day that is not over."""
     return state.flare_since is not None or is_bad_day(state, on)
 
 
 def is_bad_day(state: TrainingState, on: date) -> bool:
-    """A day the person called bad, and those after it until a morning as usual or better.
+    """Whether the person called this day bad, or one before it since the last good morning.
 
-    As long as its morning is asked for: nobody is held back by a question that never comes.
+    Only as long as its morning is asked for: no question that never comes holds anybody back.
     """
     bad = state.bad_day_on
     return bad is not None and timedelta() <= on - bad <= thresholds.MORNING_ASKED
 
 
-def rests_strength(state: TrainingState, on: date) -> bool:
+def leaves_out_strength(state: TrainingState, on: date) -> bool:
     return state.trend_since is not None or is_gentle_day(state, on)
 
 
 def after_sore_morning(
     library: Library, state: TrainingState, routine: RoutineRecord, on: date
 ) -> Step:
-    """Notes which muscles are sore; soreness over 72 h is one rung down and two days off (4.C)."""
+    """Note sore muscles; soreness over 72 h is one rung down and two days off (4.C)."""
     if state.sore_on is None or on - state.sore_on > thresholds.SORE_REST:
         state = _nothing_sore(state)
     state = evolve(state, sore_on=on)
@@ -132,7 +131,7 @@ def _nothing_sore(state: TrainingState) -> TrainingState:
 
 
 def tired_muscles(library: Library, state: TrainingState, on: date) -> frozenset[str]:
-    """Muscles that get a day without strength: sore this morning, or sore for too long."""
+    """Return muscles that get a day without strength: sore today, or for too long."""
     found = set()
     for id_, known in state.exercises.items():
         exercise = library.get(id_)
@@ -144,7 +143,7 @@ def tired_muscles(library: Library, state: TrainingState, on: date) -> frozenset
 
 
 def notes_of(library: Library, state: TrainingState, on: date) -> tuple[Reason, ...]:
-    """What the last mornings made of this day, most serious first, to be told in words."""
+    """Return what the last mornings made of this day, most serious first, to be told."""
     notes = []
     if state.flare_since is not None:
         notes.append(Reason.FLARE)

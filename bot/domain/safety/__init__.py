@@ -1,1 +1,4 @@
-"""Warning signs: the list, what is asked when, and what stops exercise until it was looked at."""
+"""Warning signs: their list, when they are asked about, what blocks and what lifts a block.
+
+It stands below the other rules: they may ask it, it asks none of them.
+"""

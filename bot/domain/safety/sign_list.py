@@ -1,4 +1,4 @@
-"""The warning signs by name (clinical 3.A): which list each is on, and how soon to be seen.
+"""The warning signs by name (clinical 3.A): the list that each is on, and its urgency.
 
 Every sign counts only when it is new or getting worse and nobody has checked it yet. Keys
 are stored in the diary: one is never renamed and never used for another sign.
@@ -62,5 +62,5 @@ def is_lasting(key: str) -> bool:
 
 
 def tier_of(key: str) -> Tier | None:
-    """How soon this sign must be looked at; None for a key that is no sign."""
+    """Return the urgency of a sign; None for a key that is no sign."""
     return _TIERS.get(key)

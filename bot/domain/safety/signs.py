@@ -29,7 +29,7 @@ SEEK_CARE = (Decision(Action.SEEK_CARE, Reason.SIGN),)
 def signs_answered(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignsAnswered
 ) -> Step:
-    """Once routines have begun, the four count as asked today wherever they were asked."""
+    """Block on a yes; once routines began, the four count as asked today wherever asked."""
     counts_today = event.after_pain or state.started_on is not None
     if event.question is SignQuestion.FOUR and counts_today:
         state = evolve(state, four_asked_on=entry.local_date)
@@ -56,7 +56,7 @@ def _passed(state: TrainingState, lists: Iterable[SignQuestion], on: date) -> Tr
 def sign_named(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignNamed
 ) -> Step:
-    """Naming it may make it more urgent, never less; a lasting sign hides none named before."""
+    """Name the sign: more urgent it may get, never less; a lasting one hides none before it."""
     block = state.block
     if block is None or block.seq != event.cause:
         return state, ()
@@ -98,7 +98,7 @@ def is_new_together(state: TrainingState, on: date) -> bool:
 def sign_stable(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignStable
 ) -> Step:
-    """Lifts the block where `may_be_stable` allows it; the sign is kept to be seen soon."""
+    """Lift the block where `may_be_stable` allows it; the sign is kept to be seen soon."""
     block = state.block
     if block is None or block.seq != event.cause or not may_be_stable(state, entry.local_date):
         return state, ()
@@ -108,7 +108,7 @@ def sign_stable(
 
 
 def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTold) -> Step:
-    """Blocks whatever its tier is: nobody was asked whether it has long been the same."""
+    """Block whatever the tier: nobody was asked whether it has long been the same."""
     tier = _stricter(Tier.URGENT, event.tier)
     block = Block(seq=entry.seq, on=entry.local_date, tier=tier, sign=event.sign)
     return _blocked(state, block), SEEK_CARE
@@ -130,22 +130,22 @@ def _stricter(one: Tier, other: Tier) -> Tier:
 def taken_back(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTakenBack
 ) -> Step:
-    """The question is asked again; a slip is not a no. Other signs stand as they stood."""
+    """Take a slip back: its question is asked again, since a slip is no no; other signs stay."""
     if state.block is None:
         return state, ()
     blocks = (*state.earlier_blocks, state.block)
-    slip = next((b for b in blocks if b.seq == event.block), None)
-    if slip is None:
+    mistaken = next((b for b in blocks if b.seq == event.block), None)
+    if mistaken is None:
         return state, ()
-    left = tuple(b for b in blocks if b is not slip)
-    asked_on = None if slip.question is SignQuestion.FOUR else state.four_asked_on
-    days = {k: day for k, day in state.signs_on.items() if k != slip.sign or k in state.soon}
+    left = tuple(b for b in blocks if b is not mistaken)
+    asked_on = None if mistaken.question is SignQuestion.FOUR else state.four_asked_on
+    days = {k: day for k, day in state.signs_on.items() if k != mistaken.sign or k in state.soon}
     state = evolve(state, four_asked_on=asked_on, earlier_blocks=left[:-1], signs_on=days)
     return evolve(state, block=left[-1] if left else None), ()
 
 
 def clearances(block: Block, on: date) -> tuple[d.ClearedWhen, ...]:
-    """Which dates of a check can open the way on this day: never one before the sign came.
+    """Return the dates of a check that open the way: never one before the sign came.
 
     None on the day of the sign itself.
     """
@@ -153,8 +153,10 @@ def clearances(block: Block, on: date) -> tuple[d.ClearedWhen, ...]:
 
 
 def checks_since(day: date, on: date) -> tuple[d.ClearedWhen, ...]:
-    """Which dates of a professional's word lie after this day, as told on `on`; none on the day
-    itself, when nobody knows which of the two came first."""
+    """Return the dates of a professional's word that lie after this day, as told on `on`.
+
+    None on the day itself, when nobody knows which of the two came first.
+    """
     days = (on - day).days
     if days < 1:
         return ()
@@ -163,7 +165,7 @@ def checks_since(day: date, on: date) -> tuple[d.ClearedWhen, ...]:
 
 
 def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Cleared) -> Step:
-    """Lifts the block from the next day on; a check from before the sign changes nothing.
+    """Lift the block from the next day on; a check from before the sign changes nothing.
 
     One who was checked has seen somebody about the lasting signs too.
     """
@@ -196,7 +198,7 @@ def four_due(state: TrainingState, on: date) -> bool:
 
 
 def list_due(state: TrainingState, on: date) -> SignQuestion | None:
-    """The list of signs that comes before the next routine: none was gone through lately (3.B).
+    """Return the list of signs that comes before the next routine, if one is due (3.B).
 
     None where both were gone through less than 14 days ago.
     """

@@ -1,1 +1,4 @@
-"""Reading what a person typed: hours, dates, and what a sentence means."""
+"""Reading typed words: hours, dates, and what a sentence means.
+
+The words of each language come from the content; nothing here knows a person or the diary.
+"""

@@ -42,7 +42,7 @@ UNKNOWN = DateToken("x")
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """What the words of one language mean in a date."""
+    """Meanings of the words of one language in a date."""
 
     phrases: Mapping[tuple[str, ...], DateToken]
     ordinal_endings: frozenset[str] = frozenset()
@@ -67,7 +67,7 @@ class DateWords:
         return cls(phrases, endings)
 
     def tokens(self, text: str) -> list[DateToken]:
-        """The text as tokens, the longest known phrase first; fillers are left out."""
+        """Return the text as tokens, the longest known phrase first; fillers are left out."""
         raw, found, position = _split(text), [], 0
         longest = max(map(len, self.phrases), default=1)
         while position < len(raw):

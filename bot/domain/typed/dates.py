@@ -1,4 +1,4 @@
-"""Reads a day to come as people type it: "3 March", "next Monday", "3.3.", "in 10 days".
+"""Read a day to come as people type it: "3 March", "next Monday", "3.3.", "in 10 days".
 
 What says one day is exact, what may be two is asked, all else is refused; nothing is guessed:
 
@@ -19,10 +19,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bot.domain import thresholds
 from bot.domain.typed.date_words import DateToken, DateWords
-
-FARTHEST = timedelta(days=180)
-"""How far ahead a day may lie (judgement): half a year is no pause any more."""
 
 LEAP_YEARS_APART = 8
 _WEEK = 7
@@ -33,7 +31,7 @@ _IN_WORDS = re.compile(r"W?(?:[no]M|M[no])y?")
 
 
 class DateRefusal(StrEnum):
-    """Why a text is not taken for a day."""
+    """Reason not to take a text for a day."""
 
     NOT_A_DATE = "not_a_date"
     NO_SUCH_DATE = "no_such_date"  # 31 February
@@ -70,7 +68,7 @@ _Days = tuple[date, ...] | DateRefusal
 
 
 def read_date(text: str, words: DateWords, *, today: date) -> DateReading:
-    """The day that a text names, seen from `today`: from tomorrow to 180 days ahead."""
+    """Read the day that a text names, seen from `today`: from tomorrow to 180 days ahead."""
     tokens = words.tokens(text)
     try:
         days = _days_of(tokens, today)
@@ -86,8 +84,8 @@ def read_date(text: str, words: DateWords, *, today: date) -> DateReading:
 
 
 def _within(days: Sequence[date], today: date) -> DateReading:
-    """What was one of two stays a question, even where only one of them lies ahead."""
-    fitting = tuple(day for day in days if today < day <= today + FARTHEST)
+    """Keep what lies ahead; one of two stays a question even where it is the only one left."""
+    fitting = tuple(day for day in days if today < day <= today + thresholds.FARTHEST_DAY)
     if not fitting:
         is_past = all(day <= today for day in days)
         return RefusedDate(DateRefusal.PAST if is_past else DateRefusal.TOO_FAR)
@@ -158,8 +156,8 @@ def _dated(day: int, month: int, year: int | None, today: date) -> _Days:
     dates = [date(y, month, day) for y in known]
     if not dates:
         return DateRefusal.NO_SUCH_DATE
-    if year is None and dates[0] <= today and today - dates[0] <= FARTHEST:
-        dates = dates[1:] if dates[1] - today <= FARTHEST else dates[:1]
+    if year is None and dates[0] <= today and today - dates[0] <= thresholds.FARTHEST_DAY:
+        dates = dates[1:] if dates[1] - today <= thresholds.FARTHEST_DAY else dates[:1]
     return (next((d for d in dates if d > today), dates[0]),)
 
 

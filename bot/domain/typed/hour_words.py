@@ -59,7 +59,7 @@ UNKNOWN = Token("x")
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
-    """What the words of one language mean in an hour."""
+    """Meanings of the words of one language in an hour."""
 
     phrases: Mapping[tuple[str, ...], Token]
 
@@ -78,7 +78,7 @@ class TimeWords:
         return cls(phrases)
 
     def tokens(self, text: str) -> list[Token]:
-        """The text as tokens, the longest known phrase first."""
+        """Return the text as tokens, the longest known phrase first."""
         raw, found, position = _split(text), [], 0
         longest = max(map(len, self.phrases), default=1)
         while position < len(raw):

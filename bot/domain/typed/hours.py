@@ -1,4 +1,4 @@
-"""Reads an hour as people type it: "7", "19:30", "half past seven", "quarter to 8 in the evening".
+"""Read an hour as people type it: "7", "19:30", "half past seven", "quarter to 8 in the evening".
 
 What says one thing is exact, what may be morning or evening is asked, all else is refused; nothing
 is guessed. The rules:
@@ -10,6 +10,8 @@ is guessed. The rules:
 - "12 am" and "12 pm" are asked all the same: people mean both by both.
 - Every word must be known. One that is not makes the text no time, whatever else it holds.
 - "9 to 5" and "5 to 6" are spans; "10 to 8" and "5 minutes to 6" are times.
+
+`hours_in` finds one that stands inside a sentence: "my appointment is at 7:30".
 """
 
 from __future__ import annotations
@@ -29,15 +31,21 @@ __all__ = [
     "Refusal",
     "Refused",
     "TimeWords",
+    "hours_in",
+    "names_an_hour",
     "read_clock",
     "read_time",
 ]
 
+LONGEST = 7
+"""Words of an hour at most: "twenty five to seven in the evening"."""
+
 _RELATIVE = re.compile(r"(?:H|Qm?|nm?)[PT][nw]|Hn")
+_SAYS_MINUTES = re.compile(r"\d[:.]\d\d(?!\d)|\d\s?h\b", re.IGNORECASE)
 
 
 class Refusal(StrEnum):
-    """Why a text is not taken for an hour."""
+    """Reason not to take a text for an hour."""
 
     NOT_A_TIME = "not_a_time"
     OUT_OF_RANGE = "out_of_range"  # 25:00, 7:60
@@ -76,12 +84,12 @@ _Options = tuple[int, ...] | Refusal
 
 
 def read_time(text: str, words: TimeWords) -> Reading:
-    """The hour that a text names: exact, to be asked, or refused with the reason."""
+    """Read the hour that a text names: exact, to be asked, or refused with the reason."""
     return _read([token for token in words.tokens(text) if token.kind != "_"])
 
 
 def read_clock(text: str, words: TimeWords) -> Reading:
-    """What a person says their clock shows now: as `read_time`, with "it is", seconds left out."""
+    """Read the time that a clock shows now: as `read_time`, with "it is", without seconds."""
     tokens = (token for token in words.tokens(text) if token.kind not in "_~")
     return _read([replace(token, kind="c") if token.kind == "s" else token for token in tokens])
 
@@ -166,7 +174,7 @@ def _is_to_twelve(core: Sequence[Token]) -> bool:
 def _chosen(
     options: tuple[int, ...], parts: Sequence[Token], *, is_to_twelve: bool
 ) -> tuple[int, ...]:
-    """What the parts of the day leave of the options; am and pm say nothing about twelve."""
+    """Keep the options that the parts of the day leave; am and pm say nothing about twelve."""
     is_twelve = is_to_twelve or options == (0, NOON)
     for part in parts:
         if not (part.kind == "a" and is_twelve):
@@ -197,3 +205,35 @@ def _better_reason(tokens: Sequence[Token]) -> Refusal:
     hours = [token for token in tokens if token.kind in "cnw"]
     is_two = len(hours) == 2 and all(t.value <= 24 for t in hours if t.kind == "n")
     return Refusal.TWO_TIMES if is_two else Refusal.NOT_A_TIME
+
+
+def hours_in(text: str, words: TimeWords, before: Sequence[str]) -> Exact | Ambiguous | None:
+    """Find the first hour that the text names; None where it names none.
+
+    A bare number is no hour ("3 sets"), unless one of the words `before` stands in front.
+    """
+    said = text.split()
+    for start in range(len(said)):
+        for end in range(min(len(said), start + LONGEST), start, -1):
+            part = " ".join(said[start:end])
+            if _is_more_than_a_number(part, words, is_led=_is_led(said, start, before)):
+                reading = read_time(part, words)
+                if isinstance(reading, (Exact, Ambiguous)):
+                    return reading
+    return None
+
+
+def names_an_hour(text: str, words: TimeWords, before: Sequence[str]) -> bool:
+    return hours_in(text, words, before) is not None
+
+
+def _is_led(said: Sequence[str], start: int, before: Sequence[str]) -> bool:
+    return start > 0 and said[start - 1].casefold() in before
+
+
+def _is_more_than_a_number(part: str, words: TimeWords, *, is_led: bool) -> bool:
+    """Minutes, a half of the day, noon or a distance from an hour; "8" only where it is led."""
+    kinds = "".join(token.kind for token in words.tokens(part)).replace("_", "")
+    if re.fullmatch(r"n+", kinds):
+        return is_led and kinds == "n" and part.strip(".,;!?").isdigit()
+    return bool(re.search(r"[cwhHQPTa]", kinds)) or _SAYS_MINUTES.search(part) is not None

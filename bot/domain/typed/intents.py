@@ -1,4 +1,4 @@
-"""What a typed text that answers no question means, by the words of a language alone.
+"""Meaning of a typed text that answers no question, by the words of a language alone.
 
 Several meanings in one text: the first of `PRECEDENCE` counts. Words of warning signs win over
 everything and count in any sentence, negated or not: showing the list needlessly does no harm
@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.time_in_text import names_an_hour
 from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.hours import names_an_hour
 from bot.domain.typed.phrases import (
     MARK,
     NAME,
@@ -27,7 +27,7 @@ from bot.domain.typed.phrases import (
 
 
 class Intent(StrEnum):
-    """What a person wants by a typed text. `NOTE` is whatever is nothing else."""
+    """Wish behind a typed text. `NOTE` is whatever is nothing else."""
 
     SIGN = "sign"
     DELETE = "delete"
@@ -63,7 +63,7 @@ CLOSE = 2
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a text means; `is_all` when it says nothing else, so that nothing is lost by acting."""
+    """Intent of a text; `is_all` when it says nothing else, so that acting loses nothing."""
 
     intent: Intent
     is_all: bool = False
@@ -128,7 +128,7 @@ def names_a_sign(text: str, words: IntentWords) -> bool:
 
 
 def read_intent(text: str, words: IntentWords, times: TimeWords) -> Meaning:
-    """The first meaning of `PRECEDENCE` that the text has."""
+    """Return the first meaning of `PRECEDENCE` that the text has."""
     said = plain(text)
     if names_a_sign(text, words):
         return Meaning(Intent.SIGN)
@@ -192,7 +192,7 @@ class _Said:
         return _phrases(key, self.data.get(key, []))
 
     def pattern(self, key: str) -> str:
-        """The list as one pattern; one that finds nothing where it is empty."""
+        """Return the list as one pattern; one that finds nothing where it is empty."""
         try:
             found = [pattern_of(phrase) for phrase in self.listed(key)]
         except ValueError as error:
@@ -203,7 +203,7 @@ class _Said:
         return _compiled(key, self.listed(key))
 
     def phrases(self, block: str) -> dict[Intent, Finder]:
-        """What finds each intent of a block."""
+        """Return the finder of each intent of a block."""
         numbers, found = self.pattern("numbers"), {}
         for intent, phrases in self._block(block).items():
             key = f"{block}: {intent}"

@@ -27,7 +27,7 @@ NOTHING = re.compile(NO_NUMBER)
 
 
 def plain(text: str) -> str:
-    """Words in small letters, one space apart and around, `|` where a clause ends.
+    """Return words in small letters, one space apart and around, `|` where a clause ends.
 
     "It didn't hurt, thanks!" is " it didnt hurt | thanks | ". Signs, emoji and invisible
     characters are left out; a text without a word is " ".
@@ -37,7 +37,7 @@ def plain(text: str) -> str:
 
 
 def without_marks(plain_text: str) -> str:
-    """The same words as if they were said in one breath."""
+    """Return the same words as if they were said in one breath."""
     return f" {' '.join(plain_text.replace(MARK, ' ').split())} "
 
 
@@ -51,7 +51,7 @@ def _kept(character: str) -> str:
 
 
 def any_of(phrases: Iterable[str], numbers: str = NO_NUMBER) -> re.Pattern[str]:
-    """Finds any of the phrases in a plain text, the longest first. `numbers`: words for `#`.
+    """Build a pattern that finds any of the phrases, the longest first. `numbers`: words for `#`.
 
     Raises ValueError that names the phrase which is empty or holds a sign of no meaning.
     """
@@ -61,7 +61,7 @@ def any_of(phrases: Iterable[str], numbers: str = NO_NUMBER) -> re.Pattern[str]:
 
 
 def pattern_of(phrase: str, numbers: str = NO_NUMBER) -> str:
-    """The regular expression of one phrase; it ends behind the space after the last word."""
+    """Build the regular expression of one phrase; it ends behind the space after the last word."""
     parts = [_part(word, phrase, numbers) for word in phrase.split()]
     if all(part == GAP for part in parts):
         raise ValueError(f"{phrase!r} is empty")

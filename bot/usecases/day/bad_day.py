@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.diary import BadDay, Replanned, SnoozeEnded
-from bot.domain.gentle import gentle_rest
+from bot.domain.planning.choosing import gentle_rest
 from bot.domain.rules.streak import routine_of
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import STRONG_PAIN

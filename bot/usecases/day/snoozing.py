@@ -11,9 +11,6 @@ from bot.usecases.chart import Chart
 from bot.usecases.day.today import find_todays
 from bot.usecases.toasts import Refused, Toast, Told
 
-AN_HOUR = 60
-"""Minutes of [In 1 hour]."""
-
 
 def snooze(chart: Chart, minutes: int) -> Told:
     """Puts today's routine off, three times a day at most; not one that was begun."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 from bot.domain.diary import MovedMeanwhile, RoutineItem
 from bot.domain.exercise import ExerciseId, Limit, Place
-from bot.domain.rules.day_changes import is_after_gap
+from bot.domain.rules.absence import missed_days_due
 from bot.domain.rules.streak import is_paused
 from bot.domain.schedule import local_time_of
 from bot.domain.state import RoutineRecord
-from bot.domain.thresholds import MOST_SNOOZES
+from bot.domain.thresholds import MOST_SNOOZES, NIGHT_ENDS
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
@@ -20,7 +20,6 @@ from bot.usecases.routine.plan import plan_routine
 from bot.usecases.toasts import Refused, Toast, Told
 
 A_DAY = timedelta(days=1)
-NIGHT_ENDS = time(4)
 
 
 def day_question(chart: Chart) -> s.AskBadDay | s.AskWhyNot | None:
@@ -60,7 +59,7 @@ def day_off(chart: Chart, routine: RoutineRecord) -> s.LeftOut | s.Waiting | Non
 
 def gap_screen(chart: Chart, routine: RoutineRecord) -> s.AskMoved | None:
     """Asked once, before the first routine after some days without one."""
-    if routine.opened or not is_after_gap(chart.state, routine.local_date):
+    if routine.opened or not missed_days_due(chart.state, routine.local_date):
         return None
     return s.AskMoved(routine.seq)
 

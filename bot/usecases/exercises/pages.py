@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from bot.domain.diary import ClearedWhen, ProviderWord
 from bot.domain.exercise import Category, Dose, Exercise
-from bot.domain.planning.candidates import unmet_needs
+from bot.domain.planning.candidates import unmet_prerequisites
 from bot.domain.planning.standing import (
     eases_after_gap,
     is_capped,
@@ -23,7 +23,7 @@ from bot.domain.planning.standing import (
 from bot.domain.rules import hinge_gate
 from bot.domain.rules.active_sets import is_member
 from bot.domain.rules.progress import half
-from bot.domain.rules.providers_word import can_return, dates_that_open, rests_since
+from bot.domain.rules.providers_word import can_return, dates_that_open, out_since
 from bot.domain.state import ExerciseState, Status
 from bot.usecases import questions as q
 from bot.usecases import screens as s
@@ -120,11 +120,11 @@ def own_facts(chart: Chart, exercise: Exercise) -> s.OwnFacts:
         left_on=known.left_on,
         reason=known.reason or pause_of(library, state, exercise, on=on),
         since=known.since,
-        needs=unmet_needs(library, exercise, state),
+        needs=unmet_prerequisites(library, exercise, state),
         lacks=hinge_gate.missing(library, state, exercise, on=on),
         limits=tuple(sorted((state.limits or frozenset()) & exercise.limits.keys())),
-        told=known.told,
-        told_on=known.told_on,
+        told=known.provider_said,
+        told_on=known.provider_said_on,
     )
 
 
@@ -141,7 +141,7 @@ def can_tell(chart: Chart, exercise: Exercise) -> bool:
 def slip_of(chart: Chart, exercise: Exercise) -> int:
     """The word told today, which can still be taken back; 0 for none."""
     known = chart.state.of(exercise)
-    return known.told_seq if known.told_on == chart.today else 0
+    return known.provider_said_seq if known.provider_said_on == chart.today else 0
 
 
 def _word(chart: Chart, exercise: Exercise, look: q.LookUp) -> s.AskProvidersWord:
@@ -155,7 +155,7 @@ def _word(chart: Chart, exercise: Exercise, look: q.LookUp) -> s.AskProvidersWor
         word=look.word,
         by=look.by,
         dates=dates_that_open(known, chart.today) if opens else tuple(ClearedWhen),
-        since=rests_since(known) if opens else None,
+        since=out_since(known) if opens else None,
     )
 
 
@@ -179,7 +179,7 @@ def _note(known: ExerciseState, chart: Chart) -> s.TryNote | None:
 def _noted(chart: Chart, exercise: Exercise, look: q.LookUp) -> s.Screen:
     """The answer to the word told today; its page once that was taken back or is of yesterday."""
     known, slip = chart.state.of(exercise), slip_of(chart, exercise)
-    if known.told is None or not slip:
+    if known.provider_said is None or not slip:
         return _page(chart, exercise, look)
     rung, position = own_rung(chart.state, exercise)
     outcome = _outcome(chart, exercise, known)
@@ -190,12 +190,12 @@ def _noted(chart: Chart, exercise: Exercise, look: q.LookUp) -> s.Screen:
 def _outcome(chart: Chart, exercise: Exercise, known: ExerciseState) -> s.WordOutcome:
     if known.status is Status.RESTING:
         return s.WordOutcome.AVOIDED
-    if known.status is Status.RETURNING and known.since != known.told_on:
+    if known.status is Status.RETURNING and known.since != known.provider_said_on:
         return s.WordOutcome.RETURNS_ANEW
     if known.status is Status.RETURNING:
         is_free = may_come_back(chart.library, chart.state, exercise, on=chart.today)
         return s.WordOutcome.RETURNS if is_free else s.WordOutcome.RETURNS_LATER
-    is_lower = known.changed_on == known.told_on
+    is_lower = known.changed_on == known.provider_said_on
     return s.WordOutcome.EASED if is_lower else s.WordOutcome.EASIEST
 
 

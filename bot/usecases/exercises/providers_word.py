@@ -113,7 +113,7 @@ def _another(chart: Chart, routine: RoutineRecord, exercise: Exercise) -> Routin
         place=routine.place,
         taken=frozenset(r.item.exercise for r in routine.items),
     )
-    return replace(other, why=Reason.INSTEAD) if other is not None else None
+    return replace(other, why=Reason.AFTER_PAIN) if other is not None else None
 
 
 def _easier(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.rules.limits import must_ask_first
 from bot.domain.schedule import Due, catch_up_until, local_date_of
 from bot.domain.state import RoutineRecord
+from bot.domain.thresholds import QUIET_QUESTION_EVERY, TIMER_CATCH_UP
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_away, wants_messages
@@ -14,9 +15,6 @@ from bot.usecases.person import Person
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
 
 MOST_ATTEMPTS = 2
-A_WEEK = 7
-TIMER_CATCH_UP = timedelta(minutes=15)
-"""After an outage; later nobody lies there waiting any more (judgement)."""
 
 
 def until_when(row: Reminder, person: Person) -> datetime:
@@ -65,7 +63,7 @@ def _waits_quietly(chart: Chart, delivery: Delivery) -> bool:
         return False
     since = state.limits_on if waits else local_date_of(person.created_at, person.zone)
     days = (delivery.local_date - (since or delivery.local_date)).days
-    return days % A_WEEK != 0 and (waits or days != 1)
+    return days % QUIET_QUESTION_EVERY != 0 and (waits or days != 1)
 
 
 def _is_touched(routine: RoutineRecord) -> bool:

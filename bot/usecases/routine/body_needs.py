@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.diary import NeedsAsked
 from bot.domain.exercise import Limit
-from bot.domain.rules.body_needs import NEEDS, unasked
+from bot.domain.rules.body_needs import NEEDS, unasked_needs
 from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
@@ -24,14 +24,14 @@ def needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None:
     asking_now = [
         i
         for i in routine.order
-        if i in shown and unasked(chart.library, chart.state, routine.items[i].item)
+        if i in shown and unasked_needs(chart.library, chart.state, routine.items[i].item)
     ]
     if not asking_now:
         return None
     index = asking_now[0]
     in_order = (routine.items[i] for i in routine.order)
     open_items = [r.item for r in in_order if r.answer is None and chart.still_matters(r)]
-    asking = {i.exercise: unasked(chart.library, chart.state, i) for i in open_items}
+    asking = {i.exercise: unasked_needs(chart.library, chart.state, i) for i in open_items}
     needs = tuple(n for n in NEEDS if any(n in asked for asked in asking.values()))
     open_list = chart.asked(q.BodyNeeds)
     is_of_this = open_list is not None and open_list.routine == routine.seq

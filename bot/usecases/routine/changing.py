@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bot.domain.diary import Answer, Answered, Feel, MorningChecked, Stopped
 from bot.domain.exercise import ExerciseId
-from bot.domain.state import REMEMBERED, ItemRecord, RoutineRecord
+from bot.domain.state import ItemRecord, RoutineRecord
+from bot.domain.thresholds import REMEMBERED
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.accounts import keep

@@ -26,7 +26,7 @@ from bot.domain.diary import (
     WentOn,
 )
 from bot.domain.exercise import ExerciseId, Limit
-from bot.domain.planning.replacing import choose_instead
+from bot.domain.planning.replacing import choose_after_pain
 from bot.domain.rules.progress import is_severe
 from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.state import ItemRecord, RoutineRecord, Status
@@ -105,7 +105,7 @@ def instead_of(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> Rout
         return None
     if ends_today(record) or record.item.exercise not in chart.library.exercises:
         return None
-    return choose_instead(
+    return choose_after_pain(
         chart.library,
         chart.state,
         of=record.item.exercise,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.domain.diary import (
     ClearedBy,
@@ -17,13 +16,11 @@ from bot.domain.diary import (
 )
 from bot.domain.safety.sign_list import is_lasting, tier_of
 from bot.domain.safety.signs import clearances, is_new_together, may_be_stable
+from bot.domain.thresholds import SIGN_TAKEN_BACK_WITHIN
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.toasts import Refused, Toast, Told
-
-AT_ONCE = timedelta(minutes=15)
-"""A slip is noticed at once; later only a professional's word opens the way (judgement)."""
 
 
 def block_screen(chart: Chart) -> s.Screen | None:
@@ -108,7 +105,7 @@ def _can_take_back(chart: Chart) -> bool:
     about, block = chart.asked(q.AboutSign), chart.state.block
     if block is None or about is None or about.block != block.seq or about.at is None:
         return False
-    return chart.now - about.at <= AT_ONCE
+    return chart.now - about.at <= SIGN_TAKEN_BACK_WITHIN
 
 
 def take_back_sign(chart: Chart, block: int) -> Told:

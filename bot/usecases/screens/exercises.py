@@ -7,7 +7,16 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.diary import ClearedBy, ClearedWhen, ProviderSaid, ProviderWord
-from bot.domain.exercise import Category, Dose, ExerciseId, Library, Limit, Need, Position, RungId
+from bot.domain.exercise import (
+    Category,
+    Dose,
+    ExerciseId,
+    Library,
+    Limit,
+    Position,
+    Prerequisite,
+    RungId,
+)
 from bot.domain.planning.standing import NextStep, Standing
 from bot.domain.reasons import Reason
 from bot.domain.rules.hinge_gate import Missing
@@ -119,7 +128,7 @@ class OwnFacts:
     left_on: date | None = None
     reason: Reason | None = None
     since: date | None = None
-    needs: tuple[Need, ...] = ()
+    needs: tuple[Prerequisite, ...] = ()
     lacks: tuple[Missing, ...] = ()
     limits: tuple[Limit, ...] = ()
     told: ProviderSaid | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from bot.domain.timing import USUAL_GET_READY
+from bot.domain.thresholds import USUAL_GET_READY
 from bot.usecases.picturing import no_picture
 from bot.usecases.screens.screen import Allows, Screen
 

@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from bot.domain.diary import DaysChosen
 from bot.domain.schedule import EVERY_DAY
+from bot.domain.thresholds import THREE_DAYS
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.settings.hours import ask_setting, confirm
 from bot.usecases.toasts import Toast, Told
-
-THREE_DAYS = frozenset({0, 2, 4})
-"""Monday, Wednesday and Friday."""
 
 
 def ask(chart: Chart) -> Told:

@@ -16,8 +16,6 @@ from bot.usecases.routine.plan import plan_routine
 from bot.usecases.settings.hours import ask_setting, can_ask, confirm
 from bot.usecases.toasts import Toast, Told
 
-WEEKS = (1, 2)
-"""The lengths to tap."""
 DATES_OFFERED = 6
 """Mondays to tap as the end of a pause."""
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from bot.domain.time_in_text import hours_in
+from bot.domain.thresholds import USUAL_SNOOZE
 from bot.domain.typed.hour_words import TimeWords
+from bot.domain.typed.hours import hours_in
 from bot.domain.typed.intents import Intent, IntentWords, Meaning, read_intent
 from bot.usecases import accounts
 from bot.usecases import questions as q
@@ -53,7 +54,7 @@ INTENT_DEEDS: dict[Intent, Deed] = {
     Intent.NOT_TODAY: _or_say(not_today.ask_why_not),
     Intent.NO_FLOOR: _or_say(no_floor.no_floor_today),
     Intent.PAUSE: pausing.ask,
-    Intent.LATER: _or_say(partial(snoozing.snooze, minutes=snoozing.AN_HOUR)),
+    Intent.LATER: _or_say(partial(snoozing.snooze, minutes=USUAL_SNOOZE)),
     Intent.TODAY: plan.today,
     Intent.SETTINGS: settings.show,
     Intent.EXERCISES: browsing.open_exercises,

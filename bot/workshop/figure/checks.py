@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from bot.domain.movement import Movement
+from bot.domain.exercise import Movement
 from bot.workshop.figure.film import Film
 from bot.workshop.figure.points import required_parts, stays
 from bot.workshop.figure.reading import Reader

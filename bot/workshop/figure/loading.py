@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from bot.domain.exercise import Position
-from bot.domain.movement import Movement
+from bot.domain.exercise import Movement, Position
 from bot.workshop.figure.checks import check_films
 from bot.workshop.figure.film import LONGEST, SHORTEST, Arrow, Camera, Contact, Film
 from bot.workshop.figure.inheriting import inherited, merged

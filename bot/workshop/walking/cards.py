@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort
 from bot.domain.exercise import ExerciseId
-from bot.domain.planning.replacing import choose_instead, choose_swap
+from bot.domain.planning.replacing import choose_after_pain, choose_swap
 from bot.domain.rules.hinge_gate import asks_technique, lacks_only_the_wish
 from bot.domain.rules.progress import is_severe
 from bot.domain.state import ItemRecord, RoutineRecord
@@ -100,7 +100,7 @@ def _after_pain(life: Life, exercise: ExerciseId, seq: int) -> None:
         _signs_after_pain(life, place)
         life.write(d.RoutineEnded(routine.seq, seq))
         return
-    instead = _another(choose_instead, life, routine, exercise)
+    instead = _another(choose_after_pain, life, routine, exercise)
     if instead is None or life.happens(0.4):
         life.write(d.WentOn(seq))
         if life.happens(0.5):

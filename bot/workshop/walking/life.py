@@ -15,8 +15,7 @@ from random import Random
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Event, Feel, RoutineItem, WorseCause
 from bot.domain.exercise import ExerciseId, Library, Limit, Place
-from bot.domain.gentle import gentle_rest
-from bot.domain.planning.choosing import choose_routine
+from bot.domain.planning.choosing import choose_routine, gentle_rest
 from bot.domain.planning.replanning import away_from_floor, replan
 from bot.domain.reasons import Action, Decision
 from bot.domain.rules.fold import apply

@@ -33,11 +33,16 @@ from tests.usecases.lookers import (
     with_bridge,
 )
 
-HELD = replace(MET, status=Status.HELD, reason=Reason.WORSE_MORNING_UNSURE, since=YESTERDAY)
+HELD = replace(MET, status=Status.SUSPENDED, reason=Reason.WORSE_MORNING_UNSURE, since=YESTERDAY)
 OUT = replace(RESTS, reason=Reason.OUT_FOR_GOOD, stops=2)
 READY = replace(MET, clean=2, changed_on=LAST_WEEK)
 TOLD_AVOID = replace(
-    RESTS, reason=Reason.PROVIDER_AVOID, since=TODAY, told=AVOID, told_on=TODAY, told_seq=20
+    RESTS,
+    reason=Reason.PROVIDER_AVOID,
+    since=TODAY,
+    provider_said=AVOID,
+    provider_said_on=TODAY,
+    provider_said_seq=20,
 )
 MAY_TRY = replace(AVOID, word=ProviderWord.MAY_TRY, by=ClearedBy.DOCTOR)
 EASIER = replace(AVOID, word=ProviderWord.EASIER, by=None)
@@ -46,15 +51,19 @@ EASIER = replace(AVOID, word=ProviderWord.EASIER, by=None)
 def told(known_as: s.WordOutcome) -> Chart:
     """One who told a word today, with each thing that can follow from it."""
     lowest = LIBRARY[BRIDGE].ladder[0].id
-    back = replace(RETURNS, since=TODAY, told=MAY_TRY, told_on=TODAY, told_seq=20)
-    eased = replace(MET, told=EASIER, told_on=TODAY, told_seq=20, changed_on=TODAY)
+    back = replace(
+        RETURNS, since=TODAY, provider_said=MAY_TRY, provider_said_on=TODAY, provider_said_seq=20
+    )
+    eased = replace(
+        MET, provider_said=EASIER, provider_said_on=TODAY, provider_said_seq=20, changed_on=TODAY
+    )
     known = {
         s.WordOutcome.RETURNS: back,
         s.WordOutcome.RETURNS_LATER: back,
         s.WordOutcome.AVOIDED: TOLD_AVOID,
         s.WordOutcome.EASED: eased,
         s.WordOutcome.EASIEST: replace(eased, rung=lowest, changed_on=LAST_WEEK),
-        s.WordOutcome.RETURNS_ANEW: replace(back, since=LAST_WEEK, told=EASIER),
+        s.WordOutcome.RETURNS_ANEW: replace(back, since=LAST_WEEK, provider_said=EASIER),
     }[known_as]
     is_left_out = known_as is s.WordOutcome.RETURNS_LATER
     limits = (Limit.NO_FLOOR, Limit.RECENT_SURGERY) if is_left_out else ()
@@ -83,7 +92,11 @@ PAGES: tuple[s.ExercisePage, ...] = (
     page_of(with_bridge(OUT)),
     page_of(with_bridge(TOLD_AVOID)),
     page_of(with_bridge(RETURNS)),
-    page_of(with_bridge(replace(MET, told=EASIER, told_on=LAST_WEEK, told_seq=8))),
+    page_of(
+        with_bridge(
+            replace(MET, provider_said=EASIER, provider_said_on=LAST_WEEK, provider_said_seq=8)
+        )
+    ),
     page_of(with_bridge(MET, trend_since=YESTERDAY)),
     page_of(with_bridge(MET, flare_since=YESTERDAY)),
     page_of(with_bridge(replace(MET, left_on=YESTERDAY), done_on=LAST_WEEK)),

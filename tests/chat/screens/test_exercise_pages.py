@@ -143,7 +143,7 @@ def test_who_has_all_it_takes_waits_for_room_only() -> None:
         (RETURNS, "Half of step 1 of 6: 3 lifts, hold 2 seconds each."),
         (TOLD_AVOID, "You told me (today): a physio said to avoid it."),
         (
-            replace(MET, told=EASIER, told_on=LAST_WEEK),
+            replace(MET, provider_said=EASIER, provider_said_on=LAST_WEEK),
             "a health professional said to make it easier",
         ),
         (replace(MET, left_on=TODAY), "It made room for another. Since: today."),
@@ -284,7 +284,7 @@ def test_a_word_can_be_told_about_what_was_met_or_rests_only() -> None:
 
 def test_a_slip_can_be_taken_back_on_the_day_it_was_told() -> None:
     slip = ["That was a slip"]
-    before = replace(TOLD_AVOID, told_on=LAST_WEEK)
+    before = replace(TOLD_AVOID, provider_said_on=LAST_WEEK)
 
     assert slip in keys(page_of(with_bridge(TOLD_AVOID)))
     assert slip not in keys(page_of(with_bridge(before)))
@@ -293,4 +293,4 @@ def test_a_slip_can_be_taken_back_on_the_day_it_was_told() -> None:
 def test_held_is_the_only_status_that_comes_back_by_itself() -> None:
     told = {st: "comes back by itself" in own_page(replace(MET, status=st)) for st in Status}
 
-    assert [status for status, says in told.items() if says] == [Status.HELD]
+    assert [status for status, says in told.items() if says] == [Status.SUSPENDED]

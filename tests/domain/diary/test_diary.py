@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer
-from bot.domain.diary.undoing import standing
+from bot.domain.diary.undoing import without_undone
 from bot.domain.exercise import ExerciseId
 from bot.domain.rules.fold import replay
 from bot.domain.state import Status
@@ -32,7 +32,7 @@ def answers(story: Story) -> dict[str, Answer | None]:
 def test_nothing_is_lost_where_nothing_was_undone() -> None:
     story = a_story().finish()
 
-    assert standing(story.entries) == story.entries
+    assert without_undone(story.entries) == story.entries
 
 
 def test_an_undone_pain_answer_takes_all_that_hangs_on_it_along() -> None:
@@ -46,7 +46,7 @@ def test_an_undone_pain_answer_takes_all_that_hangs_on_it_along() -> None:
 
     story.undo(pain)
 
-    assert [e.seq for e in standing(story.entries)] == list(range(1, pain))
+    assert [e.seq for e in without_undone(story.entries)] == list(range(1, pain))
     assert story.state.exercises == before
     assert story.routine.next_item == 0
 
@@ -81,7 +81,7 @@ def test_an_undo_names_nothing_that_never_was() -> None:
     for _ in range(95):
         story.write(d.FollowedUp(seen=True))
 
-    assert standing(story.entries)[-1].seq == story.entries[-1].seq
+    assert without_undone(story.entries)[-1].seq == story.entries[-1].seq
 
 
 def test_what_comes_late_for_an_undone_answer_changes_nothing() -> None:

@@ -81,7 +81,7 @@ class Offers:
         return frozenset(found)
 
     def _can_be_reached(self, id_: ExerciseId, found: set[ExerciseId]) -> bool:
-        return all(any(o in found for o in n.any_of) for n in self.library[id_].needs)
+        return all(any(o in found for o in n.any_of) for n in self.library[id_].prerequisites)
 
     def _fits(self, exercise: Exercise, limits: Combination, place: Place) -> bool:
         own = limits & {*exercise.limits, Limit.NO_FLOOR}

@@ -9,10 +9,10 @@ from itertools import product
 import pytest
 
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import Category, ExerciseId, Position
-from bot.domain.planning.budget import routine_time, second_round, shown_minutes, trim
+from bot.domain.exercise import Category, Position
+from bot.domain.planning.budget import routine_time, shown_minutes, trim
 from bot.domain.reasons import Reason
-from tests.domain.factories import make_dose, make_item, real_library, small_library
+from tests.domain.factories import make_dose, make_item, real_library
 
 
 def item(seconds: int, position: Position = Position.BACK) -> RoutineItem:
@@ -102,69 +102,3 @@ def test_every_three_of_the_real_rungs_fit_seven_minutes() -> None:
     longest = max(routine_time(trim(items)) for items in product(*by_category))
 
     assert longest <= timedelta(minutes=7)
-
-
-def stretch(seconds: int = 40, why: Reason = Reason.ITS_TURN, name: str = "swing") -> RoutineItem:
-    return replace(item(seconds), exercise=ExerciseId(name), why=why)
-
-
-def bridge(seconds: int) -> RoutineItem:
-    return replace(item(seconds), exercise=ExerciseId("bridge"))
-
-
-def test_a_short_routine_offers_its_stretch_once_more() -> None:
-    short = (stretch(), bridge(60))
-
-    assert second_round(short, small_library()) == short[0]
-
-
-@pytest.mark.parametrize(("seconds", "offered"), [(160, True), (170, False)])
-def test_four_minutes_are_long_enough(seconds: int, offered: bool) -> None:
-    items = (stretch(40), bridge(seconds))
-
-    assert routine_time(items) == timedelta(seconds=seconds + 70)
-    assert (second_round(items, small_library()) is not None) is offered
-
-
-@pytest.mark.parametrize(
-    "why",
-    [
-        Reason.FIRST_DAY,
-        Reason.NEW,
-        Reason.STEP_UP,
-        Reason.SKIPPED_A_STEP,
-        Reason.BACK_AFTER_HOLD,
-        Reason.BY_PROVIDER,
-    ],
-)
-def test_nothing_new_is_offered_twice_on_one_day(why: Reason) -> None:
-    assert second_round((stretch(why=why), bridge(60)), small_library()) is None
-
-
-def test_another_stretch_that_is_not_new_is_offered_instead() -> None:
-    known = stretch(name="stretch")
-
-    assert second_round((stretch(why=Reason.NEW), known), small_library()) == known
-
-
-def test_strength_and_breathing_have_no_second_round() -> None:
-    breath = replace(item(40), exercise=ExerciseId("breath"))
-
-    assert second_round((bridge(40), breath), small_library()) is None
-
-
-@pytest.mark.parametrize(("seconds", "offered"), [(190, True), (200, False)])
-def test_a_second_round_keeps_within_seven_minutes(seconds: int, offered: bool) -> None:
-    """With its set-up twice: 2 x 205 is within 420 seconds, 2 x 215 is not."""
-    assert (second_round((stretch(seconds),), small_library()) is not None) is offered
-
-
-def test_seven_minutes_to_the_second_still_fit() -> None:
-    long = replace(stretch(), dose=make_dose(39, move=5))
-
-    assert 2 * routine_time((long,)) == timedelta(seconds=420)
-    assert second_round((long,), small_library()) == long
-
-
-def test_a_stretch_that_left_the_library_is_not_offered() -> None:
-    assert second_round((stretch(name="gone"),), small_library()) is None

@@ -153,8 +153,8 @@ def test_a_return_from_a_hold_is_the_only_new_thing_of_its_day() -> None:
 
     plan = story.later().choose()
 
-    untried = [i.why for i in plan if i.why in (Reason.NEW, Reason.BACK_AFTER_HOLD)]
-    assert untried == [Reason.BACK_AFTER_HOLD]
+    untried = [i.why for i in plan if i.why in (Reason.NEW, Reason.BACK_AFTER_SUSPENSION)]
+    assert untried == [Reason.BACK_AFTER_SUSPENSION]
 
 
 def test_at_most_one_steps_up_a_day() -> None:

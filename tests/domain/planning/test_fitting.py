@@ -113,7 +113,7 @@ def test_never_higher_than_planned() -> None:
     ("why", "kept"),
     [
         (Reason.NEW, Reason.NEW),
-        (Reason.BACK_AFTER_HOLD, Reason.BACK_AFTER_HOLD),
+        (Reason.BACK_AFTER_SUSPENSION, Reason.BACK_AFTER_SUSPENSION),
         (Reason.FIRST_DAY, Reason.FIRST_DAY),
         (Reason.AFTER_FLARE, Reason.AFTER_FLARE),
         (Reason.TWO_CLEAN_DAYS, Reason.FITTED),
@@ -185,7 +185,7 @@ def test_what_comes_back_is_not_taken() -> None:
         (Reason.ITS_BLOCK, Reason.ITS_TURN, "fresh r1 its_block"),
         (Reason.ITS_TURN, Reason.ITS_TURN, "fresh r1 new"),
         (Reason.ITS_TURN, Reason.NEW, None),
-        (Reason.ITS_TURN, Reason.BACK_AFTER_HOLD, None),
+        (Reason.ITS_TURN, Reason.BACK_AFTER_SUSPENSION, None),
     ],
 )
 def test_something_new_comes_only_where_nothing_else_is_new(

@@ -50,7 +50,7 @@ def check(offers: Offers, limits: Combination, place: Place, day: str) -> None:
 def startable(offers: Offers, limits: Combination, place: Place) -> set[Category]:
     """Categories with something to begin with on a first day."""
     fitting = offers.fitting(limits, place)
-    return {LIBRARY[e].category for e in fitting if not LIBRARY[e].needs}
+    return {LIBRARY[e].category for e in fitting if not LIBRARY[e].prerequisites}
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -9,7 +9,7 @@ import pytest
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Feel, RoutineItem
 from bot.domain.exercise import ExerciseId, Position
-from bot.domain.planning.list_mode import listed, own_cards, turns
+from bot.domain.planning.list_mode import listed, turns
 from bot.domain.reasons import Reason
 from tests.domain.factories import Story, make_item, small_library
 
@@ -27,11 +27,8 @@ def cards(story: Story, *items: RoutineItem) -> tuple[tuple[int, ...], tuple[int
     """The indexes with a card of their own and those that share one, if this were the plan."""
     if items:
         story.plan(*items)
-    routine = story.routine
-    return (
-        own_cards(story.library, story.state, routine),
-        listed(story.library, story.state, routine),
-    )
+    together = listed(story.library, story.state, story.routine)
+    return tuple(i for i in story.routine.order if i not in together), together
 
 
 def test_on_the_first_day_each_exercise_has_its_card() -> None:
@@ -64,11 +61,11 @@ def test_whatever_is_new_about_an_item_gives_it_its_own_card(why: Reason) -> Non
         Reason.ITS_BLOCK,
         Reason.STEP_UP,
         Reason.SKIPPED_A_STEP,
-        Reason.BACK_AFTER_HOLD,
+        Reason.BACK_AFTER_SUSPENSION,
         Reason.BY_PROVIDER,
         Reason.STILL_RETURNING,
         Reason.AFTER_FLARE,
-        Reason.INSTEAD,
+        Reason.AFTER_PAIN,
     }
 
     found = cards(story, make_item("swing"), make_item("bridge", why=why), make_item("breath"))
@@ -128,7 +125,7 @@ def test_another_one_for_one_that_hurt_is_shown_after_it_on_its_own_card() -> No
     story.good_day(*(make_item(name) for name in ("swing", "squeeze", "breath")))
     story.plan(*map(make_item, DAY))
     hurt = story.answer("bridge", Answer.PAIN)
-    instead = make_item("squeeze", why=Reason.INSTEAD)
+    instead = make_item("squeeze", why=Reason.AFTER_PAIN)
     story.write(d.ItemAdded(story.routine.seq, instead, hurt))
 
     assert cards(story) == ((1, 3), (0, 2))
@@ -138,7 +135,7 @@ def test_cards_come_in_the_order_they_are_shown() -> None:
     story = practised()
     story.plan(*(make_item(name) for name in ("swing", "plank", "breath", "bridge")))
     hurt = story.answer("swing", Answer.PAIN)
-    instead = make_item("stretch", why=Reason.INSTEAD)
+    instead = make_item("stretch", why=Reason.AFTER_PAIN)
     story.write(d.ItemAdded(story.routine.seq, instead, hurt))
 
     assert cards(story) == ((0, 4, 1), (2, 3))
@@ -173,7 +170,7 @@ def test_the_list_waits_for_what_was_asked_for_in_place_of_one_that_hurt() -> No
     story = practised()
     story.plan(*map(make_item, DAY))
     hurt = story.answer("bridge", Answer.PAIN)
-    instead = make_item("squeeze", why=Reason.INSTEAD)
+    instead = make_item("squeeze", why=Reason.AFTER_PAIN)
     story.write(d.ItemAdded(story.routine.seq, instead, hurt))
 
     assert shown(story) == ((1,), (3,), (0, 2))

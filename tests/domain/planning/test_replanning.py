@@ -94,7 +94,7 @@ def test_nothing_comes_instead_that_rests_or_is_held_or_limits_forbid() -> None:
     story.later().plan(make_item("swing"))
     story.answer("swing", Answer.PAIN)
 
-    assert story.of("stretch").status is Status.HELD
+    assert story.of("stretch").status is Status.SUSPENDED
     assert story.instead_of("swing") is None
     assert story.instead_of("march", Place.CHAIR) is not None
     story.write(d.Stopped((ExerciseId("squeeze"),), 1))
@@ -141,7 +141,9 @@ def test_an_easy_day_is_breathing_and_known_mobility_only() -> None:
     kinds = [story.library[i.exercise].kind for i in again]
     assert Kind.BREATHING in kinds
     assert set(kinds) <= {Kind.BREATHING, Kind.MOBILITY, Kind.LIGHT}
-    assert {i.why for i in again}.isdisjoint({Reason.NEW, Reason.BACK_AFTER_HOLD, Reason.STEP_UP})
+    assert {i.why for i in again}.isdisjoint(
+        {Reason.NEW, Reason.BACK_AFTER_SUSPENSION, Reason.STEP_UP}
+    )
     assert all(story.of(i.exercise).status is Status.ACTIVE for i in again)
 
 
@@ -217,7 +219,7 @@ def test_what_was_held_this_morning_is_out_today() -> None:
     story = a_story(0)
     story.plan()
     story.finish().later().morning(Feel.WORSE, WorseCause.NOT_SURE)
-    today = (make_item("swing", why=Reason.BACK_AFTER_HOLD), make_item("breath"))
+    today = (make_item("swing", why=Reason.BACK_AFTER_SUSPENSION), make_item("breath"))
 
     assert names(story.replan(today, is_easy_day=False)) == ["breath"]
 

@@ -62,11 +62,11 @@ RESTING = replace(MET, status=Status.RESTING, reason=Reason.PAIN, since=ON, stop
     [
         (MET, Standing.GOES_ON),
         (ExerciseState(rung=RungId("r1")), Standing.NOT_MET),
-        (RESTING, Standing.RESTS),
-        (replace(RESTING, stops=0, reason=Reason.RELATIVE_PAIN), Standing.RESTS),
+        (RESTING, Standing.RESTING),
+        (replace(RESTING, stops=0, reason=Reason.RELATIVE_PAIN), Standing.RESTING),
         (replace(RESTING, stops=2), Standing.OUT),
         (replace(MET, status=Status.RETURNING, since=ON), Standing.RETURNS),
-        (replace(MET, status=Status.HELD, since=ON), Standing.PAUSES),
+        (replace(MET, status=Status.SUSPENDED, since=ON), Standing.PAUSES),
         (replace(MET, off_until=ON + timedelta(days=1)), Standing.PAUSES),
     ],
 )
@@ -98,14 +98,16 @@ def test_what_rests_says_so_even_where_limits_leave_it_out_too() -> None:
     limits = frozenset({Limit.PREGNANT})
 
     assert standing_of(out, state_of(MET, limits=limits), out[BRIDGE], on=ON) is Standing.LEFT_OUT
-    assert standing_of(out, state_of(RESTING, limits=limits), out[BRIDGE], on=ON) is Standing.RESTS
+    assert (
+        standing_of(out, state_of(RESTING, limits=limits), out[BRIDGE], on=ON) is Standing.RESTING
+    )
 
 
 def test_what_is_retired_is_gone_unless_it_rests() -> None:
     old = library(retired=True)
 
     assert standing_of(old, state_of(MET), old[BRIDGE], on=ON) is Standing.GONE
-    assert standing_of(old, state_of(RESTING), old[BRIDGE], on=ON) is Standing.RESTS
+    assert standing_of(old, state_of(RESTING), old[BRIDGE], on=ON) is Standing.RESTING
 
 
 def test_the_deadlift_is_locked_for_whoever_has_not_learned_the_hinge() -> None:
@@ -158,7 +160,7 @@ def test_the_own_rung_is_the_one_limits_allow_and_the_easiest_on_a_way_back() ->
     capped = library(limits={Limit.PREGNANT: LimitEffect(top_rung=RungId("r2"))})
     high = replace(MET, rung=RungId("r5"))
     pregnant = state_of(high, limits=frozenset({Limit.PREGNANT}))
-    back = state_of(replace(high, status=Status.HELD))
+    back = state_of(replace(high, status=Status.SUSPENDED))
 
     assert own_rung(state_of(high), capped[BRIDGE])[0].id == "r5"
     assert own_rung(pregnant, capped[BRIDGE])[0].id == "r2"

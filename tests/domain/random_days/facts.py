@@ -220,7 +220,7 @@ def _answered(facts: Facts, entry: DiaryEntry, event: d.Answered) -> None:
     facts.answered.setdefault(event.routine, set()).add(event.item)
     if event.answer is Answer.SKIPPED:
         return
-    if item.why is Reason.BACK_AFTER_HOLD:
+    if item.why is Reason.BACK_AFTER_SUSPENSION:
         facts.held.pop(id_, None)
     facts.done[id_] = facts.done_on = on
     facts.first_on = facts.first_on or on
@@ -267,7 +267,7 @@ def _explained(facts: Facts, entry: DiaryEntry, event: d.WorseExplained) -> None
     if event.why is WorseCause.EXERCISE and event.exercise is not None:
         facts.stop(event.exercise)
     elif event.why is WorseCause.NOT_SURE:
-        back = [i for i in did if i.why in (Reason.BACK_AFTER_HOLD, Reason.BY_PROVIDER)]
+        back = [i for i in did if i.why in (Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER)]
         if len(back) == 1:
             facts.stop(back[0].exercise)
         for item in did:

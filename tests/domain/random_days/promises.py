@@ -104,7 +104,9 @@ def of_safety(facts: Facts, item: RoutineItem, on: date) -> Broken:
     id_, told = item.exercise, f"{item.exercise} {item.why}"
     if id_ in facts.resting:
         yield "offered although it rests", told
-    if id_ in facts.held and (facts.held[id_] >= on or item.why is not Reason.BACK_AFTER_HOLD):
+    if id_ in facts.held and (
+        facts.held[id_] >= on or item.why is not Reason.BACK_AFTER_SUSPENSION
+    ):
         yield "offered although it is held", told
     if facts.library[id_].kind not in GENTLE and facts.pauses_strength(on):
         yield "strength while the back is worse", told
@@ -116,7 +118,7 @@ def _of_rung(facts: Facts, item: RoutineItem, index: int, lowest: int, on: date)
     if best is None:
         if index > lowest:
             yield "first met above the lowest rung", told
-        needs = facts.library[id_].needs
+        needs = facts.library[id_].prerequisites
         if any(all(other not in facts.done for other in need.any_of) for need in needs):
             yield "met before what it builds on", told
     elif index > max(best, lowest):

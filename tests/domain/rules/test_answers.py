@@ -186,7 +186,7 @@ def test_what_the_person_was_told_rests_whatever_the_rules_say() -> None:
     story.write(d.Stopped((ExerciseId("squeeze"),), 1))
 
     assert story.of("squeeze").status is Status.RESTING
-    assert story.of("squeeze").reason is Reason.TOLD
+    assert story.of("squeeze").reason is Reason.TOLD_TO_REST
 
 
 def test_a_stop_stays_when_new_content_makes_relatives_strangers() -> None:
@@ -197,7 +197,7 @@ def test_a_stop_stays_when_new_content_makes_relatives_strangers() -> None:
     state = replay(make_library(bridge, elsewhere), story.entries)
 
     assert state.of(elsewhere).status is Status.RESTING
-    assert state.of(elsewhere).reason is Reason.TOLD
+    assert state.of(elsewhere).reason is Reason.TOLD_TO_REST
 
 
 def test_a_resting_exercise_keeps_its_first_reason() -> None:

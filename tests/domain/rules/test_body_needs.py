@@ -10,7 +10,7 @@ from bot.domain import diary as d
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import ExerciseId, Limit, Position
 from bot.domain.reasons import Reason
-from bot.domain.rules.body_needs import needs_of, unasked
+from bot.domain.rules.body_needs import needs_of, unasked_needs
 from bot.domain.state import TrainingState
 from tests.domain.factories import Story, make_item, real_library, small_library
 
@@ -49,15 +49,15 @@ def test_what_was_asked_or_is_a_limit_already_is_not_asked_again() -> None:
     item = at("plank", "knees_15")
     state = TrainingState()
 
-    assert unasked(LIBRARY, state, item) == {Limit.NO_KNEEL, Limit.SHOULDER_PAIN}
+    assert unasked_needs(LIBRARY, state, item) == {Limit.NO_KNEEL, Limit.SHOULDER_PAIN}
     asked = replace(state, needs_asked=frozenset({Limit.NO_KNEEL}))
-    assert unasked(LIBRARY, asked, item) == {Limit.SHOULDER_PAIN}
+    assert unasked_needs(LIBRARY, asked, item) == {Limit.SHOULDER_PAIN}
     told = replace(state, limits=frozenset({Limit.SHOULDER_PAIN}))
-    assert unasked(LIBRARY, told, item) == {Limit.NO_KNEEL}
+    assert unasked_needs(LIBRARY, told, item) == {Limit.NO_KNEEL}
 
 
 def test_what_left_the_content_needs_nothing() -> None:
-    assert unasked(LIBRARY, TrainingState(), make_item("gone")) == frozenset()
+    assert unasked_needs(LIBRARY, TrainingState(), make_item("gone")) == frozenset()
 
 
 def test_a_no_is_a_limit_and_a_yes_takes_one_away() -> None:

@@ -1,18 +1,17 @@
-"""What a person makes of one day: rest, a snooze, no floor, other exercises; and gaps."""
+"""What a person makes of one day: rest, a snooze, no floor, other exercises."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, RestWhy
 from bot.domain.exercise import Place
-from bot.domain.gentle import gentle_rest
+from bot.domain.planning.choosing import gentle_rest
 from bot.domain.planning.replanning import away_from_floor
 from bot.domain.reasons import Reason
-from bot.domain.rules.day_changes import is_after_gap
 from tests.domain.factories import Story, real_library
 
 LATER = datetime(2026, 3, 2, 8, 2, tzinfo=UTC)
@@ -176,50 +175,3 @@ def test_on_the_first_day_the_rest_of_a_bad_day_may_be_new() -> None:
     story.write(d.BadDay(4))
 
     assert gentle_rest(story.library, story.state, on=story.today, place=Place.FLOOR)
-
-
-def missed(story: Story, days: int) -> Story:
-    for _ in range(days):
-        story.later()
-        story.write(d.RoutinePlanned(story.today, Place.FLOOR, story.choose()))
-    return story
-
-
-def test_after_days_without_a_routine_the_person_is_asked_once(story: Story) -> None:
-    story.finish()
-    assert not is_after_gap(missed(story, 2).state, story.today)
-    assert is_after_gap(missed(story, 1).state, story.today)
-    story.write(d.MovedMeanwhile(moved=False))
-    assert not is_after_gap(missed(story, 1).state, story.today)
-    assert not is_after_gap(story.state, story.today + timedelta(days=3))
-
-
-def test_the_next_gap_is_asked_about_again(story: Story) -> None:
-    story.finish()
-    missed(story, 3).write(d.MovedMeanwhile(moved=True))
-    story.finish()
-
-    assert is_after_gap(missed(story, 3).state, story.today)
-
-
-@pytest.mark.parametrize("event", [d.RestDay(RestWhy.RESTING), d.BadDay(4), d.Paused()])
-def test_days_of_rest_and_pauses_are_no_gap(story: Story, event: d.Event) -> None:
-    story.finish()
-    missed(story, 3).write(event)
-
-    assert not is_after_gap(story.later().state, story.today)
-
-
-def test_days_on_which_none_was_planned_are_no_gap(story: Story) -> None:
-    story.finish().later(9)
-
-    assert not is_after_gap(story.state, story.today)
-
-
-def test_what_the_person_says_about_a_gap_changes_no_dose(story: Story) -> None:
-    story.finish()
-    missed(story, 5)
-    before = story.choose()
-    for moved in (True, False):
-        story.write(d.MovedMeanwhile(moved))
-        assert story.choose() == before

@@ -212,7 +212,7 @@ def test_exercises_that_left_the_content_are_passed_over() -> None:
     story.write(d.Stopped((make_item("gone").exercise,), 1))
     story.morning(Feel.WORSE, d.WorseCause.NOT_SURE)
 
-    assert story.of("bridge").status is Status.HELD
+    assert story.of("bridge").status is Status.SUSPENDED
     assert "gone" not in story.state.exercises
 
 

@@ -441,7 +441,7 @@ def test_while_either_of_the_two_rests_it_stays_shut(exercise: str) -> None:
     story = opened()
     story.write(d.ProviderSaid(ExerciseId(exercise), d.ProviderWord.AVOID))
 
-    assert story.lacks == [Lack.RESTS]
+    assert story.lacks == [Lack.RESTING]
 
 
 # the wish
@@ -702,7 +702,7 @@ def test_nothing_is_learned_for_an_exercise_that_has_retired() -> None:
 
 def test_a_ladder_without_variants_knows_no_stick() -> None:
     plain = make_exercise("hinge", Category.CORE, family="hinge")
-    lift = replace(hinge_library()[LIFT], needs=(need("hinge", days=3, rung="r2"),))
+    lift = replace(hinge_library()[LIFT], prerequisites=(need("hinge", days=3, rung="r2"),))
     story = learner(make_library(plain, lift))
     story.plan(make_item("hinge", "r2"))
     story.answer("hinge", Answer.OK)

@@ -93,7 +93,7 @@ def test_not_sure_holds_all_of_yesterday_but_breathing() -> None:
 
     story.morning(Feel.WORSE, WorseCause.NOT_SURE)
 
-    assert statuses(story) == {"swing": "held", "bridge": "held", "breath": "active"}
+    assert statuses(story) == {"swing": "suspended", "bridge": "suspended", "breath": "active"}
 
 
 def test_not_sure_holds_nothing_that_was_skipped() -> None:
@@ -103,7 +103,7 @@ def test_not_sure_holds_nothing_that_was_skipped() -> None:
     story.answer("bridge", Answer.SKIPPED)
     story.later().morning(Feel.WORSE, WorseCause.NOT_SURE)
 
-    assert statuses(story) == {"swing": "held", "bridge": "active"}
+    assert statuses(story) == {"swing": "suspended", "bridge": "active"}
 
 
 def test_a_hold_does_not_soften_a_rest() -> None:
@@ -168,8 +168,8 @@ def test_what_was_planned_to_come_back_but_not_done_still_comes_back_alone() -> 
 
     later = story.later().choose()
 
-    assert story.of(skipped_return).status is Status.HELD
-    assert [i.why for i in later].count(Reason.BACK_AFTER_HOLD) == 1
+    assert story.of(skipped_return).status is Status.SUSPENDED
+    assert [i.why for i in later].count(Reason.BACK_AFTER_SUSPENSION) == 1
 
 
 def test_a_worse_morning_after_a_single_return_rests_it() -> None:
@@ -180,19 +180,19 @@ def test_a_worse_morning_after_a_single_return_rests_it() -> None:
     story.finish().later().morning(Feel.WORSE, WorseCause.NOT_SURE)
 
     assert story.of(returned).status is Status.RESTING
-    assert story.of(returned).reason is Reason.WORSE_AGAIN_AFTER_HOLD
+    assert story.of(returned).reason is Reason.WORSE_AGAIN_ON_RETURN
 
 
 def test_the_one_that_came_back_rests_and_the_others_of_that_day_are_held() -> None:
     story = a_story()
     story.morning(Feel.WORSE, WorseCause.NOT_SURE)
     story.later()
-    story.plan(make_item("stretch"), make_item("bridge", why=Reason.BACK_AFTER_HOLD))
+    story.plan(make_item("stretch"), make_item("bridge", why=Reason.BACK_AFTER_SUSPENSION))
     story.finish().later().morning(Feel.WORSE, WorseCause.NOT_SURE)
 
     assert story.of("bridge").status is Status.RESTING
     assert story.of("march").status is Status.RESTING
-    assert story.of("stretch").status is Status.HELD
+    assert story.of("stretch").status is Status.SUSPENDED
 
 
 def test_a_second_answer_to_an_old_card_does_not_lift_a_hold() -> None:
@@ -201,4 +201,4 @@ def test_a_second_answer_to_an_old_card_does_not_lift_a_hold() -> None:
 
     story.answer("swing", Answer.EASY)
 
-    assert story.of("swing").status is Status.HELD
+    assert story.of("swing").status is Status.SUSPENDED

@@ -11,7 +11,7 @@ from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, WorseCause
 from bot.domain.exercise import Category, Kind, Library, Limit, LimitEffect, Place, Position
 from bot.domain.reasons import Action, Reason
-from bot.domain.rules.progress import ease, hold, rest, rung_after_gap, steps_up
+from bot.domain.rules.progress import ease, rung_after_gap, steps_up, stop, suspend
 from bot.domain.state import ExerciseState, Status
 from tests.domain.factories import (
     MONDAY,
@@ -72,18 +72,18 @@ def test_a_rung_that_left_the_ladder_reads_as_the_lowest() -> None:
     assert (eased.rung, eased.clean, decision.action) == ("r1", 0, Action.EASE)
 
 
-def test_a_hold_goes_to_the_lowest_rung_and_a_rest_keeps_it() -> None:
-    held, _ = hold(BRIDGE, standing_on("r4"), Reason.WORSE_MORNING_UNSURE, MONDAY)
-    resting, _ = rest(BRIDGE, standing_on("r4"), Reason.PAIN, MONDAY)
+def test_a_suspension_goes_to_the_lowest_rung_and_a_stop_keeps_it() -> None:
+    suspended, _ = suspend(BRIDGE, standing_on("r4"), Reason.WORSE_MORNING_UNSURE, MONDAY)
+    resting, _ = stop(BRIDGE, standing_on("r4"), Reason.PAIN, MONDAY)
 
-    assert (held.rung, held.status) == ("r1", Status.HELD)
+    assert (suspended.rung, suspended.status) == ("r1", Status.SUSPENDED)
     assert (resting.rung, resting.status) == ("r4", Status.RESTING)
 
 
-def test_what_rests_is_not_held() -> None:
-    resting, _ = rest(BRIDGE, standing_on("r4"), Reason.PAIN, MONDAY)
+def test_what_rests_is_not_suspended() -> None:
+    resting, _ = stop(BRIDGE, standing_on("r4"), Reason.PAIN, MONDAY)
 
-    assert hold(BRIDGE, resting, Reason.WORSE_MORNING_UNSURE, MONDAY)[0] == resting
+    assert suspend(BRIDGE, resting, Reason.WORSE_MORNING_UNSURE, MONDAY)[0] == resting
 
 
 def only_swing() -> Library:
@@ -323,7 +323,7 @@ def test_instead_of_another_the_lowest_rung_is_for_that_day_only() -> None:
     story.good_day(make_item("stretch", "r3"))
     story.plan(make_item("swing"))
     pain = story.answer("swing", Answer.PAIN)
-    instead = make_item("stretch", why=Reason.INSTEAD)
+    instead = make_item("stretch", why=Reason.AFTER_PAIN)
     story.write(d.ItemAdded(story.routine.seq, instead, pain))
     story.finish()
 

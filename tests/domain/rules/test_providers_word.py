@@ -253,7 +253,7 @@ def test_on_the_day_of_the_stop_no_word_brings_it_back(word: ProviderWord) -> No
     story.write(heard(ClearedWhen.TODAY, word))
 
     assert story.of("bridge").status is Status.RESTING
-    assert story.of("bridge").told is None
+    assert story.of("bridge").provider_said is None
     assert story.decisions == ()
 
 
@@ -284,12 +284,15 @@ def test_the_newest_word_is_kept_with_its_day_and_falls_with_its_entry() -> None
     story = resting_bridge()
     seq = story.write(heard(ClearedWhen.YESTERDAY))
     known = story.of("bridge")
-    assert (known.told, known.told_on) == (heard(ClearedWhen.YESTERDAY), story.today)
-    assert known.told_seq == seq
+    assert (known.provider_said, known.provider_said_on) == (
+        heard(ClearedWhen.YESTERDAY),
+        story.today,
+    )
+    assert known.provider_said_seq == seq
 
     story.undo(seq)
 
-    assert (story.of("bridge").status, story.of("bridge").told) == (Status.RESTING, None)
+    assert (story.of("bridge").status, story.of("bridge").provider_said) == (Status.RESTING, None)
 
 
 def test_a_refused_word_after_a_second_stop_is_not_kept() -> None:

@@ -223,7 +223,7 @@ def test_what_was_kept_before_the_change_is_judged_by_what_was_planned_then() ->
     for week in range(2, 12):
         keep(story, 7 * week)
     assert counted(story, 7 * 11) == 11
-    assert len(story.state.weeks.needs) == 1
+    assert len(story.state.weeks.days_needed) == 1
 
 
 def test_days_and_pauses_fold_as_they_were_written() -> None:

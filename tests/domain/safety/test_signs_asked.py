@@ -112,10 +112,13 @@ def test_the_four_are_asked_after_a_trend_and_a_flare(
     assert four_due(story.state, story.today) is due
 
 
-@pytest.mark.parametrize("field", ["trend_since", "flare_since"])
-def test_the_four_are_asked_once_and_not_forgotten(field: str) -> None:
+@pytest.mark.parametrize("is_flare", [False, True], ids=["trend", "flare"])
+def test_the_four_are_asked_once_and_not_forgotten(is_flare: bool) -> None:
     story = worse_mornings([Feel.USUAL])
-    since = evolve(story.state, **{field: story.today})
+    if is_flare:
+        since = evolve(story.state, flare_since=story.today)
+    else:
+        since = evolve(story.state, trend_since=story.today)
     answered = evolve(since, four_asked_on=story.today)
     before = evolve(since, four_asked_on=story.today - DAY)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.domain.thresholds import FARTHEST_DAY
 from bot.domain.typed.date_words import DateWords
 from bot.domain.typed.dates import (
-    FARTHEST,
     AmbiguousDates,
     DateReading,
     DateRefusal,
@@ -77,7 +77,7 @@ def test_whatever_is_read_lies_ahead_and_not_too_far(start: int) -> None:
         read = read_date(typed, WORDS, today=today)
         if not isinstance(read, RefusedDate):
             days = (read.day,) if isinstance(read, ExactDate) else read.days
-            assert all(today < day <= today + FARTHEST for day in days)
+            assert all(today < day <= today + FARTHEST_DAY for day in days)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.time_in_text import hours_in
 from bot.domain.typed.hour_words import TimeWords
-from bot.domain.typed.hours import Ambiguous, Exact
+from bot.domain.typed.hours import Ambiguous, Exact, hours_in
 from bot.domain.typed.intents import (
     PRECEDENCE,
     Intent,

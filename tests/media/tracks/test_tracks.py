@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 
 from bot.content import CONTENT
-from bot.domain.timing import GET_READY, Cue, Timing, tones
+from bot.domain.thresholds import GET_READY
+from bot.domain.timing import Cue, Timing, tones
 from bot.library import load_library
 from bot.media.tracks.cutting import LEAD, cut
 from bot.media.tracks.folder import FOLDER, Row, Tracks, digest_of, name_of

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.domain.exercise import Position
-from bot.domain.movement import Movement
+from bot.domain.exercise import Movement, Position
 from bot.workshop.figure import Film, PosesError, load_films
 from bot.workshop.figure.points import required_parts, stays
 from bot.workshop.rendering import pose_problems
