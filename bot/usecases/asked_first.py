@@ -42,7 +42,7 @@ def is_asked_first(chart: Chart) -> bool:
 def ticked_conditions(chart: Chart) -> frozenset[Limit]:
     """All that is ticked in the open list, what it does not show included."""
     open_list = chart.asked(q.Conditions)
-    return open_list.ticked if open_list is not None else chart.state.limits or frozenset()
+    return open_list.ticked if open_list is not None else chart.state.health.limits or frozenset()
 
 
 def ask_conditions(chart: Chart) -> s.AskConditions:

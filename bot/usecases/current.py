@@ -90,17 +90,17 @@ def _quiet(chart: Chart) -> s.Quiet:
 def _before_first_routine(chart: Chart) -> s.Screen | None:
     state = chart.state
     for question in SignQuestion:
-        if question not in state.signs_passed:
+        if question not in state.safety.signs_passed:
             return s.AskSigns(question)
-    if state.limits is None:
+    if state.health.limits is None:
         return ask_conditions(chart)
     if limit_rules.must_ask_first(state):
         return s.AskFirst(
-            tuple(sorted(state.limits & limit_rules.ASK_FIRST)),
-            waiting=state.asked_first is False,
-            usual_pain=limit_rules.is_strong(state.usual_pain),
+            tuple(sorted(state.health.limits & limit_rules.ASK_FIRST)),
+            waiting=state.health.asked_first is False,
+            usual_pain=limit_rules.is_strong(state.health.usual_pain),
         )
-    return s.AskUsualPain() if state.usual_pain is None else None
+    return s.AskUsualPain() if state.health.usual_pain is None else None
 
 
 def _first_place(chart: Chart) -> s.Screen | None:
@@ -109,7 +109,7 @@ def _first_place(chart: Chart) -> s.Screen | None:
         return None
     if chart.asked(q.NoExercises) is not None:
         return s.NoExercises(resting_of(chart))
-    limits = chart.state.limits or frozenset[Limit]()
+    limits = chart.state.health.limits or frozenset[Limit]()
     return before_next(chart) or s.AskPlace(floor_possible=Limit.NO_FLOOR not in limits)
 
 

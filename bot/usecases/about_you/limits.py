@@ -27,10 +27,10 @@ def can_open(chart: Chart) -> bool:
     return (
         bool(state.consent)
         and not chart.person.stopped
-        and state.block is None
+        and state.safety.block is None
         and state.routine is not None
-        and state.limits is not None
-        and state.signs_passed >= frozenset(SignQuestion)
+        and state.health.limits is not None
+        and state.safety.signs_passed >= frozenset(SignQuestion)
         and four_first(chart) is None
     )
 
@@ -48,16 +48,16 @@ def own_screen(chart: Chart) -> s.Screen | None:
 
 def _page(chart: Chart, own: q.OwnLimits) -> s.Screen:
     state, page = chart.state, own.page
-    limits, profile = state.limits or frozenset[Limit](), state.profile
+    limits, profile = state.health.limits or frozenset[Limit](), state.profile
     if page in CHOICES:
         ticked = limits if own.ticked is None else own.ticked
         return s.OwnTicks(page, ticked & CHOICES[page])
     if page is Page.PAIN:
-        return s.OwnPain(state.usual_pain)
+        return s.OwnPain(state.health.usual_pain)
     if page in QUESTION_OF:
         told = {Page.AGE: profile.age, Page.SPAN: profile.span, Page.GOAL: profile.activity}
         return s.OwnProfile(QUESTION_OF[page], chosen=told[page] or "")
-    return s.OwnLimits(limits, state.usual_pain, profile)
+    return s.OwnLimits(limits, state.health.usual_pain, profile)
 
 
 def show(chart: Chart) -> Told:
@@ -92,7 +92,7 @@ def tick(chart: Chart, limit: Limit, *, on: bool) -> Told:
 def finish(chart: Chart, page: Page) -> Told:
     """Stores the ticks; today's plan is made to fit, and a new condition is asked about."""
     screen = chart.showing(s.OwnTicks)
-    limits = chart.state.limits or frozenset[Limit]()
+    limits = chart.state.health.limits or frozenset[Limit]()
     chart.ask(q.OwnLimits())
     if screen.ticked == limits & CHOICES[page]:
         return Toast.NONE

@@ -61,7 +61,7 @@ def tick_limit(chart: Chart, limit: Limit, *, on: bool) -> Told:
 def finish_conditions(chart: Chart) -> Told:
     """Stores the ticks. What the list does not show stays as it was told."""
     screen = chart.showing(s.AskConditions)
-    unseen = ticked_conditions(chart) | (chart.state.limits or frozenset())
+    unseen = ticked_conditions(chart) | (chart.state.health.limits or frozenset())
     limits = screen.ticked | (unseen - CONDITIONS)
     chart.close_all()
     fit_plan(chart, cause=chart.write(LimitsSet(limits, edition=SECOND_EDITION)))

@@ -74,8 +74,8 @@ def tell_moving(chart: Chart, *, moved: bool) -> Told:
 def choices_of(chart: Chart, routine: RoutineRecord) -> s.DayChoices:
     """What the opening message offers; of today's changes the newest can be taken back."""
     state, day = chart.state, routine.local_date
-    floor = state.no_floor_seq if state.no_floor_on == day else 0
-    bad = state.bad_day_seq if state.bad_day_on == day else 0
+    floor = state.day_changes.no_floor_seq if state.day_changes.no_floor_on == day else 0
+    bad = state.worsening.bad_day_seq if state.worsening.bad_day_on == day else 0
     return s.DayChoices(
         snooze=routine.snoozes < MOST_SNOOZES,
         no_floor=can_leave_floor(chart, routine),
@@ -85,7 +85,7 @@ def choices_of(chart: Chart, routine: RoutineRecord) -> s.DayChoices:
 
 
 def can_leave_floor(chart: Chart, routine: RoutineRecord) -> bool:
-    limits = chart.state.limits or frozenset[Limit]()
+    limits = chart.state.health.limits or frozenset[Limit]()
     return routine.place is Place.FLOOR and Limit.NO_FLOOR not in limits
 
 
@@ -94,7 +94,7 @@ def why_not_now(chart: Chart) -> Refused | None:
     state = chart.state
     if not state.consent:
         return Refused.NO_CONSENT
-    if state.block is not None:
+    if state.safety.block is not None:
         return Refused.SIGN
     if chart.person.stopped:
         return Refused.STOPPED

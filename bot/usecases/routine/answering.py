@@ -21,7 +21,7 @@ def give_answer(chart: Chart, routine: int, item: int, answer: Answer, *, swaps:
     `swaps` tells which of the exercises that stood there today the card was about.
     """
     record = chart.state.find_routine(routine)
-    if record is None or item >= len(record.items) or chart.state.block is not None:
+    if record is None or item >= len(record.items) or chart.state.safety.block is not None:
         return Refused.OLD
     if record.items[item].answer is not None or swaps > len(record.items[item].gone):
         return Refused.OLD
@@ -77,7 +77,7 @@ def undo(chart: Chart, answer: int) -> Told:
     `answer` is its seq. The chart must have been opened with its past.
     """
     found = chart.state.find_answer(answer) if answer else None
-    if found is None or chart.state.block is not None:
+    if found is None or chart.state.safety.block is not None:
         return Refused.OLD
     chart.close_all()
     chart.write(Undone(answer))

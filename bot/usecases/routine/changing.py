@@ -125,7 +125,11 @@ def ask_days(chart: Chart) -> Told:
 
 def show_days(chart: Chart, page: int = 0) -> Told:
     """The days with something to change; a kind word where there are none."""
-    if chart.state.block is not None or chart.state.routine is None or not chart.state.consent:
+    if (
+        chart.state.safety.block is not None
+        or chart.state.routine is None
+        or not chart.state.consent
+    ):
         return Refused.OLD
     if not changeable_days(chart):
         chart.say("line-nothing-to-change")
@@ -236,7 +240,7 @@ def take_back(chart: Chart, answer: int) -> Told:
     entries = {e.seq: e.event for e in (*chart.past, *chart.entries)}
     event = entries.get(answer)
     before = entries.get(event.replaces) if isinstance(event, Answered) else None
-    if found is None or not isinstance(before, Answered) or chart.state.block is not None:
+    if found is None or not isinstance(before, Answered) or chart.state.safety.block is not None:
         return undo(chart, answer)
     new = chart.change(answer, Answered(found[0].seq, found[1], before.answer))
     _tell_rest(chart, new)
@@ -257,7 +261,7 @@ def _changeable(
     chart: Chart, routine: RoutineRecord | None, *, seq: int
 ) -> RoutineRecord | Refused:
     """The routine, or why nothing can be changed there. `seq` is what was looked for."""
-    if chart.state.block is not None or not chart.state.consent:
+    if chart.state.safety.block is not None or not chart.state.consent:
         return Refused.OLD
     if routine is not None:
         return routine if is_changeable(chart, routine) else Refused.TOO_LONG_AGO

@@ -31,7 +31,7 @@ def undo_all(chart: Chart, first: int) -> Told:
     have been opened with its past."""
     records = [r for routine in chart.state.routines for r in routine.items]
     given = [r.answer_seq for r in records if first and r.together == first]
-    if not given or chart.state.block is not None:
+    if not given or chart.state.safety.block is not None:
         return Refused.OLD
     chart.close_all()
     for answer in given:

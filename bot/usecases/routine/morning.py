@@ -28,7 +28,7 @@ def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
 
     The morning after a bad day is asked even where nothing was done on it.
     """
-    bad = chart.state.bad_day_on
+    bad = chart.state.worsening.bad_day_on
     earlier = (r for r in chart.state.routines if r.seq < routine.seq)
     before = [r for r in earlier if r.done or r.local_date == bad]
     if not before or before[-1].morning is not None:
@@ -62,7 +62,7 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> Told:
     Taken from an old card too, as long as that morning is the one to be asked about.
     """
     routine = chart.state.routine
-    if routine is None or chart.state.block is not None:
+    if routine is None or chart.state.safety.block is not None:
         return Refused.OLD
     due = morning_due(chart, routine)
     if due is None or due.seq != check or routine.is_over:

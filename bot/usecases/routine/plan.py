@@ -17,12 +17,12 @@ from bot.usecases.toasts import Toast, Told
 
 def place_of(chart: Chart) -> Place:
     """Where the person exercises on most days; the floor unless limits or their choice say no."""
-    if chart.state.limits and Limit.NO_FLOOR in chart.state.limits:
+    if chart.state.health.limits and Limit.NO_FLOOR in chart.state.health.limits:
         return Place.CHAIR
-    routine, again = chart.state.routine, chart.state.floor_again_on
+    routine, again = chart.state.routine, chart.state.health.floor_again_on
     if again is not None and (routine is None or again >= routine.local_date):
         return Place.FLOOR
-    return chart.state.usual_place or Place.FLOOR
+    return chart.state.day_changes.usual_place or Place.FLOOR
 
 
 def plan_routine(
@@ -36,7 +36,7 @@ def plan_routine(
     planned = next((r for r in chart.state.routines if r.local_date == on), None)
     if planned is not None and any(map(chart.still_matters, planned.items)):
         return planned.seq
-    is_off_the_floor = chart.state.no_floor_on == on
+    is_off_the_floor = chart.state.day_changes.no_floor_on == on
     place = place or (Place.CHAIR if is_off_the_floor else place_of(chart))
     items = choose_routine(chart.library, chart.state, on=on, place=place)
     chart.person = replace(chart.person, fulfilled_on=max(on, chart.person.fulfilled_on or on))
@@ -91,7 +91,7 @@ def today(chart: Chart) -> Told:
     In a pause nothing is planned: what is under way goes on, else the pause tells what can be done.
     """
     chart.person = replace(chart.person, stopped=False)
-    if chart.state.block is None and chart.state.routine is not None:
+    if chart.state.safety.block is None and chart.state.routine is not None:
         chart.close_all()
         newest = chart.state.routine.local_date
         if not is_away(chart, chart.today):

@@ -48,7 +48,7 @@ def another(chart: Chart, routine: RoutineRecord, item: int) -> RoutineItem | No
 def fit_around_rest(chart: Chart) -> None:
     """What came to rest is replaced in today's open plan; where nothing fits, it is passed over."""
     routine = chart.state.routine
-    if routine is None or routine.is_over or chart.state.block is not None:
+    if routine is None or routine.is_over or chart.state.safety.block is not None:
         return
     for index in routine.order:
         record = routine.items[index]
@@ -74,7 +74,7 @@ def fit_plan(chart: Chart, *, cause: int) -> bool:
         return False
     if routine.opened and routine.local_date == chart.today:
         return _go_on(chart, routine, cause=cause)
-    no_floor = Limit.NO_FLOOR in (chart.state.limits or ())
+    no_floor = Limit.NO_FLOOR in (chart.state.health.limits or ())
     place = Place.CHAIR if no_floor else routine.place
     items: tuple[RoutineItem, ...] = ()
     if not routine.opened:

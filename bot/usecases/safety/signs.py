@@ -25,7 +25,7 @@ from bot.usecases.toasts import Refused, Toast, Told
 
 def block_screen(chart: Chart) -> s.Screen | None:
     """What is shown while a sign stands: the advice, or a question about the sign."""
-    block = chart.state.block
+    block = chart.state.safety.block
     if block is None:
         return None
     if _is_settling(chart):
@@ -41,7 +41,7 @@ def block_screen(chart: Chart) -> s.Screen | None:
         ask_which=not block.sign,
         can_take_back=_can_take_back(chart),
         can_clear=can_clear,
-        seen_somebody=chart.state.seen_somebody,
+        seen_somebody=chart.state.safety.seen_somebody,
         is_follow_up=chart.asked(q.FollowUp) is not None,
         together=is_lasting(block.sign) and is_new_together(chart.state, chart.today),
     )
@@ -53,7 +53,7 @@ def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> Told:
     is_asked = isinstance(screen, s.AskSigns) and screen.question is question
     if not is_asked and reply is Reply.NO:
         return Refused.OLD
-    if chart.state.block is not None or not chart.state.consent:
+    if chart.state.safety.block is not None or not chart.state.consent:
         return Refused.OLD
     after_pain = isinstance(screen, s.AskSigns) and screen.after_pain
     seq = chart.write(SignsAnswered(question, reply, after_pain))
@@ -102,7 +102,7 @@ def settle_sign(chart: Chart, *, is_lasting: bool) -> Told:
 
 def _can_take_back(chart: Chart) -> bool:
     """Whether the open sign came from a tap within the last quarter of an hour."""
-    about, block = chart.asked(q.AboutSign), chart.state.block
+    about, block = chart.asked(q.AboutSign), chart.state.safety.block
     if block is None or about is None or about.block != block.seq or about.at is None:
         return False
     return chart.now - about.at <= SIGN_TAKEN_BACK_WITHIN
@@ -129,10 +129,10 @@ def leave_clearing(chart: Chart) -> Told:
 
 def follow_up(chart: Chart, block: int, *, seen: bool) -> Told:
     """[Yes, it was checked] or [Not yet]; from an old card only where it tells something new."""
-    if chart.state.block is None or chart.state.block.seq != block:
+    if chart.state.safety.block is None or chart.state.safety.block.seq != block:
         return Refused.OLD
     is_asked = chart.asked(q.FollowUp) is not None
-    if not is_asked and seen is chart.state.seen_somebody:
+    if not is_asked and seen is chart.state.safety.seen_somebody:
         return Refused.OLD
     if is_asked:
         chart.close_all()

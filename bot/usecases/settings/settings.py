@@ -48,7 +48,7 @@ def settings_list(chart: Chart) -> s.Settings:
         tz=person.tz,
         zone_known=person.zone_known,
         is_paused=is_paused,
-        paused_until=chart.state.paused_until if is_paused else None,
+        paused_until=chart.state.pause.until if is_paused else None,
         next_at=next_daily(chart),
         stopped=person.stopped,
         get_ready=person.get_ready,

@@ -29,7 +29,7 @@ def name_hurt(chart: Chart, routine: int, item: int) -> Told:
     The chart must have been opened with its past.
     """
     record = chart.state.find_routine(routine)
-    if record is None or chart.state.block is not None:
+    if record is None or chart.state.safety.block is not None:
         return Refused.OLD
     chart.close()
     known = record.items[item]
