@@ -62,7 +62,7 @@ def got_worse_twice(chart: Chart, record: ItemRecord) -> bool:
 
 def signs_due(chart: Chart, record: ItemRecord) -> bool:
     """Whether the four signs are asked now: severe, in the back or leg, not yet today."""
-    asked_today = chart.state.four_asked_on == chart.today
+    asked_today = chart.state.safety.four_asked_on == chart.today
     return is_severe(record) and record.pain_place in SIGN_PLACES and not asked_today
 
 
@@ -93,7 +93,7 @@ def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainA
     instead = instead_of(chart, routine, record)
     newest = chart.state.routine or routine
     limit = LIMIT_OF_PLACE.get(place)
-    known = chart.state.limits or frozenset[Limit]()
+    known = chart.state.health.limits or frozenset[Limit]()
     return s.PainAdvice(
         routine=newest.seq,
         cause=record.answer_seq,

@@ -50,7 +50,7 @@ SECOND_EDITION = 2
 
 def ticked_conditions(chart: Chart) -> frozenset[Limit]:
     """All that is ticked in the open list, what it does not show included."""
-    talk = chart.talk_of("conditions") or {"ticked": sorted(chart.state.limits or ())}
+    talk = chart.talk_of("conditions") or {"ticked": sorted(chart.state.health.limits or ())}
     ticked = talk.get("ticked", [])
     assert isinstance(ticked, list)
     return frozenset(map(Limit, ticked))
@@ -75,7 +75,7 @@ def fit_plan(chart: Chart, *, cause: int) -> bool:
         return False
     if routine.opened and routine.local_date == chart.today:
         return _go_on(chart, routine, cause=cause)
-    no_floor = Limit.NO_FLOOR in (chart.state.limits or ())
+    no_floor = Limit.NO_FLOOR in (chart.state.health.limits or ())
     place = Place.CHAIR if no_floor else routine.place
     items: tuple[RoutineItem, ...] = ()
     if not routine.opened:

@@ -34,7 +34,7 @@ def settings_list(chart: Chart, _data: Data) -> s.Settings:
         tz=person.tz,
         zone_known=person.zone_known,
         is_paused=is_paused,
-        paused_until=chart.state.paused_until if is_paused else None,
+        paused_until=chart.state.pause.until if is_paused else None,
         next_at=next_daily(chart),
         stopped=person.stopped,
         get_ready=person.get_ready,
@@ -84,7 +84,7 @@ def _pause(chart: Chart, data: Data) -> s.AskPause:
     dates = asked or (_mondays(chart.today) if data.get("dates") else ())
     return s.AskPause(
         is_paused=is_paused,
-        until=chart.state.paused_until if is_paused else None,
+        until=chart.state.pause.until if is_paused else None,
         dates=dates,
         is_which=bool(asked),
         refused=str(data.get("refused") or ""),

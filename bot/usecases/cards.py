@@ -86,7 +86,7 @@ def _limits_on(chart: Chart, item: RoutineItem) -> tuple[Limit, ...]:
 
     Where it is done off the floor already, nobody has to be told so.
     """
-    exercise, own = chart.library.get(item.exercise), chart.state.limits or frozenset()
+    exercise, own = chart.library.get(item.exercise), chart.state.health.limits or frozenset()
     if item.position in OFF_THE_FLOOR:
         own -= {Limit.NO_FLOOR}
     return tuple(sorted(own & exercise.limits.keys())) if exercise else ()

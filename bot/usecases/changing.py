@@ -39,7 +39,11 @@ def ask_days(chart: Chart) -> str:
 
 def show_days(chart: Chart, page: int = 0) -> str:
     """The days with something to change; a kind word where there are none."""
-    if chart.state.block is not None or chart.state.routine is None or not chart.state.consent:
+    if (
+        chart.state.safety.block is not None
+        or chart.state.routine is None
+        or not chart.state.consent
+    ):
         return OLD
     if not changeable_days(chart):
         chart.say("line-nothing-to-change")
@@ -146,7 +150,7 @@ def take_back(chart: Chart, target: int) -> str:
     entries = {e.seq: e.event for e in (*chart.past, *chart.entries)}
     event = entries.get(target)
     before = entries.get(event.replaces) if isinstance(event, Answered) else None
-    if found is None or not isinstance(before, Answered) or chart.state.block is not None:
+    if found is None or not isinstance(before, Answered) or chart.state.safety.block is not None:
         return undo(chart, target)
     new = chart.change(target, Answered(found[0].seq, found[1], before.answer))
     _tell_rest(chart, new)
@@ -165,7 +169,7 @@ def _routine_of(chart: Chart, seq: int) -> RoutineRecord | None:
 
 def _refused(chart: Chart, routine: RoutineRecord | None, seq: int) -> str:
     """Why nothing can be changed there: "" where it can."""
-    if chart.state.block is not None or not chart.state.consent:
+    if chart.state.safety.block is not None or not chart.state.consent:
         return OLD
     if routine is not None:
         return "" if is_changeable(chart, routine) else TOO_LONG_AGO

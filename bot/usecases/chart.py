@@ -52,7 +52,7 @@ class Chart:
         exercise = self.library.get(record.item.exercise)
         if record.answer is not None or exercise is None or record.gave_way:
             return record.answer is not None
-        item, limits = record.item, self.state.limits or frozenset()
+        item, limits = record.item, self.state.health.limits or frozenset()
         known = item.position in exercise.rung(item.rung).positions
         fits = known and is_allowed(exercise, limits, item.rung, item.position)
         return fits and not self.is_out(record) and not self._is_too_much(exercise)

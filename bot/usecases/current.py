@@ -68,7 +68,7 @@ def _without_consent(chart: Chart) -> s.Screen | None:
 
 
 def _blocked(chart: Chart) -> s.Screen | None:
-    block = chart.state.block
+    block = chart.state.safety.block
     if block is None:
         return None
     if is_settling(chart):
@@ -84,7 +84,7 @@ def _blocked(chart: Chart) -> s.Screen | None:
         ask_which=not block.sign,
         can_take_back=can_take_back(chart),
         can_clear=can_clear,
-        seen_somebody=chart.state.seen_somebody,
+        seen_somebody=chart.state.safety.seen_somebody,
         is_follow_up=chart.talk_of("follow_up") is not None,
         together=is_lasting(block.sign) and is_new_together(chart.state, chart.today),
     )
@@ -106,17 +106,17 @@ def _quiet(chart: Chart) -> s.Quiet:
 def _before_first_routine(chart: Chart) -> s.Screen | None:
     state = chart.state
     for question in SignQuestion:
-        if question not in state.signs_passed:
+        if question not in state.safety.signs_passed:
             return s.AskSigns(question)
-    if state.limits is None:
+    if state.health.limits is None:
         return ask_conditions(chart)
     if limit_rules.must_ask_first(state):
         return s.AskFirst(
-            tuple(sorted(state.limits & limit_rules.ASK_FIRST)),
-            waiting=state.asked_first is False,
-            usual_pain=limit_rules.is_strong(state.usual_pain),
+            tuple(sorted(state.health.limits & limit_rules.ASK_FIRST)),
+            waiting=state.health.asked_first is False,
+            usual_pain=limit_rules.is_strong(state.health.usual_pain),
         )
-    return s.AskUsualPain() if state.usual_pain is None else None
+    return s.AskUsualPain() if state.health.usual_pain is None else None
 
 
 def _first_place(chart: Chart) -> s.Screen | None:
@@ -125,7 +125,7 @@ def _first_place(chart: Chart) -> s.Screen | None:
         return None
     if chart.talk_of("no_exercises") is not None:
         return s.NoExercises(resting_of(chart))
-    limits = chart.state.limits or frozenset[Limit]()
+    limits = chart.state.health.limits or frozenset[Limit]()
     return before_next(chart) or s.AskPlace(floor_possible=Limit.NO_FLOOR not in limits)
 
 
@@ -207,7 +207,7 @@ def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
 
     The morning after a bad day is asked even where nothing was done on it.
     """
-    bad = chart.state.bad_day_on
+    bad = chart.state.worsening.bad_day_on
     earlier = (r for r in chart.state.routines if r.seq < routine.seq)
     before = [r for r in earlier if r.done or r.local_date == bad]
     if not before or before[-1].morning is not None:
@@ -244,9 +244,9 @@ def _end_question(chart: Chart) -> EndQuestion | None:
 
 def place_of(chart: Chart) -> Place:
     """Where the person exercises on most days; the floor unless limits or their choice say no."""
-    if chart.state.limits and Limit.NO_FLOOR in chart.state.limits:
+    if chart.state.health.limits and Limit.NO_FLOOR in chart.state.health.limits:
         return Place.CHAIR
-    routine, again = chart.state.routine, chart.state.floor_again_on
+    routine, again = chart.state.routine, chart.state.health.floor_again_on
     if again is not None and (routine is None or again >= routine.local_date):
         return Place.FLOOR
-    return chart.state.usual_place or Place.FLOOR
+    return chart.state.day_changes.usual_place or Place.FLOOR

@@ -54,8 +54,8 @@ def gap_screen(chart: Chart, routine: RoutineRecord) -> s.AskMoved | None:
 def choices_of(chart: Chart, routine: RoutineRecord) -> s.DayChoices:
     """What the opening message offers; of today's changes the newest can be taken back."""
     state, day = chart.state, routine.local_date
-    floor = state.no_floor_seq if state.no_floor_on == day else 0
-    bad = state.bad_day_seq if state.bad_day_on == day else 0
+    floor = state.day_changes.no_floor_seq if state.day_changes.no_floor_on == day else 0
+    bad = state.worsening.bad_day_seq if state.worsening.bad_day_on == day else 0
     return s.DayChoices(
         snooze=routine.snoozes < MOST_SNOOZES,
         no_floor=can_leave_floor(chart, routine),
@@ -65,5 +65,5 @@ def choices_of(chart: Chart, routine: RoutineRecord) -> s.DayChoices:
 
 
 def can_leave_floor(chart: Chart, routine: RoutineRecord) -> bool:
-    limits = chart.state.limits or frozenset[Limit]()
+    limits = chart.state.health.limits or frozenset[Limit]()
     return routine.place is Place.FLOOR and Limit.NO_FLOOR not in limits

@@ -21,7 +21,7 @@ def wants_messages(chart: Chart) -> bool:
 
 def wants_daily(chart: Chart) -> bool:
     """Whether routines are to come: now, or once a pause has ended by itself."""
-    is_open_end = chart.state.is_paused and chart.state.paused_until is None
+    is_open_end = chart.state.pause.is_on and chart.state.pause.until is None
     return wants_messages(chart) and not is_open_end
 
 
@@ -32,7 +32,7 @@ def is_away(chart: Chart, on: date) -> bool:
 
 def _pause_of(chart: Chart) -> date | None:
     """The day on which routines come again; None where no pause has such a day."""
-    return chart.state.paused_until if chart.state.is_paused else None
+    return chart.state.pause.until if chart.state.pause.is_on else None
 
 
 def next_daily(chart: Chart) -> datetime | None:
@@ -83,7 +83,7 @@ def follow_up_after(person: Person, block: Block, *, step: int, now: datetime) -
 def snooze_row(chart: Chart) -> Reminder | None:
     """The due row of a snooze that is still to come. A change of zone leaves its instant."""
     routine = chart.state.routine
-    if routine is None or not routine.is_waiting or chart.state.block is not None:
+    if routine is None or not routine.is_waiting or chart.state.safety.block is not None:
         return None
     until = routine.snoozed_until
     if until is None or until <= chart.now or not wants_daily(chart):
@@ -117,7 +117,7 @@ async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
         else:
             await uow.reminders.remove(person.id, ReminderKind.DAILY)
     if _follow_up_key(before) != _follow_up_key(chart):
-        block = chart.state.block if wants_messages(chart) else None
+        block = chart.state.safety.block if wants_messages(chart) else None
         row = follow_up_after(person, block, step=0, now=chart.now) if block else None
         if row is None:
             await uow.reminders.remove(person.id, ReminderKind.FOLLOW_UP)
@@ -135,11 +135,11 @@ async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
 
 def _daily_key(chart: Chart) -> object:
     person = chart.person
-    started = chart.state.started_on if person.local_time is None else None
+    started = chart.state.adherence.started_on if person.local_time is None else None
     when = (person.local_time, person.tz, person.days, _pause_of(chart))
     return (wants_daily(chart), when, person.fulfilled_on, started)
 
 
 def _follow_up_key(chart: Chart) -> object:
-    block = chart.state.block
+    block = chart.state.safety.block
     return (wants_messages(chart), block.seq if block else 0, chart.person.tz)

@@ -127,7 +127,7 @@ def own_facts(chart: Chart, exercise: Exercise) -> s.OwnFacts:
         since=known.since,
         needs=unmet_prerequisites(library, exercise, state),
         lacks=hinge_gate.missing(library, state, exercise, on=on),
-        limits=tuple(sorted((state.limits or frozenset()) & exercise.limits.keys())),
+        limits=tuple(sorted((state.health.limits or frozenset()) & exercise.limits.keys())),
         told=known.provider_said,
         told_on=known.provider_said_on,
     )

@@ -46,7 +46,7 @@ TAKES_AN_HOUR = (
 
 def can_ask(chart: Chart) -> bool:
     """The hour is asked after the first routine, not in the middle of the first questions."""
-    return chart.state.routine is not None and chart.state.block is None
+    return chart.state.routine is not None and chart.state.safety.block is None
 
 
 def ask_hour(chart: Chart) -> str:

@@ -61,7 +61,7 @@ def name_hurt(chart: Chart, routine: int, item: int) -> str:
     """
     screen, record = what_hurt_screen(chart), chart.state.find_routine(routine)
     is_asked = screen is not None and screen.routine == routine
-    if record is None or not is_asked or item >= len(record.items) or chart.state.block:
+    if record is None or not is_asked or item >= len(record.items) or chart.state.safety.block:
         return OLD
     close_aside(chart)
     known = record.items[item]

@@ -35,7 +35,7 @@ def undo_all(chart: Chart, first: int) -> str:
     """Takes back all answers of one tap; the chart must have been opened with its past."""
     records = [r for routine in chart.state.routines for r in routine.items]
     given = [r.answer_seq for r in records if first and r.together == first]
-    if not given or chart.state.block is not None:
+    if not given or chart.state.safety.block is not None:
         return OLD
     chart.close_talk()
     for answer in given:

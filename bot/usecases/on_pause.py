@@ -34,13 +34,13 @@ def pause_instead(chart: Chart, screen: s.Screen) -> s.Screen:
 def on_pause(chart: Chart) -> s.OnPause:
     routine = chart.state.routine
     done = routine is not None and _is_of_today(chart, routine) and _is_over(chart, routine)
-    return s.OnPause(chart.state.paused_until, next_daily(chart), chart.person.tz, not done)
+    return s.OnPause(chart.state.pause.until, next_daily(chart), chart.person.tz, not done)
 
 
 def is_after_pause(chart: Chart, routine: RoutineRecord) -> bool:
     """Whether this is the first routine since a pause ended by itself."""
-    until = chart.state.paused_until
-    if not chart.state.is_paused or until is None or routine.local_date < until:
+    until = chart.state.pause.until
+    if not chart.state.pause.is_on or until is None or routine.local_date < until:
         return False
     others = (r.local_date for r in chart.state.routines if r.seq != routine.seq)
     return not any(until <= day < routine.local_date for day in others)
@@ -53,7 +53,7 @@ def _is_wanted(chart: Chart) -> bool:
         return False
     is_under_way = routine.opened and not _is_over(chart, routine)
     newest = max((routine.seq, *(r.answer_seq for r in routine.items)))
-    return is_under_way or newest > chart.state.pause_seq
+    return is_under_way or newest > chart.state.pause.seq
 
 
 def _is_of_today(chart: Chart, routine: RoutineRecord) -> bool:

@@ -25,10 +25,10 @@ def can_open(chart: Chart) -> bool:
     return (
         bool(state.consent)
         and not chart.person.stopped
-        and state.block is None
+        and state.safety.block is None
         and state.routine is not None
-        and state.limits is not None
-        and state.signs_passed >= frozenset(SignQuestion)
+        and state.health.limits is not None
+        and state.safety.signs_passed >= frozenset(SignQuestion)
         and four_first(chart) is None
     )
 
@@ -46,20 +46,20 @@ def own_screen(chart: Chart) -> s.Screen | None:
 
 def _page(chart: Chart, page: Page) -> s.Screen:
     state = chart.state
-    limits, profile = state.limits or frozenset[Limit](), state.profile
+    limits, profile = state.health.limits or frozenset[Limit](), state.profile
     if page in CHOICES:
         return s.OwnTicks(page, _ticked(chart) & CHOICES[page])
     if page is Page.PAIN:
-        return s.OwnPain(state.usual_pain)
+        return s.OwnPain(state.health.usual_pain)
     if page in QUESTION_OF:
         told = {Page.AGE: profile.age, Page.SPAN: profile.span, Page.GOAL: profile.activity}
         return s.OwnProfile(QUESTION_OF[page], chosen=told[page] or "")
-    return s.OwnLimits(limits, state.usual_pain, profile)
+    return s.OwnLimits(limits, state.health.usual_pain, profile)
 
 
 def _ticked(chart: Chart) -> frozenset[Limit]:
     talk = chart.talk_of("limits") or {}
-    ticked = talk.get("ticked", sorted(chart.state.limits or ()))
+    ticked = talk.get("ticked", sorted(chart.state.health.limits or ()))
     assert isinstance(ticked, list)
     return frozenset(map(Limit, ticked))
 
@@ -102,7 +102,7 @@ def finish(chart: Chart, page: Page) -> str:
     screen = own_screen(chart)
     if not isinstance(screen, s.OwnTicks) or screen.page is not page:
         return OLD
-    limits = chart.state.limits or frozenset[Limit]()
+    limits = chart.state.health.limits or frozenset[Limit]()
     chart.ask("limits", page=Page.ALL.value)
     if screen.ticked == limits & CHOICES[page]:
         return ""

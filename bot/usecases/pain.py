@@ -38,7 +38,7 @@ CHEST_SIGN = "chest"
 
 def _find(chart: Chart, cause: int) -> tuple[RoutineRecord, ItemRecord] | None:
     found = chart.state.find_answer(cause) if cause else None
-    if found is None or chart.state.block is not None:
+    if found is None or chart.state.safety.block is not None:
         return None
     return found[0], found[0].items[found[1]]
 
@@ -133,7 +133,7 @@ def note_limit(chart: Chart, cause: int, limit: Limit) -> str:
     advice = _advice(chart, cause)
     if advice is None or limit not in LIMIT_OF_PLACE.values():
         return OLD
-    if limit in (chart.state.limits or ()):
+    if limit in (chart.state.health.limits or ()):
         return OLD
     chart.write(LimitAdded(limit))
     refit(chart)

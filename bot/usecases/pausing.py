@@ -91,7 +91,7 @@ def only_today(chart: Chart) -> str:
         return OLD
     plan_routine(chart, on=chart.today)
     routine = chart.state.routine
-    if routine is not None and routine.seq < chart.state.pause_seq and not routine.opened:
+    if routine is not None and routine.seq < chart.state.pause.seq and not routine.opened:
         items = tuple(routine.items[i].item for i in routine.order)
         chart.write(RoutinePlanned(routine.local_date, routine.place, items))
     return ""

@@ -138,7 +138,7 @@ async def _move_on(
     elif row.kind in NUMBERED:
         following = None
     else:
-        block = (await read_chart(uow, library, person, now)).state.block
+        block = (await read_chart(uow, library, person, now)).state.safety.block
         step = row.step + 1
         following = follow_up_after(person, block, step=step, now=now) if block else None
     if following is None:

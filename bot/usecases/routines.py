@@ -53,7 +53,7 @@ def plan_routine(
     planned = next((r for r in chart.state.routines if r.local_date == on), None)
     if planned is not None and any(map(chart.speaks_of, planned.items)):
         return planned.seq
-    is_off_the_floor = chart.state.no_floor_on == on
+    is_off_the_floor = chart.state.day_changes.no_floor_on == on
     place = place or (Place.CHAIR if is_off_the_floor else place_of(chart))
     items = choose_routine(chart.library, chart.state, on=on, place=place)
     chart.person = replace(chart.person, fulfilled_on=max(on, chart.person.fulfilled_on or on))
@@ -84,7 +84,7 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> str:
     Where sore muscles or the end of a bad day change the plan, the new one is shown first.
     """
     routine = chart.state.routine
-    if routine is None or chart.state.block is not None:
+    if routine is None or chart.state.safety.block is not None:
         return OLD
     due = morning_due(chart, routine)
     if due is None or due.seq != check or routine.is_over:
@@ -177,7 +177,7 @@ def answer(chart: Chart, routine: int, item: int, given: Answer, *, swaps: int =
     `swaps` tells which of the exercises that stood there today the card was about.
     """
     record = chart.state.find_routine(routine)
-    if record is None or item >= len(record.items) or chart.state.block is not None:
+    if record is None or item >= len(record.items) or chart.state.safety.block is not None:
         return OLD
     if record.items[item].answer is not None or swaps > len(record.items[item].gone):
         return OLD
@@ -232,7 +232,7 @@ def undo(chart: Chart, target: int) -> str:
     The chart must have been opened with its past.
     """
     found = chart.state.find_answer(target) if target else None
-    if found is None or chart.state.block is not None:
+    if found is None or chart.state.safety.block is not None:
         return OLD
     chart.close_talk()
     chart.write(Undone(target))
@@ -245,7 +245,7 @@ def today(chart: Chart) -> str:
     In a pause nothing is planned: what is under way goes on, else the pause tells what can be done.
     """
     chart.person = replace(chart.person, stopped=False)
-    if chart.state.block is None and chart.state.routine is not None:
+    if chart.state.safety.block is None and chart.state.routine is not None:
         chart.close_talk()
         newest = chart.state.routine.local_date
         if not is_away(chart, chart.today):

@@ -19,7 +19,7 @@ def is_settling(chart: Chart) -> bool:
 
 def ask_lasting(chart: Chart) -> None:
     """Asks beside what was asked already: a slip can still be taken back."""
-    block, talk = chart.state.block, chart.person.talk
+    block, talk = chart.state.safety.block, chart.person.talk
     assert block is not None
     if talk is None or talk.kind not in ABOUT_A_SIGN:
         talk = Talk("sign", {"block": block.seq})
@@ -28,7 +28,7 @@ def ask_lasting(chart: Chart) -> None:
 
 def settle(chart: Chart, *, is_lasting: bool) -> None:
     """Lifts the block and owes the advice to see someone soon; no or not sure leaves it."""
-    block, talk = chart.state.block, chart.person.talk
+    block, talk = chart.state.safety.block, chart.person.talk
     assert block is not None
     assert talk is not None
     if not is_lasting:

@@ -27,7 +27,7 @@ def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> str:
     is_asked = isinstance(screen, s.AskSigns) and screen.question is question
     if not is_asked and reply is Reply.NO:
         return OLD
-    if chart.state.block is not None or not chart.state.consent:
+    if chart.state.safety.block is not None or not chart.state.consent:
         return OLD
     after_pain = isinstance(screen, s.AskSigns) and screen.after_pain
     seq = chart.write(SignsAnswered(question, reply, after_pain))
@@ -41,7 +41,7 @@ def name_sign(chart: Chart, block: int, sign: str) -> str:
 
     A lasting one is asked about before anything else is made of it.
     """
-    open_block, tier = chart.state.block, tier_of(sign)
+    open_block, tier = chart.state.safety.block, tier_of(sign)
     if open_block is None or open_block.seq != block or open_block.sign or tier is None:
         return OLD
     if open_block.question is None or sign not in {x.key for x in SIGNS[open_block.question]}:
@@ -63,7 +63,7 @@ def settle_sign(chart: Chart, block: int, *, is_lasting: bool) -> str:
 
 def take_back_sign(chart: Chart, block: int) -> str:
     """The question comes again: a slip is not a no."""
-    open_block = chart.state.block
+    open_block = chart.state.safety.block
     if open_block is None or open_block.seq != block or not can_take_back(chart):
         return OLD
     chart.close_talk()
@@ -73,7 +73,7 @@ def take_back_sign(chart: Chart, block: int) -> str:
 
 def start_clearing(chart: Chart, block: int, by: str = "") -> str:
     """Asks who looked and when; not before the day after the sign."""
-    open_block = chart.state.block
+    open_block = chart.state.safety.block
     if open_block is None or open_block.seq != block or chart.today <= open_block.on:
         return OLD
     chart.ask("clearing", block=block, by=by)
@@ -90,10 +90,10 @@ def leave_clearing(chart: Chart) -> str:
 
 def follow_up(chart: Chart, block: int, *, seen: bool) -> str:
     """[Yes, it was checked] or [Not yet]; from an old card only where it tells something new."""
-    if chart.state.block is None or chart.state.block.seq != block:
+    if chart.state.safety.block is None or chart.state.safety.block.seq != block:
         return OLD
     is_asked = chart.talk_of("follow_up") is not None
-    if not is_asked and seen is chart.state.seen_somebody:
+    if not is_asked and seen is chart.state.safety.seen_somebody:
         return OLD
     if is_asked:
         chart.close_talk()

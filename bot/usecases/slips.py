@@ -11,7 +11,11 @@ from bot.usecases.chart import Chart
 def can_take_back(chart: Chart) -> bool:
     """Whether the open sign came from a tap within the last quarter of an hour."""
     talk = chart.talk_of("sign")
-    if chart.state.block is None or talk is None or talk.get("block") != chart.state.block.seq:
+    if (
+        chart.state.safety.block is None
+        or talk is None
+        or talk.get("block") != chart.state.safety.block.seq
+    ):
         return False
     at = talk.get("at")
     return at is not None and chart.now - datetime.fromisoformat(str(at)) <= SIGN_TAKEN_BACK_WITHIN

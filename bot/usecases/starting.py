@@ -61,7 +61,7 @@ def finish_conditions(chart: Chart, *, none: bool) -> str:
     screen = current_screen(chart)
     if not isinstance(screen, s.AskConditions) or none != (not screen.ticked):
         return OLD
-    unseen = ticked_conditions(chart) | (chart.state.limits or frozenset())
+    unseen = ticked_conditions(chart) | (chart.state.health.limits or frozenset())
     limits = screen.ticked | (unseen - CONDITIONS)
     chart.close_talk()
     fit_plan(chart, cause=chart.write(LimitsSet(limits, edition=SECOND_EDITION)))

@@ -53,7 +53,7 @@ def another(chart: Chart, routine: RoutineRecord, item: int) -> RoutineItem | No
 def fit_around_rest(chart: Chart) -> None:
     """What came to rest is replaced in today's open plan; where nothing fits, it is passed over."""
     routine = chart.state.routine
-    if routine is None or routine.is_over or chart.state.block is not None:
+    if routine is None or routine.is_over or chart.state.safety.block is not None:
         return
     for index in routine.order:
         record = routine.items[index]

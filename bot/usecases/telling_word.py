@@ -130,7 +130,7 @@ def _easier(
 ) -> RoutineItem | None:
     """The rung it was eased to, where what is planned for today is harder."""
     own = exercise.index_of(chart.state.of(exercise).rung)
-    limits = chart.state.limits or frozenset[Limit]()
+    limits = chart.state.health.limits or frozenset[Limit]()
     rungs = allowed_rungs(exercise, limits, routine.place)
     below = [r for r in rungs if exercise.index_of(r[0].id) <= own]
     if not below or exercise.index_of(item.rung) <= exercise.index_of(below[-1][0].id):

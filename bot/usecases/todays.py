@@ -26,7 +26,7 @@ def why_not_now(chart: Chart) -> str:
     state = chart.state
     if not state.consent:
         return "line-no-consent"
-    if state.block is not None:
+    if state.safety.block is not None:
         return "line-day-sign"
     if chart.person.stopped:
         return "line-day-stopped"

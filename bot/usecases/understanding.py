@@ -101,7 +101,7 @@ TAKES_TEXT = (
 
 def warn(chart: Chart) -> None:
     """The list of signs; one who may be asked can say below it which kind it is."""
-    asks = bool(chart.state.consent) and chart.state.block is None
+    asks = bool(chart.state.consent) and chart.state.safety.block is None
     chart.say("line-warning", **({"ask": 1} if asks else {}))
 
 

@@ -31,9 +31,9 @@ def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState
         return DeliveryState.MISSED
     if not wants_messages(chart):
         return DeliveryState.CANCELLED
-    is_blocked = chart.state.block is not None
+    is_blocked = chart.state.safety.block is not None
     if delivery.kind is ReminderKind.FOLLOW_UP:
-        wanted = is_blocked and not chart.state.seen_somebody
+        wanted = is_blocked and not chart.state.safety.seen_somebody
         return DeliveryState.SENDING if wanted else DeliveryState.CANCELLED
     if delivery.kind is ReminderKind.SNOOZE:
         return _on_snooze(chart, delivery)
@@ -57,10 +57,10 @@ def _waits_quietly(chart: Chart, delivery: Delivery) -> bool:
     week; who left, also the day after (judgement).
     """
     state, person = chart.state, chart.person
-    waits = must_ask_first(state) and state.limits_on is not None
+    waits = must_ask_first(state) and state.health.limits_on is not None
     if not waits and state.routine is not None:
         return False
-    since = state.limits_on if waits else local_date_of(person.created_at, person.zone)
+    since = state.health.limits_on if waits else local_date_of(person.created_at, person.zone)
     days = (delivery.local_date - (since or delivery.local_date)).days
     return days % QUIET_QUESTION_EVERY != 0 and (waits or days != 1)
 
@@ -75,7 +75,7 @@ def _on_timer(chart: Chart, delivery: Delivery) -> DeliveryState:
     """Its end is told unless the person went on, started another, or is about to leave."""
     timer = chart.person.timer
     is_this = timer is not None and timer.number == delivery.step
-    if is_this and chart.state.block is None and chart.talk_of("delete") is None:
+    if is_this and chart.state.safety.block is None and chart.talk_of("delete") is None:
         return DeliveryState.SENDING
     return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED
 
@@ -83,7 +83,7 @@ def _on_timer(chart: Chart, delivery: Delivery) -> DeliveryState:
 def _on_snooze(chart: Chart, delivery: Delivery) -> DeliveryState:
     """The same routine comes again, unless the person went on with something meanwhile."""
     routine = chart.state.routine
-    is_off = chart.state.block is not None or is_away(chart, delivery.local_date)
+    is_off = chart.state.safety.block is not None or is_away(chart, delivery.local_date)
     if routine is not None and routine.is_waiting and not is_off:
         newest = (routine.local_date, routine.snoozes)
         if newest == (delivery.local_date, delivery.step):

@@ -30,7 +30,7 @@ from bot.domain.planning.choosing import choose_routine
 from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import NEEDS
 from bot.domain.rules.limits import POSITIONS
-from bot.domain.state import Block, Note, Profile, TrainingState
+from bot.domain.state import Block, Health, Note, Profile, TrainingState
 from bot.library import load_library
 from bot.usecases import screens as s
 from tests.chat.sample_exercises import EXERCISE_SCREENS
@@ -48,7 +48,9 @@ BRIDGE, PLANK, BIRD_DOG, ROTATION = map(
     ExerciseId, ("glute_bridge", "plank", "bird_dog", "hook_lying_rotation")
 )
 HINGE, DEADLIFT = ExerciseId("hip_hinge"), ExerciseId("deadlift")
-ITEMS = choose_routine(LIBRARY, TrainingState(limits=frozenset()), on=TODAY, place=Place.FLOOR)
+ITEMS = choose_routine(
+    LIBRARY, TrainingState(health=Health(limits=frozenset())), on=TODAY, place=Place.FLOOR
+)
 LISTED = tuple(enumerate(ITEMS))
 DAYS = tuple((7 + day, TODAY - timedelta(days=day)) for day in range(7))
 EASY_PLANK = (PLANK, Answer.EASY, 41)

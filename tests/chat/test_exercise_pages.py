@@ -82,7 +82,7 @@ def test_each_of_the_persons_own_limits_has_its_line(exercise: Exercise) -> None
     chart = mildly_limited(exercise)
     said = "\n".join(map(read, all_pages(chart, exercise, s.PagePart.CAREFUL)))
 
-    for limit in (chart.state.limits or frozenset()) & exercise.limits.keys():
+    for limit in (chart.state.health.limits or frozenset()) & exercise.limits.keys():
         assert WORDS.plain(f"condition-{limit}".replace("_", "-")) in said
         assert WORDS.plain(f"{exercise.id}-limit-{limit}".replace("_", "-")) in said
 

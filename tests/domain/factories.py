@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -252,6 +252,15 @@ class Story:
     def routine(self) -> RoutineRecord:
         assert self.state.routine is not None
         return self.state.routine
+
+
+def with_fields(state: TrainingState, **changes: object) -> TrainingState:
+    """The same state with fields changed, each in the part that has it."""
+    for name, value in changes.items():
+        parts = [f.name for f in fields(state) if hasattr(getattr(state, f.name), name)]
+        part = getattr(state, parts[0])
+        state = replace(state, **{parts[0]: replace(part, **{name: value})})
+    return state
 
 
 def plan_of(items: tuple[RoutineItem, ...]) -> list[str]:

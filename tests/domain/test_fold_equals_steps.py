@@ -99,8 +99,10 @@ def live(days: list[Day]) -> Story:
     story = Story(LIBRARY).begin()
     for day in days:
         story.later(day.gap)
-        if story.state.block is not None:
-            story.write(d.Cleared(d.ClearedBy.DOCTOR, d.ClearedWhen.TODAY, story.state.block.seq))
+        if story.state.safety.block is not None:
+            story.write(
+                d.Cleared(d.ClearedBy.DOCTOR, d.ClearedWhen.TODAY, story.state.safety.block.seq)
+            )
         _morning(story, day)
         _answers(story, day)
         _undo(story, day)

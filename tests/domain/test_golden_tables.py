@@ -143,7 +143,7 @@ def p11(score: int) -> str:
 def p12_chest() -> str:
     story = a_person()
     story.write(d.SignTold("chest", d.Tier.EMERGENCY))
-    return str(story.state.block.tier) if story.state.block else ""
+    return str(story.state.safety.block.tier) if story.state.safety.block else ""
 
 
 ROWS: list[tuple[str, Row, str]] = [

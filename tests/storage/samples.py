@@ -12,7 +12,7 @@ from sqlalchemy.pool import QueuePool
 
 from bot.domain.diary import Answer, Answered, DiaryEntry, Event, UsualPainSet
 from bot.domain.exercise import ExerciseId, Limit
-from bot.domain.state import TrainingState
+from bot.domain.state import Health, TrainingState
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import (
     Delivery,
@@ -74,7 +74,7 @@ def answer(seq: int) -> DiaryEntry:
 
 
 def snapshot_at(seq: int) -> Snapshot:
-    state = TrainingState(last_seq=seq, usual_pain=4, limits=frozenset(Limit))
+    state = TrainingState(last_seq=seq, health=Health(usual_pain=4, limits=frozenset(Limit)))
     return Snapshot(last_seq=seq, rules_version=2, content_hash="abc", state=state)
 
 

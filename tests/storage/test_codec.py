@@ -11,7 +11,7 @@ import pytest
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Tier
 from bot.domain.exercise import Dose, ExerciseId, Limit, Place
-from bot.domain.state import Block, TrainingState
+from bot.domain.state import Block, Safety, TrainingState
 from bot.storage.codec import (
     EVENT_TYPES,
     UnreadableError,
@@ -120,7 +120,8 @@ def test_an_entry_keeps_its_instant() -> None:
 def test_a_state_comes_back_as_it_was() -> None:
     block = Block(4, date(2026, 3, 2), Tier.EMERGENCY, d.SignQuestion.FOUR)
     state = TrainingState(
-        last_seq=4, signs_passed=frozenset(d.SignQuestion), block=block, earlier_blocks=(block,)
+        last_seq=4,
+        safety=Safety(signs_passed=frozenset(d.SignQuestion), block=block, earlier_blocks=(block,)),
     )
 
     assert decode(TrainingState, through_json(encode(state))) == state

@@ -18,7 +18,7 @@ from bot.content import CONTENT
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Event
 from bot.domain.exercise import ExerciseId, Limit
-from bot.domain.state import ExerciseState, TrainingState
+from bot.domain.state import ExerciseState, Health, TrainingState
 from bot.library import load_library
 from bot.storage.codec import encode_event
 from bot.storage.sql_store import SqlStore, open_store
@@ -56,7 +56,7 @@ async def tell_everything(store: SqlStore) -> None:
     somebody = await join(store)
     entries = [DiaryEntry(n, NOW, TODAY, event) for n, event in enumerate(everything_told(), 1)]
     exercises = {ExerciseId(each): ExerciseState(rung=make_item(each).rung) for each in IDS}
-    state = TrainingState(limits=frozenset(Limit), exercises=exercises)
+    state = TrainingState(exercises=exercises, health=Health(limits=frozenset(Limit)))
     talk = Talk("limits", {"ticked": [*Limit], "note": NOTE})
     async with store.writing() as work:
         await work.people.save(replace(somebody, talk=talk, lines=(Line("rest", {"of": NOTE}),)))

@@ -17,12 +17,21 @@ from bot.domain.diary import (
 from bot.domain.exercise import Exercise, ExerciseId, Library, Limit, Place
 from bot.domain.reasons import Reason
 from bot.domain.rules.limits import allowed_rungs
-from bot.domain.state import ExerciseState, ItemRecord, RoutineRecord, Status, TrainingState
+from bot.domain.state import (
+    Adherence,
+    ExerciseState,
+    Health,
+    ItemRecord,
+    RoutineRecord,
+    Safety,
+    Status,
+    TrainingState,
+)
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.person import Person, PersonId
-from tests.domain.factories import real_library
+from tests.domain.factories import real_library, with_fields
 
 LIBRARY = real_library()
 TODAY = date(2026, 3, 4)
@@ -65,17 +74,17 @@ def make_state(
     return TrainingState(
         last_seq=20,
         consent=1,
-        signs_passed=frozenset(SignQuestion),
-        signs_on=dict.fromkeys(map(str, SignQuestion), YESTERDAY),
-        limits=frozenset(limits),
-        limits_on=YESTERDAY,
-        asked_first=True,
-        usual_pain=3,
-        four_asked_on=TODAY,
         exercises=exercises or {},
         routines=(routine,),
-        started_on=LAST_WEEK,
-        done_on=YESTERDAY,
+        safety=Safety(
+            signs_passed=frozenset(SignQuestion),
+            signs_on=dict.fromkeys(map(str, SignQuestion), YESTERDAY),
+            four_asked_on=TODAY,
+        ),
+        health=Health(
+            limits=frozenset(limits), limits_on=YESTERDAY, asked_first=True, usual_pain=3
+        ),
+        adherence=Adherence(started_on=LAST_WEEK, done_on=YESTERDAY),
     )
 
 
@@ -114,7 +123,7 @@ def mildly_limited(exercise: Exercise) -> Chart:
 
 
 def with_bridge(known: ExerciseState, **changes: object) -> Chart:
-    return make_chart(replace(make_state({BRIDGE: known}), **changes))  # type: ignore[arg-type]
+    return make_chart(with_fields(make_state({BRIDGE: known}), **changes))
 
 
 def look(chart: Chart, **place: str | int) -> s.Screen:

@@ -29,12 +29,12 @@ TIMER_STEPS = range(25)
 def each_message() -> Iterator[object]:
     """When a person is written to: after a sign, without an hour, while a question waits."""
     chart = chart_at("sign in a routine")
-    assert chart.state.block is not None
+    assert chart.state.safety.block is not None
     for at in (None, time(7, 40)):
         person = replace(chart.person, local_time=at)
         yield due.daily_after(person, last=None, now=chart.now)
         for step in range(4):
-            yield due.follow_up_after(person, chart.state.block, step=step, now=chart.now)
+            yield due.follow_up_after(person, chart.state.safety.block, step=step, now=chart.now)
     for kind in ReminderKind:
         row = Reminder(chart.person.id, kind, chart.now, chart.today)
         yield verdicts.until_when(row, chart.person)

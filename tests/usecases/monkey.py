@@ -203,14 +203,14 @@ class Monkey:
 
     def _keep_due_rows(self) -> None:
         chart = self.chart
-        daily, until = None, chart.state.paused_until if chart.state.is_paused else None
-        if wants_daily(chart) and chart.state.started_on is not None:
+        daily, until = None, chart.state.pause.until if chart.state.pause.is_on else None
+        if wants_daily(chart) and chart.state.adherence.started_on is not None:
             last = chart.person.fulfilled_on
             daily = daily_after(chart.person, last=last, now=chart.now, paused_until=until)
         self._set(ReminderKind.DAILY, daily)
         self._set(ReminderKind.SNOOZE, snooze_row(chart))
         self._set(ReminderKind.TIMER, timer_row(chart))
-        block, known = chart.state.block, self.due.get(ReminderKind.FOLLOW_UP)
+        block, known = chart.state.safety.block, self.due.get(ReminderKind.FOLLOW_UP)
         if block is None or not wants_messages(chart):
             self._set(ReminderKind.FOLLOW_UP, None)
         elif known is None:

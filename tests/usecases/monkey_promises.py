@@ -108,7 +108,7 @@ def _shown(chart: Chart, screen: s.Screen) -> list[RoutineItem]:
 
 def _is_safe(chart: Chart, screen: s.Screen) -> Iterator[str]:
     state = chart.state
-    if state.block is not None and not isinstance(screen, WHEN_BLOCKED):
+    if state.safety.block is not None and not isinstance(screen, WHEN_BLOCKED):
         yield f"blocked, and sees {screen}"
     offered = _shown(chart, screen)
     ids = [item.exercise for item in offered]
@@ -126,10 +126,10 @@ def _is_safe(chart: Chart, screen: s.Screen) -> Iterator[str]:
 def _fits_the_day(chart: Chart, offered: list[RoutineItem]) -> Iterator[str]:
     """Within the person's limits, off the floor and gentle where today is, and nothing twice."""
     state, routine = chart.state, chart.state.routine
-    limits = state.limits or frozenset[Limit]()
+    limits = state.health.limits or frozenset[Limit]()
     if routine is None or not offered:
         return
-    no_floor = Limit.NO_FLOOR in limits or state.no_floor_on == routine.local_date
+    no_floor = Limit.NO_FLOOR in limits or state.day_changes.no_floor_on == routine.local_date
     for item in offered:
         exercise = chart.library[item.exercise]
         if not is_allowed(exercise, limits, item.rung, item.position):

@@ -108,15 +108,15 @@ def clear_later(chart: Chart) -> None:
     second_card(chart)
     sign(chart)
     next_day(chart)
-    assert chart.state.block is not None
-    signs.start_clearing(chart, chart.state.block.seq)
+    assert chart.state.safety.block is not None
+    signs.start_clearing(chart, chart.state.safety.block.seq)
 
 
 def lasting(chart: Chart) -> None:
     second_card(chart)
     sign(chart)
-    assert chart.state.block is not None
-    signs.name_sign(chart, chart.state.block.seq, "one_leg_stable")
+    assert chart.state.safety.block is not None
+    signs.name_sign(chart, chart.state.safety.block.seq, "one_leg_stable")
 
 
 def after(*steps: Step) -> Step:

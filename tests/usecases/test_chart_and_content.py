@@ -11,7 +11,7 @@ import pytest
 from bot.domain.diary import Answer
 from bot.domain.exercise import ExerciseId, Library, Place, Position, RungId
 from bot.domain.planning.choosing import choose_routine
-from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
+from bot.domain.state import Health, ItemRecord, RoutineRecord, TrainingState
 from bot.library import load_library
 from bot.usecases.chart import Chart
 from bot.usecases.person import Person, PersonId
@@ -33,7 +33,7 @@ def chart(library: Library) -> Chart:
 
 def routine(library: Library) -> RoutineRecord:
     """Three exercises in a chair, none answered."""
-    state = TrainingState(limits=frozenset())
+    state = TrainingState(health=Health(limits=frozenset()))
     items = choose_routine(library, state, on=ON, place=Place.CHAIR)
     return RoutineRecord(1, ON, Place.CHAIR, tuple(map(ItemRecord, items)), opened=True)
 

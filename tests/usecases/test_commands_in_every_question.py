@@ -67,7 +67,7 @@ def test_no_command_loses_what_was_said(name: str, command: str) -> None:
 def test_no_command_covers_the_advice_on_a_sign(name: str, command: str) -> None:
     chart = chart_at(name)
     send(chart, command)
-    if chart.state.block is not None:
+    if chart.state.safety.block is not None:
         assert isinstance(current_screen(chart), ADVICE)
 
 
@@ -137,7 +137,7 @@ def test_today_shows_the_routine_or_what_has_to_come_first(name: str) -> None:
     before = current_screen(chart)
     send(chart, "today")
     shown = current_screen(chart)
-    if chart.state.block is not None or chart.state.routine is None:
+    if chart.state.safety.block is not None or chart.state.routine is None:
         assert shown == before
     else:
         assert isinstance(shown, (s.Opening, s.Card, s.End, s.OnPause, *SAFETY))
@@ -162,12 +162,12 @@ def test_cancel_keeps_what_safety_needs_and_leaves_all_else(name: str) -> None:
 @each_question
 def test_resume_ends_a_pause_and_nothing_else(name: str) -> None:
     chart = chart_at(name)
-    before, was_paused = current_screen(chart), chart.state.is_paused
+    before, was_paused = current_screen(chart), chart.state.pause.is_on
     send(chart, "resume")
-    if not was_paused or chart.state.block is not None:
+    if not was_paused or chart.state.safety.block is not None:
         assert (current_screen(chart), len(chart.person.lines)) == (before, 1)
     else:
-        assert not chart.state.is_paused
+        assert not chart.state.pause.is_on
         assert not isinstance(current_screen(chart), s.OnPause)
 
 
@@ -224,7 +224,7 @@ def test_only_today_is_planned_anew_and_once() -> None:
     assert sent is not None
     assert again is not None
     assert [r.item for r in again.items] == [r.item for r in sent.items]
-    assert again.seq > chart.state.pause_seq > sent.seq
+    assert again.seq > chart.state.pause.seq > sent.seq
     assert pausing.only_today(chart) == "toast-old"
     assert routines.today(chart) == ""
     assert isinstance(current_screen(chart), s.OnPause) is False

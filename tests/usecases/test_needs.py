@@ -246,7 +246,7 @@ def test_all_fine_shows_the_card_and_is_not_asked_again() -> None:
     assert isinstance(current_screen(chart), s.Card)
     assert needs.answer_needs(chart, routine, 0, all_fine=True) == "toast-old"
     assert needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=True) == "toast-old"
-    assert chart.state.limits == frozenset()
+    assert chart.state.health.limits == frozenset()
 
 
 def test_sore_wrists_put_the_bird_dog_on_the_forearms() -> None:
@@ -291,7 +291,7 @@ def test_a_tick_can_be_taken_away_before_it_counts() -> None:
     needs.tick_need(chart, routine, 0, Limit.WRIST_PAIN, on=False)
 
     assert needs.answer_needs(chart, routine, 0, all_fine=True) == ""
-    assert chart.state.limits == frozenset()
+    assert chart.state.health.limits == frozenset()
 
 
 @pytest.mark.parametrize("need", [Limit.KNEE_PAIN, Limit.PREGNANT, Limit.NO_FLOOR])
@@ -313,9 +313,9 @@ def test_a_diary_from_before_reads_as_asked() -> None:
 
     state = replay(LIBRARY, [entry])
 
-    assert state.limits == frozenset({Limit.NO_KNEEL})
-    assert {Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN} <= state.needs_asked
-    assert Limit.KNEE_PAIN not in state.needs_asked, "that list did not ask for knees"
+    assert state.health.limits == frozenset({Limit.NO_KNEEL})
+    assert {Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN} <= state.health.needs_asked
+    assert Limit.KNEE_PAIN not in state.health.needs_asked, "that list did not ask for knees"
 
 
 def test_at_the_wall_the_plank_asks_nothing_and_on_the_knees_it_does() -> None:
@@ -388,7 +388,7 @@ def test_conditions_changed_in_limits_leave_the_positions_alone() -> None:
     own_limits.tick(chart, Limit.LEG_SYMPTOMS, on=True)
     own_limits.finish(chart, s.Page.CONDITIONS)
 
-    assert chart.state.limits == frozenset({Limit.SHOULDER_PAIN, Limit.LEG_SYMPTOMS})
+    assert chart.state.health.limits == frozenset({Limit.SHOULDER_PAIN, Limit.LEG_SYMPTOMS})
 
 
 def test_a_strong_usual_pain_told_later_asks_for_a_professional() -> None:

@@ -67,8 +67,8 @@ def test_a_sore_knee_is_noted_once() -> None:
 def blocked_since_yesterday() -> tuple[Chart, int]:
     chart = chart_at("sign in a routine")
     next_day(chart)
-    assert chart.state.block is not None
-    return chart, chart.state.block.seq
+    assert chart.state.safety.block is not None
+    return chart, chart.state.safety.block.seq
 
 
 def test_whether_it_was_checked_is_noted_once_and_can_still_be_told_later() -> None:
@@ -88,7 +88,7 @@ def test_an_old_card_does_not_open_the_way_after_a_sign() -> None:
     assert clearing.clear(chart, *word) == OLD, "another was said to have looked"
     signs.start_clearing(chart, block, by=d.ClearedBy.DOCTOR.value)
     assert clearing.clear(chart, *word) == ""
-    assert chart.state.block is None
+    assert chart.state.safety.block is None
 
 
 def test_what_is_not_gentle_in_a_plan_of_before_is_passed_over_after_a_bad_day_was_called() -> None:

@@ -73,7 +73,7 @@ def candidates_of(
     library: Library, state: TrainingState, category: Category, *, on: date, place: Place
 ) -> list[Candidate]:
     """Return the exercises of a category that safety and limits leave for today."""
-    limits = state.limits or frozenset[Limit]()
+    limits = state.health.limits or frozenset[Limit]()
     tired = tired_muscles(library, state, on)
     found = []
     for exercise in library.of(category):

@@ -36,12 +36,12 @@ def choose_routine(
 
     Raises BlockedBySign. Each item tells its reason.
     """
-    if state.block is not None:
+    if state.safety.block is not None:
         raise BlockedBySign
     state = forget_unconfirmed(state)
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
     if is_gentle_day(state, on):
-        return arrange(gentle_items(pools, is_newcomer=state.done_on is None))
+        return arrange(gentle_items(pools, is_newcomer=state.adherence.done_on is None))
     picks = _pick_each(library, pools, state, on)
     items = _with_rungs(picks, state, on)
     return arrange(items)
@@ -80,20 +80,22 @@ def gentle_rest(
     On somebody's first day these may be new. Empty where nothing gentle is left.
     """
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
-    is_first_day = state.done_on is None or (state.done_on == on and state.days_kept == 1)
+    is_first_day = state.adherence.done_on is None or (
+        state.adherence.done_on == on and state.adherence.days_kept == 1
+    )
     gentle = gentle_items(pools, is_newcomer=is_first_day)
     return arrange([i for i in gentle if i.exercise not in taken])
 
 
 def _pick_each(library: Library, pools: Pools, state: TrainingState, on: date) -> list[Pick]:
     """First every category without anything new, then the one new place of the day."""
-    if state.done_on is None:
+    if state.adherence.done_on is None:
         return _fill([_first(pools[c]) for c in Category], pools)
     picks = {c: _known(pools[c], state, on) for c in Category}
     back = _coming_back(pools, state, on)
     if back is not None:
         picks[back[0].exercise.category] = back
-    elif state.careful_on != on:
+    elif state.worsening.careful_on != on:
         add_new(library, picks, pools, state, on)
     return _fill([picks[c] for c in Category], pools)
 
@@ -129,7 +131,7 @@ def _known(pool: list[Candidate], state: TrainingState, on: date) -> Pick | None
 
 def _is_light_day(state: TrainingState) -> bool:
     """One day in seven the core exercise is breathing or bracing (4.B)."""
-    return (state.days_kept + 1) % thresholds.LIGHT_DAY_EVERY == 0
+    return (state.adherence.days_kept + 1) % thresholds.LIGHT_DAY_EVERY == 0
 
 
 def _is_same_muscle(candidate: Candidate, pool: list[Candidate]) -> bool:
@@ -142,7 +144,7 @@ def _is_same_muscle(candidate: Candidate, pool: list[Candidate]) -> bool:
 def _coming_back(pools: Pools, state: TrainingState, on: date) -> Pick | None:
     """One that comes back comes alone, so that a worse morning can be traced to it (P7, 4.D)."""
     back = [c for p in pools.values() for c in p if c.is_back and not c.worked_yesterday(on)]
-    if not back or state.careful_on == on:
+    if not back or state.worsening.careful_on == on:
         return None
     pick = min(
         back,
@@ -175,9 +177,9 @@ def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[R
     """
     picks = list(picks)
     gap = time_away(state, on)
-    flare_over = state.flare_over_on
+    flare_over = state.worsening.flare_over_on
     items = [plan_item(c, why, gap=_own_gap(c, gap, on), flare_over=flare_over) for c, why in picks]
-    is_careful = state.careful_on == on or gap >= thresholds.NO_PROGRESS_GAP
+    is_careful = state.worsening.careful_on == on or gap >= thresholds.NO_PROGRESS_GAP
     if is_careful or any(c.is_back for c, _ in picks):
         return items
     able = [

@@ -44,7 +44,7 @@ def fits_today(
     exercise = library.get(item.exercise)
     if exercise is None:
         return False
-    allowed = allowed_rungs(exercise, state.limits or frozenset[Limit](), routine.place)
+    allowed = allowed_rungs(exercise, state.health.limits or frozenset[Limit](), routine.place)
     return any((rung.id, position) == (item.rung, item.position) for rung, position in allowed)
 
 
@@ -57,7 +57,7 @@ class _Fit:
 
     def replacement_of(self, item: RoutineItem) -> RoutineItem | None:
         exercise = self.library.get(item.exercise)
-        if exercise is None or self.state.block is not None:
+        if exercise is None or self.state.safety.block is not None:
             return None
         ways = (self._lower(exercise, item), self._known(exercise), self._new(exercise, item))
         found = next((way for way in ways if way is not None), None)
@@ -65,7 +65,7 @@ class _Fit:
 
     def _lower(self, exercise: Exercise, item: RoutineItem) -> RoutineItem | None:
         """The same exercise at the same rung in another position, or at a lower rung."""
-        limits = self.state.limits or frozenset[Limit]()
+        limits = self.state.health.limits or frozenset[Limit]()
         allowed = allowed_rungs(exercise, limits, self.routine.place)
         wanted = exercise.index_of(item.rung)
         below = [(r, p) for r, p in allowed if exercise.index_of(r.id) <= wanted]
@@ -84,18 +84,18 @@ class _Fit:
     def _known(self, exercise: Exercise) -> RoutineItem | None:
         free = [c for c in self._free(exercise.category) if not c.is_new]
         in_turn = sorted(free, key=lambda c: (not c.is_member, c.turn))
-        over = self.state.flare_over_on
+        over = self.state.worsening.flare_over_on
         return self._first(plan_item(c, Reason.FITTED, flare_over=over) for c in in_turn)
 
     def _new(self, exercise: Exercise, item: RoutineItem) -> RoutineItem | None:
         """Only in the place of what was new, where nothing else is, or on the first day."""
         on, category = self.routine.local_date, exercise.category
-        if self.state.started_on == on:
+        if self.state.adherence.started_on == on:
             why = Reason.FIRST_DAY
         else:
             others = (r.item for r in self.routine.items if r.item is not item)
             is_taken = any(other.why in UNTRIED for other in others)
-            if is_taken or self.state.careful_on == on:
+            if is_taken or self.state.worsening.careful_on == on:
                 return None
             if adds_nothing_new(self.library, self.state, category):
                 return None
@@ -106,7 +106,7 @@ class _Fit:
 
     def _gentle(self) -> RoutineItem | None:
         free = [c for category in Category for c in self._free(category) if c.is_gentle]
-        may_be_new = self.state.started_on == self.routine.local_date
+        may_be_new = self.state.adherence.started_on == self.routine.local_date
         known = sorted((c for c in free if may_be_new or not c.is_new), key=lambda c: c.turn)
         return self._first(plan_item(c, Reason.CATEGORY_RESTS) for c in known)
 

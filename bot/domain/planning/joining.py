@@ -102,7 +102,7 @@ def _fresh(
     tired = {c.exercise.muscle for c in known if c.worked_yesterday(on)}
     strong = [c for c in known if c.exercise.kind in active_sets.COUNTED]
     breathes = any(c.exercise.kind is Kind.BREATHING for c in known)
-    begins = breathes and state.days_kept < thresholds.BREATHING_DAYS
+    begins = breathes and state.adherence.days_kept < thresholds.BREATHING_DAYS
     newest = active_sets.newest_entry(library, state)
     is_spaced = newest is None or on - newest >= thresholds.NEW_APART
     is_lacking = all(c.worked_yesterday(on) for c in known)

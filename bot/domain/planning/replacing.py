@@ -34,10 +34,10 @@ def choose_after_pain(
     comes back alone, on a day of its own. Where two of a category rest for pain, nothing new
     is tried in it (2.B P10).
     """
-    if state.block is not None:
+    if state.safety.block is not None:
         return None
     hurt = library[of]
-    only_known = adds_nothing_new(library, state, hurt.category) or state.careful_on == on
+    only_known = adds_nothing_new(library, state, hurt.category) or state.worsening.careful_on == on
     other = [
         c
         for c in _free(library, state, hurt.category, on=on, place=place, taken=taken)
@@ -65,18 +65,18 @@ def choose_swap(
     None where there is none. A new one is only met where none is new today anyway, and no
     relative of one that rests. What was swapped away today is to be among the `taken`.
     """
-    if state.block is not None:
+    if state.safety.block is not None:
         return None
     category = library[of].category
     free = _free(library, state, category, on=on, place=place, taken=taken | {of})
-    no_new = state.careful_on == on or adds_nothing_new(library, state, category)
+    no_new = state.worsening.careful_on == on or adds_nothing_new(library, state, category)
     no_new = no_new or _has_new(state, on)
     sore = {library[id_].family for id_ in _resting(library, state)}
     ready = [c for c in free if c.exercise.family not in sore and not (c.is_new and no_new)]
     if not ready:
         return None
     in_order = sorted(ready, key=lambda c: (c.is_new, not c.is_member, c.turn))
-    over = state.flare_over_on
+    over = state.worsening.flare_over_on
     swaps = [plan_item(c, Reason.SWAPPED, flare_over=over) for c in in_order]
     return _asked_first(library, state, swaps)
 
@@ -90,7 +90,7 @@ def _asked_first(
 
 def _has_new(state: TrainingState, on: date) -> bool:
     """Whether something is new today already; on the first day all of it is."""
-    if state.routine is None or state.started_on == on:
+    if state.routine is None or state.adherence.started_on == on:
         return False
     items = [r.item for r in state.routine.items]
     known = [state.exercises.get(i.exercise) for i in items]

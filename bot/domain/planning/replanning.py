@@ -44,7 +44,7 @@ def away_from_floor(
         found.append(moved or free.take(library[item.exercise].category, is_new=False))
     for n, item in enumerate(today):
         category = library[item.exercise].category
-        no_new = adds_nothing_new(library, state, category) or state.careful_on == on
+        no_new = adds_nothing_new(library, state, category) or state.worsening.careful_on == on
         if found[n] is None and not no_new:
             found[n] = free.take(category, is_new=True)
             found = [free.known_for(library, f) if k != n else f for k, f in enumerate(found)]
@@ -106,9 +106,11 @@ def replan(
     """
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
     if is_gentle_day(state, on):
-        return arrange(gentle_items(pools, is_newcomer=state.done_on is None))
+        return arrange(gentle_items(pools, is_newcomer=state.adherence.done_on is None))
     today = [i for i in items if i.exercise in library.exercises]
-    kept = _kept(library, state, pools, today, is_careful=is_easy_day or state.careful_on == on)
+    kept = _kept(
+        library, state, pools, today, is_careful=is_easy_day or state.worsening.careful_on == on
+    )
     spare = _spare(library, state, on=on, place=place)
     if is_easy_day:
         kept = [i for i in kept if library[i.exercise].kind is not Kind.STRENGTH]

@@ -67,7 +67,7 @@ def is_left_out(state: TrainingState, exercise: Exercise) -> bool:
 
 
 def _allowed(state: TrainingState, exercise: Exercise) -> tuple[tuple[Rung, Position], ...]:
-    return allowed_rungs(exercise, state.limits or frozenset[Limit](), Place.FLOOR)
+    return allowed_rungs(exercise, state.health.limits or frozenset[Limit](), Place.FLOOR)
 
 
 def pause_of(
@@ -148,7 +148,7 @@ def eases_after_gap(state: TrainingState, exercise: Exercise, *, on: date) -> bo
     known = state.of(exercise)
     if known.done_on is None or not exercise.index_of(own_rung(state, exercise)[0].id):
         return False
-    away = on - (state.done_on or on)
+    away = on - (state.adherence.done_on or on)
     out_of_turn = on - known.done_on
     return away >= thresholds.ONE_RUNG_GAP or out_of_turn >= thresholds.START_AGAIN_GAP
 

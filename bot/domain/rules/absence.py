@@ -14,8 +14,8 @@ def time_away(state: TrainingState, on: date) -> timedelta:
     Who planned one day a week was not away when a week has passed: that much is held, without a
     step up. Two planned days or more never lie seven days apart (judgement).
     """
-    gap = on - state.done_on if state.done_on else timedelta()
-    if gap == thresholds.ONE_RUNG_GAP and len(state.days) == 1:
+    gap = on - state.adherence.done_on if state.adherence.done_on else timedelta()
+    if gap == thresholds.ONE_RUNG_GAP and len(state.adherence.weekdays) == 1:
         return gap - timedelta(days=1)
     return gap
 
@@ -26,12 +26,12 @@ def missed_days_due(state: TrainingState, on: date) -> bool:
     Three days without one, two planned ones missed at least (judgement). Rest days, bad days
     and pauses are no gap, and neither are days on which none was planned.
     """
-    last = state.done_on
+    last = state.adherence.done_on
     if last is None or on - last < thresholds.GAP_ASKED:
         return False
-    if state.moved_on is not None and state.moved_on > last:
+    if state.day_changes.moved_on is not None and state.day_changes.moved_on > last:
         return False
-    own = (last, state.rest_day_on, state.bad_day_on, state.paused_on)
+    own = (last, state.day_changes.rest_day_on, state.worsening.bad_day_on, state.pause.began_on)
     since = max(day for day in own if day is not None)
     missed = [r for r in state.routines if since < r.local_date < on and _is_missed(r)]
     return len(missed) >= thresholds.GAP_MISSED

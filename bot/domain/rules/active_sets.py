@@ -39,7 +39,7 @@ def counted(exercises: Iterable[Exercise]) -> list[Exercise]:
 
 def size_allowed(state: TrainingState, on: date) -> int:
     """Return how many a set may hold: two in the first week, then three (4.B)."""
-    started = state.started_on or on
+    started = state.adherence.started_on or on
     is_first_week = on - started < thresholds.FIRST_WEEK
     return thresholds.FIRST_SET if is_first_week else thresholds.ACTIVE_SET
 
@@ -66,8 +66,10 @@ def leaver(
 
 def _keeps_a_lock_open(library: Library, state: TrainingState, exercise: Exercise) -> bool:
     """The hinge stays while the deadlift is in use: it locks again without it (1.C)."""
-    pair = find_pair(library) if state.opted_in else None
-    return pair is not None and pair.hinge.id == exercise.id and pair.locked.id in state.opted_in
+    pair = find_pair(library) if state.hinge.opted_in else None
+    return (
+        pair is not None and pair.hinge.id == exercise.id and pair.locked.id in state.hinge.opted_in
+    )
 
 
 def _why_leaving(exercise: Exercise, state: TrainingState, on: date) -> Reason | None:
@@ -84,7 +86,7 @@ def _why_leaving(exercise: Exercise, state: TrainingState, on: date) -> Reason |
 def _is_topped_out(exercise: Exercise, state: TrainingState) -> bool:
     """On the highest rung that limits allow, and it went well there."""
     known = state.of(exercise)
-    rungs = allowed_rungs(exercise, state.limits or frozenset(), Place.FLOOR)
+    rungs = allowed_rungs(exercise, state.health.limits or frozenset(), Place.FLOOR)
     at_top = bool(rungs) and exercise.index_of(known.rung) >= exercise.index_of(rungs[-1][0].id)
     return at_top and known.clean >= thresholds.CLEAN_AT_TOP
 

@@ -69,7 +69,7 @@ def _noted_as_done(
     day, item = routine.local_date, record.item
     state = _kept_day(library, state, routine)
     before = state.of(exercise)
-    rung = rung_after_doing(exercise, before, item, state.limits or frozenset())
+    rung = rung_after_doing(exercise, before, item, state.health.limits or frozenset())
     known = evolve(
         before,
         rung=rung,
@@ -100,7 +100,7 @@ def _moved(exercise: Exercise, before: RungId, item: d.RoutineItem, rung: RungId
 
 def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) -> TrainingState:
     """Count a day once, and lower everything on the first day after a long gap (4.D)."""
-    day, last = routine.local_date, state.done_on
+    day, last = routine.local_date, state.adherence.done_on
     if routine.done or day == last:
         return state
     gap = time_away(state, day)
@@ -111,7 +111,12 @@ def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) ->
             if e.id in state.exercises
         }
         state = evolve(state, exercises={**state.exercises, **lowered})
-    state = evolve(state, done_on=max(last or day, day), days_kept=state.days_kept + 1)
+    state = evolve(
+        state,
+        adherence=evolve(
+            state.adherence, done_on=max(last or day, day), days_kept=state.adherence.days_kept + 1
+        ),
+    )
     return streak.kept_day(state, day)
 
 

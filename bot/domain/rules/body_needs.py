@@ -53,23 +53,28 @@ def unasked_needs(library: Library, state: TrainingState, item: RoutineItem) -> 
     exercise = library.get(item.exercise)
     if exercise is None:
         return frozenset()
-    return needs_of(exercise, item) - state.needs_asked - (state.limits or frozenset())
+    return (
+        needs_of(exercise, item) - state.health.needs_asked - (state.health.limits or frozenset())
+    )
 
 
 def needs_asked(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.NeedsAsked
 ) -> tuple[TrainingState, tuple[Decision, ...]]:
     """A no is a limit from now on, a yes takes an earlier one away."""
-    before = state.limits or frozenset[Limit]()
+    before = state.health.limits or frozenset[Limit]()
     limits = before - event.asked | event.not_ok
     is_floor_back = Limit.NO_FLOOR in event.asked - event.not_ok and (
         Limit.NO_FLOOR in before or event.asked == {Limit.NO_FLOOR}
     )
     after = evolve(
         state,
-        limits=limits,
-        needs_asked=state.needs_asked | event.asked,
-        question_on=entry.local_date,
-        floor_again_on=entry.local_date if is_floor_back else state.floor_again_on,
+        health=evolve(
+            state.health,
+            limits=limits,
+            needs_asked=state.health.needs_asked | event.asked,
+            floor_again_on=entry.local_date if is_floor_back else state.health.floor_again_on,
+        ),
+        profile=evolve(state.profile, question_on=entry.local_date),
     )
     return after, ()

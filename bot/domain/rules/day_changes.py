@@ -49,7 +49,10 @@ def no_floor(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.NoFloorToday
 ) -> Step:
     """Leave the floor for this date only; the usual place stays as it was."""
-    return evolve(state, no_floor_on=entry.local_date, no_floor_seq=entry.seq), ()
+    return evolve(
+        state,
+        day_changes=evolve(state.day_changes, no_floor_on=entry.local_date, no_floor_seq=entry.seq),
+    ), ()
 
 
 def replanned(
@@ -71,7 +74,7 @@ def moved_meanwhile(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.MovedMeanwhile
 ) -> Step:
     """Note it, and no more: doses go by the days since the last session (clinical 4.D)."""
-    return evolve(state, moved_on=entry.local_date), ()
+    return evolve(state, day_changes=evolve(state.day_changes, moved_on=entry.local_date)), ()
 
 
 def refitted(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Refitted) -> Step:

@@ -32,7 +32,7 @@ from bot.domain.rules.limits import ASK_FIRST, is_strong
 from bot.domain.safety import signs
 from bot.domain.state import ItemRecord, Note, RoutineRecord, TrainingState
 
-RULES_VERSION = 6
+RULES_VERSION = 7
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -79,37 +79,45 @@ def _withdrawn(library: Library, state: TrainingState, entry: DiaryEntry, event:
 
 def _limits_set(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
     """Gone through anew; only a condition nobody was asked about opens that question again."""
-    is_new = event.limits & ASK_FIRST - (state.limits or frozenset())
-    asked = None if is_new else state.asked_first
+    is_new = event.limits & ASK_FIRST - (state.health.limits or frozenset())
+    asked = None if is_new else state.health.asked_first
     known = FIRST_EDITION if event.edition == 1 else frozenset[Limit]()
     after = evolve(
         state,
-        limits=event.limits,
-        limits_on=entry.local_date,
-        asked_first=asked,
-        needs_asked=state.needs_asked | known,
+        health=evolve(
+            state.health,
+            limits=event.limits,
+            limits_on=entry.local_date,
+            asked_first=asked,
+            needs_asked=state.health.needs_asked | known,
+        ),
     )
     return after, ()
 
 
 def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
     """A condition nobody has asked a professional about yet opens that question again."""
-    known = state.limits or frozenset()
+    known = state.health.limits or frozenset()
     is_new = event.limit in ASK_FIRST - known
-    asked = None if is_new else state.asked_first
-    needs = state.needs_asked | {event.limit}
-    return evolve(state, limits=known | {event.limit}, asked_first=asked, needs_asked=needs), ()
+    asked = None if is_new else state.health.asked_first
+    needs = state.health.needs_asked | {event.limit}
+    return evolve(
+        state,
+        health=evolve(
+            state.health, limits=known | {event.limit}, asked_first=asked, needs_asked=needs
+        ),
+    ), ()
 
 
 def _asked_first(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
-    return evolve(state, asked_first=event.agreed), ()
+    return evolve(state, health=evolve(state.health, asked_first=event.agreed)), ()
 
 
 def _usual_pain(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
     """A usual pain that has become strong wants a professional's word of its own (2.B)."""
-    is_new = is_strong(event.score) and not is_strong(state.usual_pain)
-    asked = None if is_new else state.asked_first
-    return evolve(state, usual_pain=event.score, asked_first=asked), ()
+    is_new = is_strong(event.score) and not is_strong(state.health.usual_pain)
+    asked = None if is_new else state.health.asked_first
+    return evolve(state, health=evolve(state.health, usual_pain=event.score, asked_first=asked)), ()
 
 
 def _planned(
@@ -128,9 +136,13 @@ def _planned(
     state = mornings.forget_unconfirmed(evolve(state, routines=kept))
     items = tuple(map(ItemRecord, event.items))
     routine = RoutineRecord(entry.seq, day, event.place, items, notes=notes, snoozes=snoozes)
-    state = evolve(state, routines=(*kept, routine), started_on=state.started_on or day)
-    if state.no_floor_on != day:
-        state = evolve(state, usual_place=event.place)
+    state = evolve(
+        state,
+        routines=(*kept, routine),
+        adherence=evolve(state.adherence, started_on=state.adherence.started_on or day),
+    )
+    if state.day_changes.no_floor_on != day:
+        state = evolve(state, day_changes=evolve(state.day_changes, usual_place=event.place))
     for item in event.items:
         state = day_changes.with_planned(library, state, item, day)
     return hinge_gate.forget_old_hinges(library, state, on=day)

@@ -66,8 +66,8 @@ def uses_stick(library: Library, record: ItemRecord) -> bool:
 def is_excluded(state: TrainingState, exercise: Exercise) -> bool:
     """Whether a condition the person told forbids it; on a heart or blood pressure that limits
     exercise, unless a professional agreed (1.C, 5)."""
-    limits = state.limits or frozenset[Limit]()
-    not_cleared = Limit.BP_OR_HEART in limits and not state.asked_first
+    limits = state.health.limits or frozenset[Limit]()
+    not_cleared = Limit.BP_OR_HEART in limits and not state.health.asked_first
     return bool(limits & NEVER_WITH) or not_cleared or not fits(exercise, limits, Place.FLOOR)
 
 

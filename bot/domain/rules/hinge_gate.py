@@ -71,7 +71,7 @@ def missing(
     if pair is None or pair.locked.id != exercise.id:
         return (Missing(Lack.HINGE_DAYS, 0, thresholds.HINGE_DAYS),)
     found = [*_health(library, state, pair, on), *_mastery(state, pair, on)]
-    if exercise.id not in state.opted_in:
+    if exercise.id not in state.hinge.opted_in:
         found.append(Missing(Lack.OPT_IN))
     return tuple(found)
 
@@ -88,21 +88,21 @@ def _health(library: Library, state: TrainingState, pair: Pair, on: date) -> Ite
     """Conditions 3 to 5 of 1.C."""
     if is_excluded(state, pair.locked):
         yield Missing(Lack.LIMITS)
-    if state.block is not None or not state.signs_passed >= frozenset(SignQuestion):
+    if state.safety.block is not None or not state.safety.signs_passed >= frozenset(SignQuestion):
         yield Missing(Lack.SIGN)
     at_rest = state.of(pair.locked).status is Status.RESTING
     if at_rest or state.of(pair.hinge).status is not Status.ACTIVE:
         yield Missing(Lack.RESTING)
     if not is_core_quiet(library, state, pair, on):
         yield Missing(Lack.CORE_PAIN)
-    if state.usual_pain is None or state.usual_pain > thresholds.HINGE_USUAL_PAIN:
+    if state.health.usual_pain is None or state.health.usual_pain > thresholds.HINGE_USUAL_PAIN:
         yield Missing(Lack.USUAL_PAIN)
 
 
 def _mastery(state: TrainingState, pair: Pair, on: date) -> Iterator[Missing]:
     """Conditions 1 and 2 of 1.C: good days close together, the last ones with the stick."""
     known = _remembered(state, on)
-    if not known and pair.locked.id in state.opted_in:
+    if not known and pair.locked.id in state.hinge.opted_in:
         yield Missing(Lack.LOCKED_AGAIN)
     good = [day for day in known if day.good]
     near = [day for day in good if good[-1].on - day.on < thresholds.HINGE_WINDOW]
@@ -117,7 +117,7 @@ def _mastery(state: TrainingState, pair: Pair, on: date) -> Iterator[Missing]:
 
 
 def _remembered(state: TrainingState, on: date) -> tuple[HingeDay, ...]:
-    return tuple(day for day in state.hinges if on - day.on < thresholds.HINGE_FORGOTTEN)
+    return tuple(day for day in state.hinge.days if on - day.on < thresholds.HINGE_FORGOTTEN)
 
 
 def _is_upper(pair: Pair, day: HingeDay) -> bool:
@@ -140,15 +140,17 @@ def noted(
     pair, on = find_pair(library), routine.local_date
     if pair is None or exercise.id != pair.hinge.id:
         return state
-    others = [day for day in state.hinges if day.on != on]
+    others = [day for day in state.hinge.days if day.on != on]
     if record.is_done and record.answer is not Answer.PAIN:
         others.append(HingeDay(on, entry.seq, record.item.rung, record.item.dose.reps))
-    return evolve(state, hinges=tuple(sorted(others, key=lambda day: day.on)))
+    return evolve(
+        state, hinge=evolve(state.hinge, days=tuple(sorted(others, key=lambda day: day.on)))
+    )
 
 
 def asks_technique(library: Library, state: TrainingState, record: ItemRecord) -> bool:
     """Whether to ask how this hinge went: it was clean, was not asked yet, and leads somewhere."""
-    day = next((h for h in state.hinges if h.answer_seq == record.answer_seq), None)
+    day = next((h for h in state.hinge.days if h.answer_seq == record.answer_seq), None)
     pair = find_pair(library)
     if day is None or day.good is not None or pair is None or not is_clean(record):
         return False
@@ -163,9 +165,10 @@ def hinge_checked(
     found = state.find_answer(event.cause)
     is_good = event.good and found is not None and is_clean(found[0].items[found[1]])
     hinges = tuple(
-        evolve(day, good=is_good) if day.answer_seq == event.cause else day for day in state.hinges
+        evolve(day, good=is_good) if day.answer_seq == event.cause else day
+        for day in state.hinge.days
     )
-    return evolve(state, hinges=hinges), ()
+    return evolve(state, hinge=evolve(state.hinge, days=hinges)), ()
 
 
 def opted_in(library: Library, state: TrainingState, entry: DiaryEntry, event: d.OptedIn) -> Step:
@@ -173,7 +176,7 @@ def opted_in(library: Library, state: TrainingState, entry: DiaryEntry, event: d
     able = lacks_only_the_wish(library, state, on=entry.local_date)
     if able is None or able.id != event.exercise:
         return state, ()
-    wanted = evolve(state, opted_in=state.opted_in | {able.id})
+    wanted = evolve(state, hinge=evolve(state.hinge, opted_in=state.hinge.opted_in | {able.id}))
     return wanted, (Decision(Action.ADVANCE, Reason.HINGE_MASTERED, able.id),)
 
 
@@ -182,20 +185,22 @@ def locked_by_pain(library: Library, state: TrainingState, exercise: Exercise) -
     pair = find_pair(library)
     if pair is None or exercise.id not in (pair.hinge.id, pair.locked.id):
         return state, ()
-    return _locked(evolve(state, hinges=()), pair, Reason.HINGE_PAIN)
+    return _locked(evolve(state, hinge=evolve(state.hinge, days=())), pair, Reason.HINGE_PAIN)
 
 
 def forget_old_hinges(library: Library, state: TrainingState, *, on: date) -> Step:
     """Drop days that are too long ago; without any left an open lock is locked again."""
     pair, left = find_pair(library), _remembered(state, on)
-    if pair is None or (left == state.hinges and left):
+    if pair is None or (left == state.hinge.days and left):
         return state, ()
-    state = evolve(state, hinges=left)
+    state = evolve(state, hinge=evolve(state.hinge, days=left))
     return (state, ()) if left else _locked(state, pair, Reason.HINGE_TOO_LONG_AGO)
 
 
 def _locked(state: TrainingState, pair: Pair, reason: Reason) -> Step:
-    if pair.locked.id not in state.opted_in:
+    if pair.locked.id not in state.hinge.opted_in:
         return state, ()
-    locked = evolve(state, opted_in=state.opted_in - {pair.locked.id})
+    locked = evolve(
+        state, hinge=evolve(state.hinge, opted_in=state.hinge.opted_in - {pair.locked.id})
+    )
     return locked, (Decision(Action.LOCK, reason, pair.locked.id),)

@@ -34,13 +34,15 @@ def is_strong(usual_pain: int | None) -> bool:
 
 def must_ask_first(state: TrainingState) -> bool:
     """Whether a condition or a strong usual pain still waits for a professional's word."""
-    limits = state.limits or frozenset[Limit]()
-    return not state.asked_first and bool(limits & ASK_FIRST or is_strong(state.usual_pain))
+    limits = state.health.limits or frozenset[Limit]()
+    return not state.health.asked_first and bool(
+        limits & ASK_FIRST or is_strong(state.health.usual_pain)
+    )
 
 
 def limits_due(state: TrainingState, on: date) -> bool:
     """Whether the conditions are asked again: after 28 days without a session (3.B)."""
-    days = [day for day in (state.done_on, state.limits_on) if day is not None]
+    days = [day for day in (state.adherence.done_on, state.health.limits_on) if day is not None]
     return bool(days) and on - max(days) >= thresholds.LIMITS_AGAIN
 
 

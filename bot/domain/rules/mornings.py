@@ -177,7 +177,8 @@ def bad_day(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
     The day counts as kept, and is no rest day any more.
     """
     on = entry.local_date
-    bad = evolve(kept_day(state, on), bad_day_on=on, bad_day_seq=entry.seq)
+    bad = kept_day(state, on)
+    bad = evolve(bad, worsening=evolve(bad.worsening, bad_day_on=on, bad_day_seq=entry.seq))
     routine = routine_of(bad, on)
     if routine is not None and routine.left_out is not None:
         bad = bad.with_routine(evolve(routine, left_out=None, left_out_seq=0))

@@ -23,8 +23,8 @@ def end_question(state: TrainingState, on: date) -> EndQuestion | None:
     At most one a day, those about needs and the conditions counted: safety comes first. One that
     stays without an answer is not asked every evening.
     """
-    is_first_day = state.started_on is None or on <= state.started_on
-    if is_first_day or on in (state.question_on, state.limits_on):
+    is_first_day = state.adherence.started_on is None or on <= state.adherence.started_on
+    if is_first_day or on in (state.profile.question_on, state.health.limits_on):
         return None
     profile, may_ask = state.profile, _is_asking_day(state, on)
     is_open = {
@@ -38,14 +38,14 @@ def end_question(state: TrainingState, on: date) -> EndQuestion | None:
 
 def _is_asking_day(state: TrainingState, on: date) -> bool:
     """Two days after the last answer, then once a week: who looks past it is not pressed."""
-    since = max(day for day in (state.started_on, state.question_on) if day)
+    since = max(day for day in (state.adherence.started_on, state.profile.question_on) if day)
     days = (on - since).days
     return days <= thresholds.ASKED_DAYS or days % thresholds.ASKED_AGAIN_EVERY == 0
 
 
 def _asks_for_the_floor(state: TrainingState) -> bool:
     """After two days on a chair in a row, and once more on the third."""
-    known = state.needs_asked | (state.limits or frozenset())
+    known = state.health.needs_asked | (state.health.limits or frozenset())
     done = [r.place is Place.CHAIR for r in reversed(state.routines) if r.done]
     on_chair = done.index(False) if False in done else len(done)
     return (
@@ -83,5 +83,5 @@ def question_skipped(
 
 def _with_profile(state: TrainingState, entry: DiaryEntry, profile: Profile) -> Step:
     advised = profile.advised or wants_a_look(profile)
-    after = evolve(state, profile=evolve(profile, advised=advised), question_on=entry.local_date)
-    return after, ()
+    told = evolve(profile, advised=advised, question_on=entry.local_date)
+    return evolve(state, profile=told), ()

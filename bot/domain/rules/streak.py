@@ -16,7 +16,7 @@ from bot.domain.diary import DiaryEntry
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.reasons import Decision
-from bot.domain.state import RoutineRecord, TrainingState, Weeks
+from bot.domain.state import Pause, RoutineRecord, TrainingState, Weeks
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
 DAYS_OF_A_WEEK = 7
@@ -25,22 +25,26 @@ A_DAY = timedelta(days=1)
 
 def week_of(state: TrainingState, on: date) -> int:
     """Return the number of the week a date lies in, from 0; 0 before the first routine."""
-    started = state.started_on or on
+    started = state.adherence.started_on or on
     return max((on - started).days // DAYS_OF_A_WEEK, 0)
 
 
 def kept_day(state: TrainingState, on: date) -> TrainingState:
     """Count a day as kept; the same date counts once, and in its own week however late."""
     state = _closed(state, on)
-    if on in state.kept_on or week_of(state, on) < state.weeks.number:
+    if on in state.adherence.kept_on or week_of(state, on) < state.adherence.weeks.number:
         return state
-    return evolve(state, kept_on=tuple(sorted((*state.kept_on, on))))
+    return evolve(
+        state,
+        adherence=evolve(state.adherence, kept_on=tuple(sorted((*state.adherence.kept_on, on)))),
+    )
 
 
 def rest_day(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.RestDay) -> Step:
     """Leave today out: its routine is over, and its week cannot break the streak."""
     on = entry.local_date
-    state = evolve(_closed(state, on), rest_day_on=on)
+    state = _closed(state, on)
+    state = evolve(state, day_changes=evolve(state.day_changes, rest_day_on=on))
     routine = routine_of(state, on)
     if routine is not None:
         left_out = evolve(routine, left_out=event.why, left_out_seq=entry.seq)
@@ -57,9 +61,16 @@ def days_chosen(
         week_of(state, entry.local_date),
         min(thresholds.KEPT_DAYS_OF_WEEK, len(event.days)),
     )
-    before = tuple(n for n in state.weeks.days_needed if n[0] < week)
+    before = tuple(n for n in state.adherence.weeks.days_needed if n[0] < week)
     changed = (*before, (week, min(_needed(state, week), needs)), (week + 1, needs))
-    return evolve(state, days=event.days, weeks=evolve(state.weeks, days_needed=changed)), ()
+    return evolve(
+        state,
+        adherence=evolve(
+            state.adherence,
+            weekdays=event.days,
+            weeks=evolve(state.adherence.weeks, days_needed=changed),
+        ),
+    ), ()
 
 
 def routine_of(state: TrainingState, on: date) -> RoutineRecord | None:
@@ -73,8 +84,8 @@ def paused(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.
     `until` is the day the routines come again.
     """
     on = entry.local_date
-    state = evolve(_cut(_closed(state, on), on), is_paused=True, pause_seq=entry.seq, paused_on=on)
-    state = evolve(state, paused_until=event.until)
+    pause = Pause(is_on=True, until=event.until, began_on=on, seq=entry.seq)
+    state = evolve(_cut(_closed(state, on), on), pause=pause)
     if event.until is None:
         return state, ()
     last = min(max(event.until - A_DAY, on), on + thresholds.LONGEST_PAUSE)
@@ -84,12 +95,13 @@ def paused(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.
 def resumed(_library: Library, state: TrainingState, entry: DiaryEntry, _event: d.Resumed) -> Step:
     """End a pause: the weeks that it would still have lasted count as usual."""
     on = entry.local_date
-    return evolve(_cut(_closed(state, on), on), is_paused=False, paused_until=None), ()
+    state = _cut(_closed(state, on), on)
+    return evolve(state, pause=evolve(state.pause, is_on=False, until=None)), ()
 
 
 def is_paused(state: TrainingState, *, on: date) -> bool:
     """Whether a pause lies over this date; one with an end date ends by itself."""
-    return state.is_paused and (state.paused_until is None or on < state.paused_until)
+    return state.pause.is_on and (state.pause.until is None or on < state.pause.until)
 
 
 def streak(state: TrainingState, *, on: date) -> int:
@@ -102,59 +114,65 @@ def streak(state: TrainingState, *, on: date) -> int:
 
 
 def _excuse(state: TrainingState, weeks: Iterable[int]) -> TrainingState:
-    if state.started_on is None:
+    if state.adherence.started_on is None:
         return state
-    excused = tuple(sorted({*state.weeks.excused, *weeks}))
-    return evolve(state, weeks=evolve(state.weeks, excused=excused))
+    excused = tuple(sorted({*state.adherence.weeks.excused, *weeks}))
+    return evolve(
+        state,
+        adherence=evolve(state.adherence, weeks=evolve(state.adherence.weeks, excused=excused)),
+    )
 
 
 def _cut(state: TrainingState, on: date) -> TrainingState:
     """A pause that was to go on ends here: later weeks are no longer excused by it."""
     now = week_of(state, on)
-    excused = tuple(n for n in state.weeks.excused if n <= now)
-    return evolve(state, weeks=evolve(state.weeks, excused=excused))
+    excused = tuple(n for n in state.adherence.weeks.excused if n <= now)
+    return evolve(
+        state,
+        adherence=evolve(state.adherence, weeks=evolve(state.adherence.weeks, excused=excused)),
+    )
 
 
 def _closed(state: TrainingState, on: date) -> TrainingState:
     """Count the weeks that no late answer can change any more, and forget their days."""
     first = week_of(state, on) - thresholds.OPEN_WEEKS
-    if first <= state.weeks.number:
+    if first <= state.adherence.weeks.number:
         return state
     weeks = Weeks(
         number=first,
         streak=_streak_before(state, first),
-        excused=tuple(n for n in state.weeks.excused if n >= first),
+        excused=tuple(n for n in state.adherence.weeks.excused if n >= first),
         days_needed=_needs_from(state, first),
     )
-    kept = tuple(day for day in state.kept_on if week_of(state, day) >= first)
-    return evolve(state, weeks=weeks, kept_on=kept)
+    kept = tuple(day for day in state.adherence.kept_on if week_of(state, day) >= first)
+    return evolve(state, adherence=evolve(state.adherence, weeks=weeks, kept_on=kept))
 
 
 def _streak_before(state: TrainingState, number: int) -> int:
     """Kept weeks in a row up to the week before `number`."""
-    count = state.weeks.streak
-    for week in range(state.weeks.number, number):
+    count = state.adherence.weeks.streak
+    for week in range(state.adherence.weeks.number, number):
         if _is_kept(state, week):
             count += 1
-        elif week not in state.weeks.excused:
+        elif week not in state.adherence.weeks.excused:
             count = 0
     return count
 
 
 def _is_kept(state: TrainingState, week: int) -> bool:
-    days = sum(week_of(state, day) == week for day in state.kept_on)
+    days = sum(week_of(state, day) == week for day in state.adherence.kept_on)
     return days >= _needed(state, week)
 
 
 def _needed(state: TrainingState, week: int) -> int:
     """Return how many days make this week a kept one."""
-    told = [days for since, days in state.weeks.days_needed if since <= week]
+    told = [days for since, days in state.adherence.weeks.days_needed if since <= week]
     return told[-1] if told else thresholds.KEPT_DAYS_OF_WEEK
 
 
 def _needs_from(state: TrainingState, first: int) -> tuple[tuple[int, int], ...]:
     """Return the numbers that hold from this week on; earlier changes are forgotten."""
-    needs = state.weeks.days_needed
+    needs = state.adherence.weeks.days_needed
     if not needs or needs[0][0] > first:
         return needs
     return ((first, _needed(state, first)), *(n for n in needs if n[0] > first))

@@ -24,23 +24,23 @@ def after_good_morning(state: TrainingState, on: date) -> Step:
     Not on the bad day itself: what was told last about it counts.
     """
     decisions: list[Decision] = []
-    if state.trend_since is not None:
+    if state.worsening.trend_since is not None:
         decisions.append(Decision(Action.RETURN, Reason.TREND_OVER))
-        state = evolve(state, trend_since=None)
-    if state.flare_since is not None and state.bad_day_on != on:
+        state = evolve(state, worsening=evolve(state.worsening, trend_since=None))
+    if state.worsening.flare_since is not None and state.worsening.bad_day_on != on:
         decisions.append(Decision(Action.RETURN, Reason.FLARE_OVER))
-        state = evolve(state, flare_since=None, flare_over_on=on)
-    if state.bad_day_on != on:
-        state = evolve(state, bad_day_on=None, bad_day_seq=0)
+        state = evolve(state, worsening=evolve(state.worsening, flare_since=None, flare_over_on=on))
+    if state.worsening.bad_day_on != on:
+        state = evolve(state, worsening=evolve(state.worsening, bad_day_on=None, bad_day_seq=0))
     return _nothing_sore(state), tuple(decisions)
 
 
 def after_worse_morning(state: TrainingState, on: date) -> Step:
     """Pause strength after worse mornings: two in a row, or three in seven days (P8)."""
-    if state.trend_since is not None or not _is_trend(state, on):
+    if state.worsening.trend_since is not None or not _is_trend(state, on):
         return state, ()
     decision = Decision(Action.SEEK_CARE, Reason.WORSE_TREND)
-    return evolve(state, trend_since=on), (decision,)
+    return evolve(state, worsening=evolve(state.worsening, trend_since=on)), (decision,)
 
 
 def _is_trend(state: TrainingState, on: date) -> bool:
@@ -61,23 +61,27 @@ def scored(state: TrainingState, score: int, on: date) -> Step:
 
     The same day's earlier number no longer counts.
     """
-    if state.flare_since == on:
-        state = evolve(state, flare_since=None)
-    if state.careful_on == on:
-        state = evolve(state, careful_on=None)
-    usual = state.usual_pain or 0
+    if state.worsening.flare_since == on:
+        state = evolve(state, worsening=evolve(state.worsening, flare_since=None))
+    if state.worsening.careful_on == on:
+        state = evolve(state, worsening=evolve(state.worsening, careful_on=None))
+    usual = state.health.usual_pain or 0
     rise = score - usual
     if rise >= thresholds.FLARE_RISE or (rise > 0 and score == thresholds.STRONGEST):
-        flare = evolve(state, flare_since=state.flare_since or on)
+        flare = evolve(
+            state, worsening=evolve(state.worsening, flare_since=state.worsening.flare_since or on)
+        )
         return flare, (Decision(Action.SEEK_CARE, Reason.FLARE),)
     if rise >= thresholds.CHECK_RISE:
-        return evolve(state, careful_on=on), (Decision(Action.HOLD, Reason.MORNING_CHECK),)
+        return evolve(state, worsening=evolve(state.worsening, careful_on=on)), (
+            Decision(Action.HOLD, Reason.MORNING_CHECK),
+        )
     return state, ()
 
 
 def is_gentle_day(state: TrainingState, on: date) -> bool:
     """Whether only breathing and gentle mobility go: a flare, or a bad day that is not over."""
-    return state.flare_since is not None or is_bad_day(state, on)
+    return state.worsening.flare_since is not None or is_bad_day(state, on)
 
 
 def is_bad_day(state: TrainingState, on: date) -> bool:
@@ -85,21 +89,21 @@ def is_bad_day(state: TrainingState, on: date) -> bool:
 
     Only as long as its morning is asked for: no question that never comes holds anybody back.
     """
-    bad = state.bad_day_on
+    bad = state.worsening.bad_day_on
     return bad is not None and timedelta() <= on - bad <= thresholds.MORNING_ASKED
 
 
 def leaves_out_strength(state: TrainingState, on: date) -> bool:
-    return state.trend_since is not None or is_gentle_day(state, on)
+    return state.worsening.trend_since is not None or is_gentle_day(state, on)
 
 
 def after_sore_morning(
     library: Library, state: TrainingState, routine: RoutineRecord, on: date
 ) -> Step:
     """Note sore muscles; soreness over 72 h is one rung down and two days off (4.C)."""
-    if state.sore_on is None or on - state.sore_on > thresholds.SORE_REST:
+    if state.worsening.sore_on is None or on - state.worsening.sore_on > thresholds.SORE_REST:
         state = _nothing_sore(state)
-    state = evolve(state, sore_on=on)
+    state = evolve(state, worsening=evolve(state.worsening, sore_on=on))
     for record in routine.done:
         exercise = library.get(record.item.exercise)
         if exercise is not None and exercise.kind is Kind.STRENGTH:
@@ -135,7 +139,7 @@ def tired_muscles(library: Library, state: TrainingState, on: date) -> frozenset
     found = set()
     for id_, known in state.exercises.items():
         exercise = library.get(id_)
-        is_sore = known.sore_since is not None and state.sore_on == on
+        is_sore = known.sore_since is not None and state.worsening.sore_on == on
         is_off = known.off_until is not None and on < known.off_until
         if exercise is not None and (is_sore or is_off):
             found.add(exercise.muscle)
@@ -145,13 +149,13 @@ def tired_muscles(library: Library, state: TrainingState, on: date) -> frozenset
 def notes_of(library: Library, state: TrainingState, on: date) -> tuple[Reason, ...]:
     """Return what the last mornings made of this day, most serious first, to be told."""
     notes = []
-    if state.flare_since is not None:
+    if state.worsening.flare_since is not None:
         notes.append(Reason.FLARE)
     elif is_bad_day(state, on):
         notes.append(Reason.GENTLE_DAY)
-    if state.trend_since is not None:
+    if state.worsening.trend_since is not None:
         notes.append(Reason.WORSE_TREND)
-    if state.careful_on == on:
+    if state.worsening.careful_on == on:
         notes.append(Reason.MORNING_CHECK)
     if tired_muscles(library, state, on):
         notes.append(Reason.STILL_SORE)

@@ -30,12 +30,15 @@ def signs_answered(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignsAnswered
 ) -> Step:
     """Block on a yes; once routines began, the four count as asked today wherever asked."""
-    counts_today = event.after_pain or state.started_on is not None
+    counts_today = event.after_pain or state.adherence.started_on is not None
     if event.question is SignQuestion.FOUR and counts_today:
-        state = evolve(state, four_asked_on=entry.local_date)
+        state = evolve(state, safety=evolve(state.safety, four_asked_on=entry.local_date))
     if event.reply is Reply.NO:
         return _passed(state, {event.question}, entry.local_date), ()
-    state = evolve(state, signs_passed=state.signs_passed - {event.question})
+    state = evolve(
+        state,
+        safety=evolve(state.safety, signs_passed=state.safety.signs_passed - {event.question}),
+    )
     block = Block(
         seq=entry.seq,
         on=entry.local_date,
@@ -49,23 +52,33 @@ def signs_answered(
 def _passed(state: TrainingState, lists: Iterable[SignQuestion], on: date) -> TrainingState:
     """These lists hold nothing open, as of this day."""
     lists = frozenset(lists)
-    days = {**state.signs_on, **{str(question): on for question in lists}}
-    return evolve(state, signs_passed=state.signs_passed | lists, signs_on=days)
+    days = {**state.safety.signs_on, **{str(question): on for question in lists}}
+    return evolve(
+        state,
+        safety=evolve(state.safety, signs_passed=state.safety.signs_passed | lists, signs_on=days),
+    )
 
 
 def sign_named(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignNamed
 ) -> Step:
     """Name the sign: more urgent it may get, never less; a lasting one hides none before it."""
-    block = state.block
+    block = state.safety.block
     if block is None or block.seq != event.cause:
         return state, ()
     if event.tier is Tier.SOON:
-        state = evolve(state, signs_on={**state.signs_on, event.sign: entry.local_date})
+        state = evolve(
+            state,
+            safety=evolve(
+                state.safety, signs_on={**state.safety.signs_on, event.sign: entry.local_date}
+            ),
+        )
         if block.sign:
             return state, ()
     tier = _stricter(block.tier, event.tier)
-    return evolve(state, block=evolve(block, sign=event.sign, tier=tier)), ()
+    return evolve(
+        state, safety=evolve(state.safety, block=evolve(block, sign=event.sign, tier=tier))
+    ), ()
 
 
 def may_be_stable(state: TrainingState, on: date) -> bool:
@@ -74,10 +87,10 @@ def may_be_stable(state: TrainingState, on: date) -> bool:
     Only a sure yes to the list of the others, a lasting sign named as the one it was, no other
     block, and no other lasting sign told within four weeks: new together they block.
     """
-    block = state.block
+    block = state.safety.block
     return (
         block is not None
-        and not state.earlier_blocks
+        and not state.safety.earlier_blocks
         and block.question is SignQuestion.OTHERS
         and block.tier is Tier.URGENT
         and not block.not_sure
@@ -88,10 +101,10 @@ def may_be_stable(state: TrainingState, on: date) -> bool:
 
 def is_new_together(state: TrainingState, on: date) -> bool:
     """Whether another lasting sign than the open one was told within four weeks."""
-    open_sign = state.block.sign if state.block is not None else ""
+    open_sign = state.safety.block.sign if state.safety.block is not None else ""
     return any(
         is_lasting(sign) and sign != open_sign and on - day <= thresholds.SIGNS_TOGETHER
-        for sign, day in state.signs_on.items()
+        for sign, day in state.safety.signs_on.items()
     )
 
 
@@ -99,12 +112,14 @@ def sign_stable(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignStable
 ) -> Step:
     """Lift the block where `may_be_stable` allows it; the sign is kept to be seen soon."""
-    block = state.block
+    block = state.safety.block
     if block is None or block.seq != event.cause or not may_be_stable(state, entry.local_date):
         return state, ()
     state = _passed(state, {SignQuestion.OTHERS}, entry.local_date)
-    soon = state.soon | {block.sign}
-    return evolve(state, block=None, seen_somebody=False, soon=soon), ()
+    soon = state.safety.soon | {block.sign}
+    return evolve(
+        state, safety=evolve(state.safety, block=None, seen_somebody=False, soon=soon)
+    ), ()
 
 
 def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTold) -> Step:
@@ -116,11 +131,13 @@ def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: 
 
 def _blocked(state: TrainingState, block: Block) -> TrainingState:
     """A second sign never shortens or softens a first one."""
-    earlier = state.earlier_blocks
-    if state.block is not None:
-        block = evolve(block, tier=_stricter(block.tier, state.block.tier))
-        earlier = (*earlier, state.block)
-    return evolve(state, block=block, earlier_blocks=earlier, seen_somebody=False)
+    earlier = state.safety.earlier_blocks
+    if state.safety.block is not None:
+        block = evolve(block, tier=_stricter(block.tier, state.safety.block.tier))
+        earlier = (*earlier, state.safety.block)
+    return evolve(
+        state, safety=evolve(state.safety, block=block, earlier_blocks=earlier, seen_somebody=False)
+    )
 
 
 def _stricter(one: Tier, other: Tier) -> Tier:
@@ -131,17 +148,26 @@ def taken_back(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTakenBack
 ) -> Step:
     """Take a slip back: its question is asked again, since a slip is no no; other signs stay."""
-    if state.block is None:
+    if state.safety.block is None:
         return state, ()
-    blocks = (*state.earlier_blocks, state.block)
+    blocks = (*state.safety.earlier_blocks, state.safety.block)
     mistaken = next((b for b in blocks if b.seq == event.block), None)
     if mistaken is None:
         return state, ()
     left = tuple(b for b in blocks if b is not mistaken)
-    asked_on = None if mistaken.question is SignQuestion.FOUR else state.four_asked_on
-    days = {k: day for k, day in state.signs_on.items() if k != mistaken.sign or k in state.soon}
-    state = evolve(state, four_asked_on=asked_on, earlier_blocks=left[:-1], signs_on=days)
-    return evolve(state, block=left[-1] if left else None), ()
+    asked_on = None if mistaken.question is SignQuestion.FOUR else state.safety.four_asked_on
+    days = {
+        k: day
+        for k, day in state.safety.signs_on.items()
+        if k != mistaken.sign or k in state.safety.soon
+    }
+    state = evolve(
+        state,
+        safety=evolve(
+            state.safety, four_asked_on=asked_on, earlier_blocks=left[:-1], signs_on=days
+        ),
+    )
+    return evolve(state, safety=evolve(state.safety, block=left[-1] if left else None)), ()
 
 
 def clearances(block: Block, on: date) -> tuple[d.ClearedWhen, ...]:
@@ -169,20 +195,25 @@ def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
 
     One who was checked has seen somebody about the lasting signs too.
     """
-    block = state.block
+    block = state.safety.block
     if block is None or block.seq != event.block:
         return state, ()
     if event.when not in clearances(block, entry.local_date):
         return state, ()
-    asked = {b.question for b in (*state.earlier_blocks, block) if b.question is not None}
+    asked = {b.question for b in (*state.safety.earlier_blocks, block) if b.question is not None}
     state = _passed(state, asked, entry.local_date)
-    return evolve(state, block=None, earlier_blocks=(), seen_somebody=False, soon=frozenset()), ()
+    return evolve(
+        state,
+        safety=evolve(
+            state.safety, block=None, earlier_blocks=(), seen_somebody=False, soon=frozenset()
+        ),
+    ), ()
 
 
 def followed_up(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.FollowedUp
 ) -> Step:
-    return evolve(state, seen_somebody=event.seen), ()
+    return evolve(state, safety=evolve(state.safety, seen_somebody=event.seen)), ()
 
 
 def four_due(state: TrainingState, on: date) -> bool:
@@ -191,10 +222,13 @@ def four_due(state: TrainingState, on: date) -> bool:
     After a run of worse mornings (P8) and a flare (P11): on that day, or on the first day the
     person is there again.
     """
-    since = max((day for day in (state.trend_since, state.flare_since) if day), default=None)
+    since = max(
+        (day for day in (state.worsening.trend_since, state.worsening.flare_since) if day),
+        default=None,
+    )
     if since is None or since > on:
         return False
-    return state.four_asked_on is None or state.four_asked_on < since
+    return state.safety.four_asked_on is None or state.safety.four_asked_on < since
 
 
 def list_due(state: TrainingState, on: date) -> SignQuestion | None:
@@ -202,7 +236,7 @@ def list_due(state: TrainingState, on: date) -> SignQuestion | None:
 
     None where both were gone through less than 14 days ago.
     """
-    return next((q for q in SignQuestion if _is_old(state.signs_on.get(q), on)), None)
+    return next((q for q in SignQuestion if _is_old(state.safety.signs_on.get(q), on)), None)
 
 
 def _is_old(asked_on: date | None, on: date) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def get_checked(life: Life) -> None:
     """A professional looked, or the person took a slip back; or neither yet."""
-    block = life.state.block
+    block = life.state.safety.block
     if block is None or not life.happens(life.habits.sees_provider):
         return
     if dates := clearances(block, life.today):
@@ -52,7 +52,7 @@ def other_things(life: Life) -> None:
         if limit in ASK_FIRST:
             life.write(d.AskedFirst(agreed=True))
         life.day.said.append(f"A new limit: {limit}")
-    if life.state.block is None and life.happens(life.habits.sign):
+    if life.state.safety.block is None and life.happens(life.habits.sign):
         _sign(life)
 
 

@@ -28,7 +28,11 @@ def do_routine(life: Life) -> None:
     for _ in range(MOST_CARDS):
         routine = life.routine
         index = routine.next_item
-        if index is None or life.state.block is not None or life.happens(life.habits.leaves_early):
+        if (
+            index is None
+            or life.state.safety.block is not None
+            or life.happens(life.habits.leaves_early)
+        ):
             return
         if life.happens(life.habits.bad_day / MOST_CARDS):
             life.call_it_bad()
@@ -117,7 +121,7 @@ def _record(life: Life, seq: int) -> ItemRecord:
 
 
 def _signs_after_pain(life: Life, place: d.PainPlace) -> None:
-    if place not in SIGN_PLACES or life.state.four_asked_on == life.today:
+    if place not in SIGN_PLACES or life.state.safety.four_asked_on == life.today:
         return
     reply = d.Reply.YES if life.happens(0.1) else d.Reply.NO
     life.write(d.SignsAnswered(d.SignQuestion.FOUR, reply, after_pain=True))

@@ -112,11 +112,11 @@ class Life:
         if self.away:
             self.away -= 1
             return "away"
-        if self.state.is_paused:
+        if self.state.pause.is_on:
             self.write(d.Resumed())
-        if self.state.block is not None:
+        if self.state.safety.block is not None:
             asides.get_checked(self)
-        if self.state.block is not None:
+        if self.state.safety.block is not None:
             return "a sign stands in the way"
         return self._days_off()
 

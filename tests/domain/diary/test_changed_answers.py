@@ -54,9 +54,9 @@ def test_another_plain_answer_counts_on_its_day_too(answer: Answer) -> None:
     change(changed, answer)
 
     assert changed.state.exercises == told.state.exercises
-    assert (changed.state.days_kept, changed.state.weeks) == (
-        told.state.days_kept,
-        told.state.weeks,
+    assert (changed.state.adherence.days_kept, changed.state.adherence.weeks) == (
+        told.state.adherence.days_kept,
+        told.state.adherence.weeks,
     )
 
 
@@ -117,7 +117,7 @@ def test_a_worse_morning_told_later_ends_with_the_next_good_one() -> None:
     seq = story.change(first.morning.seq, d.MorningChecked(first.seq, Feel.WORSE))
     story.write(d.WorseScored(9, seq))
 
-    assert story.state.flare_since is None
+    assert story.state.worsening.flare_since is None
 
 
 def test_an_answer_on_an_added_exercise_can_be_changed_after_its_cause_fell() -> None:

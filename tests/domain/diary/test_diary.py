@@ -59,8 +59,8 @@ def test_a_sign_given_in_that_talk_stays() -> None:
 
     story.undo(pain)
 
-    assert story.state.block is not None
-    assert story.state.block.seq == told
+    assert story.state.safety.block is not None
+    assert story.state.safety.block.seq == told
     assert story.of("bridge").status is Status.ACTIVE
 
 
@@ -71,8 +71,8 @@ def test_a_sign_cannot_be_undone() -> None:
 
     story.undo(yes)
 
-    assert story.state.block is not None
-    assert story.state.block.sign == "saddle_numb"
+    assert story.state.safety.block is not None
+    assert story.state.safety.block.sign == "saddle_numb"
 
 
 def test_an_undo_names_nothing_that_never_was() -> None:

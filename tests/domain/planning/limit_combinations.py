@@ -20,7 +20,7 @@ from bot.domain.diary import RoutineItem
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Category, Exercise, ExerciseId, Library, Limit, Place
 from bot.domain.planning.choosing import choose_routine
-from bot.domain.state import TrainingState
+from bot.domain.state import Health, TrainingState
 from bot.workshop.walking.habits import STEADY
 from bot.workshop.walking.life import Life
 from tests.domain.factories import MONDAY, real_library
@@ -61,12 +61,13 @@ class Offers:
         self.later = {place: _after_three_weeks(self.library, place) for place in Place}
 
     def first_day(self, limits: Combination, place: Place) -> tuple[RoutineItem, ...]:
-        state = evolve(TrainingState(), limits=limits)
+        state = TrainingState(health=Health(limits=limits))
         return choose_routine(self.library, state, on=MONDAY, place=place)
 
     def later_day(self, limits: Combination, place: Place) -> tuple[RoutineItem, ...]:
         """Three weeks lived without limits, then all of them are told."""
-        state = evolve(self.later[place], limits=limits)
+        lived = self.later[place]
+        state = evolve(lived, health=evolve(lived.health, limits=limits))
         return choose_routine(self.library, state, on=MONDAY + LATER, place=place)
 
     def left(self, limits: Combination, place: Place) -> Counter[Category]:

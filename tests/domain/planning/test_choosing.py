@@ -12,7 +12,7 @@ from bot.domain.exercise import Category, Kind, Library, Limit, Place, Position,
 from bot.domain.planning.budget import routine_time
 from bot.domain.planning.choosing import choose_routine
 from bot.domain.reasons import Reason
-from bot.domain.state import ExerciseState, TrainingState
+from bot.domain.state import Adherence, ExerciseState, TrainingState
 from tests.domain.factories import (
     MONDAY,
     Story,
@@ -172,7 +172,9 @@ def test_a_prerequisite_needs_its_clean_days_and_its_rung() -> None:
 
     def offered(rung: str, clean_days: int) -> list[str]:
         known = ExerciseState(make_item("x", rung).rung, clean_days=clean_days, done_on=MONDAY)
-        state = TrainingState(done_on=MONDAY, started_on=MONDAY, exercises={bridge.id: known})
+        state = TrainingState(
+            exercises={bridge.id: known}, adherence=Adherence(done_on=MONDAY, started_on=MONDAY)
+        )
         on = MONDAY.replace(day=3)
         return names(choose_routine(library, state, on=on, place=Place.FLOOR))
 

@@ -212,7 +212,9 @@ def test_of_the_new_the_gentle_and_then_the_newcomers_order_comes_first() -> Non
 
 def test_nothing_new_on_a_careful_day() -> None:
     story = a_person(bridge(OUT), make_exercise("fresh"))
-    story.state = replace(story.state, careful_on=story.today)
+    story.state = replace(
+        story.state, worsening=replace(story.state.worsening, careful_on=story.today)
+    )
 
     assert tells_limits(story, make_item("bridge")) == {"bridge": None}
 
@@ -266,7 +268,9 @@ def test_on_the_first_day_something_gentle_may_be_new() -> None:
 def test_on_a_bad_day_only_what_is_gentle_comes() -> None:
     swing = make_exercise("known_swing", Category.HIP, kind=Kind.MOBILITY)
     story = a_person(bridge(OUT), make_exercise("known"), swing)
-    story.state = replace(story.state, bad_day_on=story.today)
+    story.state = replace(
+        story.state, worsening=replace(story.state.worsening, bad_day_on=story.today)
+    )
 
     assert tells_limits(story, make_item("bridge")) == {"bridge": "known_swing r1 category_rests"}
 
@@ -277,7 +281,7 @@ def test_nothing_comes_after_a_blocking_sign() -> None:
     story.write(d.LimitsSet(frozenset({Limit.WRIST_PAIN})))
     story.write(d.SignsAnswered(next(iter(d.SignQuestion)), d.Reply.YES))
 
-    assert story.state.block is not None
+    assert story.state.safety.block is not None
     assert refitting(story) == {"bridge": None}
 
 

@@ -96,7 +96,7 @@ def test_no_swap_on_a_careful_day_to_something_new_nor_under_a_sign() -> None:
     story.good_day()
     story.plan(make_item("swing"), make_item("breath"))
     before = story.state
-    story.state = evolve(before, careful_on=story.today)
+    story.state = evolve(before, worsening=evolve(before.worsening, careful_on=story.today))
     assert swap(story, "swing") is None
 
     story.state = before

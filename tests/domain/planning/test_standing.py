@@ -19,8 +19,8 @@ from bot.domain.planning.standing import (
     standing_of,
 )
 from bot.domain.reasons import Reason
-from bot.domain.state import ExerciseState, Status, TrainingState
-from tests.domain.factories import MONDAY, make_library, real_library, small_library
+from bot.domain.state import Adherence, ExerciseState, Health, Status, TrainingState
+from tests.domain.factories import MONDAY, make_library, real_library, small_library, with_fields
 
 LIBRARY = real_library()
 DEADLIFT, HINGE = ExerciseId("deadlift"), ExerciseId("hip_hinge")
@@ -38,8 +38,12 @@ MET = ExerciseState(
 
 def state_of(known: ExerciseState, **changes: object) -> TrainingState:
     """One who did something yesterday and stands like this with the bridge."""
-    state = TrainingState(limits=frozenset(), done_on=MET.done_on, exercises={BRIDGE: known})
-    return replace(state, **changes)  # type: ignore[arg-type]
+    state = TrainingState(
+        exercises={BRIDGE: known},
+        health=Health(limits=frozenset()),
+        adherence=Adherence(done_on=MET.done_on),
+    )
+    return with_fields(state, **changes)
 
 
 def library(**changes: object) -> Library:
@@ -111,7 +115,7 @@ def test_what_is_retired_is_gone_unless_it_rests() -> None:
 
 
 def test_the_deadlift_is_locked_for_whoever_has_not_learned_the_hinge() -> None:
-    fresh = TrainingState(limits=frozenset())
+    fresh = TrainingState(health=Health(limits=frozenset()))
 
     assert standing_of(LIBRARY, fresh, LIBRARY[DEADLIFT], on=ON) is Standing.LOCKED
     assert standing_of(LIBRARY, fresh, LIBRARY[HINGE], on=ON) is Standing.NOT_MET

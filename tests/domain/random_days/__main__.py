@@ -69,7 +69,7 @@ def _show(seed: int, days: int) -> int:
     phrases = PlainWords(Words.from_folder(CONTENT / "en"), library)
     for life, day in lived_days(library, tally, seed=seed, days=days):
         print(*told_day(day, phrases, library), sep="\n")
-        limits = sorted(life.state.limits or ())
+        limits = sorted(life.state.health.limits or ())
         print(f"  (limits: {' '.join(limits) or 'none'})")
     for found in tally.first.values():
         print(f"{found[0].kind}, {found[0].on}: {found[0].detail}")

@@ -127,7 +127,7 @@ class Watch:
         if resting != self.facts.resting:
             odd = " ".join(sorted(resting ^ self.facts.resting))
             self._broken([("state and diary differ on what rests", odd)], life.today)
-        if bool(self.facts.blocks) is not (life.state.block is not None):
+        if bool(self.facts.blocks) is not (life.state.safety.block is not None):
             self._broken([("state and diary differ on a sign", "")], life.today)
         if self.facts.blocks:
             self._must_refuse(life)

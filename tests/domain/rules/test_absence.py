@@ -8,11 +8,10 @@ import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import RestWhy
-from bot.domain.evolve import evolve
 from bot.domain.exercise import Place
 from bot.domain.rules.absence import missed_days_due, time_away
 from bot.domain.schedule import EVERY_DAY
-from bot.domain.state import TrainingState
+from bot.domain.state import Adherence, TrainingState
 from bot.domain.thresholds import NO_PROGRESS_GAP, ONE_RUNG_GAP
 from tests.domain.factories import MONDAY, Story, real_library
 
@@ -26,12 +25,12 @@ ONE, TWO = frozenset({0}), frozenset({0, 1})
 def test_only_a_planned_week_is_no_gap_of_a_week(
     planned: frozenset[int], days: int, gap: int
 ) -> None:
-    state = evolve(TrainingState(), done_on=MONDAY, days=planned)
+    state = TrainingState(adherence=Adherence(done_on=MONDAY, weekdays=planned))
     assert time_away(state, MONDAY + timedelta(days=days)) == timedelta(days=gap)
 
 
 def test_a_planned_week_still_means_no_step_up() -> None:
-    state = evolve(TrainingState(), done_on=MONDAY, days=ONE)
+    state = TrainingState(adherence=Adherence(done_on=MONDAY, weekdays=ONE))
     assert NO_PROGRESS_GAP <= time_away(state, MONDAY + timedelta(days=7)) < ONE_RUNG_GAP
 
 

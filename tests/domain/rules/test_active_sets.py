@@ -213,7 +213,9 @@ def test_the_hinge_stays_while_the_deadlift_is_in_use() -> None:
     library = make_library(hinge, lift, *(e for e in glutes_library() if e.id != "g1"))
     story = Story(library).begin()
     live(story, 10)
-    story.state = evolve(story.state, opted_in=frozenset({lift.id}))
+    story.state = evolve(
+        story.state, hinge=evolve(story.state.hinge, opted_in=frozenset({lift.id}))
+    )
 
     left = [x.exercise for _, x in live(story, 60)]
 

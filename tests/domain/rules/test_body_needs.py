@@ -50,9 +50,9 @@ def test_what_was_asked_or_is_a_limit_already_is_not_asked_again() -> None:
     state = TrainingState()
 
     assert unasked_needs(LIBRARY, state, item) == {Limit.NO_KNEEL, Limit.SHOULDER_PAIN}
-    asked = replace(state, needs_asked=frozenset({Limit.NO_KNEEL}))
+    asked = replace(state, health=replace(state.health, needs_asked=frozenset({Limit.NO_KNEEL})))
     assert unasked_needs(LIBRARY, asked, item) == {Limit.SHOULDER_PAIN}
-    told = replace(state, limits=frozenset({Limit.SHOULDER_PAIN}))
+    told = replace(state, health=replace(state.health, limits=frozenset({Limit.SHOULDER_PAIN})))
     assert unasked_needs(LIBRARY, told, item) == {Limit.NO_KNEEL}
 
 
@@ -66,9 +66,9 @@ def test_a_no_is_a_limit_and_a_yes_takes_one_away() -> None:
     asked = frozenset({Limit.WRIST_PAIN, Limit.KNEE_PAIN})
     story.write(d.NeedsAsked(asked, frozenset({Limit.KNEE_PAIN})))
 
-    assert story.state.limits == frozenset({Limit.KNEE_PAIN})
-    assert asked <= story.state.needs_asked
-    assert story.state.question_on == story.today
+    assert story.state.health.limits == frozenset({Limit.KNEE_PAIN})
+    assert asked <= story.state.health.needs_asked
+    assert story.state.profile.question_on == story.today
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_the_floor_is_fine_again_where_that_was_said(
 
     story.write(d.NeedsAsked(frozenset(asked), frozenset(not_ok)))
 
-    assert (story.state.floor_again_on == story.today) is is_back
+    assert (story.state.health.floor_again_on == story.today) is is_back
 
 
 def test_the_position_counts_not_the_usual_way() -> None:

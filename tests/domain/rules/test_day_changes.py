@@ -37,7 +37,7 @@ def without_floor(story: Story) -> int:
 
 
 def usual_place(story: Story) -> Place | None:
-    return story.state.usual_place
+    return story.state.day_changes.usual_place
 
 
 def names(story: Story) -> list[str]:
@@ -57,7 +57,7 @@ def test_a_rest_day_taken_back_opens_the_routine_again(story: Story) -> None:
     story.undo(story.write(d.RestDay(RestWhy.BACK)))
 
     assert story.routine == before
-    assert story.state.weeks.excused == ()
+    assert story.state.adherence.weeks.excused == ()
 
 
 def test_a_bad_day_takes_its_day_out_of_rest(story: Story) -> None:
@@ -87,7 +87,7 @@ def test_a_day_without_the_floor_leaves_the_usual_place_as_it_was(story: Story) 
     without_floor(story)
 
     assert story.routine.place is Place.CHAIR
-    assert story.state.usual_place is Place.FLOOR
+    assert story.state.day_changes.usual_place is Place.FLOOR
 
 
 def test_a_plan_made_anew_without_the_floor_leaves_the_usual_place_as_it_was(

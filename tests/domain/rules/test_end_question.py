@@ -11,7 +11,7 @@ from bot.domain import diary as d
 from bot.domain.diary import Activity, AgeBand, EndQuestion, PainSpan
 from bot.domain.exercise import Place
 from bot.domain.rules.profile import end_question
-from bot.domain.state import Profile, TrainingState
+from bot.domain.state import Adherence, Profile, TrainingState
 from tests.domain.factories import Story, make_item, small_library
 
 FIRST = date(2026, 11, 23)
@@ -22,7 +22,7 @@ FIRST = date(2026, 11, 23)
     [(0, False), (1, True), (2, True), (3, False), (6, False), (7, True), (8, False), (14, True)],
 )
 def test_it_stands_on_two_evenings_and_then_once_a_week(days: int, is_asked: bool) -> None:
-    state = TrainingState(started_on=FIRST)
+    state = TrainingState(adherence=Adherence(started_on=FIRST))
 
     asked = end_question(state, FIRST + timedelta(days=days))
 
@@ -31,7 +31,9 @@ def test_it_stands_on_two_evenings_and_then_once_a_week(days: int, is_asked: boo
 
 def test_an_answer_brings_the_next_question_on_the_days_after_it() -> None:
     answered_on = FIRST + timedelta(days=9)
-    state = TrainingState(started_on=FIRST, question_on=answered_on)
+    state = TrainingState(
+        adherence=Adherence(started_on=FIRST), profile=Profile(question_on=answered_on)
+    )
 
     asked = [end_question(state, answered_on + timedelta(days=n)) for n in range(4)]
 
@@ -48,7 +50,11 @@ def test_the_floor_is_asked_about_after_two_days_on_a_chair_and_once_more(
     story.good_day(make_item("swing"))
     for _ in range(on_chair):
         story.good_day(make_item("stretch"), place=Place.CHAIR)
-    state = replace(story.state, needs_asked=frozenset(), question_on=None, limits_on=None)
+    state = replace(
+        story.state,
+        health=replace(story.state.health, needs_asked=frozenset(), limits_on=None),
+        profile=replace(story.state.profile, question_on=None),
+    )
 
     asked = end_question(state, story.today)
 
@@ -67,7 +73,7 @@ def test_what_is_told_is_kept_and_the_next_question_waits_for_another_day() -> N
     assert (told.age, told.span) == (AgeBand.FROM_50, PainSpan.LONGER)
     assert (told.activity, told.goal) == (Activity.OWN, "to dance again")
     assert told.skipped == {EndQuestion.FLOOR}
-    assert (told.advised, story.state.question_on) == (False, story.today)
+    assert (told.advised, story.state.profile.question_on) == (False, story.today)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +107,6 @@ def test_some_are_advised_to_see_someone_soon(
     ],
 )
 def test_what_is_not_told_yet_is_asked_in_order(told: Profile, asked: EndQuestion | None) -> None:
-    state = TrainingState(started_on=FIRST, profile=told)
+    state = TrainingState(profile=told, adherence=Adherence(started_on=FIRST))
 
     assert end_question(state, FIRST + timedelta(days=1)) is asked

@@ -69,7 +69,7 @@ def test_new_conditions_ask_about_a_professional_again() -> None:
     story.write(d.AskedFirst(True))
     story.write(d.LimitsSet(frozenset({Limit.OSTEOPOROSIS})))
 
-    assert story.state.asked_first is None
+    assert story.state.health.asked_first is None
 
 
 def test_an_added_condition_that_needs_a_professional_asks_again() -> None:
@@ -77,8 +77,8 @@ def test_an_added_condition_that_needs_a_professional_asks_again() -> None:
     story.write(d.AskedFirst(True))
     story.write(d.LimitAdded(Limit.RECENT_SURGERY))
 
-    assert story.state.limits == frozenset({Limit.PREGNANT, Limit.RECENT_SURGERY})
-    assert story.state.asked_first is None
+    assert story.state.health.limits == frozenset({Limit.PREGNANT, Limit.RECENT_SURGERY})
+    assert story.state.health.asked_first is None
 
 
 def test_a_sore_wrist_asks_nobody_again() -> None:
@@ -86,7 +86,7 @@ def test_a_sore_wrist_asks_nobody_again() -> None:
     story.write(d.AskedFirst(True))
     story.write(d.LimitAdded(Limit.WRIST_PAIN))
 
-    assert story.state.asked_first is True
+    assert story.state.health.asked_first is True
 
 
 def test_a_planned_routine_is_kept_with_its_doses_and_place() -> None:
@@ -97,7 +97,7 @@ def test_a_planned_routine_is_kept_with_its_doses_and_place() -> None:
 
     assert tuple(r.item for r in story.routine.items) == items
     assert (story.routine.place, story.routine.opened) == (Place.CHAIR, True)
-    assert story.state.started_on == MONDAY
+    assert story.state.adherence.started_on == MONDAY
 
 
 def test_a_second_plan_for_a_date_stands_in_place_of_the_first() -> None:
@@ -116,7 +116,7 @@ def test_a_day_planned_twice_is_kept_once() -> None:
     story.plan(make_item("bridge"))
     story.finish()
 
-    assert story.state.days_kept == 1
+    assert story.state.adherence.days_kept == 1
 
 
 def test_routines_are_remembered_for_fourteen_days() -> None:
@@ -149,7 +149,7 @@ def test_a_day_counts_from_its_first_done_item_and_a_skip_counts_for_nothing() -
         ("breath", Answer.EASY),
     ):
         story.answer(exercise, answer)
-        counts.append((story.state.days_kept, story.state.done_on))
+        counts.append((story.state.adherence.days_kept, story.state.adherence.done_on))
 
     assert counts == [(0, None), (1, MONDAY), (1, MONDAY)]
     assert story.of("swing").done_on is None
@@ -162,8 +162,8 @@ def test_yesterdays_routine_done_after_todays_counts_as_its_own_day() -> None:
     story.finish()
     story.write(d.Answered(yesterday, 0, Answer.OK))
 
-    assert story.state.days_kept == 2
-    assert story.state.done_on == MONDAY + timedelta(days=1)
+    assert story.state.adherence.days_kept == 2
+    assert story.state.adherence.done_on == MONDAY + timedelta(days=1)
     assert story.of("swing").done_on == MONDAY
 
 

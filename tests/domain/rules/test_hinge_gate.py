@@ -431,7 +431,7 @@ def test_chest_pain_keeps_it_shut() -> None:
 
 def test_one_who_never_told_the_usual_pain_cannot_try_it() -> None:
     story = opened()
-    story.state = replace(story.state, usual_pain=None)
+    story.state = replace(story.state, health=replace(story.state.health, usual_pain=None))
 
     assert story.lacks == [Lack.USUAL_PAIN]
 
@@ -463,7 +463,7 @@ def test_the_wish_for_something_else_opens_nothing() -> None:
     story = learner().master()
     story.write(d.OptedIn(ExerciseId("plank")))
 
-    assert story.state.opted_in == frozenset()
+    assert story.state.hinge.opted_in == frozenset()
 
 
 def test_only_the_wish_is_missing_where_all_else_is_done() -> None:
@@ -487,8 +487,8 @@ def test_pain_on_either_of_the_two_locks_it_and_the_days_count_anew(
     story.plan(make_item(exercise))
     story.answer(exercise, Answer.DISCOMFORT if kind else Answer.PAIN, kind)
 
-    assert story.state.opted_in == frozenset()
-    assert story.state.hinges == ()
+    assert story.state.hinge.opted_in == frozenset()
+    assert story.state.hinge.days == ()
     assert {Lack.CORE_PAIN, Lack.HINGE_DAYS, Lack.OPT_IN} <= set(story.lacks)
 
 
@@ -507,7 +507,7 @@ def test_a_worse_morning_that_names_the_hinge_locks_it() -> None:
     story.hinge()
     story.later().morning(Feel.WORSE, WorseCause.EXERCISE, "hinge")
 
-    assert story.state.opted_in == frozenset()
+    assert story.state.hinge.opted_in == frozenset()
 
 
 def test_four_weeks_without_a_hinge_lock_it_with_a_word() -> None:
@@ -542,10 +542,10 @@ def test_old_days_are_forgotten_one_by_one() -> None:
     story.later(20)
     story.hinge()
 
-    assert len(story.state.hinges) == 4
+    assert len(story.state.hinge.days) == 4
     story.later(5)
     story.hinge()
-    assert len(story.state.hinges) == 3
+    assert len(story.state.hinge.days) == 3
 
 
 # taking back
@@ -632,7 +632,7 @@ def test_a_word_about_a_hinge_that_was_too_much_does_not_make_it_good() -> None:
     story = learner()
     story.hinge(answer=Answer.DISCOMFORT, kind=Discomfort.TOO_HARD, good=True)
 
-    assert story.state.hinges[0].good is False
+    assert story.state.hinge.days[0].good is False
 
 
 @pytest.mark.parametrize(

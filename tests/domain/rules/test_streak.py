@@ -77,7 +77,7 @@ def test_a_week_with_a_rest_day_neither_adds_nor_breaks() -> None:
     keep(story, 14, 15, 16)
 
     assert counted(story, 14) == 2
-    assert story.state.rest_day_on == day(8)
+    assert story.state.day_changes.rest_day_on == day(8)
 
 
 def test_a_week_with_a_rest_day_still_counts_with_three_days() -> None:
@@ -141,7 +141,7 @@ def test_a_pause_ends_by_itself_on_its_date_or_by_coming_back() -> None:
     assert [is_paused(story.state, on=day(n)) for n in (1, 4, 5)] == [True, True, False]
     on_day(story, 2, d.Resumed())
     assert not is_paused(story.state, on=day(2))
-    assert story.state.paused_until is None
+    assert story.state.pause.until is None
     on_day(story, 3, d.Paused())
     assert is_paused(story.state, on=day(500))
 
@@ -151,7 +151,7 @@ def test_days_told_late_count_in_their_own_week() -> None:
 
     assert counted(story, 14) == 1
     assert counted(keep(story, 2), 14) == 2
-    assert list(story.state.kept_on) == sorted(story.state.kept_on)
+    assert list(story.state.adherence.kept_on) == sorted(story.state.adherence.kept_on)
 
 
 def test_a_late_day_mends_the_streak_it_would_have_broken() -> None:
@@ -165,7 +165,7 @@ def test_what_lies_further_back_is_settled() -> None:
     story = keep(started(), 0, 1, *range(28, 31))
 
     assert counted(keep(story, 2), 30) == 1
-    assert day(2) not in story.state.kept_on
+    assert day(2) not in story.state.adherence.kept_on
 
 
 def test_a_date_before_the_start_belongs_to_the_first_week() -> None:
@@ -177,7 +177,7 @@ def test_only_the_days_of_the_last_weeks_are_kept_in_mind() -> None:
     story = keep(started(), *range(700))
 
     assert counted(story, 699) == 100
-    assert len(story.state.kept_on) <= 28
+    assert len(story.state.adherence.kept_on) <= 28
 
 
 def test_the_streak_of_a_long_mixed_history() -> None:
@@ -223,7 +223,7 @@ def test_what_was_kept_before_the_change_is_judged_by_what_was_planned_then() ->
     for week in range(2, 12):
         keep(story, 7 * week)
     assert counted(story, 7 * 11) == 11
-    assert len(story.state.weeks.days_needed) == 1
+    assert len(story.state.adherence.weeks.days_needed) == 1
 
 
 def test_days_and_pauses_fold_as_they_were_written() -> None:
@@ -241,8 +241,8 @@ def test_days_and_pauses_fold_as_they_were_written() -> None:
 
     assert replay(story.library, story.entries) == story.state
     assert decode(TrainingState, json.loads(json.dumps(encode(story.state)))) == story.state
-    assert story.state.pause_seq == story.state.last_seq
-    assert story.state.days == frozenset({1})
+    assert story.state.pause.seq == story.state.last_seq
+    assert story.state.adherence.weekdays == frozenset({1})
 
 
 def test_nobody_has_a_streak_before_the_first_routine() -> None:
@@ -251,4 +251,4 @@ def test_nobody_has_a_streak_before_the_first_routine() -> None:
     story.write(d.Paused(until=day(30)))
 
     assert streak(story.state, on=day(9)) == 0
-    assert story.state.weeks.excused == ()
+    assert story.state.adherence.weeks.excused == ()

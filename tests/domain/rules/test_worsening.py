@@ -54,20 +54,20 @@ def test_two_worse_mornings_in_a_row_or_three_of_a_week_pause_strength(
 ) -> None:
     story = worse_days(a_week(), *feels)
 
-    assert (story.state.trend_since is not None) is pauses
+    assert (story.state.worsening.trend_since is not None) is pauses
     assert (Kind.STRENGTH not in kinds(story)) is pauses
 
 
 def test_three_worse_mornings_of_more_than_a_week_pause_nothing() -> None:
     feels = (Feel.WORSE, *[Feel.USUAL] * 3, Feel.WORSE, *[Feel.USUAL] * 3, Feel.WORSE)
 
-    assert worse_days(a_week(), *feels).state.trend_since is None
+    assert worse_days(a_week(), *feels).state.worsening.trend_since is None
 
 
 def test_worse_mornings_days_apart_are_not_in_a_row() -> None:
     story = worse_days(a_week(), Feel.WORSE).later(4)
 
-    assert worse_days(story, Feel.WORSE).state.trend_since is None
+    assert worse_days(story, Feel.WORSE).state.worsening.trend_since is None
 
 
 def test_a_trend_asks_for_the_provider_once() -> None:
@@ -79,7 +79,7 @@ def test_a_trend_asks_for_the_provider_once() -> None:
     worse_days(story, Feel.WORSE)
 
     assert [(x.action, x.reason) for x in first] == [(Action.SEEK_CARE, Reason.WORSE_TREND)]
-    assert story.state.trend_since == story.today - timedelta(days=1)
+    assert story.state.worsening.trend_since == story.today - timedelta(days=1)
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,8 @@ def test_a_number_over_the_usual_is_noise_a_check_or_a_flare(
     assert [x.reason for x in story.decisions] == ([outcome] if outcome else [])
     actions = {Reason.MORNING_CHECK: Action.HOLD, Reason.FLARE: Action.SEEK_CARE}
     assert [x.action for x in story.decisions] == ([actions[outcome]] if outcome else [])
-    assert (story.state.flare_since == story.today) is (outcome is Reason.FLARE)
-    assert (story.state.careful_on == story.today) is (outcome is Reason.MORNING_CHECK)
+    assert (story.state.worsening.flare_since == story.today) is (outcome is Reason.FLARE)
+    assert (story.state.worsening.careful_on == story.today) is (outcome is Reason.MORNING_CHECK)
 
 
 def test_a_number_tapped_again_counts_alone() -> None:
@@ -123,7 +123,10 @@ def test_a_number_tapped_again_counts_alone() -> None:
     story.write(d.WorseScored(9, morning))
     story.write(d.WorseScored(5, morning))
 
-    assert (story.state.flare_since, story.state.careful_on) == (None, story.today)
+    assert (story.state.worsening.flare_since, story.state.worsening.careful_on) == (
+        None,
+        story.today,
+    )
 
 
 def test_a_flare_is_easy_mobility_and_breathing_until_a_morning_as_usual() -> None:
@@ -182,7 +185,7 @@ def test_a_bad_day_is_gentle_until_a_morning_as_usual_or_better(feel: Feel) -> N
     assert reasons(story) == {Reason.GENTLE_DAY}
     story.plan()
     story.finish()
-    assert story.state.days_kept == 8
+    assert story.state.adherence.days_kept == 8
     assert reasons(story.later()) == {Reason.GENTLE_DAY}
     story.morning(feel)
     assert Reason.GENTLE_DAY not in reasons(story)
@@ -212,7 +215,7 @@ def test_a_morning_told_on_the_bad_day_itself_does_not_end_it() -> None:
     story.write(d.BadDay(8))
     story.morning(Feel.USUAL)
 
-    assert story.state.flare_since == story.today
+    assert story.state.worsening.flare_since == story.today
     assert reasons(story) == {Reason.GENTLE_DAY}
 
 
@@ -220,8 +223,8 @@ def test_a_bad_day_counts_as_kept_without_a_routine() -> None:
     story = a_week()
     story.write(d.BadDay(4))
 
-    assert story.today in story.state.kept_on
-    assert story.state.days_kept == 7, "the plan counts days of exercise"
+    assert story.today in story.state.adherence.kept_on
+    assert story.state.adherence.days_kept == 7, "the plan counts days of exercise"
 
 
 def test_a_careful_day_has_nothing_new_and_no_step_up() -> None:
@@ -229,7 +232,7 @@ def test_a_careful_day_has_nothing_new_and_no_step_up() -> None:
     careful = set()
     for _ in range(20):
         before = story.state
-        story.state = evolve(before, careful_on=story.today)
+        story.state = evolve(before, worsening=evolve(before.worsening, careful_on=story.today))
         careful |= {i.why for i in story.choose()}
         story.state = before
         story.good_day()

@@ -69,12 +69,12 @@ def tell(story: Story, sign: str, question: SignQuestion = OTHERS) -> int:
 def tell_lasting(story: Story, sign: str) -> bool:
     """Whether saying that it has long been the same, and is alone, opens the way."""
     story.write(d.SignStable(tell(story, sign)))
-    return story.state.block is None
+    return story.state.safety.block is None
 
 
 def block_of(story: Story) -> Block:
-    assert story.state.block is not None
-    return story.state.block
+    assert story.state.safety.block is not None
+    return story.state.safety.block
 
 
 @pytest.mark.parametrize(("row", "question", "key", "tier", "stops"), ROWS, ids=lambda v: str(v))
@@ -97,8 +97,8 @@ def test_only_a_lasting_sign_of_the_other_list_opens_the_way_by_a_word(
     story = a_story()
     story.write(d.SignStable(tell(story, key, question)))
 
-    assert (story.state.block is None) is (tier is Tier.SOON)
-    assert story.state.soon == ({key} if tier is Tier.SOON else frozenset())
+    assert (story.state.safety.block is None) is (tier is Tier.SOON)
+    assert story.state.safety.soon == ({key} if tier is Tier.SOON else frozenset())
 
 
 def test_every_sign_of_the_lists_has_its_row() -> None:
@@ -111,8 +111,8 @@ def test_after_a_lasting_sign_the_list_counts_as_gone_through() -> None:
     story = a_story()
     assert tell_lasting(story.later(3), "old_accident")
 
-    assert story.state.signs_passed == set(SignQuestion)
-    assert story.state.signs_on["others"] == story.today
+    assert story.state.safety.signs_passed == set(SignQuestion)
+    assert story.state.safety.signs_on["others"] == story.today
     assert story.choose()
 
 
@@ -122,7 +122,7 @@ def test_naming_a_lasting_sign_lifts_nothing_by_itself() -> None:
 
     assert (block_of(story).seq, block_of(story).tier) == (block, Tier.URGENT)
     assert may_be_stable(story.state, story.today)
-    assert not story.state.soon
+    assert not story.state.safety.soon
 
 
 @dataclass
@@ -167,15 +167,15 @@ def test_every_other_path_stays_blocked(way: Way) -> None:
     story.write(d.SignStable(block - way.about))
 
     assert block_of(story).seq == block
-    assert not story.state.soon
+    assert not story.state.safety.soon
 
 
 def test_a_lasting_sign_is_no_answer_where_nothing_blocks() -> None:
     story = a_story()
     story.write(d.SignStable(2))
 
-    assert story.state.block is None
-    assert not story.state.soon
+    assert story.state.safety.block is None
+    assert not story.state.safety.soon
 
 
 @pytest.mark.parametrize(("days", "opens"), [(0, False), (1, False), (28, False), (29, True)])
@@ -191,7 +191,7 @@ def test_the_same_lasting_sign_may_be_told_again() -> None:
     assert tell_lasting(story, "old_accident")
 
     assert tell_lasting(story.later(14), "old_accident")
-    assert story.state.soon == {"old_accident"}
+    assert story.state.safety.soon == {"old_accident"}
 
 
 def test_a_lasting_sign_that_was_a_slip_is_not_held_against_the_next() -> None:
@@ -215,8 +215,8 @@ def test_who_was_checked_has_seen_somebody_about_the_lasting_signs_too() -> None
     block = tell(story, "fever")
     story.later(2).write(d.Cleared(d.ClearedBy.DOCTOR, d.ClearedWhen.TODAY, block))
 
-    assert not story.state.soon
-    assert story.state.signs_on["others"] == story.today
+    assert not story.state.safety.soon
+    assert story.state.safety.signs_on["others"] == story.today
 
 
 def test_a_sign_told_in_passing_always_stops_exercise() -> None:

@@ -28,26 +28,26 @@ def clear(story: Story, block: int) -> None:
 
 
 def block_of(story: Story) -> Block:
-    assert story.state.block is not None
-    return story.state.block
+    assert story.state.safety.block is not None
+    return story.state.safety.block
 
 
 def test_two_times_no_opens_the_way() -> None:
     story = a_story()
 
-    assert story.state.signs_passed == set(SignQuestion)
-    assert story.state.block is None
+    assert story.state.safety.signs_passed == set(SignQuestion)
+    assert story.state.safety.block is None
 
 
 def test_the_four_asked_at_the_start_are_asked_again_after_pain() -> None:
-    assert a_story().state.four_asked_on is None
+    assert a_story().state.safety.four_asked_on is None
 
 
 def test_the_four_asked_after_pain_are_asked_once_that_day() -> None:
     story = a_story()
     story.write(d.SignsAnswered(SignQuestion.FOUR, Reply.NO, after_pain=True))
 
-    assert story.state.four_asked_on == MONDAY
+    assert story.state.safety.four_asked_on == MONDAY
 
 
 def test_the_four_asked_again_after_a_slip_count_for_the_talk_about_pain() -> None:
@@ -57,8 +57,8 @@ def test_the_four_asked_again_after_a_slip_count_for_the_talk_about_pain() -> No
     story.write(d.SignTakenBack(yes))
     say(story, SignQuestion.FOUR, Reply.NO)
 
-    assert story.state.signs_passed == set(SignQuestion)
-    assert story.state.four_asked_on == MONDAY
+    assert story.state.safety.signs_passed == set(SignQuestion)
+    assert story.state.safety.four_asked_on == MONDAY
 
 
 @pytest.mark.parametrize("reply", [Reply.YES, Reply.NOT_SURE])
@@ -145,7 +145,7 @@ def test_taking_back_the_first_sign_leaves_the_second_standing() -> None:
     story.write(d.SignTakenBack(second))
 
     assert left.seq == second
-    assert story.state.block is None
+    assert story.state.safety.block is None
 
 
 def test_a_slip_is_not_a_no_its_question_comes_again() -> None:
@@ -154,9 +154,9 @@ def test_a_slip_is_not_a_no_its_question_comes_again() -> None:
 
     story.write(d.SignTakenBack(yes))
 
-    assert story.state.block is None
-    assert story.state.signs_passed == {SignQuestion.OTHERS}
-    assert story.state.four_asked_on is None
+    assert story.state.safety.block is None
+    assert story.state.safety.signs_passed == {SignQuestion.OTHERS}
+    assert story.state.safety.four_asked_on is None
 
 
 def test_a_slip_in_the_other_list_leaves_the_four_asked_today() -> None:
@@ -166,8 +166,8 @@ def test_a_slip_in_the_other_list_leaves_the_four_asked_today() -> None:
 
     story.write(d.SignTakenBack(yes))
 
-    assert story.state.signs_passed == {SignQuestion.FOUR}
-    assert story.state.four_asked_on == MONDAY
+    assert story.state.safety.signs_passed == {SignQuestion.FOUR}
+    assert story.state.safety.four_asked_on == MONDAY
 
 
 def test_a_slip_of_another_block_takes_nothing_back() -> None:
@@ -186,7 +186,7 @@ def test_a_professionals_word_counts_from_the_next_day(days: int, open_again: bo
 
     clear(story.later(days), yes)
 
-    assert (story.state.block is None) is open_again
+    assert (story.state.safety.block is None) is open_again
 
 
 def test_the_word_counts_from_the_day_after_the_newest_sign() -> None:
@@ -195,13 +195,13 @@ def test_the_word_counts_from_the_day_after_the_newest_sign() -> None:
     second = say(story.later(), SignQuestion.OTHERS, Reply.YES)
 
     clear(story, second)
-    early = story.state.block
+    early = story.state.safety.block
     clear(story.later(), second)
 
     assert early is not None
-    assert story.state.block is None
-    assert story.state.earlier_blocks == ()
-    assert story.state.signs_passed == set(SignQuestion)
+    assert story.state.safety.block is None
+    assert story.state.safety.earlier_blocks == ()
+    assert story.state.safety.signs_passed == set(SignQuestion)
 
 
 def test_a_word_about_an_older_sign_lifts_nothing() -> None:
@@ -211,7 +211,7 @@ def test_a_word_about_an_older_sign_lifts_nothing() -> None:
 
     clear(story.later(3), first)
 
-    assert story.state.block is not None
+    assert story.state.safety.block is not None
 
 
 def test_a_cleared_chest_sign_has_no_question_to_pass() -> None:
@@ -220,19 +220,19 @@ def test_a_cleared_chest_sign_has_no_question_to_pass() -> None:
 
     clear(story.later(), told)
 
-    assert story.state.block is None
-    assert story.state.signs_passed == set(SignQuestion)
+    assert story.state.safety.block is None
+    assert story.state.safety.signs_passed == set(SignQuestion)
 
 
 def test_seeing_somebody_is_noted_and_lifts_nothing() -> None:
     story = a_story()
     say(story, SignQuestion.FOUR, Reply.YES)
     story.later(2).write(d.FollowedUp(seen=True))
-    noted = story.state.seen_somebody
+    noted = story.state.safety.seen_somebody
     say(story, SignQuestion.OTHERS, Reply.NOT_SURE)
 
     assert noted
-    assert story.state.seen_somebody is False
+    assert story.state.safety.seen_somebody is False
     assert block_of(story).on == MONDAY + timedelta(days=2)
 
 

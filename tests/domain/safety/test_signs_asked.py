@@ -13,7 +13,7 @@ from bot.domain.evolve import evolve
 from bot.domain.exercise import Limit
 from bot.domain.rules.limits import is_strong, limits_due, must_ask_first
 from bot.domain.safety.signs import four_due, list_due
-from bot.domain.state import TrainingState
+from bot.domain.state import Adherence, Health, TrainingState, Worsening
 from tests.domain.factories import MONDAY, Story, make_item, small_library
 
 FOUR, OTHERS = SignQuestion.FOUR, SignQuestion.OTHERS
@@ -65,11 +65,11 @@ def test_each_list_has_its_own_day() -> None:
 def test_a_yes_is_no_check_and_a_professionals_word_is() -> None:
     story = a_story().later(13)
     block = story.write(d.SignsAnswered(FOUR, Reply.YES))
-    yes = story.state.signs_on["four"]
+    yes = story.state.safety.signs_on["four"]
     story.later(2).write(d.Cleared(d.ClearedBy.DOCTOR, d.ClearedWhen.TODAY, block))
 
     assert yes == MONDAY
-    assert story.state.signs_on == {"four": story.today, "others": MONDAY}
+    assert story.state.safety.signs_on == {"four": story.today, "others": MONDAY}
 
 
 def test_one_who_was_never_asked_is_due() -> None:
@@ -116,11 +116,15 @@ def test_the_four_are_asked_after_a_trend_and_a_flare(
 def test_the_four_are_asked_once_and_not_forgotten(is_flare: bool) -> None:
     story = worse_mornings([Feel.USUAL])
     if is_flare:
-        since = evolve(story.state, flare_since=story.today)
+        since = evolve(
+            story.state, worsening=evolve(story.state.worsening, flare_since=story.today)
+        )
     else:
-        since = evolve(story.state, trend_since=story.today)
-    answered = evolve(since, four_asked_on=story.today)
-    before = evolve(since, four_asked_on=story.today - DAY)
+        since = evolve(
+            story.state, worsening=evolve(story.state.worsening, trend_since=story.today)
+        )
+    answered = evolve(since, safety=evolve(since.safety, four_asked_on=story.today))
+    before = evolve(since, safety=evolve(since.safety, four_asked_on=story.today - DAY))
 
     assert four_due(since, story.today)
     assert four_due(since, story.today + DAY), "who did not answer is asked the next day"
@@ -130,12 +134,10 @@ def test_the_four_are_asked_once_and_not_forgotten(is_flare: bool) -> None:
 
 
 def test_a_flare_in_a_trend_asks_anew() -> None:
-    state = evolve(
-        worse_mornings(TREND).state,
-        trend_since=MONDAY,
-        four_asked_on=MONDAY,
-        flare_since=MONDAY + 2 * DAY,
-    )
+    worse = Worsening(trend_since=MONDAY, flare_since=MONDAY + 2 * DAY)
+    before = worse_mornings(TREND).state
+    asked = evolve(before.safety, four_asked_on=MONDAY)
+    state = evolve(before, worsening=worse, safety=asked)
 
     assert four_due(state, MONDAY + 2 * DAY)
 
@@ -162,7 +164,7 @@ def test_no_to_the_four_answers_it() -> None:
 def test_the_conditions_come_again_after_28_days_without_a_session(
     done_on: date | None, limits_on: date | None, days: int, due: bool
 ) -> None:
-    state = TrainingState(done_on=done_on, limits_on=limits_on)
+    state = TrainingState(adherence=Adherence(done_on=done_on), health=Health(limits_on=limits_on))
 
     assert limits_due(state, MONDAY + days * DAY) is due
 
@@ -171,7 +173,7 @@ def test_the_conditions_remember_when_they_were_gone_through() -> None:
     story = a_story().later(30)
     story.write(d.LimitsSet(frozenset({Limit.NO_KNEEL})))
 
-    assert story.state.limits_on == story.today
+    assert story.state.health.limits_on == story.today
 
 
 @pytest.mark.parametrize(("score", "first"), [(0, False), (6, False), (7, True), (10, True)])
