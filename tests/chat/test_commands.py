@@ -7,11 +7,11 @@ import pytest
 from bot.chat.buttons import Button
 from bot.chat.commands import COMMANDS, describe_commands, find_command
 from bot.chat.routes import ROUTES
-from bot.content import load_content
+from tests.shipped import shipped_content
 
 
 def test_help_has_one_line_for_every_command() -> None:
-    told = describe_commands(load_content()[1]).splitlines()
+    told = describe_commands(shipped_content().words).splitlines()
     assert [line.split()[0] for line in told] == [f"/{c.name}" for c in COMMANDS]
 
 

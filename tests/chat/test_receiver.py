@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import cache
 
 import pytest
 import telegram
 
 from bot.chat.receiver import Job, Receiver
-from bot.content import Content, load_content
 from bot.usecases.person import PersonId
 from tests.memory_store import MemoryStore
+from tests.shipped import shipped_content
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 SAM = telegram.User(id=7, first_name="Sam", is_bot=False)
@@ -43,19 +42,13 @@ class SilentChat:
         self.did.append(f"leave {chat_id}")
 
 
-@cache
-def content_read() -> Content:
-    """It takes a while, and no test changes it."""
-    return load_content()
-
-
 class Desk:
     """A receiver over the memory store; jobs run when `take` ends."""
 
     def __init__(self) -> None:
         self.store, self.chat = MemoryStore(), SilentChat()
         self.jobs: list[Job] = []
-        content = content_read()
+        content = shipped_content()
         self.receiver = Receiver(
             store=self.store,
             library=content.library,

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from bot.chat.typed import LONGEST, clean
-from bot.content import load_content
 from bot.domain.typed.intents import names_a_sign
+from tests.shipped import shipped_content
 
-WORDS = load_content().intent_words
+WORDS = shipped_content().intent_words
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content import CONTENT
 from bot.domain.exercise import Dose, ExerciseId
 from bot.domain.planning.budget import trim
 from bot.domain.timing import (
@@ -28,11 +27,11 @@ from bot.domain.timing import (
     timing_of,
     tones,
 )
-from bot.library import load_library
 from bot.workshop.tones.needed import needed_timings, planned_doses, trimmed
 from tests.domain.factories import make_item
+from tests.shipped import shipped_library
 
-LIBRARY = load_library(CONTENT)
+LIBRARY = shipped_library()
 TEN = timedelta(seconds=10)
 
 
