@@ -21,8 +21,7 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PY) -m pytest -n 2 --dist loadgroup -m "long or story"
-	$(PY) -m pytest -n 2 --dist loadgroup -m "not long and not story" --cov --cov-report=term
+	$(PY) -m pytest -n 2 --dist worksteal --cov --cov-report=term
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .

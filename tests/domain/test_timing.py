@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.exercise import Dose, ExerciseId
@@ -32,6 +32,7 @@ from tests.domain.factories import make_item
 from tests.shipped import shipped_library
 
 LIBRARY = shipped_library()
+PATIENTLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEN = timedelta(seconds=10)
 
 
@@ -108,6 +109,7 @@ def test_only_a_single_long_hold_comes_in_intervals(change: dict[str, int]) -> N
     assert in_intervals(replace(Dose(reps=1, move=seconds(5), hold=LONG_HOLD), **change)) is None  # type: ignore[arg-type]
 
 
+@PATIENTLY
 @given(DOSES, READY)
 def test_phases_follow_each_other_and_add_up(dose: Dose, get_ready: timedelta) -> None:
     found = spans(timing_of(dose), get_ready)
@@ -119,6 +121,7 @@ def test_phases_follow_each_other_and_add_up(dose: Dose, get_ready: timedelta) -
     assert held == (bouts * dose.hold if dose.hold >= seconds(5) else timedelta())
 
 
+@PATIENTLY
 @given(DOSES, READY)
 def test_tones_come_in_order_and_never_into_each_other(dose: Dose, get_ready: timedelta) -> None:
     assert least_gap(timing_of(dose), get_ready) >= seconds(1)
@@ -127,6 +130,7 @@ def test_tones_come_in_order_and_never_into_each_other(dose: Dose, get_ready: ti
     assert (found[-1].cue, found[-1].at) == (Cue.END, get_ready + timing_of(dose).work)
 
 
+@PATIENTLY
 @given(DOSES)
 def test_each_hold_and_each_change_of_side_is_told_once(dose: Dose) -> None:
     cues = [tone.cue for tone in tones(timing_of(dose), TEN)]

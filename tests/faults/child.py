@@ -26,9 +26,10 @@ from bot.content import load_content
 from bot.usecases import chart, reminding, showing
 from tests.flows.driver import TOKEN
 from tests.flows.films import small_films
-from tests.preview.driver import StillClock
+from tests.preview.driver import StillClock, patient
+from tests.waiting import PATIENCE
 
-LIVES = 20.0  # seconds, should the point never come
+LIVES = PATIENCE  # seconds, should the point never come
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ async def live(url: str, database: str, instant: str) -> None:
         clock=clock,
         send_rate=1000.0,
         chat_rate=1000.0,
+        line=patient,
         content=load_content()._replace(find_media=small_films),
     ):
         await asyncio.sleep(LIVES)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import app
 from bot.domain.diary import Answered, DiaryEntry, MorningChecked, RoutinePlanned
 from bot.usecases.person import Person
 from bot.usecases.ports import Delivery, DeliveryState, ReminderKind
@@ -23,6 +24,7 @@ from tests.faults.child import REMINDER_POINTS, UPDATE_POINTS
 from tests.flows.driver import Phone, Stage, staged
 from tests.flows.films import small_films
 from tests.flows.timing import DONE, tracks
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 AMBIGUOUS = "between send and record"
@@ -32,6 +34,12 @@ AMBIGUOUS = "between send and record"
 def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
     """PTB warns at every 429 unless it may tell the wait as a timedelta."""
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
+
+
+@pytest.fixture(autouse=True)
+def _shown_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot's own look once a minute never comes: what is shown, the start has shown."""
+    monkeypatch.setattr(app, "REDRAW_EVERY", 2 * PATIENCE)
 
 
 @pytest.fixture
@@ -89,11 +97,10 @@ async def sleep_until_due(phone: Phone) -> None:
 
 
 async def wake(stage: Stage) -> None:
-    """Starts again and waits until everybody's chat shows the newest, well before the bot's own
-    look once a minute."""
+    """Starts again and waits until everybody's chat shows the newest."""
     await stage.start()
     await stage.settle()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while await people_behind(stage.running.store):  # noqa: ASYNC110 -- no bell in a database
             await asyncio.sleep(0.02)
 

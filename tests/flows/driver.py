@@ -14,7 +14,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 
 from bot import content as content_files
-from bot.app import App, Line, open_app, over_http
+from bot.app import App, Line, open_app
 from bot.chat.buttons import AnswerNeeds, unpack
 from bot.chat.routes import BELOW_LINES, ON_TRACKS
 from bot.clock import SettableClock
@@ -29,8 +29,9 @@ from bot.usecases.media import Media
 from bot.usecases.picturing import FindMedia, Picture
 from tests.flows.direct import HOST, Direct
 from tests.flows.quick_sqlite import quick_sqlite
-from tests.preview.driver import StillClock
+from tests.preview.driver import StillClock, patient
 from tests.shipped import FOLDER, shipped_content
+from tests.waiting import PATIENCE
 
 TOKEN = "4242:for-tests-only"
 MORNING = datetime(2026, 11, 23, 8, 2, tzinfo=UTC)
@@ -82,7 +83,7 @@ class Stage:
         clock: SettableClock,
         *,
         database_url: str | None = None,
-        line: Line = over_http,
+        line: Line = patient,
         find_media: FindMedia = words_alone,
     ) -> None:
         self.find_media = find_media
@@ -125,7 +126,7 @@ class Stage:
 
     async def settle(self) -> None:
         """Waits until every update is in and everything owed is drawn."""
-        await self.standin.until(lambda: not self.standin.pending_updates)
+        await self.standin.until(lambda: not self.standin.pending_updates, within=PATIENCE)
         await self.running.at_rest()
 
     async def next_reminder(self) -> datetime:
@@ -267,7 +268,7 @@ async def staged(
             url = await stack.enter_async_context(running(build_api(standin)))
         else:
             stack.enter_context(quick_sqlite())
-        line = over_http if by_http else Direct(standin)
+        line = patient if by_http else Direct(standin)
         stage = Stage(
             standin,
             url,
