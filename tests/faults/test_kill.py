@@ -7,9 +7,6 @@ tell then, so it goes out once more, with the same routine.
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
-import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
@@ -20,13 +17,12 @@ from bot.domain.diary import Answered, DiaryEntry, MorningChecked, RoutinePlanne
 from bot.usecases.person import Person
 from bot.usecases.ports import Delivery, DeliveryState, ReminderKind
 from bot.usecases.showing import people_behind
-from tests.faults.child import REMINDER_POINTS, UPDATE_POINTS
+from tests.faults.child import REMINDER_POINTS, UPDATE_POINTS, die_at
 from tests.flows.driver import Phone, Stage, staged
 from tests.flows.films import small_films
 from tests.flows.timing import DONE, tracks
 from tests.waiting import PATIENCE
 
-ROOT = Path(__file__).parents[2]
 AMBIGUOUS = "between send and record"
 
 
@@ -49,20 +45,6 @@ async def phone(tmp_path: Path) -> AsyncIterator[Phone]:
         phone = Phone(stage)
         await phone.begin()
         yield phone
-
-
-async def die_at(stage: Stage, point: str) -> None:
-    """Lets the same bot live in a process of its own until it is killed there."""
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "tests.faults.child"),
-        *(stage.url, stage.database_url, stage.clock.now().isoformat(), point),
-        cwd=ROOT,
-        env={**os.environ, "DATA_KEYS": ",".join(stage.data_keys)},
-        stderr=asyncio.subprocess.PIPE,
-    )
-    _, errors = await child.communicate()
-    assert child.returncode == -signal.SIGKILL, errors.decode()
 
 
 async def diary_of(phone: Phone) -> tuple[Person, Sequence[DiaryEntry]]:

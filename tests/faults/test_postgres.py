@@ -19,11 +19,11 @@ from bot.domain.diary import Answered, RoutinePlanned
 from bot.usecases import chart, showing
 from bot.usecases.ports import DeliveryState, StorageUnavailable
 from bot.usecases.showing import people_behind
+from tests.faults.child import die_at
 from tests.faults.test_kill import (
     AMBIGUOUS,
     delivery_of,
     diary_of,
-    die_at,
     sleep_until_due,
     tap,
     wake,
