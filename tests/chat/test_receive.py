@@ -29,7 +29,7 @@ from tests.preview.conftest import time as hand_time  # noqa: F401
 from tests.preview.driver import ManualTime, bot_at
 from tests.waiting import PATIENCE, until
 
-QUICK = Pace(poll=1, grace=1.0, backoff=(0.01, 0.02), stop=0.3, confirm=1.0)
+QUICK = Pace(poll=1, grace=PATIENCE, backoff=(0.01, 0.02), stop=0.3, confirm=PATIENCE)
 
 
 @pytest.fixture
