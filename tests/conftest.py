@@ -42,15 +42,17 @@ def pytest_collection_finish() -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Stories and long tests take several times as long where each line is watched."""
-    is_apart = any(item.get_closest_marker(mark) for mark in ("long", "story"))
-    coverage = Coverage.current() if is_apart else None
-    if coverage is None:
+    if not any(item.get_closest_marker(mark) for mark in ("long", "story")):
         return (yield)
-    coverage.stop()
+    stopped = []
+    while coverage := Coverage.current():  # a worker has two: below the one stopped, one goes on
+        coverage.stop()
+        stopped.append(coverage)
     try:
         return (yield)
     finally:
-        coverage.start()
+        for coverage in reversed(stopped):
+            coverage.start()
 
 
 @pytest.hookimpl(wrapper=True)
