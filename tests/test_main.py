@@ -11,6 +11,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from bot import __main__ as program
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parent.parent
 SECRET = "123456789:this-is-nobodys-token-but-secret"
@@ -24,7 +25,7 @@ def run_bot(folder: Path, *words: str, **settings: str) -> subprocess.CompletedP
         env={**kept, "PYTHONPATH": str(ROOT), **settings},
         capture_output=True,
         text=True,
-        timeout=20,
+        timeout=PATIENCE,
         check=False,
     )
 

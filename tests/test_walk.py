@@ -17,12 +17,13 @@ from bot.workshop.walking.options import LONGEST, WrongOptions, read_options, wa
 from bot.workshop.walking.plain_words import PlainWords
 from bot.workshop.walking.summary import Summary
 from bot.workshop.walking.telling import lines_of_day
-from tests.domain.factories import CONTENT, MONDAY, real_library
+from tests.domain.factories import MONDAY, real_library
 from tests.domain.random_days.people import WILD
 from tests.domain.walkers import life_of
+from tests.shipped import shipped_content
 
 LIBRARY = real_library()
-PHRASES = PlainWords(Words.from_folder(CONTENT / "en"), LIBRARY)
+PHRASES = PlainWords(shipped_content().language.words, LIBRARY)
 
 
 def walked(*words: str) -> list[str]:

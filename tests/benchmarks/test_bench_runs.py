@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.domain.diary import RoutinePlanned
 from bot.domain.rules.fold import replay
-from bot.library import load_library
-from tests.benchmarks.pure import CONTENT, DAYS, a_year
+from tests.benchmarks.pure import DAYS, a_year
+from tests.shipped import shipped_library
 
 
 def test_a_year_is_a_routine_for_each_day_and_folds_to_its_state() -> None:
-    library = load_library(CONTENT)
+    library = shipped_library()
     entries, state = a_year(library)
     assert sum(isinstance(entry.event, RoutinePlanned) for entry in entries) == DAYS
     assert replay(library, entries) == state

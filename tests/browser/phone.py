@@ -15,6 +15,7 @@ from bot.preview.telegram.people import Person
 from bot.preview.telegram.seen import SeenMessage
 from bot.usecases.picturing import FindMedia
 from tests.flows.driver import Stage, staged, words_alone
+from tests.preview.browser import open_page
 
 SIZE = ViewportSize(width=390, height=844)
 Scheme = Literal["light", "dark"]
@@ -96,7 +97,8 @@ async def clicked(
         staged(folder, by_http=True, find_media=find_media) as stage,
         running(build_preview(stage.standin, stage.running)) as url,
     ):
-        page = await browser.new_page(
+        page = await open_page(
+            browser,
             viewport=SIZE,
             timezone_id="Europe/London",
             color_scheme=scheme,

@@ -20,7 +20,6 @@ from bot.usecases import screens as s
 from bot.usecases.person import Line
 from tests.chat.screens.sample_screens import (
     BRIDGE,
-    CONTENT,
     LIBRARY,
     NOW,
     PLANK,
@@ -29,6 +28,7 @@ from tests.chat.screens.sample_screens import (
     visible,
 )
 from tests.content.another_language import CODE, leaks, make_another_language
+from tests.shipped import FOLDER as CONTENT
 
 SPAIN = LocalNumbers("ES", ("112", "061"))
 

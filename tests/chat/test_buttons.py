@@ -41,6 +41,7 @@ from bot.domain.diary import (
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.state import Note
 from bot.usecases import screens as s
+from tests.cases import each_of
 from tests.chat.screens.sample_screens import (
     BIRD_DOG,
     BLOCK,
@@ -70,7 +71,7 @@ THIRD_OF_A_ROW, HALF_A_ROW, A_ROW = 8, 26, 44
 """Letters that fit a button which shares its row or has it alone, on a phone 390 px wide."""
 
 
-@pytest.mark.parametrize("screen", ALL)
+@each_of("screen", ALL)
 def test_every_button_comes_back_as_itself_within_64_bytes(screen: s.Screen) -> None:
     for label in (label for row in show(screen).rows for label in row):
         data = label.button.pack()
@@ -78,7 +79,7 @@ def test_every_button_comes_back_as_itself_within_64_bytes(screen: s.Screen) -> 
         assert unpack(data) == label.button
 
 
-@pytest.mark.parametrize("screen", ALL)
+@each_of("screen", ALL)
 def test_labels_can_be_read_on_a_phone(screen: s.Screen) -> None:
     for row in keys(screen):
         has_words = any(any(c.isalpha() for c in label) for label in row)
@@ -87,7 +88,7 @@ def test_labels_can_be_read_on_a_phone(screen: s.Screen) -> None:
         assert all(len(label) <= (HALF_A_ROW if len(row) > 1 else A_ROW) for label in row), row
 
 
-@pytest.mark.parametrize("screen", ALL)
+@each_of("screen", ALL)
 def test_no_screen_offers_the_same_words_or_the_same_tap_twice(screen: s.Screen) -> None:
     labels = [label for row in show(screen).rows for label in row]
 

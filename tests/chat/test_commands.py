@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot.chat.commands import COMMANDS, SETTINGS, describe_commands, find_command
-from bot.content import load_content
+from tests.shipped import shipped_content
 
 
 def test_help_has_one_line_for_every_command() -> None:
-    told = describe_commands(load_content("en").language.words).splitlines()
+    told = describe_commands(shipped_content().language.words).splitlines()
     assert [line.split()[0] for line in told] == [f"/{c.name}" for c in COMMANDS]
 
 

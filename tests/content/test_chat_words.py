@@ -11,7 +11,6 @@ import pytest
 import yaml
 
 from bot.chat.commands import COMMANDS, SETTINGS
-from bot.chat.words import Words
 from bot.domain.diary import (
     Activity,
     AgeBand,
@@ -39,17 +38,18 @@ from bot.domain.rules.limits import ASK_FIRST
 from bot.domain.safety.sign_list import SIGNS
 from bot.domain.typed.dates import DateRefusal
 from bot.domain.typed.hours import Refusal
-from bot.library.messages import read_messages
 from bot.usecases.routine.pain import LIMIT_OF_PLACE
 from bot.usecases.screens import PagePart, Shelf, TryNote, WordOutcome
+from tests.cases import each_of
 from tests.content.plain_language import FEAR, PROMISES
 from tests.content.readability import grade
+from tests.shipped import shipped_content, shipped_messages
 
 CONTENT = Path(__file__).parents[2] / "content"
-WORDS = Words.from_folder(CONTENT / "en")
+WORDS = shipped_content().language.words
 MESSAGES = {
     key: message
-    for key, message in read_messages(CONTENT, "en")[0].items()
+    for key, message in shipped_messages().items()
     if "/exercises/" not in message.file and not key.startswith("-")
 }
 
@@ -146,17 +146,17 @@ def read(key: str) -> str:
 SHOWN = sorted(MESSAGES.keys() - NEVER_SHOWN)
 
 
-@pytest.mark.parametrize("key", SHOWN)
+@each_of("key", SHOWN)
 def test_no_message_frightens_or_shames(key: str) -> None:
     assert key in MAY_FRIGHTEN or not FEAR.search(read(key))
 
 
-@pytest.mark.parametrize("key", SHOWN)
+@each_of("key", SHOWN)
 def test_no_message_promises_anything(key: str) -> None:
     assert key in NO_PROMISE or not PROMISES.search(read(key))
 
 
-@pytest.mark.parametrize("key", SHOWN)
+@each_of("key", SHOWN)
 def test_every_message_reads_at_the_age_of_twelve(key: str) -> None:
     said = read(key).replace("\n", ". ")
 
@@ -213,7 +213,7 @@ def said_of_each() -> Iterator[str]:
     yield from (f"line-commands-{command.name}" for command in COMMANDS)
 
 
-@pytest.mark.parametrize("key", [key.replace("_", "-") for key in said_of_each()])
+@each_of("key", [key.replace("_", "-") for key in said_of_each()])
 def test_whatever_can_be_said_has_its_words(key: str) -> None:
     assert read(key).strip()
 
@@ -226,7 +226,7 @@ def test_there_are_at_least_44_facts_and_a_prime_number_of_them() -> None:
     assert all(len(FACTS) % n for n in range(2, len(FACTS)))
 
 
-@pytest.mark.parametrize("key", FACTS)
+@each_of("key", FACTS)
 def test_a_fact_is_short_and_ends_like_a_sentence(key: str) -> None:
     said = read(key)
 
@@ -270,8 +270,8 @@ def test_the_consent_says_educational_18_and_what_is_agreed_to() -> None:
     )
 
 
-@pytest.mark.parametrize("key", ["welcome-more", "line-privacy"])
-@pytest.mark.parametrize("said", [*WHAT_IS_KEPT, WHY_KEPT, SEALED, TELEGRAM, "not sold", "/stop"])
+@each_of("key", ["welcome-more", "line-privacy"])
+@each_of("said", [*WHAT_IS_KEPT, WHY_KEPT, SEALED, TELEGRAM, "not sold", "/stop"])
 def test_the_long_texts_tell_what_is_kept_why_and_how(key: str, said: str) -> None:
     assert said.lower() in read(key).lower()
 

@@ -11,6 +11,7 @@ from bot.content import CONTENT
 from bot.domain.places.emergency import EmergencyNumbers
 from bot.domain.schedule import all_zones
 from bot.library import ContentError, check, load_emergency
+from tests.cases import each_of
 from tests.workshop.emergency import LEFT_OUT, countries, document, is_emergency
 
 NUMBERS = load_emergency(CONTENT)
@@ -61,7 +62,7 @@ def test_most_zones_that_are_places_lead_to_numbers() -> None:
     assert len(found) > 490
 
 
-@pytest.mark.parametrize("country", countries())
+@each_of("country", countries())
 def test_every_number_is_an_emergency_number_of_its_country(country: str) -> None:
     for number in NUMBERS.by_country.get(country, ()):
         assert is_emergency(number, country), number

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from bot.chat.words import ExerciseWords, Words
 from bot.domain.exercise import Exercise, Library
-from bot.library import load_library
+from tests.cases import each_of
 from tests.content.plain_language import FEAR, PROMISES
 from tests.content.readability import count_syllables, grade
+from tests.shipped import shipped_content, shipped_library
 
-CONTENT = Path(__file__).parents[2] / "content"
-LIBRARY = load_library(CONTENT)
+LIBRARY = shipped_library()
 EXERCISES = [pytest.param(exercise, id=exercise.id) for exercise in LIBRARY]
 
 SHORT_CARD, FULL_CARD = 250, 1024
@@ -26,7 +25,7 @@ HARDER_TO_READ: dict[str, float] = {}
 
 @pytest.fixture(scope="module")
 def words() -> Words:
-    return Words.from_folder(CONTENT / "en")
+    return shipped_content().language.words
 
 
 def every_way(words: Words, exercise: Exercise) -> Iterator[ExerciseWords]:
@@ -46,14 +45,14 @@ def all_lines(words: Words, exercise: Exercise) -> list[str]:
     return [*lines, *(words.text(key) for key in limits)]
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@each_of("exercise", EXERCISES)
 def test_the_short_card_fits_a_glance(words: Words, exercise: Exercise) -> None:
     for way in every_way(words, exercise):
         card = "\n".join([way.name, way.dose, way.one("cue"), way.one("stop")])
         assert len(card) <= SHORT_CARD, card
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@each_of("exercise", EXERCISES)
 def test_the_full_card_fits_under_a_picture(words: Words, exercise: Exercise) -> None:
     for way in every_way(words, exercise):
         opening = [way.name, way.dose, way.one("setup"), *way.steps]
@@ -61,28 +60,28 @@ def test_the_full_card_fits_under_a_picture(words: Words, exercise: Exercise) ->
         assert len(card) <= FULL_CARD, card
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@each_of("exercise", EXERCISES)
 def test_the_words_read_at_the_age_of_twelve(words: Words, exercise: Exercise) -> None:
     highest = HARDER_TO_READ.get(exercise.id, HIGHEST_GRADE)
 
     assert grade(" ".join(all_lines(words, exercise))) <= highest
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@each_of("exercise", EXERCISES)
 def test_each_card_reads_at_the_age_of_twelve(words: Words, exercise: Exercise) -> None:
     for way in every_way(words, exercise):
         card = [way.one("setup"), *way.steps, *map(way.one, ("cue", "normal", "stop"))]
         assert grade(" ".join(card)) <= HIGHEST_GRADE
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@each_of("exercise", EXERCISES)
 def test_the_words_frighten_nobody_and_promise_nothing(words: Words, exercise: Exercise) -> None:
     for line in all_lines(words, exercise):
         assert not FEAR.search(line), line
         assert not PROMISES.search(line), line
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@each_of("exercise", EXERCISES)
 def test_every_movement_has_steps_that_end_like_sentences(words: Words, exercise: Exercise) -> None:
     for way in every_way(words, exercise):
         assert 3 <= len(way.steps) <= 5
@@ -92,7 +91,7 @@ def test_every_movement_has_steps_that_end_like_sentences(words: Words, exercise
         assert not re.search(r"[<>&{}]", line), line
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@each_of("exercise", EXERCISES)
 def test_the_stop_sign_is_that_of_this_exercise(words: Words, exercise: Exercise) -> None:
     ladder = exercise.ladder
     stop = ExerciseWords(words, exercise, ladder[0], ladder[0].positions[0]).one("stop")

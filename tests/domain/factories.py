@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, DiaryEntry, Discomfort, Feel, RoutineItem, WorseCause
@@ -31,9 +30,9 @@ from bot.domain.planning.replanning import replan
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules.fold import apply, replay
 from bot.domain.state import ExerciseState, RoutineRecord, TrainingState
-from bot.library import load_library
+from tests.shipped import FOLDER, shipped_library
 
-CONTENT = Path(__file__).parents[2] / "content"
+CONTENT = FOLDER
 MONDAY = date(2026, 3, 2)
 ON_BACK = (Position.BACK,)
 ON_CHAIR = (Position.CHAIR,)
@@ -129,7 +128,7 @@ def need(*any_of: str, days: int = 1, rung: str | None = None) -> Prerequisite:
 
 
 def real_library() -> Library:
-    return load_library(CONTENT)
+    return shipped_library()
 
 
 def make_item(

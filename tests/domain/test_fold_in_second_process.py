@@ -26,6 +26,7 @@ from bot.workshop.walking.life import Life
 from tests.domain.factories import MONDAY, real_library
 from tests.domain.random_days.people import WILD
 from tests.domain.second_process import Change, Stored, changed, write
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = real_library()
@@ -83,7 +84,7 @@ def in_second_process(path: Path, people: Sequence[Stored], *options: str) -> li
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=True,
     )
     found: list[int] = json.loads(done.stdout)

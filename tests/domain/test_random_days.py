@@ -27,8 +27,6 @@ pytestmark = pytest.mark.long
 LIBRARY = real_library()
 DAYS = 20_000
 MOST_PEOPLE = 60
-one_run = pytest.mark.xdist_group("one run of many days")
-"""They share what takes long: one process runs it for all of them."""
 
 FIRED = """
 first_day its_turn rested_a_day repeats new step_up skipped_a_step after_gap back_after_hold
@@ -51,22 +49,20 @@ def _many_days() -> Tally:
 
 @pytest.fixture
 def tally() -> Tally:
+    """They stand together, so that one worker runs what takes long for all of them."""
     return _many_days()
 
 
-@one_run
 def test_no_plan_of_many_thousand_days_breaks_a_promise(tally: Tally) -> None:
     assert tally.days == DAYS
     assert not tally.breaches, "\n".join(report(tally, 0))
 
 
-@one_run
 @pytest.mark.parametrize("reason", FIRED.split())
 def test_each_reason_to_offer_came_about(reason: str, tally: Tally) -> None:
     assert tally.items[reason]
 
 
-@one_run
 @pytest.mark.parametrize("reason", DECIDED.split())
 def test_each_rule_decided_something(reason: str, tally: Tally) -> None:
     assert any(key.split()[1] == reason for key in tally.decisions)

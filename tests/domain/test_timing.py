@@ -7,19 +7,19 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content import CONTENT
 from bot.domain.exercise import Dose, ExerciseId
 from bot.domain.planning.budget import trim
 from bot.domain.thresholds import BETWEEN_INTERVALS, GET_READY, LONG_HOLD, USUAL_GET_READY
 from bot.domain.timing import Cue, Phase, Timing, in_intervals, spans, takes_turns, timing_of, tones
-from bot.library import load_library
 from bot.workshop.tones.needed import needed_timings, planned_doses, trimmed
 from tests.domain.factories import make_item
+from tests.shipped import shipped_library
 
-LIBRARY = load_library(CONTENT)
+LIBRARY = shipped_library()
+PATIENTLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEN = timedelta(seconds=10)
 
 
@@ -96,6 +96,7 @@ def test_only_a_single_long_hold_comes_in_intervals(change: dict[str, int]) -> N
     assert in_intervals(replace(Dose(reps=1, move=seconds(5), hold=LONG_HOLD), **change)) is None  # type: ignore[arg-type]
 
 
+@PATIENTLY
 @given(DOSES, READY)
 def test_phases_follow_each_other_and_add_up(dose: Dose, get_ready: timedelta) -> None:
     found = spans(timing_of(dose), get_ready)
@@ -107,6 +108,7 @@ def test_phases_follow_each_other_and_add_up(dose: Dose, get_ready: timedelta) -
     assert held == (bouts * dose.hold if dose.hold >= seconds(5) else timedelta())
 
 
+@PATIENTLY
 @given(DOSES, READY)
 def test_tones_come_in_order_and_never_into_each_other(dose: Dose, get_ready: timedelta) -> None:
     found = tones(timing_of(dose), get_ready)
@@ -115,6 +117,7 @@ def test_tones_come_in_order_and_never_into_each_other(dose: Dose, get_ready: ti
     assert (found[-1].cue, found[-1].at) == (Cue.END, get_ready + timing_of(dose).work)
 
 
+@PATIENTLY
 @given(DOSES)
 def test_each_hold_and_each_change_of_side_is_told_once(dose: Dose) -> None:
     cues = [tone.cue for tone in tones(timing_of(dose), TEN)]

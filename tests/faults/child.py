@@ -1,20 +1,21 @@
 """The real application in a process of its own that kills itself at one named point.
 
-    python -m tests.faults.child URL DATABASE INSTANT POINT
-
-Nothing of the product knows of these points: the functions are wrapped before it is built.
+Nothing of the product knows of these points: the functions are wrapped before it is built. The
+processes are forked from one that has imported and read everything, and started nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
 import functools
+import multiprocessing
 import os
 import signal
-import sys
+import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from bot.app import open_app
@@ -22,14 +23,18 @@ from bot.chat.incoming import receiver
 from bot.chat.incoming.poll_loop import PollLoop
 from bot.chat.outgoing.messenger import TelegramMessenger
 from bot.clock import SettableClock
-from bot.content import load_content
 from bot.usecases import chart, showing
 from bot.usecases.reminders import reminding
-from tests.flows.driver import TOKEN
+from tests.flows.driver import TOKEN, Stage
 from tests.flows.films import small_films
-from tests.preview.driver import StillClock
+from tests.preview.driver import StillClock, patient
+from tests.shipped import shipped_content
+from tests.waiting import PATIENCE
 
-LIVES = 20.0  # seconds, should the point never come
+CONTENT = shipped_content()
+NURSERY = multiprocessing.get_context("forkserver")
+NURSERY.set_forkserver_preload([__name__])
+LIVES = PATIENCE  # seconds, should the point never come
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +81,38 @@ UPDATE_POINTS = {
 }
 
 
-async def live(url: str, database: str, instant: str) -> None:
-    clock = SettableClock(base=StillClock(datetime.fromisoformat(instant)))
+async def live(url: str, database: str, data_keys: tuple[str, ...], instant: datetime) -> None:
+    clock = SettableClock(base=StillClock(instant))
     async with open_app(
         token=TOKEN,
         api_url=url,
         database_url=database,
-        data_keys=tuple(filter(None, os.environ["DATA_KEYS"].split(","))),
+        data_keys=data_keys,
         clock=clock,
         send_rate=1000.0,
         chat_rate=1000.0,
-        content=load_content("en")._replace(find_media=small_films),
+        line=patient,
+        content=CONTENT._replace(find_media=small_films),
     ):
         await asyncio.sleep(LIVES)
 
 
-if __name__ == "__main__":
-    url, database, instant, name = sys.argv[1:]
-    (REMINDER_POINTS | UPDATE_POINTS)[name].arm()
-    asyncio.run(live(url, database, instant))
+def run(point: str, told: Path, *where: Any) -> None:
+    """Live until the point is reached; whatever else ends it is written down."""
+    (REMINDER_POINTS | UPDATE_POINTS)[point].arm()
+    try:
+        asyncio.run(live(*where))
+    except BaseException:
+        told.write_text(traceback.format_exc(), encoding="utf-8")
+        raise
+
+
+async def die_at(stage: Stage, point: str) -> None:
+    """Let the same bot live in a process of its own until it is killed there."""
+    told = stage.folder / "ended.txt"
+    where = (stage.url, stage.database_url, stage.data_keys, stage.clock.now())
+    child = NURSERY.Process(target=run, args=(point, told, *where))
+    child.start()
+    await asyncio.to_thread(child.join)
+    assert child.exitcode == -signal.SIGKILL, told.read_text() if told.exists() else "it lived"
+    child.close()

@@ -7,24 +7,22 @@ tell then, so it goes out once more, with the same routine.
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
-import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from bot import app
 from bot.domain.diary import Answered, DiaryEntry, MorningChecked, RoutinePlanned
 from bot.usecases.person import Person
 from bot.usecases.ports import Delivery, DeliveryState, ReminderKind
 from bot.usecases.showing import people_behind
-from tests.faults.child import REMINDER_POINTS, UPDATE_POINTS
+from tests.faults.child import REMINDER_POINTS, UPDATE_POINTS, die_at
 from tests.flows.driver import Phone, Stage, staged
 from tests.flows.films import small_films
 from tests.flows.timing import DONE, tracks
+from tests.waiting import PATIENCE
 
-ROOT = Path(__file__).parents[2]
 AMBIGUOUS = "between send and record"
 
 
@@ -34,6 +32,12 @@ def _durations(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
 
 
+@pytest.fixture(autouse=True)
+def _shown_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot's own look once a minute never comes: what is shown, the start has shown."""
+    monkeypatch.setattr(app, "REDRAW_EVERY", 2 * PATIENCE)
+
+
 @pytest.fixture
 async def phone(tmp_path: Path) -> AsyncIterator[Phone]:
     """Somebody who has the first card before them."""
@@ -41,20 +45,6 @@ async def phone(tmp_path: Path) -> AsyncIterator[Phone]:
         phone = Phone(stage)
         await phone.begin()
         yield phone
-
-
-async def die_at(stage: Stage, point: str) -> None:
-    """Lets the same bot live in a process of its own until it is killed there."""
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "tests.faults.child"),
-        *(stage.url, stage.database_url, stage.clock.now().isoformat(), point),
-        cwd=ROOT,
-        env={**os.environ, "DATA_KEYS": ",".join(stage.data_keys)},
-        stderr=asyncio.subprocess.PIPE,
-    )
-    _, errors = await child.communicate()
-    assert child.returncode == -signal.SIGKILL, errors.decode()
 
 
 async def diary_of(phone: Phone) -> tuple[Person, Sequence[DiaryEntry]]:
@@ -89,11 +79,10 @@ async def sleep_until_due(phone: Phone) -> None:
 
 
 async def wake(stage: Stage) -> None:
-    """Starts again and waits until everybody's chat shows the newest, well before the bot's own
-    look once a minute."""
+    """Starts again and waits until everybody's chat shows the newest."""
     await stage.start()
     await stage.settle()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while await people_behind(stage.running.store):  # noqa: ASYNC110 -- no bell in a database
             await asyncio.sleep(0.02)
 

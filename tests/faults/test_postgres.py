@@ -19,11 +19,11 @@ from bot.domain.diary import Answered, RoutinePlanned
 from bot.usecases import chart, showing
 from bot.usecases.ports import DeliveryState, StorageUnavailable
 from bot.usecases.showing import people_behind
+from tests.faults.child import die_at
 from tests.faults.test_kill import (
     AMBIGUOUS,
     delivery_of,
     diary_of,
-    die_at,
     sleep_until_due,
     tap,
     wake,
@@ -31,6 +31,7 @@ from tests.faults.test_kill import (
 )
 from tests.flows.driver import Phone, staged
 from tests.postgres import Postgres
+from tests.waiting import PATIENCE
 
 Call = Callable[..., Awaitable[Any]]
 
@@ -146,8 +147,9 @@ async def is_behind(phone: Phone) -> bool:
 
 
 async def until_shown(phone: Phone) -> None:
-    await phone.stage.standin.until(lambda: not phone.stage.standin.pending_updates)
-    async with asyncio.timeout(20):
+    standin = phone.stage.standin
+    await standin.until(lambda: not standin.pending_updates, within=PATIENCE)
+    async with asyncio.timeout(PATIENCE):
         while await is_behind(phone):  # noqa: ASYNC110 -- no bell in a database
             await asyncio.sleep(0.02)
     await phone.stage.running.lanes.rest()

@@ -14,7 +14,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 
 from bot import content as content_files
-from bot.app import App, Line, open_app, over_http
+from bot.app import App, Line, open_app
 from bot.chat.buttons import AnswerNeeds, Stands, unpack
 from bot.clock import SettableClock
 from bot.content import Content, load_content
@@ -28,10 +28,11 @@ from bot.usecases.media import Media
 from bot.usecases.picturing import FindMedia, Picture
 from tests.flows.direct import HOST, Direct
 from tests.flows.quick_sqlite import quick_sqlite
-from tests.preview.driver import StillClock
+from tests.preview.driver import StillClock, patient
+from tests.shipped import FOLDER, shipped_content
+from tests.waiting import PATIENCE
 
 TOKEN = "4242:for-tests-only"
-SHIPPED = content_files.CONTENT
 MORNING = datetime(2026, 11, 23, 8, 2, tzinfo=UTC)
 
 
@@ -45,6 +46,8 @@ def words_alone(_picture: Picture) -> Media | None:
 
 def content_read(language: str = "en") -> Content:
     """The content the bot would read: read once for all stories that have the very same files."""
+    if (content_files.CONTENT, language) == (FOLDER, "en"):
+        return shipped_content()
     files = digest_of(content_files.CONTENT)
     if (files, language) not in _READ:
         _READ[files, language] = load_content(language)
@@ -57,9 +60,7 @@ def content_once(find_media: FindMedia, language: str) -> Content:
 
 
 def digest_of(content: Path) -> str:
-    """Tells whether two folders hold the same content; the shipped one changes in no story."""
-    if content == SHIPPED:
-        return "shipped"
+    """Tells whether two folders hold the same content."""
     found = hashlib.sha256()
     for path in sorted(path for path in content.rglob("*") if path.is_file()):
         found.update(f"{path.relative_to(content)}\n{path.stat().st_size}\n".encode())
@@ -81,7 +82,7 @@ class Stage:
         clock: SettableClock,
         *,
         database_url: str | None = None,
-        line: Line = over_http,
+        line: Line = patient,
         find_media: FindMedia = words_alone,
         language: str = "en",
     ) -> None:
@@ -125,7 +126,7 @@ class Stage:
 
     async def settle(self) -> None:
         """Waits until every update is in and everything owed is drawn."""
-        await self.standin.until(lambda: not self.standin.pending_updates)
+        await self.standin.until(lambda: not self.standin.pending_updates, within=PATIENCE)
         await self.running.at_rest()
 
     async def next_reminder(self) -> datetime:
@@ -268,7 +269,7 @@ async def staged(
             url = await stack.enter_async_context(running(build_api(standin)))
         else:
             stack.enter_context(quick_sqlite())
-        line = over_http if by_http else Direct(standin)
+        line = patient if by_http else Direct(standin)
         stage = Stage(
             standin,
             url,

@@ -18,6 +18,7 @@ from bot.preview.telegram.standin import StandIn
 from tests.flows.direct import HOST, Direct
 from tests.flows.driver import MORNING, TOKEN
 from tests.preview.driver import StillClock
+from tests.waiting import PATIENCE
 
 WAYS = {
     "a text with signs": lambda bot: bot.send_message(1, "5 < 6 & ü + 100 %"),
@@ -67,7 +68,7 @@ async def test_a_poll_waits_for_the_next_message() -> None:
         (first,) = await bot.get_updates()
         async with asyncio.TaskGroup() as polls:
             waiting = polls.create_task(bot.get_updates(offset=first.update_id + 1, timeout=9))
-            await standin.until(lambda: not standin.pending_updates)
+            await standin.until(lambda: not standin.pending_updates, within=PATIENCE)
             standin.person(1).send_text("again")
         (second,) = waiting.result()
         assert second.message is not None

@@ -8,7 +8,6 @@ import sys
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from PIL import Image
 
 from bot.content import CONTENT
@@ -18,6 +17,7 @@ from bot.media.manifest import read_manifest
 from bot.media.posters import row_of, row_size
 from bot.usecases.media import MediaKind
 from bot.usecases.picturing import Demo, Other, Posters
+from tests.cases import each_of
 from tests.workshop.figure.films import MEDIA
 
 MANIFEST = read_manifest(MEDIA)
@@ -38,7 +38,7 @@ assert "PIL" not in sys.modules
 """
 
 
-@pytest.mark.parametrize("demo", DEMOS, ids=str)
+@each_of("demo", DEMOS)
 def test_every_finished_film_is_found(demo: Demo) -> None:
     found = PICTURES.find(demo)
 

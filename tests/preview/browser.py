@@ -6,9 +6,12 @@ import os
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from tests.waiting import PATIENCE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
@@ -21,6 +24,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENTLY = 1000 * PATIENCE
+expect.set_options(timeout=PATIENTLY)
 
 
 def find_chromium() -> str:
@@ -41,8 +46,17 @@ def find_chromium() -> str:
 async def chromium() -> AsyncIterator[Browser]:
     path = find_chromium()
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        browser = await playwright.chromium.launch(
+            executable_path=path, args=list(ARGUMENTS), timeout=PATIENTLY
+        )
         try:
             yield browser
         finally:
             await browser.close()
+
+
+async def open_page(browser: Browser, **options: Any) -> Page:
+    """Open a page that waits as long as it takes for whatever a test does on it."""
+    page = await browser.new_page(**options)
+    page.set_default_timeout(PATIENTLY)
+    return page

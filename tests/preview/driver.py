@@ -7,6 +7,8 @@ from datetime import datetime
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
+from tests.waiting import PATIENCE
+
 TOKEN = "4242:for-tests-only"
 
 
@@ -33,12 +35,24 @@ class StillClock:
         return self._instant
 
 
+def patient(connections: int) -> HTTPXRequest:
+    """A way to the stand-in that only a hang can end: its time-outs are not what is tested."""
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        read_timeout=PATIENCE,
+        write_timeout=PATIENCE,
+        connect_timeout=PATIENCE,
+        pool_timeout=PATIENCE,
+        media_write_timeout=PATIENCE,
+    )
+
+
 def bot_at(url: str, *, token: str = TOKEN) -> Bot:
     """A real bot that believes `url` to be Telegram."""
     return Bot(
         token,
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        request=HTTPXRequest(connection_pool_size=8),
-        get_updates_request=HTTPXRequest(connection_pool_size=4),
+        request=patient(8),
+        get_updates_request=patient(4),
     )

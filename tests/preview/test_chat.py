@@ -23,6 +23,7 @@ from bot.preview.telegram.people import NotOnThePhone, Person
 from bot.preview.telegram.standin import StandIn
 from tests.preview.driver import TOKEN
 from tests.preview.samples import jpeg, png
+from tests.waiting import PATIENCE
 
 CHOICE = InlineKeyboardMarkup(
     [
@@ -232,8 +233,8 @@ async def test_waiting_ends_when_it_holds_or_its_time_is_over(
     await bot.get_updates(offset=updates[-1].update_id + 1)
     await bot.send_message(1, "x")
 
-    await standin.until(lambda: sam.last.text == "x")
-    await standin.quiet()
+    await standin.until(lambda: sam.last.text == "x", within=PATIENCE)
+    await standin.quiet(within=PATIENCE)
     with pytest.raises(TimeoutError):
         await standin.until(lambda: False, within=0.01)
 

@@ -12,6 +12,7 @@ from bot.preview.telegram import faults
 from bot.preview.telegram.faults import Fault, When
 from bot.preview.telegram.people import Person
 from bot.preview.telegram.standin import StandIn
+from tests.waiting import until
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ async def test_a_slow_answer_times_out_although_the_message_is_there(
     with pytest.raises(TimedOut):
         await bot.send_message(1, "late", read_timeout=0.1)
 
-    assert sam.last.text == "late"
+    await until(lambda: sam.last.text == "late")
     await asyncio.sleep(0.5)
 
 

@@ -15,7 +15,7 @@ from bot.clock import SettableClock
 from bot.preview.phone.server import build_preview, running
 from bot.preview.telegram.people import Person
 from bot.preview.telegram.standin import StandIn
-from tests.preview.browser import chromium
+from tests.preview.browser import chromium, open_page
 from tests.preview.driver import bot_at
 from tests.preview.samples import png
 from tests.preview.travelling import DailyTravel
@@ -35,7 +35,7 @@ class Scene:
 
     async def heard(self) -> Update:
         """The newest update the bot got."""
-        updates = await self.bot.get_updates(timeout=5)
+        updates = await self.bot.get_updates(timeout=50)
         await self.bot.get_updates(offset=updates[-1].update_id + 1)
         return updates[-1]
 
@@ -54,7 +54,7 @@ async def browser() -> AsyncIterator[Browser]:
 async def scene(browser: Browser, standin: StandIn, clock: SettableClock) -> AsyncIterator[Scene]:
     travel = DailyTravel(clock)
     async with running(build_preview(standin, travel)) as url, bot_at(url) as bot:
-        page = await browser.new_page(viewport=PHONE, timezone_id="Europe/Berlin")
+        page = await open_page(browser, viewport=PHONE, timezone_id="Europe/Berlin")
         problems: list[str] = []
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.on(
@@ -400,7 +400,7 @@ async def test_the_page_comes_back_after_a_restart(
 ) -> None:
     async with running(build_preview(standin, DailyTravel(clock))) as url:
         port = int(url.rpartition(":")[2])
-        page = await browser.new_page(viewport=PHONE)
+        page = await open_page(browser, viewport=PHONE)
         await page.goto(url)
         await expect(page.locator("#status")).to_have_text("online")
     await expect(page.locator("#status")).to_have_text("connecting…")

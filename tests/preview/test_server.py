@@ -19,6 +19,7 @@ from bot.preview.telegram.standin import StandIn
 from tests.preview.driver import TOKEN, bot_at
 from tests.preview.samples import png
 from tests.preview.travelling import DailyTravel
+from tests.waiting import PATIENCE, until
 
 YES = InlineKeyboardMarkup(
     [[InlineKeyboardButton("Yes", callback_data="yes"), InlineKeyboardButton("W", url="tg://x")]]
@@ -34,7 +35,7 @@ def travel(clock: SettableClock) -> DailyTravel:
 async def page(standin: StandIn, travel: DailyTravel) -> AsyncIterator[httpx.AsyncClient]:
     async with (
         running(build_preview(standin, travel)) as url,
-        httpx.AsyncClient(base_url=url, timeout=5) as client,
+        httpx.AsyncClient(base_url=url, timeout=PATIENCE) as client,
     ):
         yield client
 
@@ -203,13 +204,18 @@ async def test_a_second_move_waits_for_nobody(standin: StandIn, travel: DailyTra
 async def test_a_busy_clock_says_so(
     page: httpx.AsyncClient, travel: DailyTravel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    is_told = asyncio.Event()
+
     async def slowly(_: object) -> None:
-        await asyncio.sleep(0.2)
+        await is_told.wait()
+
+    async def travels() -> tuple[int, str]:
+        told = await does(page, "travel", to="hour")
+        is_told.set()  # whoever is told first is told that the other one moves
+        return told
 
     monkeypatch.setattr(travel, "move_to", slowly)
-    first, second = await asyncio.gather(
-        does(page, "travel", to="hour"), does(page, "travel", to="hour")
-    )
+    first, second = await asyncio.gather(travels(), travels())
 
     assert {first, second} == {(200, ""), (409, "The clock is already moving.")}
 
@@ -271,13 +277,13 @@ async def test_a_page_of_another_start_is_told_to_load_again(page: httpx.AsyncCl
 
 async def test_a_stop_ends_streams_and_polls_at_once(standin: StandIn, travel: DailyTravel) -> None:
     loop = asyncio.get_running_loop()
-    async with httpx.AsyncClient(timeout=5) as client:
+    async with httpx.AsyncClient(timeout=PATIENCE) as client:
         async with running(build_preview(standin, travel)) as url:
             stream = asyncio.ensure_future(client.get(f"{url}/page/events"))
             poll = asyncio.ensure_future(client.get(f"{url}/bot{TOKEN}/getUpdates?timeout=40"))
-            await asyncio.sleep(0.2)
+            await until(lambda: len(standin.core.bell._waiting) == 2)
             begun = loop.time()
-        assert loop.time() - begun < 1.5
+        assert loop.time() - begun < 20
         assert (await poll).json() == {"ok": True, "result": []}
         assert (await stream).status_code == 200
 

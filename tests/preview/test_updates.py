@@ -13,6 +13,7 @@ from telegram.error import Conflict
 from bot.preview.telegram.people import Person
 from bot.preview.telegram.standin import StandIn
 from tests.preview.driver import TOKEN, ManualTime
+from tests.waiting import PATIENCE, until
 
 YES = InlineKeyboardMarkup([[InlineKeyboardButton("Yes", callback_data="yes")]])
 
@@ -77,20 +78,20 @@ async def test_the_newer_of_two_polls_wins(bot: Bot, standin: StandIn) -> None:
             await bot.get_updates(timeout=30)
 
     async with asyncio.TaskGroup() as group:
-        group.create_task(older())
-        await asyncio.sleep(0.1)
+        first = group.create_task(older())
+        await until(lambda: standin.core.inbox._poll == 1)
         newer = group.create_task(bot.get_updates(timeout=30))
-        await asyncio.sleep(0.1)
+        await until(first.done)
         standin.person(1).send_text("hello")
 
     assert texts(newer.result()) == ["hello"]
 
 
 async def test_a_poller_that_hung_up_is_no_rival(bot: Bot, url: str, standin: StandIn) -> None:
-    async with httpx.AsyncClient(timeout=0.1) as client:
+    async with httpx.AsyncClient(timeout=httpx.Timeout(PATIENCE, read=0.1)) as client:
         with pytest.raises(httpx.ReadTimeout):
             await client.get(f"{url}/bot{TOKEN}/getUpdates?timeout=30")
-    await asyncio.sleep(0.05)
+    await until(lambda: standin.calls_of("getUpdates"))
     standin.person(1).send_text("hello")
 
     assert texts(await bot.get_updates(timeout=30)) == ["hello"]

@@ -35,6 +35,7 @@ from bot.usecases.sending import (
     Unreachable,
 )
 from tests.chat.outgoing.files import poster
+from tests.waiting import until
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 QUICK = Pace(again_after=0.01, record_pauses=(0.0, 0.0))
@@ -320,7 +321,7 @@ async def test_a_slow_one_of_our_own_is_not_taken_over_from_ourselves() -> None:
     turn = Round(1)
     turn.post.gate = asyncio.Event()
     await turn.dispatcher.tick(NOON)
-    await asyncio.sleep(0.01)
+    await until(lambda: turn.post.at_once)
     turn.owed.left = [turn.owed.states[1]]
     turn.seconds = 60.0
 
@@ -372,7 +373,7 @@ async def test_stop_claims_nothing_new_and_leaves_the_slow_to_their_lease() -> N
     turn = Round(1)
     turn.post.gate = asyncio.Event()
     await turn.dispatcher.tick(NOON)
-    await asyncio.sleep(0.01)
+    await until(lambda: turn.post.at_once)
     await turn.dispatcher.stop(within=0.02)
     await turn.dispatcher.stop(within=0.02)
     turn.owed.due = [delivery_of(9)]

@@ -8,6 +8,7 @@ from random import Random
 
 from bot.storage.sql_store import SqlStore
 from tests.storage.samples import CHAT, NOW, Trouble, entry, held, join, stored
+from tests.waiting import PATIENCE
 
 
 async def test_a_thousand_cancels_leave_every_connection_whole(sql: SqlStore) -> None:
@@ -50,10 +51,10 @@ async def test_who_is_cancelled_while_waiting_gives_up_the_place(sql: SqlStore) 
         await asyncio.sleep(0.01)
         waiting.cancel()
         if has_one_writer:  # elsewhere it waits inside the database, and no call is torn
-            await asyncio.wait({waiting}, timeout=10)
+            await asyncio.wait({waiting}, timeout=PATIENCE)
             assert waiting.cancelled()
 
-    await asyncio.wait({waiting}, timeout=10)
+    await asyncio.wait({waiting}, timeout=PATIENCE)
     assert waiting.cancelled()
     await join(sql, CHAT + 1)
 

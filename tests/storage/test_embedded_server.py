@@ -11,6 +11,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests.waiting import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 HOLDS_A_SERVER = """
 from tests.postgres import running_postgres
@@ -23,7 +25,7 @@ with running_postgres() as server:
 
 def is_up(url: str) -> bool:
     try:
-        psycopg.connect(url, connect_timeout=2).close()
+        psycopg.connect(url, connect_timeout=int(PATIENCE)).close()
     except psycopg.OperationalError:
         return False
     return True
@@ -42,7 +44,7 @@ def test_the_server_goes_with_the_process_that_started_it(is_killed: bool) -> No
         if is_killed:
             child.kill()
 
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + PATIENCE
     while is_up(url):
         assert time.monotonic() < deadline, "the server is still there"
         time.sleep(0.05)

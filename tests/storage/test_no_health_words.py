@@ -14,12 +14,10 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
-from bot.content import CONTENT
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Event
 from bot.domain.exercise import ExerciseId, Limit
 from bot.domain.state import ExerciseState, Health, TrainingState
-from bot.library import load_library
 from bot.storage.codec import encode_event
 from bot.storage.sql_store import SqlStore, open_store
 from bot.storage.tables import metadata
@@ -27,6 +25,7 @@ from bot.usecases import questions as q
 from bot.usecases.person import Line
 from bot.usecases.ports import Reminder, ReminderKind, Snapshot
 from tests.domain.factories import make_item
+from tests.shipped import shipped_library
 from tests.storage.conftest import KEYS
 from tests.storage.samples import MINUTE, NOW, TODAY, WE, join, owed
 from tests.storage.test_codec import EVENTS
@@ -34,7 +33,7 @@ from tests.storage.test_codec import EVENTS
 SEALED = re.compile(rb"gAAAAA[\w-]{60,}={0,2}")
 PRINTABLE = re.compile(rb"[\x20-\x7e]{4,}")
 NOTE = "my left knee hurts like a hedgehog"
-IDS = tuple(sorted(each.id for each in load_library(CONTENT)))
+IDS = tuple(sorted(each.id for each in shipped_library()))
 KINDS = (d.Answer, d.Discomfort, d.PainPlace, d.PainKind, d.Feel, d.WorseCause, Limit)
 WORDS = frozenset(
     {word for kind in KINDS for word in map(str, kind)} | set(IDS) | set(NOTE.split()[1:4])

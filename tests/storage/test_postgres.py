@@ -40,6 +40,7 @@ from tests.storage.samples import (
     owed,
     stored,
 )
+from tests.waiting import PATIENCE
 
 DAILY, FOLLOW_UP = ReminderKind.DAILY, ReminderKind.FOLLOW_UP
 MOST_RUNS = 60
@@ -204,7 +205,7 @@ async def test_many_taps_ticks_and_erasures_at_once_never_wait_in_a_ring(
                 case _:
                     await _forget(store, person_id if number == MOST_RUNS - 1 else None)
 
-    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+    async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
         for number in range(6):
             group.create_task(live((postgresql, other)[number % 2], UUID(int=number)))
 
@@ -341,7 +342,7 @@ async def test_another_key_stops_the_start_even_before_anybody_joined(postgres_u
 
 @pytest.mark.parametrize("name", ["postgres", "postgresql", "postgresql+psycopg"])
 async def test_every_name_of_postgresql_opens(postgres_url: str, name: str) -> None:
-    url = f"{name}://{postgres_url.partition('://')[2]}&application_name=ours&connect_timeout=2"
+    url = f"{name}://{postgres_url.partition('://')[2]}&application_name=ours&connect_timeout=600"
 
     async with open_store(url, KEYS) as store:
         assert await setting(store, "application_name", writing=True) == "ours"

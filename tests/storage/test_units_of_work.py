@@ -10,6 +10,7 @@ import pytest
 from bot.storage.sql_store import SqlStore
 from bot.usecases.ports import StorageError, Store
 from tests.storage.samples import entry, join, roll_back, stored
+from tests.waiting import PATIENCE
 
 
 async def test_an_exception_keeps_nothing(store: Store) -> None:
@@ -29,7 +30,7 @@ async def test_a_reader_beside_a_writer_sees_what_was_before(store: Store) -> No
 
     async with store.writing() as work:
         await work.people.save(replace(person, last_seq=1))
-        seen = await asyncio.wait_for(stored(store, person.id), timeout=2)
+        seen = await asyncio.wait_for(stored(store, person.id), timeout=PATIENCE)
 
     assert seen.last_seq == 0
     assert (await stored(store, person.id)).last_seq == 1

@@ -11,6 +11,7 @@ from bot.chat.screens.shared import dashed
 from bot.domain.exercise import ExerciseId
 from bot.usecases import screens as s
 from bot.usecases.picturing import Demo, Other, Picture, Posters
+from tests.cases import each_of
 from tests.chat.screens.sample_exercises import PAGES
 from tests.chat.screens.sample_screens import (
     DEADLIFT,
@@ -137,7 +138,7 @@ def test_a_locked_exercise_to_try_shows_its_first_step() -> None:
     assert picture_of(s.AskTryOut(7, ExerciseId("gone"))) is Other.NOTHING
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.exercise}-{page.part}")
+@each_of("page", PAGES)
 def test_the_page_of_an_exercise_shows_the_persons_own_rung(page: s.ExercisePage) -> None:
     own = page.own
     rung = LIBRARY[page.exercise].rung(own.rung)
@@ -145,7 +146,7 @@ def test_the_page_of_an_exercise_shows_the_persons_own_rung(page: s.ExercisePage
     assert picture_of(page) == Demo(page.exercise, own.position, rung.variant)
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: type(screen).__name__)
+@each_of("screen", SCREENS)
 def test_safety_and_settings_are_words_and_questions_keep_what_is_there(screen: s.Screen) -> None:
     shown = picture_of(screen)
 
@@ -168,7 +169,7 @@ def test_the_switch_holds_from_the_next_day_and_can_be_turned_back_on_the_same()
     assert off.with_pictures(today, on=False) == off
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: type(screen).__name__)
+@each_of("screen", SCREENS)
 def test_whatever_a_picture_shows_is_named_in_the_words_below_it(screen: s.Screen) -> None:
     shown = picture_of(screen)
     demos = [shown] if isinstance(shown, Demo) else []

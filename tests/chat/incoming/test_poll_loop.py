@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from telegram import Bot, Update
@@ -26,8 +27,9 @@ from tests.preview.conftest import (  # noqa: F401
 )
 from tests.preview.conftest import time as hand_time  # noqa: F401
 from tests.preview.driver import ManualTime, bot_at
+from tests.waiting import PATIENCE, until
 
-QUICK = Pace(poll=1, grace=1.0, backoff=(0.01, 0.02), stop=0.3, confirm=1.0)
+QUICK = Pace(poll=1, grace=PATIENCE, backoff=(0.01, 0.02), stop=0.3, confirm=PATIENCE)
 
 
 @pytest.fixture
@@ -101,12 +103,6 @@ async def polling(loop: PollLoop) -> AsyncIterator[asyncio.Task[None]]:
     finally:
         await loop.stop()
         await task
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not holds():  # noqa: ASYNC110 -- what is waited for rings no bell
-            await asyncio.sleep(0.01)
 
 
 async def test_updates_are_taken_in_order_and_confirmed(
@@ -359,7 +355,7 @@ async def test_stop_finishes_the_update_in_hand_and_starts_no_other(
 ) -> None:
     inbox.gates["/start"] = asyncio.Event()
     sam.send_text("second")
-    loop = loop_of(bot, inbox)
+    loop = loop_of(bot, inbox, pace=replace(QUICK, stop=PATIENCE))
     async with polling(loop):
         await until(lambda: inbox.running == ["/start"])
         stopping = asyncio.get_running_loop().create_task(loop.stop())
@@ -374,7 +370,7 @@ async def test_stop_finishes_the_update_in_hand_and_starts_no_other(
 async def test_stop_does_not_wait_for_ever(bot: Bot, inbox: Inbox, sam: Person) -> None:
     inbox.gates["/start"] = asyncio.Event()
     loop = loop_of(bot, inbox)
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(PATIENCE):
         async with polling(loop):
             await until(lambda: inbox.running == ["/start"])
 
@@ -382,8 +378,8 @@ async def test_stop_does_not_wait_for_ever(bot: Bot, inbox: Inbox, sam: Person) 
 
 
 async def test_stop_interrupts_a_long_poll_at_once(bot: Bot, inbox: Inbox) -> None:
-    loop = loop_of(bot, inbox, pace=Pace(poll=30))
-    async with asyncio.timeout(2):
+    loop = loop_of(bot, inbox, pace=Pace(poll=50))
+    async with asyncio.timeout(40):
         async with polling(loop):
             await asyncio.sleep(0.1)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cache
 
 import pytest
 import telegram
@@ -13,10 +12,10 @@ import telegram
 from bot.chat.incoming.receiver import Job, Receiver
 from bot.chat.outgoing.lanes import Lanes
 from bot.chat.words import Words
-from bot.content import Content, load_content
 from bot.usecases.person import PersonId
 from bot.usecases.showing import Showing
 from tests.memory_store import MemoryStore
+from tests.shipped import shipped_content
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 SAM = telegram.User(id=7, first_name="Sam", is_bot=False)
@@ -53,19 +52,13 @@ class SilentChat:
         self.did.append(f"leave {chat_id}")
 
 
-@cache
-def content_read() -> Content:
-    """It takes a while, and no test changes it."""
-    return load_content("en")
-
-
 class Desk:
     """A receiver over the memory store; jobs run when `take` ends."""
 
     def __init__(self) -> None:
         self.store, self.chat = MemoryStore(), SilentChat()
         self.jobs: list[Job] = []
-        content = content_read()
+        content = shipped_content()
         self.receiver = Receiver(
             store=self.store,
             library=content.library,

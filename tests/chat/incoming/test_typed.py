@@ -7,10 +7,10 @@ import re
 import pytest
 
 from bot.chat.incoming.typed import LONGEST, clean
-from bot.content import load_content
 from bot.domain.typed.intents import names_a_sign
+from tests.shipped import shipped_content
 
-WORDS = load_content("en").language.intent_words
+WORDS = shipped_content().language.intent_words
 
 
 @pytest.mark.parametrize(

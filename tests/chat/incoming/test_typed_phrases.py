@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
 from bot.domain.typed.intents import Intent, names_a_sign, read_intent
+from tests.cases import each_of
 from tests.chat.incoming.typed_tables import ALL, CONTENT, FIRST, HELD_OUT, table
 
 SAID_OF = {
@@ -19,18 +18,18 @@ def understood(text: str) -> Intent:
     return read_intent(text, CONTENT.language.intent_words, CONTENT.language.time_words).intent
 
 
-@pytest.mark.parametrize(("meant", "text"), ALL)
+@each_of("meant, text", ALL)
 def test_a_typed_phrase_is_understood(meant: Intent, text: str) -> None:
     assert understood(text) is meant
 
 
-@pytest.mark.parametrize(("meant", "text"), ALL)
+@each_of("meant, text", ALL)
 def test_capitals_curly_apostrophes_and_an_emoji_change_nothing(meant: Intent, text: str) -> None:
     assert understood(text.upper().replace("'", "’") + " 🙂") is meant
 
 
-@pytest.mark.parametrize("text", SAID_OF[Intent.SIGN])
-@pytest.mark.parametrize(
+@each_of("text", SAID_OF[Intent.SIGN])
+@each_of(
     "sentence",
     ["hi, {}", "no pain but {}", "{} - can i start?", "thanks! {}. 7:40 please", "not {}"],
 )
@@ -38,13 +37,13 @@ def test_a_sign_is_found_in_any_sentence(text: str, sentence: str) -> None:
     assert names_a_sign(sentence.format(text), CONTENT.language.intent_words)
 
 
-@pytest.mark.parametrize("text", SAID_OF[Intent.NO_PAIN])
-@pytest.mark.parametrize("sentence", ["{}", "good morning, {}", "{}, thank you", "i think {}"])
+@each_of("text", SAID_OF[Intent.NO_PAIN])
+@each_of("sentence", ["{}", "good morning, {}", "{}, thank you", "i think {}"])
 def test_no_negation_is_read_as_pain(text: str, sentence: str) -> None:
     assert understood(sentence.format(text)) is not Intent.PAIN
 
 
-@pytest.mark.parametrize("text", SAID_OF[Intent.PAIN])
+@each_of("text", SAID_OF[Intent.PAIN])
 def test_pain_is_found_behind_a_sentence_without_it(text: str) -> None:
     assert understood(f"no pain yesterday. {text}") is Intent.PAIN
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.content import load_content
 from bot.domain.typed.intents import Intent
+from tests.shipped import shipped_content
 
-CONTENT = load_content("en")
+CONTENT = shipped_content()
 FIRST, HELD_OUT = "typed_phrases.txt", "typed_phrases_held_out.txt"
 
 

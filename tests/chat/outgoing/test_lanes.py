@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from bot.chat.outgoing.lanes import Lanes, LanesClosed
+from tests.waiting import PATIENCE, until
 
 
 class Notes:
@@ -55,6 +56,7 @@ async def test_no_more_than_the_bound_run_at_once() -> None:
     lanes, notes = Lanes(parallel=2), Notes()
     for person in range(5):
         lanes.put(person, notes.wait)
+    await until(lambda: len(notes.lines) >= 2)
     await asyncio.sleep(0.01)
     assert notes.lines == ["begin"] * 2
     notes.gate.set()
@@ -115,7 +117,7 @@ async def test_stop_lets_what_is_queued_finish() -> None:
     lanes.put(1, notes.quick)  # type: ignore[arg-type]
     lanes.put(1, notes.note)
 
-    assert await lanes.stop(within=1) == 0
+    assert await lanes.stop(within=PATIENCE) == 0
     assert notes.lines == ["quick", "note"]
     with pytest.raises(LanesClosed):
         lanes.put(1, notes.note)
@@ -126,7 +128,7 @@ async def test_stop_cuts_off_what_takes_too_long_and_nobody_waits_for_ever() -> 
     lanes.put(1, notes.wait)
     lanes.put(1, notes.note)
     waiting = asyncio.get_running_loop().create_task(lanes.run(1, notes.quick))
-    await asyncio.sleep(0.01)
+    await until(lambda: notes.lines)
 
     assert await lanes.stop(within=0.05) == 1
     with pytest.raises(asyncio.CancelledError):

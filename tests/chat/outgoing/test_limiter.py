@@ -10,6 +10,7 @@ import pytest
 
 from bot.chat.outgoing.limiter import KNOWN_CHATS, Limiter
 from bot.usecases.sending import SendLane
+from tests.waiting import PATIENCE
 
 REPLY, REMINDER = SendLane.REPLY, SendLane.REMINDER
 
@@ -216,6 +217,6 @@ async def test_chats_that_rest_are_forgotten() -> None:
 async def test_without_injected_time_the_loop_wakes_it() -> None:
     limiter = Limiter(200.0)
 
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(PATIENCE):
         for chat_id in range(6):
             await limiter.acquire(chat_id, REPLY)

@@ -6,11 +6,9 @@ import html
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 
 from bot.chat.screens.shared import Rendered
 from bot.chat.showing.renderers import render
-from bot.chat.words import Words
 from bot.domain.diary import (
     Activity,
     AgeBand,
@@ -32,14 +30,13 @@ from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import NEEDS
 from bot.domain.rules.limits import POSITIONS
 from bot.domain.state import Block, Health, Note, Profile, TrainingState
-from bot.library import load_library
 from bot.usecases import screens as s
 from tests.chat.screens.sample_exercises import EXERCISE_SCREENS
 from tests.content.plain_language import FEAR as FEAR
+from tests.shipped import shipped_content, shipped_library
 
-CONTENT = Path(__file__).parents[3] / "content"
-LIBRARY = load_library(CONTENT)
-WORDS = Words.from_folder(CONTENT / "en")
+LIBRARY = shipped_library()
+WORDS = shipped_content().language.words
 
 NOW = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)  # a Wednesday, 07:42 in Berlin
 TODAY, YESTERDAY, LATER = date(2026, 3, 4), date(2026, 3, 3), date(2026, 3, 9)

@@ -12,14 +12,15 @@ from bot.domain.diary import SignQuestion
 from bot.preview.telegram.html import parse_html
 from bot.usecases import screens as s
 from bot.usecases.person import Line
-from tests.chat.screens.sample_screens import CONTENT, FEAR, WORDS, read, visible
+from tests.chat.screens.sample_screens import FEAR, WORDS, read, visible
+from tests.shipped import FOLDER
 
 FILES = ("lines", "typing")
 LINES = sorted(
     key
     for file in FILES
     for key in re.findall(
-        r"^(line-[\w-]+) *=", (CONTENT / f"en/chat/{file}.ftl").read_text(), re.MULTILINE
+        r"^(line-[\w-]+) *=", (FOLDER / f"en/chat/{file}.ftl").read_text(), re.MULTILINE
     )
 )
 

@@ -27,6 +27,7 @@ from bot.domain.state import Note
 from bot.domain.typed.hours import Refusal
 from bot.preview.telegram.html import parse_html
 from bot.usecases import screens as s
+from tests.cases import each_of
 from tests.chat.screens.sample_screens import (
     BIRD_DOG,
     BLOCK,
@@ -66,7 +67,7 @@ def test_every_kind_of_screen_is_shown_at_least_once() -> None:
     assert {type(screen) for screen in SCREENS} == every_screen()
 
 
-@pytest.mark.parametrize("screen", ALL)
+@each_of("screen", ALL)
 def test_telegram_takes_the_html_and_it_fits_under_a_picture(screen: s.Screen) -> None:
     text, _ = parse_html(show(screen).html)
 
@@ -76,7 +77,7 @@ def test_telegram_takes_the_html_and_it_fits_under_a_picture(screen: s.Screen) -
     assert "{" not in text
 
 
-@pytest.mark.parametrize("screen", ALL)
+@each_of("screen", ALL)
 def test_no_word_frightens_or_shames(screen: s.Screen) -> None:
     buttons = " ".join(label for row in keys(screen) for label in row)
 
@@ -207,7 +208,7 @@ def test_exercises_with_the_same_reason_share_a_line() -> None:
     )
 
 
-@pytest.mark.parametrize("reason", Reason)
+@each_of("reason", Reason)
 def test_every_reason_has_words(reason: Reason) -> None:
     said = why(VOICE, reason, PLANK)
 
@@ -215,7 +216,7 @@ def test_every_reason_has_words(reason: Reason) -> None:
     assert not FEAR.search(said)
 
 
-@pytest.mark.parametrize(
+@each_of(
     "key",
     [
         *(f"answer-{answer}" for answer in Answer),

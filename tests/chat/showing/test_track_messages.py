@@ -8,17 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import CONTENT as FOLDER
 from bot.domain.exercise import Count, Dose, ExerciseId
 from bot.domain.timing import in_intervals, timing_of
-from bot.media.tracks.folder import FOLDER as TRACKS
-from bot.media.tracks.folder import Tracks
 from bot.usecases import screens as s
 from bot.usecases.media import Media, MediaKind
 from bot.usecases.person import TrackMessage
 from bot.usecases.sending import MaybeSent, Refused, TryAgain, Unreachable
 from tests.chat.screens.sample_screens import ITEMS, LIBRARY, WORDS, visible
 from tests.chat.showing.test_presenter import ID, NEW, Stage
+from tests.shipped import shipped_content
 from tests.usecases.monkey import START, drawing_at
 
 TIMING = timing_of(LIBRARY[ExerciseId("plank")].ladder[0].dose)
@@ -180,7 +178,7 @@ def test_every_exercise_has_a_caption_with_its_track() -> None:
 
 
 def test_a_file_that_is_gone_is_an_error_the_messenger_knows(tmp_path: Path) -> None:
-    tracks = Tracks.from_folder(FOLDER / TRACKS)
+    tracks = shipped_content().tracks
     media = replace(tracks, folder=tmp_path).find(TIMING, 10, title="Plank", performer="x")
     assert media is not None
     with pytest.raises(OSError, match="No such file"):
@@ -188,7 +186,7 @@ def test_a_file_that_is_gone_is_an_error_the_messenger_knows(tmp_path: Path) -> 
 
 
 def test_each_time_to_get_ready_is_a_file_of_its_own() -> None:
-    tracks, timing = Tracks.from_folder(FOLDER / TRACKS), TIMING
+    tracks, timing = shipped_content().tracks, TIMING
     found = [tracks.find(timing, ready, title="", performer="") for ready in (5, 10)]
     assert len({media.digest for media in found if media is not None}) == 2
     assert len({media.read() for media in found if media is not None}) == 2

@@ -18,6 +18,7 @@ from bot.domain.typed.dates import (
     RefusedDate,
     read_date,
 )
+from tests.cases import each_of
 
 HERE = Path(__file__).parent
 WORDS = DateWords.from_mapping(
@@ -40,7 +41,7 @@ def reading_of(said: str) -> DateReading:
     return AmbiguousDates(days) if is_asked else ExactDate(days[0])
 
 
-@pytest.mark.parametrize(("typed", "read"), TABLE)
+@each_of("typed, read", TABLE)
 def test_a_typed_day_is_read_asked_or_refused(typed: str, read: str) -> None:
     assert read_date(typed, WORDS, today=TODAY) == reading_of(read)
 

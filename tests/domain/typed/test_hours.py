@@ -18,6 +18,7 @@ from bot.domain.typed.hours import (
     read_clock,
     read_time,
 )
+from tests.cases import each_of
 
 CONTENT = Path(__file__).parents[3] / "content"
 WORDS = TimeWords.from_mapping(
@@ -334,7 +335,7 @@ def cases(table: str) -> list[tuple[str, str]]:
 AS_TYPED = (Path(__file__).parent / "hours_held_out.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("typed", "read"), cases(TABLE + HELD_OUT + AS_TYPED))
+@each_of("typed, read", cases(TABLE + HELD_OUT + AS_TYPED))
 def test_a_typed_hour_is_read_asked_or_refused(typed: str, read: str) -> None:
     assert read_time(typed, WORDS) == reading_of(read)
 

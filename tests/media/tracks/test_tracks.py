@@ -15,7 +15,6 @@ import pytest
 from bot.content import CONTENT
 from bot.domain.thresholds import GET_READY
 from bot.domain.timing import Cue, Timing, tones
-from bot.library import load_library
 from bot.media.tracks.cutting import LEAD, cut
 from bot.media.tracks.folder import FOLDER, Row, Tracks, digest_of, name_of
 from bot.media.tracks.m4a import read_m4a, write_m4a
@@ -25,9 +24,10 @@ from bot.workshop.tones.needed import needed_timings
 from bot.workshop.tones.rendering import MOST_BYTES, TooLarge, render_tracks
 from bot.workshop.tones.synthesis import PITCHES, RATE, SECOND_TONE, Samples, synthesize
 from tests.media.tracks.hearing import listen
+from tests.shipped import shipped_library
 
 TRACKS = Tracks.from_folder(CONTENT / FOLDER)
-NEEDED = sorted(needed_timings(load_library(CONTENT)), key=name_of)
+NEEDED = sorted(needed_timings(shipped_library()), key=name_of)
 NEAR = 0.05
 """Seconds a tone may be off its place."""
 BIGGEST_STEP = 0.25

@@ -14,10 +14,8 @@ from bot.workshop.rendering import load_all_films
 MEDIA = CONTENT / "media"
 FILMS = {film.id: film for film in load_all_films(CONTENT)}
 
-every_film = pytest.mark.parametrize(
-    "film", [pytest.param(film, marks=pytest.mark.xdist_group(film)) for film in FILMS]
-)
-"""All tests of a film go to one worker: its frames are worked out there, and only there."""
+every_film = pytest.mark.parametrize("film", FILMS, scope="module")
+"""The tests of a film in a module run one after the other: its frames are worked out once."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Every shipped pose file, frame by frame: contacts, joints, floor, loop, technique."""
+"""Every shipped pose file, frame by frame: contacts, joints, floor, loop, technique, poster."""
 
 from __future__ import annotations
 
@@ -7,16 +7,23 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 import pytest
+from PIL import Image
 
+from bot.media.manifest import read_manifest
 from bot.workshop.figure.drawing.figure import body_depth
 from bot.workshop.figure.drawing.judging import MOST_MISS, MOST_SUNK
 from bot.workshop.figure.drawing.kinematics import HIGH, LOW, Body
 from bot.workshop.figure.drawing.motion import misses
+from bot.workshop.figure.drawing.picture import build_room, draw
 from bot.workshop.figure.points import PARTS
-from tests.workshop.figure.films import FILMS, every_film, frames_of, motion_of, poster_frame
+from tests.workshop.figure.films import FILMS, MEDIA, every_film, frames_of, motion_of, poster_frame
 
+MANIFEST = read_manifest(MEDIA)
 STEADY = 0.02
 """Radians a joint may move between two films' ends beyond one ordinary step."""
+
+CLOSE = 2.5
+"""Mean difference of a pixel, of 255: colours of the palette, and another machine's arithmetic."""
 
 pytestmark = pytest.mark.long
 
@@ -66,6 +73,15 @@ def test_no_joint_jumps_between_two_frames(film: str) -> None:
     states = np.array([frame.state for frame in frames_of(film)])
 
     assert np.abs(np.diff(states[:, 3:], axis=0)).max() < np.radians(14)
+
+
+@every_film
+def test_the_poster_is_what_the_poses_give_today(film: str) -> None:
+    room = build_room(FILMS[film], frames_of(film), fine=1)  # less fine, and near enough
+    drawn = draw(room, poster_frame(FILMS[film]), fine=1).astype(float)
+    kept = np.asarray(Image.open(MEDIA / MANIFEST.films[film].poster).convert("RGB"), dtype=float)
+
+    assert np.abs(drawn - kept).mean() < CLOSE
 
 
 def angle(body: Body, *bones: str) -> float:

@@ -29,12 +29,12 @@ from bot.usecases.showing import mark_shown, read_showing
 
 CONTENT = load_content()
 READER = Reader(
-    CONTENT.words,
+    CONTENT.language.words,
     CONTENT.library,
-    CONTENT.time_words,
-    CONTENT.intent_words,
+    CONTENT.language.time_words,
+    CONTENT.language.intent_words,
     CONTENT.cities,
-    CONTENT.date_words,
+    CONTENT.language.date_words,
 )
 OWNER, NOBODY = UUID(int=7), PersonId(0)
 A_TAP = timedelta(seconds=8)
@@ -85,7 +85,7 @@ class Life:
         person, screen = showing.person, showing.screen
         local = CONTENT.emergency.find(person.tz, zone_known=person.zone_known)
         drawn = render(
-            screen, words=CONTENT.words, library=CONTENT.library, now=self.now, local=local
+            screen, words=CONTENT.language.words, library=CONTENT.library, now=self.now, local=local
         )
         return [label.button for row in drawn.rows for label in row]
 
@@ -145,9 +145,9 @@ class Life:
             name, _, rest = text[1:].partition(" ")
             command = find_command(name)
             assert command is not None
-            deed = command.deed(rest, CONTENT.time_words)
+            deed = command.deed(rest, CONTENT.language.time_words)
             if rest and command.dated is not None:
-                deed = command.dated(rest, CONTENT.date_words)
+                deed = command.dated(rest, CONTENT.language.date_words)
         await self.do(deed, with_past=True, typed=True)
 
     async def go_on(self, until: str = "", rng: Random | None = None) -> None:

@@ -59,7 +59,7 @@ def _deed_of(step: str) -> tuple[Deed, bool]:
     if step.startswith("/"):
         command = find_command(step[1:])
         assert command is not None
-        return command.deed("", CONTENT.time_words), True
+        return command.deed("", CONTENT.language.time_words), True
     if step.startswith("type "):
         return read_text(step.removeprefix("type "), READER), True
     button = unpack(step)
@@ -71,7 +71,7 @@ def _told(showing: Showing, now: datetime) -> str:
     assert showing.screen is not None
     local = CONTENT.emergency.find(person.tz, zone_known=person.zone_known)
     drawn = render(
-        showing.screen, words=CONTENT.words, library=CONTENT.library, now=now, local=local
+        showing.screen, words=CONTENT.language.words, library=CONTENT.library, now=now, local=local
     )
     rows = [" ".join(f"[{key.text}|{key.button.pack()}]" for key in row) for row in drawn.rows]
     lines = [f"owed: {line.key} {to_json(line.args)}" for line in person.lines]
