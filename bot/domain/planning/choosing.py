@@ -80,9 +80,8 @@ def gentle_rest(
     On somebody's first day these may be new. Empty where nothing gentle is left.
     """
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
-    is_first_day = state.adherence.done_on is None or (
-        state.adherence.done_on == on and state.adherence.days_kept == 1
-    )
+    done_on, days_kept = state.adherence.done_on, state.adherence.days_kept
+    is_first_day = done_on is None or (done_on == on and days_kept == 1)
     gentle = gentle_items(pools, is_newcomer=is_first_day)
     return arrange([i for i in gentle if i.exercise not in taken])
 

@@ -108,9 +108,8 @@ def replan(
     if is_gentle_day(state, on):
         return arrange(gentle_items(pools, is_newcomer=state.adherence.done_on is None))
     today = [i for i in items if i.exercise in library.exercises]
-    kept = _kept(
-        library, state, pools, today, is_careful=is_easy_day or state.worsening.careful_on == on
-    )
+    is_careful = is_easy_day or state.worsening.careful_on == on
+    kept = _kept(library, state, pools, today, is_careful=is_careful)
     spare = _spare(library, state, on=on, place=place)
     if is_easy_day:
         kept = [i for i in kept if library[i.exercise].kind is not Kind.STRENGTH]

@@ -66,10 +66,9 @@ def leaver(
 
 def _keeps_a_lock_open(library: Library, state: TrainingState, exercise: Exercise) -> bool:
     """The hinge stays while the deadlift is in use: it locks again without it (1.C)."""
-    pair = find_pair(library) if state.hinge.opted_in else None
-    return (
-        pair is not None and pair.hinge.id == exercise.id and pair.locked.id in state.hinge.opted_in
-    )
+    wanted = state.hinge.opted_in
+    pair = find_pair(library) if wanted else None
+    return pair is not None and pair.hinge.id == exercise.id and pair.locked.id in wanted
 
 
 def _why_leaving(exercise: Exercise, state: TrainingState, on: date) -> Reason | None:

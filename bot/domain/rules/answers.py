@@ -111,12 +111,9 @@ def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) ->
             if e.id in state.exercises
         }
         state = evolve(state, exercises={**state.exercises, **lowered})
-    state = evolve(
-        state,
-        adherence=evolve(
-            state.adherence, done_on=max(last or day, day), days_kept=state.adherence.days_kept + 1
-        ),
-    )
+    days_kept = state.adherence.days_kept + 1
+    kept = evolve(state.adherence, done_on=max(last or day, day), days_kept=days_kept)
+    state = evolve(state, adherence=kept)
     return streak.kept_day(state, day)
 
 

@@ -53,9 +53,8 @@ def unasked_needs(library: Library, state: TrainingState, item: RoutineItem) -> 
     exercise = library.get(item.exercise)
     if exercise is None:
         return frozenset()
-    return (
-        needs_of(exercise, item) - state.health.needs_asked - (state.health.limits or frozenset())
-    )
+    known = state.health.needs_asked | (state.health.limits or frozenset())
+    return needs_of(exercise, item) - known
 
 
 def needs_asked(

@@ -49,10 +49,8 @@ def no_floor(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.NoFloorToday
 ) -> Step:
     """Leave the floor for this date only; the usual place stays as it was."""
-    return evolve(
-        state,
-        day_changes=evolve(state.day_changes, no_floor_on=entry.local_date, no_floor_seq=entry.seq),
-    ), ()
+    changes = evolve(state.day_changes, no_floor_on=entry.local_date, no_floor_seq=entry.seq)
+    return evolve(state, day_changes=changes), ()
 
 
 def replanned(

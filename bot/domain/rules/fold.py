@@ -101,12 +101,9 @@ def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, even
     is_new = event.limit in ASK_FIRST - known
     asked = None if is_new else state.health.asked_first
     needs = state.health.needs_asked | {event.limit}
-    return evolve(
-        state,
-        health=evolve(
-            state.health, limits=known | {event.limit}, asked_first=asked, needs_asked=needs
-        ),
-    ), ()
+    limits = known | {event.limit}
+    health = evolve(state.health, limits=limits, asked_first=asked, needs_asked=needs)
+    return evolve(state, health=health), ()
 
 
 def _asked_first(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:

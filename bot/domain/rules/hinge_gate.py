@@ -143,9 +143,8 @@ def noted(
     others = [day for day in state.hinge.days if day.on != on]
     if record.is_done and record.answer is not Answer.PAIN:
         others.append(HingeDay(on, entry.seq, record.item.rung, record.item.dose.reps))
-    return evolve(
-        state, hinge=evolve(state.hinge, days=tuple(sorted(others, key=lambda day: day.on)))
-    )
+    days = tuple(sorted(others, key=lambda day: day.on))
+    return evolve(state, hinge=evolve(state.hinge, days=days))
 
 
 def asks_technique(library: Library, state: TrainingState, record: ItemRecord) -> bool:
@@ -200,7 +199,6 @@ def forget_old_hinges(library: Library, state: TrainingState, *, on: date) -> St
 def _locked(state: TrainingState, pair: Pair, reason: Reason) -> Step:
     if pair.locked.id not in state.hinge.opted_in:
         return state, ()
-    locked = evolve(
-        state, hinge=evolve(state.hinge, opted_in=state.hinge.opted_in - {pair.locked.id})
-    )
+    wishes = state.hinge.opted_in - {pair.locked.id}
+    locked = evolve(state, hinge=evolve(state.hinge, opted_in=wishes))
     return locked, (Decision(Action.LOCK, reason, pair.locked.id),)

@@ -35,9 +35,8 @@ def is_strong(usual_pain: int | None) -> bool:
 def must_ask_first(state: TrainingState) -> bool:
     """Whether a condition or a strong usual pain still waits for a professional's word."""
     limits = state.health.limits or frozenset[Limit]()
-    return not state.health.asked_first and bool(
-        limits & ASK_FIRST or is_strong(state.health.usual_pain)
-    )
+    is_asked = bool(limits & ASK_FIRST) or is_strong(state.health.usual_pain)
+    return is_asked and not state.health.asked_first
 
 
 def limits_due(state: TrainingState, on: date) -> bool:

@@ -34,10 +34,8 @@ def kept_day(state: TrainingState, on: date) -> TrainingState:
     state = _closed(state, on)
     if on in state.adherence.kept_on or week_of(state, on) < state.adherence.weeks.number:
         return state
-    return evolve(
-        state,
-        adherence=evolve(state.adherence, kept_on=tuple(sorted((*state.adherence.kept_on, on)))),
-    )
+    kept_on = tuple(sorted((*state.adherence.kept_on, on)))
+    return evolve(state, adherence=evolve(state.adherence, kept_on=kept_on))
 
 
 def rest_day(_library: Library, state: TrainingState, entry: DiaryEntry, event: d.RestDay) -> Step:
@@ -63,14 +61,8 @@ def days_chosen(
     )
     before = tuple(n for n in state.adherence.weeks.days_needed if n[0] < week)
     changed = (*before, (week, min(_needed(state, week), needs)), (week + 1, needs))
-    return evolve(
-        state,
-        adherence=evolve(
-            state.adherence,
-            weekdays=event.days,
-            weeks=evolve(state.adherence.weeks, days_needed=changed),
-        ),
-    ), ()
+    weeks = evolve(state.adherence.weeks, days_needed=changed)
+    return evolve(state, adherence=evolve(state.adherence, weekdays=event.days, weeks=weeks)), ()
 
 
 def routine_of(state: TrainingState, on: date) -> RoutineRecord | None:
@@ -116,21 +108,18 @@ def streak(state: TrainingState, *, on: date) -> int:
 def _excuse(state: TrainingState, weeks: Iterable[int]) -> TrainingState:
     if state.adherence.started_on is None:
         return state
-    excused = tuple(sorted({*state.adherence.weeks.excused, *weeks}))
-    return evolve(
-        state,
-        adherence=evolve(state.adherence, weeks=evolve(state.adherence.weeks, excused=excused)),
-    )
+    return _with_excused(state, tuple(sorted({*state.adherence.weeks.excused, *weeks})))
 
 
 def _cut(state: TrainingState, on: date) -> TrainingState:
     """A pause that was to go on ends here: later weeks are no longer excused by it."""
     now = week_of(state, on)
-    excused = tuple(n for n in state.adherence.weeks.excused if n <= now)
-    return evolve(
-        state,
-        adherence=evolve(state.adherence, weeks=evolve(state.adherence.weeks, excused=excused)),
-    )
+    return _with_excused(state, tuple(n for n in state.adherence.weeks.excused if n <= now))
+
+
+def _with_excused(state: TrainingState, excused: tuple[int, ...]) -> TrainingState:
+    weeks = evolve(state.adherence.weeks, excused=excused)
+    return evolve(state, adherence=evolve(state.adherence, weeks=weeks))
 
 
 def _closed(state: TrainingState, on: date) -> TrainingState:

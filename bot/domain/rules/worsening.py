@@ -24,15 +24,16 @@ def after_good_morning(state: TrainingState, on: date) -> Step:
     Not on the bad day itself: what was told last about it counts.
     """
     decisions: list[Decision] = []
-    if state.worsening.trend_since is not None:
+    back = state.worsening
+    if back.trend_since is not None:
         decisions.append(Decision(Action.RETURN, Reason.TREND_OVER))
-        state = evolve(state, worsening=evolve(state.worsening, trend_since=None))
-    if state.worsening.flare_since is not None and state.worsening.bad_day_on != on:
+        back = evolve(back, trend_since=None)
+    if back.flare_since is not None and back.bad_day_on != on:
         decisions.append(Decision(Action.RETURN, Reason.FLARE_OVER))
-        state = evolve(state, worsening=evolve(state.worsening, flare_since=None, flare_over_on=on))
-    if state.worsening.bad_day_on != on:
-        state = evolve(state, worsening=evolve(state.worsening, bad_day_on=None, bad_day_seq=0))
-    return _nothing_sore(state), tuple(decisions)
+        back = evolve(back, flare_since=None, flare_over_on=on)
+    if back.bad_day_on != on:
+        back = evolve(back, bad_day_on=None, bad_day_seq=0)
+    return _nothing_sore(evolve(state, worsening=back)), tuple(decisions)
 
 
 def after_worse_morning(state: TrainingState, on: date) -> Step:
@@ -61,22 +62,20 @@ def scored(state: TrainingState, score: int, on: date) -> Step:
 
     The same day's earlier number no longer counts.
     """
-    if state.worsening.flare_since == on:
-        state = evolve(state, worsening=evolve(state.worsening, flare_since=None))
-    if state.worsening.careful_on == on:
-        state = evolve(state, worsening=evolve(state.worsening, careful_on=None))
-    usual = state.health.usual_pain or 0
-    rise = score - usual
+    back = state.worsening
+    decisions: tuple[Decision, ...] = ()
+    if back.flare_since == on:
+        back = evolve(back, flare_since=None)
+    if back.careful_on == on:
+        back = evolve(back, careful_on=None)
+    rise = score - (state.health.usual_pain or 0)
     if rise >= thresholds.FLARE_RISE or (rise > 0 and score == thresholds.STRONGEST):
-        flare = evolve(
-            state, worsening=evolve(state.worsening, flare_since=state.worsening.flare_since or on)
-        )
-        return flare, (Decision(Action.SEEK_CARE, Reason.FLARE),)
-    if rise >= thresholds.CHECK_RISE:
-        return evolve(state, worsening=evolve(state.worsening, careful_on=on)), (
-            Decision(Action.HOLD, Reason.MORNING_CHECK),
-        )
-    return state, ()
+        back = evolve(back, flare_since=back.flare_since or on)
+        decisions = (Decision(Action.SEEK_CARE, Reason.FLARE),)
+    elif rise >= thresholds.CHECK_RISE:
+        back = evolve(back, careful_on=on)
+        decisions = (Decision(Action.HOLD, Reason.MORNING_CHECK),)
+    return evolve(state, worsening=back), decisions
 
 
 def is_gentle_day(state: TrainingState, on: date) -> bool:

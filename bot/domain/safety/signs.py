@@ -35,10 +35,8 @@ def signs_answered(
         state = evolve(state, safety=evolve(state.safety, four_asked_on=entry.local_date))
     if event.reply is Reply.NO:
         return _passed(state, {event.question}, entry.local_date), ()
-    state = evolve(
-        state,
-        safety=evolve(state.safety, signs_passed=state.safety.signs_passed - {event.question}),
-    )
+    passed = state.safety.signs_passed - {event.question}
+    state = evolve(state, safety=evolve(state.safety, signs_passed=passed))
     block = Block(
         seq=entry.seq,
         on=entry.local_date,
@@ -52,11 +50,9 @@ def signs_answered(
 def _passed(state: TrainingState, lists: Iterable[SignQuestion], on: date) -> TrainingState:
     """These lists hold nothing open, as of this day."""
     lists = frozenset(lists)
+    passed = state.safety.signs_passed | lists
     days = {**state.safety.signs_on, **{str(question): on for question in lists}}
-    return evolve(
-        state,
-        safety=evolve(state.safety, signs_passed=state.safety.signs_passed | lists, signs_on=days),
-    )
+    return evolve(state, safety=evolve(state.safety, signs_passed=passed, signs_on=days))
 
 
 def sign_named(
@@ -67,18 +63,13 @@ def sign_named(
     if block is None or block.seq != event.cause:
         return state, ()
     if event.tier is Tier.SOON:
-        state = evolve(
-            state,
-            safety=evolve(
-                state.safety, signs_on={**state.safety.signs_on, event.sign: entry.local_date}
-            ),
-        )
+        days = {**state.safety.signs_on, event.sign: entry.local_date}
+        state = evolve(state, safety=evolve(state.safety, signs_on=days))
         if block.sign:
             return state, ()
     tier = _stricter(block.tier, event.tier)
-    return evolve(
-        state, safety=evolve(state.safety, block=evolve(block, sign=event.sign, tier=tier))
-    ), ()
+    named = evolve(block, sign=event.sign, tier=tier)
+    return evolve(state, safety=evolve(state.safety, block=named)), ()
 
 
 def may_be_stable(state: TrainingState, on: date) -> bool:
@@ -117,9 +108,8 @@ def sign_stable(
         return state, ()
     state = _passed(state, {SignQuestion.OTHERS}, entry.local_date)
     soon = state.safety.soon | {block.sign}
-    return evolve(
-        state, safety=evolve(state.safety, block=None, seen_somebody=False, soon=soon)
-    ), ()
+    safety = evolve(state.safety, block=None, seen_somebody=False, soon=soon)
+    return evolve(state, safety=safety), ()
 
 
 def sign_told(library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTold) -> Step:
@@ -135,9 +125,8 @@ def _blocked(state: TrainingState, block: Block) -> TrainingState:
     if state.safety.block is not None:
         block = evolve(block, tier=_stricter(block.tier, state.safety.block.tier))
         earlier = (*earlier, state.safety.block)
-    return evolve(
-        state, safety=evolve(state.safety, block=block, earlier_blocks=earlier, seen_somebody=False)
-    )
+    safety = evolve(state.safety, block=block, earlier_blocks=earlier, seen_somebody=False)
+    return evolve(state, safety=safety)
 
 
 def _stricter(one: Tier, other: Tier) -> Tier:
@@ -156,18 +145,11 @@ def taken_back(
         return state, ()
     left = tuple(b for b in blocks if b is not mistaken)
     asked_on = None if mistaken.question is SignQuestion.FOUR else state.safety.four_asked_on
-    days = {
-        k: day
-        for k, day in state.safety.signs_on.items()
-        if k != mistaken.sign or k in state.safety.soon
-    }
-    state = evolve(
-        state,
-        safety=evolve(
-            state.safety, four_asked_on=asked_on, earlier_blocks=left[:-1], signs_on=days
-        ),
-    )
-    return evolve(state, safety=evolve(state.safety, block=left[-1] if left else None)), ()
+    told, soon = state.safety.signs_on, state.safety.soon
+    days = {sign: day for sign, day in told.items() if sign != mistaken.sign or sign in soon}
+    newest, earlier = (left[-1], left[:-1]) if left else (None, ())
+    safety = evolve(state.safety, block=newest, earlier_blocks=earlier)
+    return evolve(state, safety=evolve(safety, four_asked_on=asked_on, signs_on=days)), ()
 
 
 def clearances(block: Block, on: date) -> tuple[d.ClearedWhen, ...]:
@@ -202,12 +184,8 @@ def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
         return state, ()
     asked = {b.question for b in (*state.safety.earlier_blocks, block) if b.question is not None}
     state = _passed(state, asked, entry.local_date)
-    return evolve(
-        state,
-        safety=evolve(
-            state.safety, block=None, earlier_blocks=(), seen_somebody=False, soon=frozenset()
-        ),
-    ), ()
+    free = evolve(state.safety, block=None, earlier_blocks=(), soon=frozenset())
+    return evolve(state, safety=evolve(free, seen_somebody=False)), ()
 
 
 def followed_up(
