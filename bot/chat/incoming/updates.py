@@ -1,7 +1,8 @@
-"""One update in, committed or not: what both polling and a webhook call.
+"""Handles one update of Telegram: a tap, a message, an edit, or a change of membership.
 
-A tap is unpacked, one use case runs, and only after its commit the chat is drawn and the
-tap answered, in the person's own lane. Drawing never holds back the next update.
+A tap or a text is turned into a deed, and the deed runs in one transaction. Only after its commit
+the tap is answered and the chat drawn, in the person's own lane, so that drawing never holds back
+the next update.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from telegram.constants import ChatType
 from bot.chat.buttons import Button, EraseAll, Stands, UnknownButton, unpack
 from bot.chat.commands import find_command
 from bot.chat.incoming.poll_loop import Poison
-from bot.chat.incoming.taps import deed_of, too_old
-from bot.chat.incoming.typed import Reader, kind_line, read_text
+from bot.chat.incoming.taps import deed_of_tap, refuse_old_tap
+from bot.chat.incoming.typed import TextReader, deed_of_text, only_say
 from bot.chat.words import Words
 from bot.domain.exercise import Library
 from bot.domain.places.cities import Cities
@@ -47,29 +48,33 @@ AfterTap = Callable[
 ]
 
 
-class Chat(Protocol):
-    """What the receiver does in the chat after a commit."""
+class Replies(Protocol):
+    """Shows in the chat how an update ended, once it is committed."""
 
     async def show(
         self,
         person_id: PersonId,
         *,
         tapped_id: int | None = None,
-        known: Showing | None = None,
+        showing: Showing | None = None,
     ) -> None: ...
     async def answer_tap(self, query_id: str, text: str) -> None: ...
     async def say(self, chat_id: int, key: str, args: Mapping[str, str | int]) -> None: ...
-    async def say_erased(
+    async def confirm_erasure(
         self, chat_id: int, message_id: int, counts: Mapping[str, int]
     ) -> None: ...
-    async def clear_line(self, chat_id: int, message_id: int) -> None: ...
-    async def leave(self, chat_id: int) -> None: ...
+    async def remove_buttons(self, chat_id: int, message_id: int) -> None: ...
+    async def leave_group(self, chat_id: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
-class Receiver:
-    """Takes updates in. `start` queues a job of one chat behind its earlier ones; `watch` tells
-    whether any of these ran meanwhile."""
+class UpdateHandler:
+    """Turns each update into a deed, commits it, and queues the reply.
+
+    `enqueue` puts a job of one chat behind its earlier ones. `watch` yields a function that tells
+    whether none of that chat's jobs was queued or running since. `zone_at` gets longitude and
+    latitude and returns an IANA name, None where no zone is known.
+    """
 
     store: Store
     library: Library
@@ -78,14 +83,14 @@ class Receiver:
     intent_words: IntentWords
     date_words: DateWords
     cities: Cities
-    chat: Chat
-    start: Callable[[int, Job], None]
+    replies: Replies
+    enqueue: Callable[[int, Job], None]
     watch: Callable[[int], AbstractContextManager[Callable[[], bool]]]
     now: Callable[[], datetime]
     zone_at: Callable[[float, float], str | None]
 
-    async def receive(self, update: telegram.Update) -> bool:
-        """True once whatever the update changed is committed. Raises StorageError."""
+    async def handle(self, update: telegram.Update) -> bool:
+        """Return True once all that the update changed is committed. Raises StorageError."""
         if update.my_chat_member is not None:
             await self._membership(update.my_chat_member)
         elif update.callback_query is not None:
@@ -97,15 +102,17 @@ class Receiver:
         return True
 
     async def give_up_on(self, poison: Poison) -> None:
-        """An update that failed three times: its id and the type of the error are kept, and the
-        person gets a kind line."""
+        """Give up on an update that failed three times.
+
+        Its id and the type of its error are stored, and the person gets a friendly line.
+        """
         async with self.store.writing() as uow:
             await uow.receipts.note_failure(
                 poison.update_id, error=type(poison.error).__name__, at=self.now()
             )
         chat_id = poison.chat_id
         if chat_id is not None and chat_id > 0:
-            self.start(chat_id, lambda: self.chat.say(chat_id, "line-error", {}))
+            self.enqueue(chat_id, lambda: self.replies.say(chat_id, "line-error", {}))
 
     async def _membership(self, change: telegram.ChatMemberUpdated) -> None:
         gone = change.new_chat_member.status in ("kicked", "left")
@@ -115,90 +122,96 @@ class Receiver:
             self._leave_group(change.chat.id)
 
     def _leave_group(self, chat_id: int) -> None:
-        """One line, then out: health talk belongs in private chats only."""
+        """Say one line and leave the group: health talk belongs in private chats only."""
 
         async def leave() -> None:
-            await self.chat.say(chat_id, "line-group", {})
-            await self.chat.leave(chat_id)
+            await self.replies.say(chat_id, "line-group", {})
+            await self.replies.leave_group(chat_id)
 
-        self.start(chat_id, leave)
+        self.enqueue(chat_id, leave)
 
     async def _tap(self, query: telegram.CallbackQuery) -> None:
         message = query.message
         if message is None or message.chat.id != query.from_user.id:
-            self.start(query.from_user.id, lambda: self.chat.answer_tap(query.id, ""))
+            self.enqueue(query.from_user.id, lambda: self.replies.answer_tap(query.id, ""))
             return
         button = _read_button(query.data or "")
-        if button == EraseAll() and await self._erased(query, message.message_id):
+        if button == EraseAll() and await self._erase(query, message.message_id):
             return
-        deed = too_old if button is None else deed_of(button, self.words, self.library)
+        deed = refuse_old_tap if button is None else deed_of_tap(button, self.words, self.library)
         sender = Sender(query.from_user.id, query.from_user.language_code)
         source = Source(query.from_user.id, f"c:{query.id}")
         with_past = button is not None and button.about.needs_past
         with self.watch(query.from_user.id) as is_undisturbed:
             received = await self._perform(sender, source, deed, with_past=with_past)
-        known = received.showing if is_undisturbed() else None
-        after = self._after(button, received, known)
-        self.start(query.from_user.id, lambda: after(query, message, received))
+        showing = received.showing if is_undisturbed() else None
+        after = self._reply_to_tap(button, received, showing)
+        self.enqueue(query.from_user.id, lambda: after(query, message, received))
 
-    def _after(self, button: Button | None, received: Received, known: Showing | None) -> AfterTap:
+    def _reply_to_tap(
+        self, button: Button | None, received: Received, showing: Showing | None
+    ) -> AfterTap:
         stands = button.about.stands if button is not None else Stands.CARD
         if stands is Stands.LINE:
-            return partial(self._after_aside, is_spent=True, known=known)
-        if stands is Stands.TRACK:  # the track goes with its timer, but for one of before
+            return partial(self._reply_beside_card, is_spent=True, showing=showing)
+        if stands is Stands.TRACK:  # a stopped timer's track is deleted; an older one is left
             is_spent = received.told is Refused.OLD
-            return partial(self._after_aside, is_spent=is_spent, known=known)
-        return partial(self._after_tap, known=known)
+            return partial(self._reply_beside_card, is_spent=is_spent, showing=showing)
+        return partial(self._reply_on_card, showing=showing)
 
-    async def _after_tap(
+    async def _reply_on_card(
         self,
         query: telegram.CallbackQuery,
         message: telegram.MaybeInaccessibleMessage,
         received: Received,
         *,
-        known: Showing | None,
+        showing: Showing | None,
     ) -> None:
-        await self._answer(query, received)
-        await self.chat.show(received.person_id, tapped_id=message.message_id, known=known)
+        await self._answer_tap(query, received)
+        await self.replies.show(received.person_id, tapped_id=message.message_id, showing=showing)
 
-    async def _after_aside(
+    async def _reply_beside_card(
         self,
         query: telegram.CallbackQuery,
         message: telegram.MaybeInaccessibleMessage,
         received: Received,
         *,
         is_spent: bool,
-        known: Showing | None,
+        showing: Showing | None,
     ) -> None:
-        """Below a line or a track: the card stays the card, and buttons that have done their work
-        go."""
-        await self._answer(query, received)
+        """Answer a tap below a line or a track: that message never becomes the card.
+
+        `is_spent`: its buttons have done their work and are removed.
+        """
+        await self._answer_tap(query, received)
         if is_spent:
-            await self.chat.clear_line(message.chat.id, message.message_id)
-        await self.chat.show(received.person_id, known=known)
+            await self.replies.remove_buttons(message.chat.id, message.message_id)
+        await self.replies.show(received.person_id, showing=showing)
 
-    async def _answer(self, query: telegram.CallbackQuery, received: Received) -> None:
+    async def _answer_tap(self, query: telegram.CallbackQuery, received: Received) -> None:
         text = self.words.plain(received.told) if received.told else ""
-        await self.chat.answer_tap(query.id, text)
+        await self.replies.answer_tap(query.id, text)
 
-    async def _erased(self, query: telegram.CallbackQuery, message_id: int) -> bool:
+    async def _erase(self, query: telegram.CallbackQuery, message_id: int) -> bool:
         chat_id = query.from_user.id
         counts = await accounts.erase(self.store, chat_id, now=self.now())
         if counts is None:
             return False
 
         async def receipt() -> None:
-            await self.chat.answer_tap(query.id, "")
-            await self.chat.say_erased(chat_id, message_id, counts)
+            await self.replies.answer_tap(query.id, "")
+            await self.replies.confirm_erasure(chat_id, message_id, counts)
 
-        self.start(chat_id, receipt)
+        self.enqueue(chat_id, receipt)
         return True
 
     async def _edited(self, message: telegram.Message) -> None:
         if message.chat.type != ChatType.PRIVATE or message.edit_date is None:
             return
         key = f"e:{message.message_id}:{int(message.edit_date.timestamp())}"
-        await self._take(message, key, kind_line("line-edited", message.text, self._reader))
+        await self._perform_message(
+            message, key, only_say("line-edited", message.text, self._text_reader)
+        )
 
     async def _message(self, message: telegram.Message) -> None:
         if message.chat.type != ChatType.PRIVATE:
@@ -207,31 +220,31 @@ class Receiver:
             return
         if message.from_user is None:
             return
-        is_words = message.text is not None  # typed words may take an answer back
-        await self._take(
-            message, f"m:{message.message_id}", self._deed_of(message), with_past=is_words
+        is_words = message.text is not None  # typed words may undo an answer
+        await self._perform_message(
+            message, f"m:{message.message_id}", self._deed_of_message(message), with_past=is_words
         )
 
-    def _deed_of(self, message: telegram.Message) -> Deed:
+    def _deed_of_message(self, message: telegram.Message) -> Deed:
         if message.location is not None:
             tz = self.zone_at(message.location.longitude, message.location.latitude)
-            return _place(tz)
+            return _pick_shared_zone(tz)
         text = message.text
         if text is None:
-            return kind_line("line-media", message.caption, self._reader)
+            return only_say("line-media", message.caption, self._text_reader)
         if text.startswith("/"):
             name, _, rest = text[1:].partition(" ")
             command = find_command(name.partition("@")[0])
-            if command is not None and command.dated is not None and rest.strip():
-                return command.dated(rest.strip(), self.date_words)
+            if command is not None and command.deed_with_date is not None and rest.strip():
+                return command.deed_with_date(rest.strip(), self.date_words)
             if command is not None:
                 return command.deed(rest.strip(), self.time_words)
-            return kind_line("line-no-command", text, self._reader)
-        return read_text(text, self._reader)
+            return only_say("line-no-command", text, self._text_reader)
+        return deed_of_text(text, self._text_reader)
 
     @property
-    def _reader(self) -> Reader:
-        return Reader(
+    def _text_reader(self) -> TextReader:
+        return TextReader(
             self.words,
             self.library,
             self.time_words,
@@ -240,7 +253,7 @@ class Receiver:
             self.date_words,
         )
 
-    async def _take(
+    async def _perform_message(
         self, message: telegram.Message, key: str, deed: Deed, *, with_past: bool = False
     ) -> None:
         assert message.from_user is not None
@@ -248,13 +261,15 @@ class Receiver:
         source = Source(message.chat.id, key, message.message_id)
         with self.watch(message.chat.id) as is_undisturbed:
             received = await self._perform(sender, source, deed, with_past=with_past)
-        known = received.showing if is_undisturbed() else None
-        self.start(message.chat.id, lambda: self.chat.show(received.person_id, known=known))
+        showing = received.showing if is_undisturbed() else None
+        self.enqueue(
+            message.chat.id, lambda: self.replies.show(received.person_id, showing=showing)
+        )
 
     async def _perform(
         self, sender: Sender, source: Source, deed: Deed, *, with_past: bool = False
     ) -> Received:
-        """Runs the deed; a stranger is welcomed first, whatever they tapped or wrote."""
+        """Run the deed; a stranger gets the welcome instead, whatever they tapped or wrote."""
         now = self.now()
         received = await receive(
             self.store, self.library, source, deed, now=now, with_past=with_past
@@ -263,7 +278,7 @@ class Receiver:
             await accounts.welcome(
                 self.store, sender, default_language=self.words.language, now=now
             )
-            received = await receive(self.store, self.library, source, _nothing, now=now)
+            received = await receive(self.store, self.library, source, _do_nothing, now=now)
         assert received is not None
         return received
 
@@ -276,12 +291,12 @@ def _read_button(data: str) -> Button | None:
         return None
 
 
-def _nothing(_chart: Chart) -> Told:
+def _do_nothing(_chart: Chart) -> Told:
     return Toast.NONE
 
 
-def _place(tz: str | None) -> Deed:
-    """Only the zone of a shared location goes further; the coordinates end here."""
+def _pick_shared_zone(tz: str | None) -> Deed:
+    """Set the zone of a shared location where it was asked for; no coordinates are kept."""
 
     def deed(chart: Chart) -> Told:
         if tz is None or chart.asked(q.Clock) is None:
