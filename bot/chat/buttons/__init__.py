@@ -1,8 +1,10 @@
-"""Typed callback data: one class per button, which names the deed that a tap does.
+"""Typed callback data: one class for each kind of button, which names the deed that a tap does.
 
-What comes back is a claim by the client, not a fact: `unpack` parses by a strict grammar, and the
-tap counts only where the open card has this button, or where an old card may still give it
+Callback data from a phone is a claim, not a fact. `unpack` parses it by a strict grammar, and a tap
+counts only where the open card has this button, or where its kind may be tapped on an old card
 (`OldCard`, checked once, in `bot.chat.incoming.taps`).
+
+[Square brackets] in a docstring hold the label that the button has in English.
 """
 
 from bot.chat.buttons.about_you import *

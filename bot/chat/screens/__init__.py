@@ -1,4 +1,4 @@
-"""The screens in words: one function for each, marked with what it renders."""
+"""The screens in words and buttons: one function for each kind, marked by `renders`."""
 
 from bot.chat.screens import (
     about_you as about_you,

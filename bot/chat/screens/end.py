@@ -1,4 +1,4 @@
-"""The end of a routine: what was done, a fact to live by, what comes next."""
+"""The end card of a routine: what was done, the fact of the day, what comes next."""
 
 from __future__ import annotations
 
