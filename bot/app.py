@@ -18,6 +18,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.commands import COMMANDS
 from bot.chat.incoming.poll_loop import PollLoop
+from bot.chat.incoming.typed import TextReader
 from bot.chat.incoming.updates import UpdateHandler
 from bot.chat.outgoing.lanes import Lanes
 from bot.chat.outgoing.limiter import Limiter
@@ -151,12 +152,14 @@ def build_app(
     presenter = make_presenter(store, library, messenger, renderer, lanes)
     handler = UpdateHandler(
         store=store,
-        library=library,
-        words=words,
-        time_words=language.time_words,
-        intent_words=language.intent_words,
-        date_words=language.date_words,
-        cities=content.cities,
+        reader=TextReader(
+            words,
+            library,
+            language.time_words,
+            language.intent_words,
+            content.cities,
+            language.date_words,
+        ),
         replies=TelegramReplies(bot, messenger, presenter, words),
         enqueue=lanes.put,
         watch=lanes.watch,

@@ -19,24 +19,16 @@ import telegram
 from telegram.constants import ChatType
 
 from bot.chat.buttons import Button, EraseAll, Stands, UnknownButton, unpack
-from bot.chat.commands import find_command
+from bot.chat.incoming.messages import ZoneAt, deed_of_message
 from bot.chat.incoming.poll_loop import Poison
 from bot.chat.incoming.taps import deed_of_tap, refuse_old_tap
-from bot.chat.incoming.typed import TextReader, deed_of_text, only_say
-from bot.chat.words import Words
-from bot.domain.exercise import Library
-from bot.domain.places.cities import Cities
-from bot.domain.typed.date_words import DateWords
-from bot.domain.typed.hour_words import TimeWords
-from bot.domain.typed.intents import IntentWords
+from bot.chat.incoming.typed import TextReader, only_say
 from bot.usecases import accounts
-from bot.usecases import questions as q
 from bot.usecases.accounts import Sender
 from bot.usecases.chart import Chart, Deed, Source
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Store
 from bot.usecases.receiving import Received, receive
-from bot.usecases.settings import hours
 from bot.usecases.showing import Showing
 from bot.usecases.toasts import Refused, Toast, Told
 
@@ -72,22 +64,16 @@ class UpdateHandler:
     """Turns each update into a deed, commits it, and queues the reply.
 
     `enqueue` puts a job of one chat behind its earlier ones. `watch` yields a function that tells
-    whether none of that chat's jobs was queued or running since. `zone_at` gets longitude and
-    latitude and returns an IANA name, None where no zone is known.
+    whether none of that chat's jobs was queued or running since.
     """
 
     store: Store
-    library: Library
-    words: Words
-    time_words: TimeWords
-    intent_words: IntentWords
-    date_words: DateWords
-    cities: Cities
+    reader: TextReader
     replies: Replies
     enqueue: Callable[[int, Job], None]
     watch: Callable[[int], AbstractContextManager[Callable[[], bool]]]
     now: Callable[[], datetime]
-    zone_at: Callable[[float, float], str | None]
+    zone_at: ZoneAt
 
     async def handle(self, update: telegram.Update) -> bool:
         """Return True once all that the update changed is committed. Raises StorageError."""
@@ -138,7 +124,11 @@ class UpdateHandler:
         button = _read_button(query.data or "")
         if button == EraseAll() and await self._erase(query, message.message_id):
             return
-        deed = refuse_old_tap if button is None else deed_of_tap(button, self.words, self.library)
+        deed = (
+            refuse_old_tap
+            if button is None
+            else deed_of_tap(button, self.reader.words, self.reader.library)
+        )
         sender = Sender(query.from_user.id, query.from_user.language_code)
         source = Source(query.from_user.id, f"c:{query.id}")
         with_past = button is not None and button.about.needs_past
@@ -189,7 +179,7 @@ class UpdateHandler:
         await self.replies.show(received.person_id, showing=showing)
 
     async def _answer_tap(self, query: telegram.CallbackQuery, received: Received) -> None:
-        text = self.words.plain(received.told) if received.told else ""
+        text = self.reader.words.plain(received.told) if received.told else ""
         await self.replies.answer_tap(query.id, text)
 
     async def _erase(self, query: telegram.CallbackQuery, message_id: int) -> bool:
@@ -209,9 +199,8 @@ class UpdateHandler:
         if message.chat.type != ChatType.PRIVATE or message.edit_date is None:
             return
         key = f"e:{message.message_id}:{int(message.edit_date.timestamp())}"
-        await self._perform_message(
-            message, key, only_say("line-edited", message.text, self._text_reader)
-        )
+        deed = only_say("line-edited", message.text, self.reader)
+        await self._perform_message(message, key, deed)
 
     async def _message(self, message: telegram.Message) -> None:
         if message.chat.type != ChatType.PRIVATE:
@@ -220,38 +209,9 @@ class UpdateHandler:
             return
         if message.from_user is None:
             return
+        deed = deed_of_message(message, self.reader, self.zone_at)
         is_words = message.text is not None  # typed words may undo an answer
-        await self._perform_message(
-            message, f"m:{message.message_id}", self._deed_of_message(message), with_past=is_words
-        )
-
-    def _deed_of_message(self, message: telegram.Message) -> Deed:
-        if message.location is not None:
-            tz = self.zone_at(message.location.longitude, message.location.latitude)
-            return _pick_shared_zone(tz)
-        text = message.text
-        if text is None:
-            return only_say("line-media", message.caption, self._text_reader)
-        if text.startswith("/"):
-            name, _, rest = text[1:].partition(" ")
-            command = find_command(name.partition("@")[0])
-            if command is not None and command.deed_with_date is not None and rest.strip():
-                return command.deed_with_date(rest.strip(), self.date_words)
-            if command is not None:
-                return command.deed(rest.strip(), self.time_words)
-            return only_say("line-no-command", text, self._text_reader)
-        return deed_of_text(text, self._text_reader)
-
-    @property
-    def _text_reader(self) -> TextReader:
-        return TextReader(
-            self.words,
-            self.library,
-            self.time_words,
-            self.intent_words,
-            self.cities,
-            self.date_words,
-        )
+        await self._perform_message(message, f"m:{message.message_id}", deed, with_past=is_words)
 
     async def _perform_message(
         self, message: telegram.Message, key: str, deed: Deed, *, with_past: bool = False
@@ -272,13 +232,13 @@ class UpdateHandler:
         """Run the deed; a stranger gets the welcome instead, whatever they tapped or wrote."""
         now = self.now()
         received = await receive(
-            self.store, self.library, source, deed, now=now, with_past=with_past
+            self.store, self.reader.library, source, deed, now=now, with_past=with_past
         )
         if received is None:
             await accounts.welcome(
-                self.store, sender, default_language=self.words.language, now=now
+                self.store, sender, default_language=self.reader.words.language, now=now
             )
-            received = await receive(self.store, self.library, source, _do_nothing, now=now)
+            received = await receive(self.store, self.reader.library, source, _do_nothing, now=now)
         assert received is not None
         return received
 
@@ -293,15 +253,3 @@ def _read_button(data: str) -> Button | None:
 
 def _do_nothing(_chart: Chart) -> Told:
     return Toast.NONE
-
-
-def _pick_shared_zone(tz: str | None) -> Deed:
-    """Set the zone of a shared location where it was asked for; no coordinates are kept."""
-
-    def deed(chart: Chart) -> Told:
-        if tz is None or chart.asked(q.Clock) is None:
-            chart.say("line-media")
-            return Toast.NONE
-        return hours.pick_clock(chart, tz)
-
-    return deed

@@ -15,7 +15,7 @@ from bot.chat.words import Words
 from bot.usecases.person import PersonId
 from bot.usecases.showing import Showing
 from tests.memory_store import MemoryStore
-from tests.shipped import shipped_content
+from tests.usecases.monkey import READER
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 SAM = telegram.User(id=7, first_name="Sam", is_bot=False)
@@ -60,15 +60,9 @@ class Desk:
     def __init__(self) -> None:
         self.store, self.replies = MemoryStore(), RecordedReplies()
         self.jobs: list[Job] = []
-        content = shipped_content()
         self.handler = UpdateHandler(
             store=self.store,
-            library=content.library,
-            words=content.language.words,
-            time_words=content.language.time_words,
-            intent_words=content.language.intent_words,
-            date_words=content.language.date_words,
-            cities=content.cities,
+            reader=READER,
             replies=self.replies,
             enqueue=lambda _chat_id, job: self.jobs.append(job),
             watch=Lanes().watch,
@@ -137,7 +131,7 @@ async def test_a_tap_of_a_stranger_makes_a_welcome(desk: Desk) -> None:
 
 
 async def test_a_phone_that_names_no_language_gets_the_bots_own(desk: Desk) -> None:
-    desk.handler = replace(desk.handler, words=Words("xx", []))
+    desk.handler = replace(desk.handler, reader=replace(READER, words=Words("xx", [])))
     query = tap_on(message_in("private"))
     await desk.take(telegram.Update(update_id=1, callback_query=query))
     (person,) = desk.store.tables.people.values()
