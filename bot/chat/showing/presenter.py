@@ -187,7 +187,7 @@ class Presenter:
     async def _send_line(
         self, chat_id: int, html: str, markup: InlineKeyboardMarkup | None
     ) -> None:
-        """Send a line, and once more where nobody knows whether it arrived."""
+        """Send a line, and once more where it may not have arrived."""
         try:
             await self._messenger.send(chat_id, html, markup)
         except MaybeSent:

@@ -26,7 +26,7 @@ from bot.usecases.screens import Screen, Track
 
 
 class Tracks(Protocol):
-    """Find the sound track of a timing; None where there is none."""
+    """Find the sound of a timer; None where no file has these times."""
 
     def find(
         self, timing: Timing, get_ready: int, *, title: str, performer: str

@@ -22,7 +22,7 @@ RenderTrack = Callable[[Track, Person], tuple[str, InlineKeyboardMarkup | None, 
 
 
 class MarkTrack(Protocol):
-    """Stores which message belongs to the timer."""
+    """Store which message is the timer's track, None once it is removed."""
 
     async def __call__(self, person_id: PersonId, track: TrackMessage | None) -> None: ...
 

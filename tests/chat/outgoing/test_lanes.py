@@ -1,4 +1,4 @@
-"""In order per person, side by side between persons, and a stop that ends."""
+"""Jobs run in order within a lane and side by side between lanes, and `stop` ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The buttons below lines: the way to the advice, and a note taken back."""
+"""The buttons below lines: to the advice about a sign, and to take back a note."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the chat shows after each commit: one live card, owed lines once, nothing left behind."""
+"""The chat after each commit: one live card, each line once, nothing left out."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NEW = Person(
 
 
 class Phone:
-    """A messenger with a list of what it did; `troubles` are raised first, by deed."""
+    """A messenger that lists its calls; `troubles` holds, by call, the errors it raises first."""
 
     def __init__(self) -> None:
         self.did: list[tuple[str, int, str]] = []
@@ -94,7 +94,7 @@ def _edit(media: Media | None, *, keeps: bool) -> str:
 
 
 class Stage:
-    """A person in memory, a phone, and the presenter between."""
+    """A presenter between a person in memory and a phone that lists what it got."""
 
     def __init__(self, person: Person | None = NEW, screen: Screen | None = AskUsualPain()) -> None:  # noqa: B008
         self.person = person

@@ -1,4 +1,4 @@
-"""The live card and its picture: edited by what it is known to show."""
+"""The live card is edited according to the picture that it is stored to show."""
 
 from __future__ import annotations
 

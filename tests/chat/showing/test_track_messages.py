@@ -1,4 +1,4 @@
-"""The timer's message in the chat follows what is stored, whatever became of it."""
+"""The track in the chat follows the stored timer, whatever became of either."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RUNNING = s.Track(4, ITEMS[0], ITEMS[0].dose, 10)
 
 
 def timed(number: int | None = 4, *, shown: int | None = None, **person: int) -> Stage:
-    """Timer `number` runs; the chat shows the track of `shown`, message 60."""
+    """Set up a running timer `number`, and the track of timer `shown` in message 60."""
     stage = Stage(replace(NEW, card_id=50, **person))  # type: ignore[arg-type]
     stage.track = replace(RUNNING, number=number) if number is not None else None
     if shown is not None:
