@@ -78,13 +78,13 @@ class UpdateHandler:
     async def handle(self, update: telegram.Update) -> bool:
         """Return True once all that the update changed is committed. Raises StorageError."""
         if update.my_chat_member is not None:
-            await self._membership(update.my_chat_member)
+            await self._handle_membership(update.my_chat_member)
         elif update.callback_query is not None:
-            await self._tap(update.callback_query)
+            await self._handle_tap(update.callback_query)
         elif update.edited_message is not None:
-            await self._edited(update.edited_message)
+            await self._handle_edit(update.edited_message)
         elif update.message is not None:
-            await self._message(update.message)
+            await self._handle_message(update.message)
         return True
 
     async def give_up_on(self, poison: Poison) -> None:
@@ -100,7 +100,7 @@ class UpdateHandler:
         if chat_id is not None and chat_id > 0:
             self.enqueue(chat_id, lambda: self.replies.say(chat_id, "line-error", {}))
 
-    async def _membership(self, change: telegram.ChatMemberUpdated) -> None:
+    async def _handle_membership(self, change: telegram.ChatMemberUpdated) -> None:
         gone = change.new_chat_member.status in ("kicked", "left")
         if change.chat.type == ChatType.PRIVATE:
             await accounts.note_block(self.store, change.chat.id, is_blocked=gone)
@@ -116,7 +116,7 @@ class UpdateHandler:
 
         self.enqueue(chat_id, leave)
 
-    async def _tap(self, query: telegram.CallbackQuery) -> None:
+    async def _handle_tap(self, query: telegram.CallbackQuery) -> None:
         message = query.message
         if message is None or message.chat.id != query.from_user.id:
             self.enqueue(query.from_user.id, lambda: self.replies.answer_tap(query.id, ""))
@@ -124,11 +124,8 @@ class UpdateHandler:
         button = _read_button(query.data or "")
         if button == EraseAll() and await self._erase(query, message.message_id):
             return
-        deed = (
-            refuse_old_tap
-            if button is None
-            else deed_of_tap(button, self.reader.words, self.reader.library)
-        )
+        words, library = self.reader.words, self.reader.library
+        deed = refuse_old_tap if button is None else deed_of_tap(button, words, library)
         sender = Sender(query.from_user.id, query.from_user.language_code)
         source = Source(query.from_user.id, f"c:{query.id}")
         with_past = button is not None and button.about.needs_past
@@ -195,14 +192,14 @@ class UpdateHandler:
         self.enqueue(chat_id, receipt)
         return True
 
-    async def _edited(self, message: telegram.Message) -> None:
+    async def _handle_edit(self, message: telegram.Message) -> None:
         if message.chat.type != ChatType.PRIVATE or message.edit_date is None:
             return
         key = f"e:{message.message_id}:{int(message.edit_date.timestamp())}"
         deed = only_say("line-edited", message.text, self.reader)
         await self._perform_message(message, key, deed)
 
-    async def _message(self, message: telegram.Message) -> None:
+    async def _handle_message(self, message: telegram.Message) -> None:
         if message.chat.type != ChatType.PRIVATE:
             if message.chat.type != ChatType.CHANNEL:
                 self._leave_group(message.chat.id)

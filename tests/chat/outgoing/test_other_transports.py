@@ -74,7 +74,7 @@ PERHAPS_SENT: dict[str, Exception] = {
 
 
 class Wire(BaseRequest):
-    """A transport whose library fails; it lets the error through to PTB, or wraps it."""
+    """A transport over a library that fails: every request raises what `fail` does."""
 
     def __init__(self, fail: Callable[[], NoReturn]) -> None:
         self._fail = fail
