@@ -123,7 +123,7 @@ async def open_app(
         await store.release_leases()
         bot = make_bot(token, api_url, connect)
         stack.push_async_callback(bot.shutdown)
-        stack.push_async_callback(bot.request.shutdown)  # a bot that never began is not shut down
+        stack.push_async_callback(bot.request.shutdown)  # else open if the bot never began
         await log_in(bot, content.language.words)
         app = build_app(store, content, bot, clock=clock, rates=(send_rate, chat_rate))
         ticker = Ticker(app.dispatcher, now=clock.now)

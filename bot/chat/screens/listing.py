@@ -17,7 +17,7 @@ from bot.usecases.routine.listing import indexes_of
 def card_list(screen: s.CardList, voice: Voice) -> Rendered:
     """Render name, dose and one cue of each exercise, and a button to the full card of each."""
     count, others = len(screen.items), int(screen.others)
-    numbered = enumerate((item for _, item in screen.items), 1)  # as the posters are
+    numbered = enumerate((item for _, item in screen.items), 1)  # numbered as on their posters
     items = lines((_item(number, item, voice) for number, item in numbered), apart="\n\n")
     text = voice.words.text("list", count=count, others=others, items=items)
     if screen.changed is not None:
