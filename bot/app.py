@@ -1,4 +1,4 @@
-"""The composition root: builds every part of the bot once and passes it on by hand."""
+"""The composition root: builds every part of the bot once and hands it to the others."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.commands import COMMANDS
 from bot.chat.incoming.poll_loop import PollLoop
-from bot.chat.incoming.receiver import Receiver
+from bot.chat.incoming.typed import TextReader
+from bot.chat.incoming.updates import UpdateHandler
 from bot.chat.outgoing.lanes import Lanes
 from bot.chat.outgoing.limiter import Limiter
 from bot.chat.outgoing.messenger import TelegramMessenger
-from bot.chat.showing.drawing import Drawing
 from bot.chat.showing.presenter import Presenter
-from bot.chat.showing.talking import Talking
+from bot.chat.showing.replies import TelegramReplies
+from bot.chat.showing.telegram_renderer import TelegramRenderer
 from bot.chat.showing.tracks import TrackMessages
 from bot.chat.words import Words
 from bot.clock import Clock, SettableClock
@@ -45,17 +46,18 @@ from bot.usecases.sending import TokenRejected
 
 logger = logging.getLogger(__name__)
 
-STOP_WITHIN = 2.0
-Line = Callable[[int], BaseRequest]
-"""Makes a connection to Telegram that may carry so many calls at a time."""
+STOP_WITHIN = 2.0  # seconds for the jobs that are queued or running
+REDRAW_EVERY = 60.0  # seconds
+
+Connect = Callable[[int], BaseRequest]
+"""Returns a pool of so many connections to Telegram, one call at a time on each."""
 
 NO_ANSWER = "Telegram does not answer. Look at the connection, then start again."
 NOT_KNOWN = "Telegram does not know this TELEGRAM_BOT_TOKEN. Copy it again from @BotFather."
-REDRAW_EVERY = 60.0
 
 
 def over_http(connections: int) -> BaseRequest:
-    """Return the connection to Telegram, or to its stand-in in the preview."""
+    """Return a pool of connections to Telegram, or to its stand-in in the preview."""
     return HTTPXRequest(connection_pool_size=connections)
 
 
@@ -77,7 +79,7 @@ class App:
         return await reminding.next_due_at(self.store)
 
     async def move_to(self, instant: datetime) -> None:
-        """Move the clock from due instant to due instant and run each to rest."""
+        """Move the preview's clock to `instant`, and do on the way all that falls due."""
         assert isinstance(self.clock, SettableClock)
         while True:
             due = await self.next_due_at()
@@ -86,12 +88,12 @@ class App:
             self.clock.move_to(max(due, self.clock.now()))
             await self.dispatcher.run_to_rest(self.clock.now())
         self.clock.move_to(max(instant, self.clock.now()))
-        await self.at_rest()
+        await self.wait_until_idle()
 
-    async def at_rest(self) -> None:
-        """Wait until nothing owed is left to draw or send."""
+    async def wait_until_idle(self) -> None:
+        """Wait until everything due is sent and drawn."""
         await self.dispatcher.run_to_rest(self.clock.now())
-        await self.lanes.rest()
+        await self.lanes.wait_until_idle()
 
 
 @asynccontextmanager
@@ -105,10 +107,13 @@ async def open_app(
     data_keys: tuple[str, ...] = (),
     send_rate: float = 28.0,
     chat_rate: float = 1.0,
-    line: Line = over_http,
+    connect: Connect = over_http,
 ) -> AsyncIterator[App]:
-    """Open the whole bot, which polls and ticks while inside. Raises CannotStart."""
-    async with _plain_refusal(), AsyncExitStack() as stack:
+    """Start the whole bot, and stop it at the end of the `with` block. Raises CannotStart.
+
+    `send_rate` and `chat_rate`: messages a second over all chats, and to one chat.
+    """
+    async with _explain_rejected_token(), AsyncExitStack() as stack:
         try:
             store = await stack.enter_async_context(open_store(database_url, data_keys))
         except (StartProblem, StorageError) as problem:
@@ -116,14 +121,14 @@ async def open_app(
         if store.key_file is not None:
             logger.info("A key for the health data was made: keep a copy of %s", store.key_file)
         await store.release_leases()
-        bot = make_bot(token, api_url, line)
+        bot = make_bot(token, api_url, connect)
         stack.push_async_callback(bot.shutdown)
-        stack.push_async_callback(bot.request.shutdown)  # a bot that never began is not shut down
-        await introduce(bot, content.language.words)
+        stack.push_async_callback(bot.request.shutdown)  # else open if the bot never began
+        await log_in(bot, content.language.words)
         app = build_app(store, content, bot, clock=clock, rates=(send_rate, chat_rate))
         ticker = Ticker(app.dispatcher, now=clock.now)
         stack.push_async_callback(app.lanes.stop, within=STOP_WITHIN)
-        await stack.enter_async_context(_held(app, ticker))
+        await stack.enter_async_context(_run(app, ticker))
         yield app
 
 
@@ -143,18 +148,20 @@ def build_app(
     library, language = content.library, content.language
     words = language.words
     finders = (content.find_media, content.tracks)
-    drawing = Drawing(words, library, clock.now, content.emergency, *finders)
-    presenter = make_presenter(store, library, messenger, drawing, lanes)
-    receiver = Receiver(
+    renderer = TelegramRenderer(words, library, clock.now, content.emergency, *finders)
+    presenter = make_presenter(store, library, messenger, renderer, lanes)
+    handler = UpdateHandler(
         store=store,
-        library=library,
-        words=words,
-        time_words=language.time_words,
-        intent_words=language.intent_words,
-        date_words=language.date_words,
-        cities=content.cities,
-        chat=Talking(bot, messenger, presenter, words),
-        start=lanes.put,
+        reader=TextReader(
+            words,
+            library,
+            language.time_words,
+            language.intent_words,
+            content.cities,
+            language.date_words,
+        ),
+        replies=TelegramReplies(bot, messenger, presenter, words),
+        enqueue=lanes.put,
         watch=lanes.watch,
         now=clock.now,
         zone_at=zone_at,
@@ -163,28 +170,32 @@ def build_app(
     async def redraw() -> None:
         await presenter.redraw_behind()
 
-    poll = PollLoop(bot, receiver.receive, on_poison=receiver.give_up_on, after_outage=redraw)
-    dispatcher = make_dispatcher(store, library, messenger, drawing, lanes, presenter)
+    poll = PollLoop(bot, handler.handle, on_poison=handler.give_up_on, after_outage=redraw)
+    dispatcher = make_dispatcher(store, library, messenger, renderer, lanes, presenter)
     return App(clock, store, lanes, poll, dispatcher, presenter)
 
 
 def make_presenter(
-    store: SqlStore, library: Library, messenger: TelegramMessenger, drawing: Drawing, lanes: Lanes
+    store: SqlStore,
+    library: Library,
+    messenger: TelegramMessenger,
+    renderer: TelegramRenderer,
+    lanes: Lanes,
 ) -> Presenter:
     """Build the part that draws a person's chat from the database."""
 
     async def read(person_id: PersonId) -> showing.Showing | None:
-        return await showing.read_showing(store, library, person_id, now=drawing.now())
+        return await showing.read_showing(store, library, person_id, now=renderer.now())
 
     return Presenter(
         messenger,
         read_showing=read,
         mark_shown=partial(showing.mark_shown, store),
         people_behind=partial(showing.people_behind, store),
-        render=drawing.screen,
-        picture=drawing.picture,
-        render_line=drawing.line,
-        tracks=TrackMessages(messenger, drawing.track, partial(showing.mark_track, store)),
+        render=renderer.render_screen,
+        picture=renderer.picture_for,
+        render_line=renderer.render_line,
+        tracks=TrackMessages(messenger, renderer.render_track, partial(showing.mark_track, store)),
         on_unreachable=partial(showing.mark_unreachable, store),
         lanes=lanes,
     )
@@ -194,11 +205,11 @@ def make_dispatcher(
     store: SqlStore,
     library: Library,
     messenger: TelegramMessenger,
-    drawing: Drawing,
+    renderer: TelegramRenderer,
     lanes: Lanes,
     presenter: Presenter,
 ) -> Dispatcher:
-    """Build the part that sends the reminders; every process gets a new owner id."""
+    """Build the part that sends the reminders, with a new owner id for this process's claims."""
     return Dispatcher(
         owner=uuid4(),
         ports=Ports(
@@ -208,16 +219,16 @@ def make_dispatcher(
             complete=partial(reminding.complete, store),
         ),
         messenger=messenger,
-        render=drawing.screen,
-        picture=drawing.picture,
+        render=renderer.render_screen,
+        picture=renderer.picture_for,
         lanes=lanes,
         tidy=presenter.tidy,
     )
 
 
 @asynccontextmanager
-async def _plain_refusal() -> AsyncIterator[None]:
-    """End the bot with plain words if Telegram takes its token back while it runs."""
+async def _explain_rejected_token() -> AsyncIterator[None]:
+    """Raise CannotStart, in words for the operator, once Telegram rejects a running bot's token."""
     try:
         yield
     except* TokenRejected:
@@ -225,8 +236,8 @@ async def _plain_refusal() -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _held(app: App, ticker: Ticker) -> AsyncIterator[None]:
-    """Poll, tick and redraw while inside; then stop ticking, sending and polling, in that order."""
+async def _run(app: App, ticker: Ticker) -> AsyncIterator[None]:
+    """Poll, tick and redraw; at the end stop ticking, sending and polling, in that order."""
     async with asyncio.TaskGroup() as tasks:
         polling = tasks.create_task(app.poll.run())
         redrawing = tasks.create_task(_redraw(app.presenter))
@@ -243,7 +254,7 @@ async def _held(app: App, ticker: Ticker) -> AsyncIterator[None]:
 
 
 async def _redraw(presenter: Presenter) -> None:
-    """Draw again the cards whose newest state did not reach the phone."""
+    """Draw, every minute, the chats whose newest state did not reach the phone."""
     while True:
         try:
             await presenter.redraw_behind()
@@ -252,22 +263,22 @@ async def _redraw(presenter: Presenter) -> None:
         await asyncio.sleep(REDRAW_EVERY)
 
 
-def make_bot(token: str, api_url: str, line: Line) -> telegram.Bot:
-    """Return a bot with one pool of connections for sends and one for long polls."""
+def make_bot(token: str, api_url: str, connect: Connect) -> telegram.Bot:
+    """Return a bot with one pool of connections for sending and one for polling."""
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # waits as timedeltas, or it warns at every 429
     return telegram.Bot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=line(64),
-        get_updates_request=line(2),
+        request=connect(64),
+        get_updates_request=connect(2),
     )
 
 
-async def introduce(bot: telegram.Bot, words: Words) -> None:
+async def log_in(bot: telegram.Bot, words: Words) -> None:
     """Log in and set the menu of commands.
 
-    Raises CannotStart for a token Telegram refuses and where Telegram does not answer.
+    Raises CannotStart where Telegram refuses the token or does not answer.
     """
     menu = [(c.name, words.plain(f"line-commands-{c.name}")) for c in COMMANDS if c.in_menu]
     try:
@@ -280,7 +291,7 @@ async def introduce(bot: telegram.Bot, words: Words) -> None:
 
 
 def zone_at(longitude: float, latitude: float) -> str | None:
-    """Return the zone of a shared place, None where there is none; the coordinates end here."""
-    from tzfpy import get_tz  # 5 MB of shapes: only for those who share a place
+    """Return the IANA name of the zone at a shared place, None at sea. No coordinates are kept."""
+    from tzfpy import get_tz  # 5 MB of shapes: loaded only once somebody shares a place
 
     return get_tz(longitude, latitude) or None

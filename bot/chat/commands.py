@@ -1,4 +1,4 @@
-"""The one table of commands: handlers, Telegram's menu and /help are built from it."""
+"""The one table of commands, from which Telegram's menu and /help are built too."""
 
 from __future__ import annotations
 
@@ -21,18 +21,19 @@ from bot.usecases.typed import understanding
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`deed` gets what was typed after the command. Its words are `line-commands-<name>`.
+    """A command with its deed, described by the message `line-commands-<name>`.
 
-    `dated` does instead where a day is typed there.
+    `deed` gets the text typed after the command. `deed_with_date`, if any, takes its place where
+    such a text was typed, and reads it as a date.
     """
 
     name: str
     deed: Callable[[str, TimeWords], Deed]
     in_menu: bool = True
-    dated: Callable[[str, DateWords], Deed] | None = None
+    deed_with_date: Callable[[str, DateWords], Deed] | None = None
 
 
-def _say(key: str) -> Callable[[str, TimeWords], Deed]:
+def _say_line(key: str) -> Callable[[str, TimeWords], Deed]:
     def deed(chart: Chart) -> Told:
         chart.say(key)
         return Toast.NONE
@@ -40,8 +41,8 @@ def _say(key: str) -> Callable[[str, TimeWords], Deed]:
     return lambda _rest, _words: deed
 
 
-def _time(rest: str, words: TimeWords) -> Deed:
-    """`/time` asks; `/time 7:30` sets."""
+def _hour(rest: str, words: TimeWords) -> Deed:
+    """Ask for the hour, and answer it where one was typed: `/time 7:30`."""
 
     def deed(chart: Chart) -> Told:
         toast = hours.ask_hour(chart)
@@ -52,8 +53,8 @@ def _time(rest: str, words: TimeWords) -> Deed:
     return deed
 
 
-def _pause(rest: str, words: DateWords) -> Deed:
-    """`/pause` asks; `/pause 3 March` sets."""
+def _pause_until(rest: str, words: DateWords) -> Deed:
+    """Ask for the end of the pause, and answer it: `/pause 3 March`."""
 
     def deed(chart: Chart) -> Told:
         toast = pausing.ask(chart)
@@ -67,20 +68,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("start", lambda _rest, _words: accounts.start, in_menu=False),
     Command("today", lambda _rest, _words: plan.today),
     Command("flare", lambda _rest, _words: bad_day.ask_bad_day),
-    Command("time", _time),
+    Command("time", _hour),
     Command("warning", lambda _rest, _words: understanding.show_warning),
     Command("settings", lambda _rest, _words: settings.show),
     Command("days", lambda _rest, _words: days.ask, in_menu=False),
     Command("timezone", lambda _rest, _words: hours.ask_clock, in_menu=False),
-    Command("pause", lambda _rest, _words: pausing.ask, in_menu=False, dated=_pause),
+    Command("pause", lambda _rest, _words: pausing.ask, in_menu=False, deed_with_date=_pause_until),
     Command("resume", lambda _rest, _words: pausing.resume, in_menu=False),
     Command("timer", lambda _rest, _words: get_ready.ask_ready, in_menu=False),
     Command("cancel", lambda _rest, _words: settings.cancel, in_menu=False),
-    Command("help", _say("line-help")),
+    Command("help", _say_line("line-help")),
     Command("exercises", lambda _rest, _words: browsing.open_exercises, in_menu=False),
     Command("answers", lambda _rest, _words: changing.ask_days, in_menu=False),
     Command("limits", lambda _rest, _words: limits.show, in_menu=False),
-    Command("privacy", _say("line-privacy"), in_menu=False),
+    Command("privacy", _say_line("line-privacy"), in_menu=False),
     Command("stop", lambda _rest, _words: accounts.stop, in_menu=False),
     Command("delete", lambda _rest, _words: accounts.ask_delete, in_menu=False),
 )
@@ -98,11 +99,11 @@ SETTINGS = (
     "privacy",
     "delete",
 )
-"""The commands that `/settings` lists as buttons, with their words `settings-open-<name>`."""
+"""Names of the commands that `/settings` lists as buttons, labelled `settings-open-<name>`."""
 
 
 def open_setting(chart: Chart, name: str) -> Told:
-    """Does what the command of this name does, with a way back to the list of settings."""
+    """Do what the command of this name does, with a way back to the list of settings."""
     command = find_command(name)
     assert command is not None
     told = command.deed("", TimeWords({}))(chart)
@@ -115,5 +116,5 @@ def find_command(name: str) -> Command | None:
 
 
 def describe_commands(words: Words) -> str:
-    """One line per command, for /help."""
+    """Return one line for each command, for /help."""
     return "\n".join(f"/{c.name} {words.plain(f'line-commands-{c.name}')}" for c in COMMANDS)

@@ -1,4 +1,4 @@
-"""Words that people read: Fluent messages by key, safe for Telegram's HTML."""
+"""The words that people read: Fluent messages by key, escaped for Telegram's HTML."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAME = re.compile(r"-?[a-zA-Z][\w-]*")
 
 
 class MissingWords(LookupError):
-    """A message that is not there, is broken, or was not given all it asks for."""
+    """A message is missing or broken, or one of its arguments was not given."""
 
     def __init__(self, key: str, reason: str = "there is no such message") -> None:
         super().__init__(f"{key}: {reason}")
@@ -26,7 +26,7 @@ class MissingWords(LookupError):
 
 
 class Markup(str):
-    """Finished HTML: put into another message as it is, where plain text is escaped."""
+    """Finished HTML, which goes into another message as it is; any other text is escaped."""
 
     __slots__ = ()
 
@@ -34,18 +34,18 @@ class Markup(str):
 class Words:
     """All messages of one language.
 
-    A message is parsed when it is first asked for: parsing all of them would cost every
-    start more than one person ever reads. `python -m bot check` parses them all.
+    A message is parsed when it is first asked for, since parsing all of them would slow every
+    start. `python -m bot check` parses them all.
 
-    Plurals and numbers follow the message `locale`, as dates and lists do; the name of the
-    language only where there is none.
+    Plurals and numbers follow the message `locale`, as dates and lists do, or the name of the
+    language where there is no such message.
     """
 
-    def __init__(self, language: str, texts: Iterable[str]) -> None:
+    def __init__(self, language: str, files: Iterable[str]) -> None:
         self.language = language
         self._unparsed: dict[str, str] = {}
-        for text in texts:
-            for key, entry in _entries(text):
+        for content in files:
+            for key, entry in _entries(content):
                 self._unparsed.setdefault(key, entry)
         self._keys = frozenset(key for key in self._unparsed if not key.startswith("-"))
         locale = _LOCALE.findall(self._unparsed.get("locale", ""))
@@ -72,7 +72,7 @@ class Words:
         return self._format(key, args)
 
     def first(self, *keys: str) -> str:
-        """Return the first key that exists; give them from the most special to the most general."""
+        """Return the first of these keys that exists. Raises MissingWords where none does."""
         for key in keys:
             if self.has(key):
                 return key
@@ -99,7 +99,7 @@ class Words:
         return str(text)
 
     def _parse(self, key: str) -> None:
-        """Hands an entry, and whatever it may refer to, to the bundle."""
+        """Hand an entry, and all that it may refer to, to the bundle."""
         entry = self._unparsed.get(key)
         if entry is None:
             return
@@ -111,10 +111,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseWords:
-    """Words of one exercise at one rung in one position.
+    """The words of one exercise at one rung in one position.
 
-    Where a movement differs, the most special words win: `-steps-leg-standing-1` before
-    `-steps-standing-1` before `-steps-leg-1` before `-steps-1`.
+    The most special key that exists is used: `-steps-leg-standing-1` (variant and position), else
+    `-steps-standing-1` (position), else `-steps-leg-1` (variant), else `-steps-1`.
     """
 
     words: Words
@@ -128,7 +128,7 @@ class ExerciseWords:
 
     @property
     def dose(self) -> Markup:
-        """Return the dose in a line, such as "2 holds of 10 seconds each side, in a chair"."""
+        """Return the dose in one line: "2 holds of 10 seconds each side, in a chair"."""
         words, dose = self.words, self.rung.dose
         line = words.text(
             words.first(*self._keys("dose"), f"dose-{dose.count}"),
@@ -138,10 +138,10 @@ class ExerciseWords:
             sides=dose.sides,
         )
         if self.rung.variant:
-            line = self._with(line, f"{self._slug}-variant-{_dashed(self.rung.variant)}")
+            line = self._dose_with(line, f"{self._slug}-variant-{_dashed(self.rung.variant)}")
         if len(self._positions) > 1:
             place = f"position-{_dashed(self.position)}"
-            line = self._with(line, words.first(f"{self._slug}-{place}", place))
+            line = self._dose_with(line, words.first(f"{self._slug}-{place}", place))
         return line
 
     @property
@@ -150,16 +150,16 @@ class ExerciseWords:
         return self.words.numbered(first.removesuffix("-1"))
 
     def one(self, part: str) -> Markup:
-        """Return one message: `for setup cue normal stop easier harder caution` and the like."""
+        """Return the message of one part, such as "setup", "cue", "stop" or "caution"."""
         return self.words.text(self.words.first(*self._keys(part)))
 
     def many(self, part: str) -> tuple[Markup, ...]:
-        """Return numbered messages without variants: `cues`, `mistakes`."""
+        """Return the numbered messages of a part that has no variants: "cues" or "mistakes"."""
         return self.words.numbered(f"{self._slug}-{part}")
 
     @property
     def _positions(self) -> frozenset[Position]:
-        """All the ways this variant is done; with one only, the dose need not name it."""
+        """The positions of this variant; where there is only one, the dose need not name it."""
         alike = (rung for rung in self.exercise.ladder if rung.variant == self.rung.variant)
         return frozenset(position for rung in alike for position in rung.positions)
 
@@ -174,12 +174,12 @@ class ExerciseWords:
         variant = _dashed(self.rung.variant)
         return f"{base}-{variant}-{position}", f"{base}-{position}", f"{base}-{variant}", base
 
-    def _with(self, line: Markup, key: str) -> Markup:
+    def _dose_with(self, line: Markup, key: str) -> Markup:
         return self.words.text("dose-with", dose=line, how=self.words.text(key))
 
 
 def _entries(text: str) -> Iterable[tuple[str, str]]:
-    """Each entry of a Fluent file with its key: they begin at the start of a line."""
+    """Yield each entry of a Fluent file with its key; an entry begins at the start of a line."""
     starts = list(_ENTRY.finditer(text))
     ends = [start.start() for start in starts[1:]] + [len(text)]
     for start, end in zip(starts, ends, strict=True):

@@ -202,18 +202,18 @@ class Dispatcher:
         person = prepared.person
         try:
             html, markup = self._render(prepared.screen, person)
-            carried = self._picture(prepared.screen, person)
+            picture = self._picture(prepared.screen, person)
         except Exception as error:
             logger.exception("Delivery %s cannot be drawn", prepared.delivery.id)
             return Result(Outcome.REFUSED, error=type(error).__name__)
         try:
             lane = GIVES_WAY.get(prepared.delivery.kind, SendLane.REMINDER)
             sent = await self._messenger.send(
-                person.chat_id, html, markup, lane=lane, media=carried.media
+                person.chat_id, html, markup, lane=lane, media=picture.media
             )
         except SendError as failure:
             return result_of(failure)
-        return Result(Outcome.SENT, message_id=sent, shows=carried.shown)
+        return Result(Outcome.SENT, message_id=sent, shows=picture.shown)
 
     async def _record(self, prepared: Prepared, result: Result, now: datetime) -> Delivery | None:
         """Try for a while: a message that was sent and is not recorded is sent twice."""

@@ -21,7 +21,7 @@ from uuid import UUID
 
 from telegram import InlineKeyboardMarkup
 
-from bot.usecases.media import Carried, Media
+from bot.usecases.media import CardPicture, Media
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import Delivery
 from bot.usecases.reminders.reminding import Prepared, Result
@@ -118,7 +118,7 @@ class Tidy(Protocol):
 
 
 Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
-PictureFor = Callable[[Screen, Person], Carried]
+PictureFor = Callable[[Screen, Person], CardPicture]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ class CardMedia:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class CardPicture:
     """What a message is to carry: new media, what it has already (`keeps`), or nothing."""
 
     media: Media | None = None

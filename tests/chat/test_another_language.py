@@ -39,7 +39,7 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
 
 
 def own_words(screen: s.Screen) -> Iterator[str]:
-    """What the person wrote, and the names of cities that were typed: they stay as they are."""
+    """Yield the words of the person and the names of typed cities, which are never translated."""
     if isinstance(screen, s.AskNote):
         yield from (note.text for note in screen.notes)
     elif isinstance(screen, s.AskClock):
@@ -87,7 +87,7 @@ def test_neither_help_nor_the_list_of_signs_does(words: Words) -> None:
 
 
 NOT_IN_BABEL = {"America/Coyhaique", "America/Lower_Princes"}
-"""Zones that are too new for it, or that no language names otherwise."""
+"""Zones that are too new for Babel, or have the same name in every language."""
 
 
 def test_every_zone_has_its_city_in_the_language_though_it_was_named_anew(words: Words) -> None:

@@ -1,4 +1,4 @@
-"""A button and the deed it names fit each other: the fields are the arguments."""
+"""The fields of each button are the arguments of its deed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ each_kind = pytest.mark.parametrize("kind", b.kinds(), ids=lambda kind: kind.__n
 
 
 def fields_of(kind: type[b.Button]) -> dict[str, typing.Any]:
-    """The fields that are more than a mark of the card they stand on."""
+    """Return the fields that the deed gets, which are all but the marks of the card."""
     hints = typing.get_type_hints(kind, include_extras=True)
     names = [f.name for f in dataclasses.fields(kind)]  # type: ignore[arg-type]
     return {name: hints[name] for name in names if not _is_of_card(hints[name])}
@@ -25,7 +25,7 @@ def _is_of_card(hint: typing.Any) -> bool:
 
 
 def arguments_of(kind: type[b.Button]) -> tuple[dict[str, typing.Any], set[str]]:
-    """Types of the arguments of the deed behind the chart, and which it cannot do without."""
+    """Return the types of the deed's arguments after the chart, and the required ones' names."""
     deed = kind.about.deed
     hints = typing.get_type_hints(deed)
     (_, *arguments) = inspect.signature(deed).parameters.values()

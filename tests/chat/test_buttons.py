@@ -1,4 +1,4 @@
-"""What a person can tap on every screen, and what a tap says to us."""
+"""The buttons of every screen, and the callback data of a tap."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ from tests.chat.screens.sample_screens import (
 
 ALL = [pytest.param(screen, id=f"{n}-{type(screen).__name__}") for n, screen in enumerate(SCREENS)]
 THIRD_OF_A_ROW, HALF_A_ROW, A_ROW = 8, 26, 44
-"""Letters that fit a button which shares its row or has it alone, on a phone 390 px wide."""
+"""The most letters on one of three buttons in a row, of two, and alone, on a phone 390 px wide."""
 
 
 @each_of("screen", ALL)
@@ -97,7 +97,7 @@ def test_no_screen_offers_the_same_words_or_the_same_tap_twice(screen: s.Screen)
 
 
 def tap(screen: s.Screen, text: str) -> object:
-    """What the button with these words does."""
+    """Return the button with this label."""
     return next(b.button for row in show(screen).rows for b in row if b.text == text)
 
 

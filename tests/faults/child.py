@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import open_app
-from bot.chat.incoming import receiver
+from bot.chat.incoming import updates
 from bot.chat.incoming.poll_loop import PollLoop
 from bot.chat.outgoing.messenger import TelegramMessenger
 from bot.clock import SettableClock
@@ -73,9 +73,9 @@ REMINDER_POINTS = {
     "after the record": Point(reminding, "complete", is_after=True),
 }
 UPDATE_POINTS = {
-    "before the transaction": Point(receiver, "receive", is_after=False),
+    "before the transaction": Point(updates, "receive", is_after=False),
     "before the commit": Point(chart, "store_chart", is_after=True),
-    "after the commit": Point(receiver, "receive", is_after=True),
+    "after the commit": Point(updates, "receive", is_after=True),
     "after the edit": Point(showing, "mark_shown", is_after=False),
     "before the next poll": Point(PollLoop, "_take", is_after=True),
 }
@@ -91,7 +91,7 @@ async def live(url: str, database: str, data_keys: tuple[str, ...], instant: dat
         clock=clock,
         send_rate=1000.0,
         chat_rate=1000.0,
-        line=patient,
+        connect=patient,
         content=CONTENT._replace(find_media=small_films),
     ):
         await asyncio.sleep(LIVES)

@@ -152,7 +152,7 @@ async def until_shown(phone: Phone) -> None:
     async with asyncio.timeout(PATIENCE):
         while await is_behind(phone):  # noqa: ASYNC110 -- no bell in a database
             await asyncio.sleep(0.02)
-    await phone.stage.running.lanes.rest()
+    await phone.stage.running.lanes.wait_until_idle()
 
 
 async def test_a_database_that_goes_away_again_and_again_loses_nothing(

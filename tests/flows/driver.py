@@ -14,7 +14,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 
 from bot import content as content_files
-from bot.app import App, Line, open_app
+from bot.app import App, Connect, open_app
 from bot.chat.buttons import AnswerNeeds, Stands, unpack
 from bot.clock import SettableClock
 from bot.content import Content, load_content
@@ -82,13 +82,13 @@ class Stage:
         clock: SettableClock,
         *,
         database_url: str | None = None,
-        line: Line = patient,
+        connect: Connect = patient,
         find_media: FindMedia = words_alone,
         language: str = "en",
     ) -> None:
         self.find_media, self.language = find_media, language
         self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
-        self.line = line
+        self.connect = connect
         self.database_url = database_url or f"sqlite:///{folder / 'data' / 'bot.db'}"
         self.data_keys = (Fernet.generate_key().decode(),) if database_url else ()
         self.app: App | None = None
@@ -111,7 +111,7 @@ class Stage:
                 chat_rate=1000.0,
                 send_rate=1000.0,
                 content=content_once(self.find_media, self.language),
-                line=self.line,
+                connect=self.connect,
             )
         )
 
@@ -127,7 +127,7 @@ class Stage:
     async def settle(self) -> None:
         """Waits until every update is in and everything owed is drawn."""
         await self.standin.until(lambda: not self.standin.pending_updates, within=PATIENCE)
-        await self.running.at_rest()
+        await self.running.wait_until_idle()
 
     async def next_reminder(self) -> datetime:
         """Moves the clock to the next due instant and lets it happen."""
@@ -269,14 +269,14 @@ async def staged(
             url = await stack.enter_async_context(running(build_api(standin)))
         else:
             stack.enter_context(quick_sqlite())
-        line = patient if by_http else Direct(standin)
+        connect = patient if by_http else Direct(standin)
         stage = Stage(
             standin,
             url,
             folder,
             clock,
             database_url=database_url,
-            line=line,
+            connect=connect,
             find_media=find_media,
             language=language,
         )

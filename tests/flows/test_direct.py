@@ -34,8 +34,8 @@ async def bot_by(*, http: bool) -> AsyncIterator[tuple[StandIn, Bot]]:
     standin = StandIn(TOKEN, clock=SettableClock(base=StillClock(MORNING)))
     standin.person(1).send_text("hello")
     async with running(build_api(standin)) as url:
-        line = over_http if http else Direct(standin)
-        async with make_bot(TOKEN, url if http else HOST, line) as bot:
+        connect = over_http if http else Direct(standin)
+        async with make_bot(TOKEN, url if http else HOST, connect) as bot:
             yield standin, bot
     standin.close()
 

@@ -35,7 +35,7 @@ async def move_while_down(stage: Stage, step: timedelta) -> None:
     await stage.stop()
     stage.clock.move_to(stage.clock.now() + step)
     await stage.start()
-    await stage.running.at_rest()
+    await stage.running.wait_until_idle()
     await stage.settle()
 
 

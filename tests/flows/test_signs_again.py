@@ -25,7 +25,7 @@ async def stay_away(stage: Stage, days: int) -> None:
     await stage.stop()
     stage.clock.move_to(stage.clock.now() + timedelta(days=days))
     await stage.start()
-    await stage.running.at_rest()
+    await stage.running.wait_until_idle()
     await stage.next_reminder()
 
 

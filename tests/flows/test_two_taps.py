@@ -180,8 +180,8 @@ async def test_a_tap_without_a_message_is_answered_and_changes_nothing(
     query = telegram.CallbackQuery(
         id=query_id, from_user=tapper, chat_instance="1", data=data(phone, "Easy")
     )
-    receiver = stage.running.poll._receive
-    assert await receiver(telegram.Update(update_id=1, callback_query=query))
+    handle = stage.running.poll._handle
+    assert await handle(telegram.Update(update_id=1, callback_query=query))
     await stage.settle()
     assert diary_entries(stage) == before
 

@@ -14,7 +14,7 @@ from telegram import InlineKeyboardMarkup
 from bot.chat.outgoing.lanes import Lanes
 from bot.reminders.dispatcher import Dispatcher, Pace
 from bot.reminders.ports import Ports
-from bot.usecases.media import Carried, Media
+from bot.usecases.media import CardPicture, Media
 from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import (
     Delivery,
@@ -160,7 +160,7 @@ class Round:
         self.owed, self.post, self.lanes = Owed(due), Post(), Lanes()
         self.seconds = 0.0
         self.tidied: list[tuple[PersonId, int | None]] = []
-        self.carried = Carried()
+        self.picture = CardPicture()
         self.dispatcher = Dispatcher(
             owner=uuid4(),
             ports=Ports(
@@ -168,7 +168,7 @@ class Round:
             ),
             messenger=self.post,
             render=draw,
-            picture=lambda _screen, _person: self.carried,
+            picture=lambda _screen, _person: self.picture,
             lanes=self.lanes,
             tidy=self.tidy,
             pace=pace,
@@ -203,7 +203,7 @@ async def test_the_end_of_a_timer_gives_way_and_is_tidied_apart() -> None:
 
 async def test_the_days_picture_goes_out_with_its_words_and_is_recorded() -> None:
     turn = Round(1)
-    turn.carried = Carried(poster())
+    turn.picture = CardPicture(poster())
     await turn.dispatcher.run_to_rest(NOON)
 
     assert turn.post.media == [poster()]
@@ -381,7 +381,7 @@ async def test_stop_claims_nothing_new_and_leaves_the_slow_to_their_lease() -> N
     assert await turn.dispatcher.tick(NOON) == 0
     assert turn.owed.states[1].state is DeliveryState.SENDING
     turn.post.gate.set()
-    await turn.lanes.rest()
+    await turn.lanes.wait_until_idle()
 
 
 async def test_a_batch_larger_than_the_hand_is_claimed_in_turns() -> None:

@@ -22,7 +22,7 @@ from bot.reminders.ports import Ports
 from bot.usecases import accounts, showing
 from bot.usecases.accounts import Sender
 from bot.usecases.file_ids import StoredFileIds
-from bot.usecases.media import Carried
+from bot.usecases.media import CardPicture
 from bot.usecases.person import PersonId, TrackMessage
 from bot.usecases.ports import ReminderKind
 from bot.usecases.reminders import reminding
@@ -30,7 +30,7 @@ from bot.usecases.sending import SendLane
 from bot.usecases.timers import start_timer
 from tests.chat.outgoing.test_limiter import HandTime, settle
 from tests.memory_store import MemoryStore
-from tests.usecases.monkey import drawing_at
+from tests.usecases.monkey import renderer_at
 from tests.usecases.test_reminding import LIBRARY, NOW, begin, change
 
 MANY = 500
@@ -95,16 +95,18 @@ class Rush:
         messenger = TelegramMessenger(
             cast(telegram.Bot, self.api), self.limiter, files=StoredFileIds(self.store, 1)
         )
-        drawing, lanes = drawing_at(NOW), Lanes()
+        renderer, lanes = renderer_at(NOW), Lanes()
         presenter = Presenter(
             messenger,
             read_showing=partial(showing.read_showing, self.store, LIBRARY, now=NOW),
             mark_shown=partial(showing.mark_shown, self.store),
             people_behind=partial(showing.people_behind, self.store),
-            render=drawing.screen,
-            picture=lambda _screen, _person: Carried(),
-            render_line=drawing.line,
-            tracks=TrackMessages(messenger, drawing.track, partial(showing.mark_track, self.store)),
+            render=renderer.render_screen,
+            picture=lambda _screen, _person: CardPicture(),
+            render_line=renderer.render_line,
+            tracks=TrackMessages(
+                messenger, renderer.render_track, partial(showing.mark_track, self.store)
+            ),
             on_unreachable=partial(showing.mark_unreachable, self.store),
             lanes=lanes,
         )
@@ -117,8 +119,8 @@ class Rush:
                 complete=partial(reminding.complete, self.store),
             ),
             messenger=messenger,
-            render=drawing.screen,
-            picture=lambda _screen, _person: Carried(),
+            render=renderer.render_screen,
+            picture=lambda _screen, _person: CardPicture(),
             lanes=lanes,
             tidy=presenter.tidy,
             monotonic=self.time.monotonic,

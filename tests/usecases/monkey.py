@@ -16,9 +16,9 @@ from typing import Any
 
 from bot.chat import buttons as b
 from bot.chat.commands import COMMANDS
-from bot.chat.incoming.taps import deed_of
-from bot.chat.incoming.typed import Reader, kind_line, read_text
-from bot.chat.showing.drawing import Drawing
+from bot.chat.incoming.taps import deed_of_tap
+from bot.chat.incoming.typed import TextReader, deed_of_text, only_say
+from bot.chat.showing.telegram_renderer import TelegramRenderer
 from bot.domain.diary import Answer, DiaryEntry, Feel, PainPlace, Reply
 from bot.domain.state import TrainingState
 from bot.storage.questions import pack_questions, unpack_questions
@@ -49,7 +49,7 @@ OLD = "toast-old"
 REMEMBERED_BUTTONS = 400
 AN_OUTAGE = 0.15
 """How often nothing is sent while time passes."""
-READER = Reader(
+READER = TextReader(
     CONTENT.language.words,
     CONTENT.library,
     CONTENT.language.time_words,
@@ -73,9 +73,11 @@ SELDOM: dict[Callable[[Any], bool], float] = {
 """What would otherwise end every story at once."""
 
 
-def drawing_at(now: datetime) -> Drawing:
+def renderer_at(now: datetime) -> TelegramRenderer:
     emergency, finders = CONTENT.emergency, (CONTENT.find_media, CONTENT.tracks)
-    return Drawing(CONTENT.language.words, CONTENT.library, lambda: now, emergency, *finders)
+    return TelegramRenderer(
+        CONTENT.language.words, CONTENT.library, lambda: now, emergency, *finders
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +142,12 @@ class Monkey:
 
     def buttons(self) -> list[b.Button]:
         """What the card offers now, read back from what Telegram would hold."""
-        drawing, person = drawing_at(self.chart.now), self.chart.person
-        _, markup = drawing.screen(current_screen(self.chart), person)
+        renderer, person = renderer_at(self.chart.now), self.chart.person
+        _, markup = renderer.render_screen(current_screen(self.chart), person)
         rows = markup.inline_keyboard if markup is not None else ()
         track = track_of(self.chart)
         if track is not None:
-            _, below, _ = drawing.track(track, person)
+            _, below, _ = renderer.render_track(track, person)
             rows = (*rows, *(below.inline_keyboard if below is not None else ()))
         return [b.unpack(str(key.callback_data)) for row in rows for key in row]
 
@@ -176,7 +178,7 @@ class Monkey:
                 return Step(told)
             self.begin_anew(self.chart.now)
             return Step(told)
-        deed = deed_of(button, CONTENT.language.words, self.chart.library)
+        deed = deed_of_tap(button, CONTENT.language.words, self.chart.library)
         done = self.take(deed, told, with_past=button.about.needs_past)
         return replace(done, button=button, is_fresh=is_fresh)
 
@@ -266,9 +268,9 @@ class Monkey:
         is_seldom = command.name in ("stop", "delete", "flare", "pause")
         if is_seldom and self.rng.random() < 0.7:
             return self._wait()
-        if command.dated is not None and self.rng.random() < 0.3:
+        if command.deed_with_date is not None and self.rng.random() < 0.3:
             return self.take(
-                command.dated("20 March", CONTENT.language.date_words), "/pause 20 March"
+                command.deed_with_date("20 March", CONTENT.language.date_words), "/pause 20 March"
             )
         rest = self.rng.choice(HOURS) if command.name == "time" and self.rng.random() < 0.5 else ""
         return self.take(command.deed(rest, CONTENT.language.time_words), f"/{command.name} {rest}")
@@ -283,17 +285,19 @@ class Monkey:
         return self.type(text)
 
     def type(self, text: str) -> Step:
-        done = self.take(read_text(text, READER), f"type {text!r}", with_past=True)
+        done = self.take(deed_of_text(text, READER), f"type {text!r}", with_past=True)
         return replace(done, text=text)
 
     def _label(self) -> str:
-        _, markup = drawing_at(self.chart.now).screen(current_screen(self.chart), self.chart.person)
+        _, markup = renderer_at(self.chart.now).render_screen(
+            current_screen(self.chart), self.chart.person
+        )
         keys = [key.text for row in markup.inline_keyboard for key in row] if markup else []
         return self.rng.choice(keys) if keys else ""
 
     def _edit(self) -> Step:
         text = self.rng.choice(PHRASES)[1]
-        return self.take(kind_line("line-edited", text, READER), f"edit {text!r}")
+        return self.take(only_say("line-edited", text, READER), f"edit {text!r}")
 
     def _wait(self) -> Step:
         minutes = self.rng.choice((0, 1, 3, 20, 70, 300, 900))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.chat.commands import COMMANDS
-from bot.chat.incoming.taps import deed_of
+from bot.chat.incoming.taps import deed_of_tap
 from bot.chat.incoming.typed import clean
 from bot.chat.incoming.typed_labels import find_button
 from bot.domain import diary as d
@@ -26,7 +26,7 @@ from bot.usecases.current import current_screen
 from bot.usecases.typed.understanding import INTENT_DEEDS
 from tests.chat.incoming.typed_tables import CONTENT
 from tests.chat.screens.sample_screens import visible
-from tests.usecases.monkey import OLD, READER, Monkey, Step, drawing_at
+from tests.usecases.monkey import OLD, READER, Monkey, Step, renderer_at
 
 CARD, LINE = 1024, 4096
 """Visible characters that Telegram takes below a picture, and in a message."""
@@ -68,12 +68,12 @@ def _breaches(monkey: Monkey, step: Step, number: int) -> Iterator[str]:
 
 
 def _can_be_read(chart: Chart, screen: s.Screen, step: Step) -> Iterator[str]:
-    drawing = drawing_at(chart.now)
-    html, markup = drawing.screen(screen, chart.person)
+    renderer = renderer_at(chart.now)
+    html, markup = renderer.render_screen(screen, chart.person)
     if len(visible(html)) > CARD:
         yield f"{len(visible(html))} characters on {screen}"
-    carried = drawing.picture(screen, chart.person)
-    if carried.media is not None and isinstance(screen, WHEN_BLOCKED):
+    picture = renderer.picture_for(screen, chart.person)
+    if picture.media is not None and isinstance(screen, WHEN_BLOCKED):
         yield f"a picture above {screen}"
     rows = markup.inline_keyboard if markup is not None else ()
     is_told = isinstance(screen, s.SignAdvice) and chart.today <= screen.block.on
@@ -87,7 +87,7 @@ def _can_be_read(chart: Chart, screen: s.Screen, step: Step) -> Iterator[str]:
     if len(set(packed)) < len(packed):
         yield f"the same tap twice: {packed}"
     for line in step.lines:
-        if len(visible(drawing.line(line, chart.person)[0])) > LINE:
+        if len(visible(renderer.render_line(line, chart.person)[0])) > LINE:
             yield f"a line is too long: {line.key}"
     if step.toast:
         CONTENT.language.words.plain(step.toast)
@@ -215,7 +215,7 @@ def _taken_once(monkey: Monkey, step: Step) -> Iterator[str]:
     chart = monkey.chart
     trial = chart.fresh()
     trial.past = tuple(monkey.diary)
-    deed_of(step.button, CONTENT.language.words, trial.library)(trial)
+    deed_of_tap(step.button, CONTENT.language.words, trial.library)(trial)
     is_same = (trial.person.questions, trial.state) == (chart.person.questions, chart.state)
     if trial.entries:
         yield f"twice: {step.button} {[e.event for e in trial.entries]}"
@@ -227,7 +227,7 @@ def _is_shown_again(text: str, before: Chart) -> bool:
     """Whether all that the words ask for is the card that stands there, or they are refused."""
     meaning = read_intent(text, READER.intent_words, READER.time_words)
     is_set_already = meaning.intent is Intent.TIME and isinstance(current_screen(before), s.HourSet)
-    is_asked = type(before.question) in READER.questions
+    is_asked = type(before.question) in READER.typed_answers
     is_a_tap = find_button(clean(text), before, CONTENT.language.words, before.library) is not None
     return meaning.intent in INTENT_DEEDS or is_asked or is_set_already or is_a_tap
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import cache
 
 from bot.chat import buttons as b
-from bot.chat.showing.line_buttons import line_rows
+from bot.chat.showing.line_buttons import rows_below
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry
 from bot.domain.exercise import ExerciseId, Place
@@ -19,7 +19,7 @@ from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from tests.chat.incoming.typed_tables import CONTENT
-from tests.usecases.monkey import Monkey, Step, drawing_at
+from tests.usecases.monkey import Monkey, Step, renderer_at
 from tests.usecases.sample_charts import chart_at
 from tests.usecases.taps import tap
 
@@ -74,7 +74,7 @@ def offers() -> dict[type[b.Button], list[Offer]]:
 
 def shown(chart: Chart) -> list[b.Button]:
     """The buttons of the open card."""
-    _, markup = drawing_at(chart.now).screen(current_screen(chart), chart.person)
+    _, markup = renderer_at(chart.now).render_screen(current_screen(chart), chart.person)
     rows = markup.inline_keyboard if markup is not None else ()
     return [b.unpack(str(key.callback_data)) for row in rows for key in row]
 
@@ -164,5 +164,5 @@ def chart_of(chart: Chart) -> Chart:
 
 
 def _below_lines(step: Step) -> list[b.Button]:
-    rows = [line_rows(line, CONTENT.language.words) for line in step.lines]
+    rows = [rows_below(line, CONTENT.language.words) for line in step.lines]
     return [label.button for each in rows for row in each for label in row]

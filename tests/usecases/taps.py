@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.buttons import Button
-from bot.chat.incoming.taps import deed_of
+from bot.chat.incoming.taps import deed_of_tap
 from bot.usecases.chart import Chart
 from bot.usecases.toasts import Told
 from tests.chat.incoming.typed_tables import CONTENT
@@ -13,6 +13,6 @@ def tap(chart: Chart, button: Button) -> Told:
     """One update with this button on a chart that holds its whole diary."""
     whole = (*chart.past, *chart.entries)
     chart.past, chart.entries = (whole if button.about.needs_past else ()), []
-    told = deed_of(button, CONTENT.language.words, chart.library)(chart)
+    told = deed_of_tap(button, CONTENT.language.words, chart.library)(chart)
     chart.past = whole
     return told

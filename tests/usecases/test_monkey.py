@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 
 from bot.chat import buttons as b
-from bot.chat.incoming.taps import deed_of
+from bot.chat.incoming.taps import deed_of_tap
 from bot.chat.words import Words
 from bot.domain.exercise import Library
 from bot.usecases import screens as s
@@ -74,9 +74,9 @@ BREAKING: dict[str, Deed] = {
 def test_a_broken_promise_is_seen(broken: Deed, monkeypatch: pytest.MonkeyPatch) -> None:
     def deed_or_broken(button: b.Button, words: Words, library: Library) -> Deed:
         is_broken = isinstance(button, b.HowTo | b.Swap)
-        return broken if is_broken else deed_of(button, words, library)
+        return broken if is_broken else deed_of_tap(button, words, library)
 
-    monkeypatch.setattr("tests.usecases.monkey.deed_of", deed_or_broken)
+    monkeypatch.setattr("tests.usecases.monkey.deed_of_tap", deed_or_broken)
     with pytest.raises(Broken, match=r"seed \d+, step \d+"):
         _live_all()
 

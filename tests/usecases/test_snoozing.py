@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from bot.chat import buttons as b
-from bot.chat.incoming.taps import deed_of
+from bot.chat.incoming.taps import deed_of_tap
 from bot.domain.diary import (
     Consented,
     LimitsSet,
@@ -210,7 +210,7 @@ async def test_a_span_that_nobody_was_offered_changes_nothing(
 ) -> None:
     (newest,) = store.tables.snapshots[PersonId(1)].state.routines
     button = b.Snooze(newest.seq, minutes)
-    deed = deed_of(button, CONTENT.language.words, LIBRARY)
+    deed = deed_of_tap(button, CONTENT.language.words, LIBRARY)
     assert await change(store, deed) is Refused.OLD
     assert SNOOZE not in store.tables.reminders
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import cache
 
 from bot.chat import buttons as b
-from bot.chat.incoming.taps import labels_of
-from bot.chat.incoming.typed import read_text
+from bot.chat.incoming.taps import offered_labels
+from bot.chat.incoming.typed import deed_of_text
 from bot.domain.diary import Noted, RestWhy
 from bot.usecases import accounts
 from bot.usecases import questions as q
@@ -80,7 +80,7 @@ def _stored(chart: Chart) -> Chart:
 def typed(chart: Chart, text: str) -> Chart:
     """The chart after this text."""
     after = _stored(chart)
-    read_text(text, READER)(after)
+    deed_of_text(text, READER)(after)
     return after
 
 
@@ -132,7 +132,7 @@ def _else(chart: Chart, after: Chart) -> str:
 
 def on_label(chart: Chart) -> str:
     """The label of the first button, but for the one that erases everything."""
-    labels = labels_of(chart, CONTENT.language.words, chart.library)
+    labels = offered_labels(chart, CONTENT.language.words, chart.library)
     label = next((each for each in labels if each.button != b.EraseAll()), None)
     if label is None:
         return "nothing to tap"

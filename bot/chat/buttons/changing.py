@@ -9,26 +9,31 @@ from bot.usecases.routine import changing
 
 @button("ld1", changing.show_days, old_card=OldCard.TAKEN)
 class DaysPage(Button):
-    """The days with something to change; `page` counts from 0."""
+    """[Older days], [Newer days], [Another day]: a page of the days with answers, from 0."""
 
     page: int
 
 
 @button("le1", changing.show_day, old_card=OldCard.TAKEN)
 class ShowDay(Button):
+    """[Monday 9 March]: the answers of that day's routine, which can be changed; also [Back]."""
+
     routine: int
 
 
 @button("lf1", changing.pick, old_card=OldCard.TAKEN)
 class PickOther(Button):
-    """`said` is the seq of an answer or of a morning."""
+    """[Plank: fine] or [Morning after: worse]: asks for another word.
+
+    `said` is the seq of the answer or of the morning.
+    """
 
     said: int
 
 
 @button("lg1", changing.change_answer, old_card=OldCard.TAKEN, needs_past=True)
 class ChangeTo(Button):
-    """Another answer in place of the one with seq `said`."""
+    """[Easy], [Fine] and so on: this answer replaces the one with seq `said`."""
 
     said: int
     answer: Answer
@@ -36,7 +41,7 @@ class ChangeTo(Button):
 
 @button("lm1", changing.change_morning, old_card=OldCard.TAKEN, needs_past=True)
 class ChangeMorning(Button):
-    """Another word about the morning with seq `said`."""
+    """[Better], [Worse] and so on: this word replaces the morning with seq `said`."""
 
     said: int
     feel: Feel
@@ -44,21 +49,21 @@ class ChangeMorning(Button):
 
 @button("lh1", changing.leave)
 class LeaveDays(Button):
-    """Back from the days to where the person was; `page` is the one they left."""
+    """[Back] or [Done]: leaves the days for the screen before; `page` is the one they showed."""
 
     page: OfCard
 
 
 @button("un1", changing.take_back, old_card=OldCard.TAKEN, needs_past=True)
 class Undo(Button):
-    """Takes back the answer with this seq."""
+    """[Undo: Plank was easy], [Tapped by mistake]: takes back the answer with this seq."""
 
     answer: int
 
 
 @button("ca1", changing.show_answers, old_card=OldCard.TAKEN)
 class ShowAnswers(Button):
-    """[Change an answer] on end cards of before; `open` False goes back."""
+    """[Change an answer] on end cards of earlier versions; with `open` False the way back."""
 
     routine: OfCard
     open: bool

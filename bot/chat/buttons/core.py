@@ -1,4 +1,4 @@
-"""What a button is: its fields, the deed it names, and how it is packed into at most 64 bytes."""
+"""The base of all buttons: fields, the deed they name, and callback data of at most 64 bytes."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ LONGEST = 64
 SEPARATOR = ":"
 
 OfCard = Annotated[int, "of the card"]
-"""A number that tells the card a button stands on from other cards; the deed does not need it,
-since it only runs where the open card has this very button."""
+"""A number that sets the button's card apart from other cards.
+
+The deed does not get it: it only runs where the open card has this very button.
+"""
 
 OfCardText = Annotated[str, "of the card"]
 OfCardBool = Annotated[bool, "of the card"]
@@ -29,35 +31,36 @@ B = TypeVar("B", bound="Button")
 
 
 class UnknownButton(ValueError):
-    """Callback data that no button of ours packs to."""
+    """This callback data is not that of any kind of button."""
 
 
 class OldCard(Enum):
-    """What a tap does where the open card does not have this button."""
+    """Whether a tap counts on an old card, where the open card does not have the button."""
 
     REFUSED = auto()
-    """It is called old, and nothing happens."""
+    """The person is told that the button is old, and nothing happens."""
     QUIET = auto()
-    """As refused. Only a second tap on what it has set already is not called old: where the open
-    card has the same button with another last field."""
+    """Like REFUSED, but a second tap on a tick or a page that is already set is ignored silently.
+
+    It is such a tap where the open card has the same button with another last field.
+    """
     TAKEN = auto()
-    """The deed runs and decides: answers, what takes back, signs, and looks at other things are
-    never lost."""
+    """The deed runs and decides, so that no answer, undo, warning sign or look-up is lost."""
 
 
 class Stands(Enum):
-    """Below which kind of message a button stands."""
+    """The kind of message that a button stands below."""
 
     CARD = auto()
     LINE = auto()
-    """Its message never becomes the card, and loses its buttons once one of them is tapped."""
+    """A line beside the card: it never becomes the card, and one tap removes its buttons."""
     TRACK = auto()
-    """Below a timer's track, which never becomes the card either."""
+    """The track of a timer, which never becomes the card either."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """All that is known of one kind of button."""
+    """The properties of one kind of button, as given to `button`."""
 
     prefix: str
     deed: Callable[..., Told]
@@ -67,20 +70,20 @@ class Kind:
 
 
 class Button:
-    """Base of all buttons. Fields are bools, ints, strings without ':', enums, wall times, days."""
+    """Base of all buttons. A field is a bool, int, string without ":", StrEnum, time or date."""
 
     __slots__ = ()
     about: ClassVar[Kind]
 
     @property
     def deed(self) -> Deed:
-        """The deed with the fields of this button as its arguments."""
+        """The deed of this kind, with the fields of this button as its arguments."""
         cls: Any = type(self)
         names = arguments_of(cls)
         return partial(self.about.deed, **{name: getattr(self, name) for name in names})
 
     def pack(self) -> str:
-        """The callback data. Raises ValueError when it would be longer than 64 bytes."""
+        """Return the callback data. Raises ValueError where it is longer than 64 bytes."""
         cls: Any = type(self)
         fields = [_pack(getattr(self, name)) for name in _hints(cls)]
         data = SEPARATOR.join([self.about.prefix, *fields])
@@ -93,7 +96,7 @@ _KINDS: dict[str, type[Button]] = {}
 
 
 def kinds() -> tuple[type[Button], ...]:
-    """Every kind of button there is, kinds that only old cards have included."""
+    """Return every kind of button, those that only old cards have among them."""
     return tuple(_KINDS.values())
 
 
@@ -106,12 +109,12 @@ def button(
     needs_past: bool = False,
     stands: Stands = Stands.CARD,
 ) -> Callable[[type[B]], type[B]]:
-    """Makes a class of fields a kind of button.
+    """Make a class of fields a kind of button.
 
-    `prefix` names the kind and its version ("an1"; "go1:more" where it has no fields): old messages
-    keep their buttons, so a prefix is never used again for another meaning. `deed` gets the
-    fields of the same names. `needs_past`: the deed takes something back or changes it, or may tell
-    more of what was changed, so the whole diary is read for it.
+    `prefix` names the kind and its version ("an1"; "go1:more" where it has no fields). Old messages
+    keep their buttons, so a prefix is never reused with another meaning. `deed` gets the fields
+    that its parameters name. `needs_past`: the deed undoes or changes an entry, or says more about
+    a changed one, so the whole diary is read for it.
     """
 
     def make(cls: type[B]) -> type[B]:
@@ -126,7 +129,7 @@ def button(
 
 
 def unpack(data: str) -> Button:
-    """The button behind callback data. Raises UnknownButton."""
+    """Return the button that packs to this callback data. Raises UnknownButton."""
     prefix, *fields = data.split(SEPARATOR)
     if prefix not in _KINDS and fields:
         prefix, fields = f"{prefix}{SEPARATOR}{fields[0]}", fields[1:]
@@ -148,7 +151,7 @@ def _hints(cls: Any) -> dict[str, Any]:
 
 @cache
 def arguments_of(cls: Any) -> tuple[str, ...]:
-    """The fields that the deed of a kind takes."""
+    """Return the names of the fields that the deed of this kind takes."""
     taken = inspect.signature(cls.about.deed).parameters
     return tuple(name for name in _hints(cls) if name in taken)
 

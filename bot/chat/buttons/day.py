@@ -1,4 +1,4 @@
-"""Buttons for what else a day can be. `routine` is the one they stand under."""
+"""Buttons that change the day, below its opening; `routine` is the routine they stand under."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from bot.usecases.routine import plan
 
 @button("go1:today", plan.today, old_card=OldCard.TAKEN)
 class Today(Button):
-    """To today's routine, from wherever one is."""
+    """Opens today's routine from any card; only old cards have it."""
 
 
 @button("ds1", snoozing.snooze)
 class Snooze(Button):
-    """[In 1 hour]."""
+    """[In 1 hour]: the routine comes again after so many minutes."""
 
     routine: OfCard
     minutes: int
@@ -23,66 +23,72 @@ class Snooze(Button):
 
 @button("dt1", snoozing.start_now)
 class StartNow(Button):
-    """Ends the wait of a snooze."""
+    """[Start now]: ends the wait of a snooze."""
 
     routine: int
 
 
 @button("dn1", not_today.ask_why_not)
 class NotToday(Button):
-    """Asks why; nothing is left out yet."""
+    """[Not today]: asks why; nothing is left out yet."""
 
     routine: OfCard
 
 
 @button("dw1", not_today.say_why_not)
 class SayWhyNot(Button):
+    """[No time], [Unwell] and the like: makes this a rest day."""
+
     routine: OfCard
     why: RestWhy
 
 
 @button("du1", not_today.have_time, needs_past=True)
 class HaveTime(Button):
-    """Takes back the rest day that the entry `rest` made."""
+    """[Do it today after all]: takes back the rest day with seq `rest`."""
 
     rest: int
 
 
 @button("df1", no_floor.no_floor_today)
 class LeaveFloor(Button):
-    """[No floor today]."""
+    """[No floor today]: exercises on the floor give way to others."""
 
     routine: OfCard
 
 
 @button("dc1", no_floor.take_back_change, needs_past=True)
 class TakeBackChange(Button):
-    """[Floor is fine after all], or a bad day that was a slip; `cause` is what goes."""
+    """[Floor is fine after all] or [Tapped by mistake]: takes back the change with seq `cause`."""
 
     cause: int
 
 
 @button("da1", bad_day.ask_bad_day)
 class CallBadDay(Button):
+    """[A bad day], [Easy movement today]: asks how bad, 0 to 10."""
+
     routine: OfCard
 
 
 @button("db1", bad_day.say_bad_day)
 class ScoreBadDay(Button):
+    """[0] to [10]: makes this a bad day with that pain."""
+
     routine: OfCard
     score: int
 
 
 @button("dl1", today.leave_question)
 class LeaveDayQuestion(Button):
-    """Back from a question about the day."""
+    """[Back] from a question about the day."""
 
     routine: OfCard
 
 
 @button("dm1", today.tell_moving)
 class TellMoving(Button):
-    """`moved` is True for a little, False for not much."""
+    """[Yes, a little], or [Not much] with `moved` False: whether the person moved on a bad day."""
 
     routine: OfCard
     moved: bool

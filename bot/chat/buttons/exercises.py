@@ -1,4 +1,4 @@
-"""Buttons of the exercises that are looked up, and of a provider's word about one."""
+"""Buttons of looking up exercises, and of a provider's word about one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.usecases.screens import PagePart, Shelf
 
 @button("eg1", browsing.show_shelf)
 class ShowShelf(Button):
-    """A page of a shelf, from 0."""
+    """[Hips (4)] and the like, [More of them], [The ones before]: a page of a shelf, from 0."""
 
     shelf: Shelf
     page: int
@@ -19,7 +19,7 @@ class ShowShelf(Button):
 
 @button("ex1", browsing.show_exercise)
 class ShowExercise(Button):
-    """A part of what there is to know about one exercise; its pages count from 0."""
+    """[How to], [Next page] and so on: one part about an exercise; its pages count from 0."""
 
     exercise: ExerciseId
     part: PagePart
@@ -33,19 +33,23 @@ class LeaveExercises(Button):
 
 @button("ew1", providers_word.start_word)
 class StartWord(Button):
-    """[My doctor or physio says]."""
+    """[My doctor or physio says]: asks what was said about this exercise."""
 
     exercise: OfCardText
 
 
 @button("ec1", providers_word.choose_word)
 class ChooseWord(Button):
+    """[I may try it again], [Avoid it], [Make it easier]: asks next who said it."""
+
     exercise: OfCardText
     word: ProviderWord
 
 
 @button("eb1", providers_word.word_by)
 class WordBy(Button):
+    """[A doctor], [A physio] and so on: asks next when it was said."""
+
     exercise: OfCardText
     word: ProviderWord
     by: ClearedBy
@@ -53,6 +57,8 @@ class WordBy(Button):
 
 @button("ed1", providers_word.tell_word)
 class WordWhen(Button):
+    """[Today], [Yesterday], [Before that]: stores the word."""
+
     exercise: ExerciseId
     word: ProviderWord
     by: ClearedBy
@@ -61,6 +67,6 @@ class WordWhen(Button):
 
 @button("es1", providers_word.take_back_word, needs_past=True)
 class TakeBackWord(Button):
-    """Takes back the word with this seq."""
+    """[That was a slip]: takes back the word with this seq."""
 
     word: int

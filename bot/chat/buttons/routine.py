@@ -9,14 +9,17 @@ from bot.usecases.routine import answering, cards, hinge, morning
 
 @button("st1", morning.start_routine)
 class StartRoutine(Button):
-    """[Start] on a day whose morning is not asked."""
+    """[Start] on a day without a morning to ask about: opens the first card."""
 
     routine: int
 
 
 @button("mf1", morning.check_morning, old_card=OldCard.TAKEN)
 class MorningFeel(Button):
-    """`routine` is today's; the morning belongs to `check`, the routine before."""
+    """[Better], [Worse] and so on: how the morning after routine `check` was.
+
+    `routine` is today's, whose first card opens.
+    """
 
     routine: OfCard
     check: int
@@ -25,7 +28,10 @@ class MorningFeel(Button):
 
 @button("mc1", morning.explain_morning, needs_past=True)
 class MorningCause(Button):
-    """`exercise` is the index among those offered, 0 where the cause is not an exercise."""
+    """A name, [Not sure] or [Something else: ...]: what made the morning worse.
+
+    `exercise` is the index among those offered, 0 where the cause is not an exercise.
+    """
 
     morning: int
     why: WorseCause
@@ -34,12 +40,16 @@ class MorningCause(Button):
 
 @button("ms1", morning.score_morning, needs_past=True)
 class MorningScore(Button):
+    """[0] to [10]: how strong the pain was that morning."""
+
     morning: int
     score: int
 
 
 @button("an1", answering.give_answer, old_card=OldCard.TAKEN)
 class GiveAnswer(Button):
+    """[Easy], [Fine], [Uncomfortable, but OK], [Pain: stop] or [Skip], about one exercise."""
+
     routine: int
     item: int
     answer: Answer
@@ -47,7 +57,7 @@ class GiveAnswer(Button):
 
 @button("ht1", cards.show_how_to, old_card=OldCard.QUIET)
 class HowTo(Button):
-    """Shows the card in full or short."""
+    """[How to] or [Less text]: shows the card in full or short."""
 
     routine: OfCard
     item: int
@@ -56,7 +66,7 @@ class HowTo(Button):
 
 @button("hc1", hinge.check_hinge)
 class CheckHinge(Button):
-    """Whether the hinge looked right: `good` is False for not sure."""
+    """[Yes] or [Not sure], with `good` False: whether the hips went back first."""
 
     cause: int
     good: bool
@@ -64,14 +74,14 @@ class CheckHinge(Button):
 
 @button("to1", hinge.show_try_out)
 class ShowTryOut(Button):
-    """[Try the deadlift?] on the end card."""
+    """[Try the deadlift?] on the end card: shows what it is."""
 
     routine: int
 
 
 @button("ta1", hinge.answer_try_out)
 class AnswerTryOut(Button):
-    """`wanted` is False for not now."""
+    """[Yes, add it], or [Not now] with `wanted` False."""
 
     routine: OfCard
     wanted: bool

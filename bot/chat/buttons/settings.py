@@ -1,4 +1,4 @@
-"""Buttons of the settings, the days and the pause."""
+"""Buttons of the settings, of the days and of the pause."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from bot.usecases.settings import days, pausing, settings
 
 @button("zs1", open_setting)
 class OpenSetting(Button):
-    """`name` is that of the command which does the same."""
+    """[Hour], [Days] and so on: does what the command of this name does."""
 
     name: str
 
 
 @button("zg1:back", settings.leave)
 class LeaveSetting(Button):
-    """[Back]."""
+    """[Back], [Keep 08:42]: changes nothing and leaves the question."""
 
 
 @button("zg1:pictures", settings.show_pictures)
@@ -33,7 +33,7 @@ class PicturesOff(Button):
 
 @button("zd1", days.toggle, old_card=OldCard.QUIET)
 class ToggleDay(Button):
-    """Sets one tick to `on`; `day` is 0 for Monday."""
+    """[Monday] and so on: sets its tick to `on`; `day` is 0 for Monday."""
 
     day: int
     on: bool
@@ -41,26 +41,28 @@ class ToggleDay(Button):
 
 @button("zg1:all", days.tick_all)
 class EveryDay(Button):
-    """Ticks all days."""
+    """[Every day]: ticks all days."""
 
 
 @button("zg1:three", days.tick_three)
 class ThreeDays(Button):
-    """Ticks Monday, Wednesday and Friday."""
+    """[Mon Wed Fri]: ticks these three."""
 
 
 @button("zg1:done", days.finish)
 class DaysDone(Button):
-    """[Done] below the days."""
+    """[Done] below the days: stores the ticked ones."""
 
 
 @button("zg1:ask", pausing.ask)
 class ChangePause(Button):
-    """Asks for the end of the pause again."""
+    """[Change the pause]: asks for its end again."""
 
 
 @button("zw1", pausing.for_weeks)
 class PauseWeeks(Button):
+    """[A week], [Two weeks]: pauses for so many weeks."""
+
     weeks: int
 
 
@@ -71,14 +73,14 @@ class PauseDate(Button):
 
 @button("zu1", pausing.until)
 class PauseUntil(Button):
-    """`day` is the day on which routines come again."""
+    """[Mon 9 March]: pauses until then; `day` is the first day with a routine again."""
 
     day: date
 
 
 @button("zg1:open", pausing.open_end)
 class PauseOpen(Button):
-    """[Until I come back]."""
+    """[Until I come back]: pauses without an end."""
 
 
 @button("zg1:resume", pausing.resume)
@@ -88,4 +90,4 @@ class EndPause(Button):
 
 @button("zg1:today", pausing.only_today)
 class OnlyToday(Button):
-    """Today's routine, while the pause goes on."""
+    """[Only today's routine]: opens it, and the pause goes on."""

@@ -1,4 +1,4 @@
-"""Buttons about warning signs."""
+"""Buttons about warning signs; `block` is the seq of the answer that stopped exercise."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from bot.usecases.typed import understanding
 
 @button("sg1", signs.answer_signs, old_card=OldCard.TAKEN)
 class SignsReply(Button):
+    """[Yes], [Not sure], [No to all four] and so on: the answer to one list of signs."""
+
     question: SignQuestion
     reply: Reply
 
 
 @button("ys1", signs.answer_signs, old_card=OldCard.TAKEN, stands=Stands.LINE)
 class TellSign(Button):
-    """Below the list of signs: one of these, without being asked."""
+    """[I have one of the first four] and the like, below the list shown as a line."""
 
     question: SignQuestion
     reply: Reply
@@ -24,12 +26,12 @@ class TellSign(Button):
 
 @button("go1:warn", understanding.show_warning, old_card=OldCard.TAKEN)
 class ShowWarning(Button):
-    """The list of signs is shown to everybody."""
+    """Shows the list of signs, to everybody; only old cards have it."""
 
 
 @button("sn1", signs.name_sign)
 class NameSign(Button):
-    """`sign` is a key of the list of signs in the content."""
+    """[A fall or accident] and so on: which sign it is; `sign` is its key in the list."""
 
     block: int
     sign: str
@@ -37,7 +39,10 @@ class NameSign(Button):
 
 @button("ss1", signs.settle_sign)
 class SettleSign(Button):
-    """`is_lasting`: the sign has long been the same and is the only one."""
+    """[Yes, only that]: the one sign there is has long been the same.
+
+    [No, or not sure] has `is_lasting` False.
+    """
 
     block: OfCard
     is_lasting: bool
@@ -45,16 +50,22 @@ class SettleSign(Button):
 
 @button("sb1", signs.take_back_sign)
 class TakeBackSign(Button):
+    """[That was a slip]: takes the answer back and asks again."""
+
     block: int
 
 
 @button("cl1", signs.start_clearing)
 class StartClearing(Button):
+    """[A doctor or physio says I can exercise]: asks who said so."""
+
     block: int
 
 
 @button("cb1", signs.start_clearing)
 class ClearBy(Button):
+    """[A doctor], [A physio] and so on: asks next when it was said."""
+
     block: int
     by: ClearedBy
 
@@ -66,6 +77,8 @@ class LeaveClearing(Button):
 
 @button("cw1", clearing.clear)
 class ClearWhen(Button):
+    """[Today], [Yesterday], [Before that]: lets exercise begin again where the word allows it."""
+
     block: int
     by: ClearedBy
     when: ClearedWhen
@@ -73,7 +86,7 @@ class ClearWhen(Button):
 
 @button("fu1", signs.follow_up, old_card=OldCard.TAKEN)
 class FollowUp(Button):
-    """`seen`: somebody has looked at the sign."""
+    """[Yes, it was checked], or [Not yet] with `seen` False."""
 
     block: int
     seen: bool

@@ -10,12 +10,12 @@ from bot.usecases.about_you import starting
 
 @button("go1:more", starting.read_more, old_card=OldCard.TAKEN)
 class ReadMore(Button):
-    """The welcome in full."""
+    """[Read more]: the welcome in full."""
 
 
 @button("go1:less", starting.look_at_welcome, old_card=OldCard.TAKEN)
 class ReadLess(Button):
-    """The welcome in short again."""
+    """[Read less]: the welcome in short again."""
 
 
 @button("go1:agree", starting.agree, old_card=OldCard.TAKEN)
@@ -30,12 +30,12 @@ class Decline(Button):
 
 @button("go1:back", starting.look_at_welcome, old_card=OldCard.TAKEN)
 class ComeBack(Button):
-    """The way back of one who declined or stopped."""
+    """[I have changed my mind] after a no, [Go on] after /stop."""
 
 
 @button("tl1", starting.tick_limit, old_card=OldCard.QUIET)
 class TickLimit(Button):
-    """Sets one tick to `on`, so that a repeat changes nothing."""
+    """[Osteoporosis] and so on: sets one tick to `on`, so that a second tap changes nothing."""
 
     limit: Limit
     on: bool
@@ -43,37 +43,44 @@ class TickLimit(Button):
 
 @button("go1:cdone", starting.finish_conditions)
 class ConditionsDone(Button):
-    """[Done], where something is ticked."""
+    """[Done], the button where something is ticked."""
 
 
 @button("go1:cnone", starting.finish_conditions)
 class ConditionsNone(Button):
-    """[Nothing], where nothing is ticked."""
+    """[Nothing], the button where nothing is ticked."""
 
 
 @button("fa1", starting.ask_first)
 class FirstAsked(Button):
-    """`agreed`: a professional has agreed already; False to ask first."""
+    """[They said it is fine], or [I will ask first] with `agreed` False."""
 
     agreed: bool
 
 
 @button("up1", starting.set_usual_pain)
 class UsualPain(Button):
+    """[0] to [10]: the usual back pain over the last week."""
+
     score: int
 
 
 @button("pl1", starting.choose_place)
 class ChoosePlace(Button):
+    """[Floor or firm bed] or [Chair or standing]."""
+
     place: Place
 
 
 @button("go1:delno", accounts.keep)
 class KeepAll(Button):
-    """[Keep it]."""
+    """[No, keep it]: closes the question of /delete."""
 
 
 @button("go1:delyes", accounts.keep)
 class EraseAll(Button):
-    """[Erase everything]. No deed on a chart does this: the receiver erases, and where there is
-    nothing to erase the question is closed."""
+    """[Yes, erase everything].
+
+    The erasing runs outside a chart, in `bot.chat.incoming.updates`; the deed here only closes the
+    question where nothing was left to erase.
+    """

@@ -9,7 +9,10 @@ from bot.usecases.settings import get_ready
 
 @button("ti1", timers.start_timer)
 class StartTimer(Button):
-    """[Timer] of one exercise; `swaps`: so many stood there before, today."""
+    """[Timer] on a card, or a name after [Timer] on the list: starts it.
+
+    `swaps` counts the swaps in that place so far today.
+    """
 
     routine: int
     item: int
@@ -18,21 +21,21 @@ class StartTimer(Button):
 
 @button("tq1", timers.ask_which)
 class AskTimer(Button):
-    """[Timer] on the list: which one?"""
+    """[Timer] on the list: asks for which exercise."""
 
     routine: int
 
 
 @button("tx1", timers.stop_timer, old_card=OldCard.TAKEN, stands=Stands.TRACK)
 class StopTimer(Button):
-    """Below the track of the timer with this number."""
+    """[Stop timer] below the track of the timer with this number."""
 
     number: int
 
 
 @button("tp1", timers.part_timer, old_card=OldCard.TAKEN, stands=Stands.TRACK)
 class PartTimer(Button):
-    """A long hold in short ones, or in one go."""
+    """[In short holds instead], or [In one go instead] with `in_parts` False: starts it anew."""
 
     number: int
     in_parts: bool
@@ -40,6 +43,6 @@ class PartTimer(Button):
 
 @button("tg1", get_ready.set_ready)
 class SetReady(Button):
-    """Seconds to get ready."""
+    """[10 seconds] and the like: the time to get ready before a timer begins."""
 
     seconds: int

@@ -1,1 +1,1 @@
-"""From an update to a committed deed: polling, unpacking a tap, reading a text."""
+"""Polls for updates and turns each into a committed deed: taps, typed text, commands."""

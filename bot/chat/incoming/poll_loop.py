@@ -1,8 +1,8 @@
-"""Our own poll loop: an update counts as taken only once it is committed.
+"""Our own poll loop: an update counts as handled only once it is committed.
 
-Telegram forgets updates when the next `getUpdates` names a higher offset, so the offset rises
-only after the whole batch is committed; a crash before that brings the batch again. Nothing is
-ever dropped at start, and no webhook is touched.
+Telegram forgets updates when the next `getUpdates` names a higher offset. So the offset rises only
+after the whole batch is committed, and a crash before that brings the batch again. The start drops
+no update and leaves a webhook as it is.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ MOST_FAILURES = 3
 
 @dataclass(frozen=True, slots=True)
 class Poison:
-    """An update that could not be handled. `chat_id`: whom to answer kindly, if known."""
+    """An update that failed every time. `chat_id`: the chat to answer, None where none is named."""
 
     update_id: int
     chat_id: int | None
@@ -39,46 +39,46 @@ class Poison:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Waits in seconds, and how many persons at once."""
+    """Waits in seconds, and how many people's updates are handled at once."""
 
     poll: int = 25
-    grace: float = 20.0  # more than a poll may take before it is given up
-    silent: float = 90.0  # without a completed poll the connection is made anew
-    outage: float = 60.0
+    grace: float = 20.0  # beyond `poll`, until a poll without an answer is given up
+    silent: float = 90.0  # without a completed poll, until the connection is made anew
+    outage: float = 60.0  # without a completed poll, until it counts as an outage
     parallel: int = 16
     backoff: tuple[float, ...] = (0.5, 1.0, 2.0, 5.0, 10.0, 15.0)
-    stop: float = 6.0
-    confirm: float = 2.0  # with `stop`: 8 s in all
+    stop: float = 6.0  # for the updates in hand, once `stop` was called
+    confirm: float = 2.0  # for the last call after that: 8 s in all
 
     def pause(self, failures: int) -> float:
-        """The wait after so many failures in a row (1 is the first)."""
+        """Return the wait after so many failures in a row, 1 for the first."""
         return self.backoff[min(failures, len(self.backoff)) - 1]
 
 
-Receive = Callable[[Update], Awaitable[bool]]
+Handle = Callable[[Update], Awaitable[bool]]
 
 
 async def _no_outage() -> None:
-    """Nothing to do after an outage."""
+    """Do nothing after an outage."""
 
 
 async def _no_poison(_poison: Poison) -> None:
-    """The log line is all there is."""
+    """Leave it at the log line."""
 
 
 class PollLoop:
-    """Fetches batches; persons side by side, one person's updates in order.
+    """Fetches batches of updates; handles people side by side, one person's updates in order.
 
-    `receive` returns True once committed; False or StorageUnavailable means "later": the same
-    update is tried again until it goes through. Any other error three times: `on_poison`, then
-    the update counts as taken. `after_outage` is called after the first batch that follows
-    `pace.outage` seconds without a completed poll.
+    `handle` returns True once the update is committed. False or StorageUnavailable means "later":
+    the same update is tried again until it goes through. After any other error three times
+    `on_poison` is called, and the update counts as handled. `after_outage` is called after the
+    first batch that follows `pace.outage` seconds without a completed poll.
     """
 
     def __init__(
         self,
         bot: Bot,
-        receive: Receive,
+        handle: Handle,
         *,
         on_poison: Callable[[Poison], Awaitable[None]] = _no_poison,
         after_outage: Callable[[], Awaitable[None]] = _no_outage,
@@ -87,7 +87,7 @@ class PollLoop:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bot = bot
-        self._receive = receive
+        self._handle = handle
         self._on_poison = on_poison
         self._after_outage = after_outage
         self._rebuild = rebuild or self._rebuild_polling
@@ -105,7 +105,7 @@ class PollLoop:
         self.last_completed: float | None = None  # monotonic; None before the first poll
 
     async def run(self) -> None:
-        """Until `stop`. Raises TokenRejected when Telegram does not know the token."""
+        """Poll until `stop` is called. Raises TokenRejected where Telegram rejects the token."""
         self._ended.clear()
         self._fresh_since = self._monotonic()
         try:
@@ -116,7 +116,7 @@ class PollLoop:
             self._ended.set()
 
     async def stop(self) -> None:
-        """Finishes the updates in hand, leaves the rest to the next start; 8 s at most."""
+        """Finish the updates in hand and leave the rest to the next start; takes at most 8 s."""
         self._stopping.set()
         await self._ended.wait()
 
@@ -134,7 +134,7 @@ class PollLoop:
                 logger.exception("Showing the open cards again failed")
 
     async def _fetch(self) -> Sequence[Update]:
-        """The next batch in order; empty after a failure, which was waited out, or on stop."""
+        """Return the next batch, oldest first; empty on stop, and after waiting out a failure."""
         try:
             batch = await self._unless_stopped(self._poll())
         except InvalidToken:
@@ -196,13 +196,13 @@ class PollLoop:
         await self._pause(self._pace.pause(self._failures))
 
     async def _rebuild_polling(self) -> None:
-        """A new pool for getUpdates only: sends under way have one of their own."""
+        """Open a new pool of connections for getUpdates; sends have a pool of their own."""
         request = self._bot._request[0]  # PTB has no public way to it
         await request.shutdown()
         await request.initialize()
 
     async def _take(self, batch: Sequence[Update]) -> bool:
-        """True when every update of the batch is committed."""
+        """Return True when every update of the batch is committed."""
         by_person: dict[int, list[Update]] = {}
         for update in batch:
             by_person.setdefault(_person_of(update) or 0, []).append(update)
@@ -218,7 +218,7 @@ class PollLoop:
         return True
 
     async def _commit(self, update: Update) -> bool:
-        """True once committed or given up as poison; False only when the loop stops."""
+        """Return True once the update is committed or given up; False only when the loop stops."""
         waits = failures = 0
         error: Exception | None = None
         while True:
@@ -226,7 +226,7 @@ class PollLoop:
                 if error is not None and failures >= MOST_FAILURES:
                     await self._on_poison(Poison(update.update_id, _person_of(update), error))
                     return True
-                if await self._receive(update):
+                if await self._handle(update):
                     return True
             except StorageUnavailable:
                 logger.warning("Update %s waits for storage", update.update_id)
@@ -241,7 +241,7 @@ class PollLoop:
                 return False
 
     async def _confirm(self) -> None:
-        """Tells Telegram what was taken, so that the next start does not get it again."""
+        """Tell Telegram what was handled, so that the next start does not get it again."""
         if self._offset is None:
             return
         try:
@@ -253,7 +253,7 @@ class PollLoop:
             logger.info("The last batch will come again: %s", type(error).__name__)
 
     async def _pause(self, seconds: float) -> bool:
-        """Waits, but not beyond `stop`; True when the loop stops."""
+        """Wait, but not beyond `stop`; return True when the loop stops."""
         try:
             async with asyncio.timeout(seconds):
                 await self._stopping.wait()
@@ -262,8 +262,8 @@ class PollLoop:
         return True
 
     async def _unless_stopped(self, work: Coroutine[Any, Any, T], *, grace: float = 0) -> T | None:
-        """What `work` returns; None when it was cut off `grace` seconds after `stop`."""
-        # Both are held by this frame, which ends neither before they have.
+        """Return the result of `work`; None when it was cut off `grace` seconds after `stop`."""
+        # Both tasks are referenced here and awaited below, so that neither is collected early.
         loop = asyncio.get_running_loop()
         working = loop.create_task(work)
         stopping = loop.create_task(self._stopping.wait())
@@ -279,7 +279,7 @@ class PollLoop:
 
 
 def _person_of(update: Update) -> int | None:
-    """Whose update it is: in private chats a person's id is the chat's."""
+    """Return the person of an update; in a private chat the chat has the person's id."""
     if update.effective_chat is not None:
         return update.effective_chat.id
     return update.effective_user.id if update.effective_user is not None else None

@@ -1,4 +1,4 @@
-"""Typed text: a tap in words, the answer to an open question, or whatever else it means."""
+"""Reads typed text: as a tap in words, an answer to an open question, or whatever else it means."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ LONGEST = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """What is needed to read a text in one language."""
+class TextReader:
+    """The words, phrases and places that are needed to read a text in one language."""
 
     words: Words
     library: Library
@@ -43,17 +43,17 @@ class Reader:
         return names_a_sign(clean(text), self.intent_words)
 
     def stops_timer(self, text: str) -> bool:
-        """Said while a timer runs it means the timer, not all messages."""
+        """Whether the text, while a timer runs, means that timer and not all messages."""
         said = without_marks(plain(text)).strip()
         return said in self.words.plain("timer-stop-words").split(",")
 
-    def questions_for(self, *, is_sign: bool) -> Mapping[type[q.Question], TextQuestion]:
-        """Words of warning are no goal that anybody has."""
-        return {k: v for k, v in self.questions.items() if not (is_sign and k is q.Goal)}
+    def answerable_by(self, *, is_sign: bool) -> Mapping[type[q.Question], TextQuestion]:
+        """Return the questions that this text may answer; words of a warning sign are no goal."""
+        return {k: v for k, v in self.typed_answers.items() if not (is_sign and k is q.Goal)}
 
     @property
-    def questions(self) -> Mapping[type[q.Question], TextQuestion]:
-        """The open questions that take a text, by their kind."""
+    def typed_answers(self) -> Mapping[type[q.Question], TextQuestion]:
+        """Each kind of question that can be answered in words, and the function that does it."""
         times = self.time_words
         return {
             q.Hour: lambda chart, text: hours.type_hour(chart, text, times),
@@ -65,7 +65,10 @@ class Reader:
 
 
 def clean(text: str) -> str:
-    """NFC, without control characters, lone surrogates or bidirectional overrides."""
+    """Return at most 4,096 characters in NFC, without any that control the text's direction.
+
+    Other control characters but the line break, and lone surrogates, are dropped too.
+    """
     kept = (c for c in text[:LONGEST] if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
     composed = unicodedata.normalize("NFC", "".join(kept))
     return "".join(c for c in composed if not _is_bidi(c)).strip()
@@ -75,11 +78,11 @@ def _is_bidi(character: str) -> bool:
     return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
 
 
-def read_text(text: str, reader: Reader) -> Deed:
-    """What a text without a command does; the chart must have been opened with its past.
+def deed_of_text(text: str, reader: TextReader) -> Deed:
+    """Return the deed of a text without a command; its chart must be opened with the past.
 
-    Words of warning signs always show the list, whatever else the text does (clinical 3.B); it
-    comes last, so that nothing but the card stands between it and the person.
+    Words of warning signs always show the list of signs, whatever else the text does (clinical
+    3.B). The list comes last, so that only the card stands between it and the person.
     """
     cleaned = clean(text)
     meaning = read_intent(cleaned, reader.intent_words, reader.time_words)
@@ -92,7 +95,7 @@ def read_text(text: str, reader: Reader) -> Deed:
         elif button is not None:
             _press(chart, button)
         elif answer_in_words(
-            chart, cleaned, reader.questions_for(is_sign=is_sign), meaning=meaning
+            chart, cleaned, reader.answerable_by(is_sign=is_sign), meaning=meaning
         ):
             pass
         elif is_sign:
@@ -108,8 +111,11 @@ def read_text(text: str, reader: Reader) -> Deed:
     return deed
 
 
-def kind_line(key: str, text: str | None, reader: Reader) -> Deed:
-    """A line and nothing kept; words of warning signs show the list all the same."""
+def only_say(key: str, text: str | None, reader: TextReader) -> Deed:
+    """Return a deed that says one line and stores nothing.
+
+    Words of warning signs in `text` show the list of signs all the same.
+    """
 
     def deed(chart: Chart) -> Told:
         chart.say(key)
@@ -127,6 +133,6 @@ def _note_sign(chart: Chart, text: str) -> None:
 
 
 def _press(chart: Chart, button: Button) -> None:
-    """As a tap; its toast, which nobody could see, is said."""
+    """Press the button as a tap would; a refusal is said in a line, as no toast can be shown."""
     if button.deed(chart) is Refused.OLD:
         chart.say("line-not-now")

@@ -1,1 +1,1 @@
-"""Sending: the messenger, its retries and failures, the limit of calls, one lane a chat."""
+"""Calls Telegram: the messenger with its retries and failures, the rate limit, a lane per chat."""

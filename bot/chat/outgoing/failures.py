@@ -1,7 +1,7 @@
 """Turns the errors of python-telegram-bot into those of `bot.usecases.sending`.
 
-The tree is in the docstring there. One question tells them apart: may Telegram have taken the
-message? The refusals below are kinds of `Refused`.
+The docstring there has their tree. They differ by whether Telegram may have taken the message. The
+refusals below are kinds of `Refused`.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ from bot.usecases.sending import (
 )
 
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-# The same in any other library. What breaks or takes too long once there is a connection is not
-# among them: then the message may be on its way.
+# The same in any other library. Failures and time-outs of a connection that was open are left out:
+# then the message may have been sent.
 NO_CONNECTION = (ConnectionRefusedError, socket.gaierror, ssl.SSLCertVerificationError)
 NO_CONNECTION_NUMBERS = frozenset(
     {
@@ -85,7 +85,7 @@ class NoCaption(Refused):
 
 
 class StaleFile(Refused):
-    """Telegram does not know this file by this id (any more): it must be uploaded again."""
+    """Telegram does not know, or no longer knows, this id of a file: upload the file again."""
 
 
 _REFUSALS: tuple[tuple[str, type[Refused]], ...] = (
@@ -121,10 +121,10 @@ def failure_of(error: TelegramError) -> SendError:
 
 
 def never_left(error: BaseException | None) -> bool:
-    """Whether this error of an HTTP library can only come before anything was sent.
+    """Whether this error of an HTTP library proves that nothing was sent.
 
-    It follows what an error names as its cause, and not what merely came before it: a second
-    attempt after a refused one may have got through. All of a group must be sure.
+    Only the cause that an error names is followed, not its context: a second attempt after a
+    refused one may have got through. In a group every error must prove it.
     """
     if error is None:
         return False
@@ -155,5 +155,5 @@ def _refusal_of(reason: str) -> SendError:
 
 
 def seconds_of(wait: float | timedelta) -> float:
-    """Return a wait in seconds: an environment variable decides whether PTB gives a timedelta."""
+    """Return a wait in seconds; an environment variable decides whether PTB gives a timedelta."""
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -1,4 +1,4 @@
-"""One queue per person: a person's jobs run in order, different persons' side by side."""
+"""One queue for each chat: its jobs run in order, those of different chats side by side."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class LanesClosed(RuntimeError):
-    """The program stops: nothing new is taken in."""
+    """The program is stopping, so no new job is accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class _Job:
 
 
 class Lanes:
-    """`parallel`: jobs that run at once. A person's queue exists only while it has jobs."""
+    """Queues of jobs by key, the chat id. A queue exists only while it has jobs.
+
+    `parallel`: the most jobs that run at once, over all queues.
+    """
 
     def __init__(self, *, parallel: int = 64) -> None:
         self._slots = asyncio.Semaphore(parallel)
@@ -35,15 +38,18 @@ class Lanes:
         self._is_open = True
 
     def put(self, key: int, work: Callable[[], Awaitable[None]]) -> None:
-        """Queues a job; what it raises is logged. Raises LanesClosed once `stop` was called."""
+        """Queue a job, whose exceptions are logged. Raises LanesClosed once `stop` was called."""
         self._put(key, _Job(work))
 
     async def run(self, key: int, work: Callable[[], Awaitable[T]]) -> T:
-        """Queues a job and waits for what it returns or raises. Must not be called from a job
-        of the same key. A caller that is cancelled before its job begins withdraws it."""
+        """Queue a job, and return or raise what it does.
+
+        Must not be called from a job of the same key. If the caller is cancelled before the job
+        begins, the job does not run.
+        """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
 
-        async def tell() -> None:
+        async def work_and_tell() -> None:
             if done.cancelled():
                 return
             try:
@@ -55,12 +61,12 @@ class Lanes:
                 if not done.done():
                     done.set_result(result)
 
-        self._put(key, _Job(tell, done))  # type: ignore[arg-type]
+        self._put(key, _Job(work_and_tell, done))  # type: ignore[arg-type]
         return await done
 
     @contextmanager
     def watch(self, key: int) -> Iterator[Callable[[], bool]]:
-        """Yields a function that tells whether no job of this key was queued or running since."""
+        """Yield a function that tells whether no job of this key was queued or running since."""
         is_undisturbed = [key not in self._queues]
         self._watched.setdefault(key, []).append(is_undisturbed)
         try:
@@ -71,14 +77,16 @@ class Lanes:
             if not watched:
                 del self._watched[key]
 
-    async def rest(self) -> None:
-        """Waits until no job is queued or running."""
+    async def wait_until_idle(self) -> None:
+        """Wait until no job is queued or running."""
         while self._workers:
             await asyncio.wait(self._workers)
 
     async def stop(self, *, within: float) -> int:
-        """Takes nothing new in, lets what is queued finish for `within` seconds, cancels the
-        rest and tells how many persons' queues that cut off."""
+        """Accept no new job, and cancel those that are not done within so many seconds.
+
+        Returns how many queues were cut off.
+        """
         self._is_open = False
         if not self._workers:
             return 0
@@ -98,7 +106,7 @@ class Lanes:
             queue.append(job)
             return
         self._queues[key] = deque([job])
-        # Held in the set until it is done, awaited by `rest` and `stop`.
+        # Held in the set until it is done, awaited by `wait_until_idle` and `stop`.
         worker = asyncio.get_running_loop().create_task(self._work(key))
         self._workers.add(worker)
         worker.add_done_callback(lambda done: self._ended(key, done))
@@ -109,7 +117,7 @@ class Lanes:
             async with self._slots:
                 await _do(queue[0])
             queue.popleft()
-        del self._queues[key]  # no await since the look at the queue: nothing slips in between
+        del self._queues[key]  # no await since `while queue`, so no job was added in between
 
     def _ended(self, key: int, worker: asyncio.Task[None]) -> None:
         self._workers.discard(worker)

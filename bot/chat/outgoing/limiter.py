@@ -1,6 +1,6 @@
-"""How fast the bot may speak. Telegram allows about 30 messages a second, one per chat.
+"""Limits how fast the bot sends: Telegram allows about 30 messages a second, one in each chat.
 
-Waiting turns are kept by lane; a short turn-giving loop runs at every change, so nothing polls.
+Each send waits in a lane for its turn. Turns are given whenever something changes; nothing polls.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ KNOWN_CHATS = 1_000
 
 
 class Timer(Protocol):
-    """What `loop.call_later` returns."""
+    """A call to come, as `loop.call_later` returns it."""
 
     def cancel(self) -> None: ...
 
@@ -28,7 +28,7 @@ CallLater = Callable[[float, Callable[[], None]], Timer]
 
 
 class Bucket:
-    """Tokens that refill at `rate` a second up to `size`."""
+    """A token bucket: refilled at `rate` tokens a second up to `size`, one token for a send."""
 
     def __init__(self, rate: float, size: float, now: float) -> None:
         self.rate = rate
@@ -41,12 +41,12 @@ class Bucket:
         self._since = now
 
     def until_one(self) -> float:
-        """Seconds until a whole token is there."""
+        """Return the seconds until the bucket has a whole token."""
         return max(0.0, (1.0 - self.level) / self.rate)
 
     @property
     def has_one(self) -> bool:
-        return self.level > 1.0 - 1e-9  # sums of small steps end just below a whole
+        return self.level > 1.0 - 1e-9  # sums of floats may end just below 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,10 +56,11 @@ class _Turn:
 
 
 class Limiter:
-    """One bucket over all sends and edits, one per chat, replies before reminders.
+    """Limits all sends and edits together, and those of each chat; replies go before reminders.
 
-    `rate`: messages a second over all chats. A chat gets 1 a second after a burst of 3.
-    Reminders keep 5 a second while replies wait. `monotonic` and `call_later` are for tests.
+    `rate`: messages a second over all chats. `chat_rate`: messages a second in one chat, after
+    `chat_burst` at once. `reminder_rate`: messages a second that reminders get even while replies
+    wait. `monotonic` and `call_later` are for tests.
     """
 
     def __init__(
@@ -77,14 +78,14 @@ class Limiter:
         self._chat_rate, self._chat_burst = chat_rate, chat_burst
         now = monotonic()
         self._all = Bucket(rate, BURST, now)
-        self._share = Bucket(min(reminder_rate, rate), BURST, now)
+        self._reminders = Bucket(min(reminder_rate, rate), BURST, now)
         self._chats: dict[int, Bucket] = {}
         self._waiting: dict[SendLane, deque[_Turn]] = {lane: deque() for lane in SendLane}
         self._paused_until = now
         self._timer: Timer | None = None
 
     async def acquire(self, chat_id: int, lane: SendLane) -> None:
-        """Returns when one message may go to this chat. Cancelling gives the turn back."""
+        """Wait until one message may go to this chat. Cancelling gives the turn back."""
         turn = _Turn(chat_id, asyncio.get_running_loop().create_future())
         self._waiting[lane].append(turn)
         self._give_turns()
@@ -95,13 +96,13 @@ class Limiter:
             raise
 
     def pause(self, seconds: float) -> None:
-        """Telegram said 429: nobody sends for so long. A shorter pause never ends a longer one."""
+        """Send nothing for so long, as a 429 asks; a shorter pause never ends a longer one."""
         self._paused_until = max(self._paused_until, self._monotonic() + seconds)
         self._give_turns()
 
     @property
     def paused_for(self) -> float:
-        """Seconds left of a pause, 0 when there is none."""
+        """The seconds left of a pause, 0 when there is none."""
         return max(0.0, self._paused_until - self._monotonic())
 
     def _give_back(self, turn: _Turn, lane: SendLane) -> None:
@@ -119,7 +120,7 @@ class Limiter:
             self._timer = None
         now = self._monotonic()
         self._all.refill(now)
-        self._share.refill(now)
+        self._reminders.refill(now)
         while self.paused_for == 0 and self._all.has_one:
             turn = self._next_turn(now)
             if turn is None:
@@ -130,8 +131,8 @@ class Limiter:
         self._wake_later(now)
 
     def _next_turn(self, now: float) -> _Turn | None:
-        """Takes the turn that is next out of its lane; None when no chat in waiting may get one."""
-        reminders_first = self._share.has_one
+        """Take the next turn out of its lane; None when no waiting chat may send yet."""
+        reminders_first = self._reminders.has_one
         order = list(SendLane)
         if reminders_first:
             order.sort(key=lambda lane: lane is not SendLane.REMINDER)
@@ -139,7 +140,7 @@ class Limiter:
             turn = self._first_ready(self._waiting[lane], now)
             if turn is not None:
                 if lane is SendLane.REMINDER and reminders_first:
-                    self._share.level -= 1.0
+                    self._reminders.level -= 1.0
                 return turn
         return None
 

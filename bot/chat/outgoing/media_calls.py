@@ -1,4 +1,4 @@
-"""The Bot API's calls that carry a picture, a film or a track."""
+"""The calls of the Bot API that send or exchange a picture, a film or a track."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ async def send_media(
     *,
     markup: InlineKeyboardMarkup | None,
 ) -> Message:
-    """A new message with the media and `caption` below it."""
+    """Send a new message with the media and `caption` below it."""
     words: dict[str, Any] = {"caption": caption, "parse_mode": mode, "reply_markup": markup}
-    details = {**_details(media), **_name(media, file), **words, **patience(file)}
+    details = {**_details(media), **_file_name(media, file), **words, **upload_timeout(file)}
     if media.kind is MediaKind.ANIMATION:
         return await bot.send_animation(chat_id, file, **details)
     if media.kind is MediaKind.AUDIO:
@@ -43,9 +43,9 @@ async def send_media(
 
 
 def input_media(media: Media, file: File, *, caption: str, mode: str | None) -> InputMedia:
-    """The same, to be put in place of what a message shows."""
+    """Return the media with its caption, to replace the content of a message."""
     words: dict[str, Any] = {"caption": caption, "parse_mode": mode}
-    details = {**_details(media), **_name(media, file), **words}
+    details = {**_details(media), **_file_name(media, file), **words}
     if media.kind is MediaKind.ANIMATION:
         return InputMediaAnimation(file, **details)
     if media.kind is MediaKind.AUDIO:
@@ -54,7 +54,7 @@ def input_media(media: Media, file: File, *, caption: str, mode: str | None) -> 
 
 
 def _details(media: Media) -> dict[str, Any]:
-    """With its sizes a film has its place on the phone before it is loaded."""
+    """Return the details of its kind; by its size a phone keeps room for a film that loads."""
     seconds = {"duration": max(1, round(media.duration))}
     if media.kind is MediaKind.ANIMATION:
         return {"width": media.width, "height": media.height, **seconds}
@@ -63,17 +63,17 @@ def _details(media: Media) -> dict[str, Any]:
     return {}
 
 
-def patience(file: File) -> dict[str, Any]:
-    """Telegram looks at what is uploaded before it answers."""
+def upload_timeout(file: File) -> dict[str, Any]:
+    """Return a longer time-out for an upload, which Telegram examines before it answers."""
     return {"read_timeout": UPLOADED_WITHIN} if isinstance(file, bytes) else {}
 
 
-def _name(media: Media, file: File) -> dict[str, Any]:
+def _file_name(media: Media, file: File) -> dict[str, Any]:
     return {"filename": media.name} if isinstance(file, bytes) else {}
 
 
 def file_id_of(message: object, kind: MediaKind) -> str | None:
-    """By which id the file can be sent again; None where Telegram made something else of it."""
+    """Return the id to send the file again by; None where Telegram turned it into another kind."""
     if not isinstance(message, Message):
         return None
     if kind is MediaKind.PHOTO:

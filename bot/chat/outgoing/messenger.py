@@ -1,4 +1,4 @@
-"""Sending, editing, answering: words, and the media they stand below."""
+"""Sends, edits and deletes messages, with or without media, and answers taps."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from telegram.error import TelegramError
 
 from bot.chat.outgoing.failures import GoneMessage, NoCaption, NotModified, StaleFile
 from bot.chat.outgoing.limiter import Limiter
-from bot.chat.outgoing.media_calls import File, file_id_of, input_media, patience, send_media
-from bot.chat.outgoing.plain_text import Once, with_plain
+from bot.chat.outgoing.media_calls import File, file_id_of, input_media, send_media, upload_timeout
+from bot.chat.outgoing.plain_text import Once, with_plain_fallback
 from bot.chat.outgoing.retrying import Retrying
 from bot.usecases.media import FileIds, Media
 from bot.usecases.sending import Refused, SendError, SendLane
@@ -26,7 +26,7 @@ LONGEST_TOAST = 200
 
 
 class Messenger(Protocol):
-    """What the chat does to a private chat. Sends and edits raise SendError."""
+    """Does all that the bot does in a private chat. Sends, edits and deletes raise SendError."""
 
     async def send(
         self,
@@ -37,8 +37,11 @@ class Messenger(Protocol):
         lane: SendLane = SendLane.REPLY,
         media: Media | None = None,
     ) -> int:
-        """The id of the new message. With `media`, `html` is its caption (1,024 characters); where
-        Telegram refuses the media, the words go without it."""
+        """Send a message and return its id.
+
+        With `media`, `html` is the caption (at most 1,024 characters); where Telegram refuses the
+        media, the words are sent without it.
+        """
         ...
 
     async def edit(
@@ -51,34 +54,37 @@ class Messenger(Protocol):
         media: Media | None = None,
         keeps_media: bool = False,
     ) -> bool:
-        """True when the message shows it now; False when it cannot: it is gone, or has media and
-        `html` is to stand alone (a message with media never becomes a text again).
+        """Edit a message; return False when it cannot show this.
 
-        `media` takes the place of a text or of other media. `keeps_media`: what the message
-        carries stays, only the words below it change; where it carries nothing after all, it is
-        edited as without.
+        Then it is gone, or it has media and was to become a text, which Telegram does not do.
+
+        `media` takes the place of a text or of other media. `keeps_media`: only the words below
+        the media change; a message without media is then edited as if this were False.
         """
         ...
 
     async def strip_keyboard(
         self, chat_id: int, message_id: int, *, lane: SendLane = SendLane.REPLY
     ) -> None:
-        """Takes the buttons away; best effort."""
+        """Remove the buttons; a failure is only logged."""
         ...
 
     async def answer_tap(self, query_id: str, text: str = "") -> None:
-        """Ends the waiting sign on the button, with a toast if there is text; best effort."""
+        """End the waiting sign on a tapped button; `text`, if any, is shown as a toast.
+
+        A failure is only logged.
+        """
         ...
 
     async def delete(
         self, chat_id: int, message_id: int, *, lane: SendLane = SendLane.REPLY
     ) -> bool:
-        """True when the message is gone, False when it can no longer be deleted."""
+        """Delete a message; return False when it can no longer be deleted."""
         ...
 
 
 class TelegramMessenger:
-    """The messenger over a real bot. `files` knows what was uploaded before."""
+    """The messenger over a real bot. `files` has the ids of files uploaded before."""
 
     def __init__(
         self,
@@ -115,7 +121,7 @@ class TelegramMessenger:
                 return (await self._with_file(media, html, call, go)).message_id
             except Refused as refusal:
                 logger.error("%s is refused (%s): its words go alone", media.name, refusal)
-        return (await with_plain(html, text, go)).message_id
+        return (await with_plain_fallback(html, text, go)).message_id
 
     async def edit(
         self,
@@ -154,7 +160,7 @@ class TelegramMessenger:
             logger.debug("Old buttons stay: %s", type(failure).__name__)
 
     async def answer_tap(self, query_id: str, text: str = "") -> None:
-        """Outside the limiter and tried once: 15 s later nobody sees it any more."""
+        """Answer a tap outside the limiter and only once: 15 s later nobody would see it."""
         try:
             await self._bot.answer_callback_query(query_id, text[:LONGEST_TOAST] or None)
         except TelegramError as error:
@@ -190,19 +196,19 @@ class TelegramMessenger:
             assert media is not None
             shown = input_media(media, file, caption=words, mode=mode)
             return await self._bot.edit_message_media(
-                shown, chat_id, message_id, reply_markup=markup, **patience(file)
+                shown, chat_id, message_id, reply_markup=markup, **upload_timeout(file)
             )
 
         go = partial(self._retrying.repeatable, chat_id)
         if media is None:
-            await with_plain(html, text, go)
+            await with_plain_fallback(html, text, go)
         else:
             await self._with_file(media, html, picture, go)
 
     async def _edit_caption(
         self, chat_id: int, message_id: int, html: str, markup: InlineKeyboardMarkup | None
     ) -> bool:
-        """False where the message carries nothing that has a caption."""
+        """Edit the words below the media; return False where the message has no media."""
 
         async def caption(words: str, mode: str | None) -> object:
             return await self._bot.edit_message_caption(
@@ -210,7 +216,7 @@ class TelegramMessenger:
             )
 
         try:
-            await with_plain(html, caption, partial(self._retrying.repeatable, chat_id))
+            await with_plain_fallback(html, caption, partial(self._retrying.repeatable, chat_id))
         except NoCaption:
             return False
         return True
@@ -222,20 +228,22 @@ class TelegramMessenger:
         call: Callable[[File, str, str | None], Awaitable[T]],
         go: Callable[[Once[T]], Awaitable[T]],
     ) -> T:
-        """By the id that Telegram knows the file by, else with its bytes. Raises Refused for a
-        file that cannot be read."""
-        known = await self._files.find(media.digest)
-        if known is not None:
+        """Call with the id under which Telegram has the file, else with its bytes.
+
+        Raises Refused for a file that cannot be read.
+        """
+        file_id = await self._files.find(media.digest)
+        if file_id is not None:
             try:
-                return await with_plain(html, partial(call, known), go)
+                return await with_plain_fallback(html, partial(call, file_id), go)
             except StaleFile:
                 logger.info("Telegram does not know %s any more", media.name)
-                await self._files.forget(media.digest, known)
+                await self._files.forget(media.digest, file_id)
         try:
             data = await asyncio.to_thread(media.read)
         except OSError as error:
             raise Refused(type(error).__name__) from None
-        answer = await with_plain(html, partial(call, data), go)
+        answer = await with_plain_fallback(html, partial(call, data), go)
         file_id = file_id_of(answer, media.kind)
         if file_id is not None:
             await self._files.remember(media.digest, file_id)

@@ -1,4 +1,4 @@
-"""Words without their HTML, for when Telegram does not take it."""
+"""Sends words without their HTML where Telegram does not accept it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from bot.chat.outgoing.failures import BadEntities
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
 Once = Callable[[], Awaitable[T]]
-Call = Callable[[str, str | None], Awaitable[T]]  # with words and how they are parsed
+Call = Callable[[str, str | None], Awaitable[T]]  # with the words and their parse mode
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-async def with_plain(html: str, call: Call[T], go: Callable[[Once[T]], Awaitable[T]]) -> T:
-    """Where Telegram does not accept the HTML: once more without it, rather than nothing."""
+async def with_plain_fallback(html: str, call: Call[T], go: Callable[[Once[T]], Awaitable[T]]) -> T:
+    """Run a call with the HTML, and where Telegram does not accept it once more as plain text."""
     try:
         return await go(lambda: call(html, "HTML"))
     except BadEntities:
@@ -28,5 +28,5 @@ async def with_plain(html: str, call: Call[T], go: Callable[[Once[T]], Awaitable
 
 
 def plain_text(html: str) -> str:
-    """The words of a message without its tags."""
+    """Return the words of a message without its tags."""
     return html_entities.unescape(_TAG.sub("", html))

@@ -1,8 +1,8 @@
-"""The only layer that tries again, at the limiter's pace.
+"""Retries calls of the Bot API at the limiter's pace; no other layer retries.
 
-It repeats a send only when it certainly did not arrive (`bot.chat.outgoing.failures`); an edit does
-no harm twice. Errors are raised `from None`: the texts of Telegram and httpx can hold the token or
-a message.
+A send is repeated only when it certainly did not arrive (`bot.chat.outgoing.failures`); an edit may
+be repeated at any time. The original errors are not chained: their texts can hold the token or a
+message.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds between tries
-PATIENCE = 30.0  # seconds of a 429 that are waited out; a longer one is handed on
+LONGEST_PAUSE = 30.0  # seconds that a 429 may ask for; after a longer one the call fails
 
 
 class Retrying:
-    """Calls of the Bot API, each tried up to five times. Raises SendError."""
+    """Makes calls of the Bot API, each up to five times. Raises SendError."""
 
     def __init__(self, limiter: Limiter, sleep: Callable[[float], Awaitable[None]]) -> None:
         self._limiter = limiter
@@ -34,7 +34,7 @@ class Retrying:
     async def repeatable(
         self, chat_id: int, call: Callable[[], Awaitable[T]], *, lane: SendLane = SendLane.REPLY
     ) -> T:
-        """A call that may be made twice, as an edit may."""
+        """Make a call that does no harm twice, such as an edit."""
         return await self.call(chat_id, call, lane=lane, again_after_maybe=True)
 
     async def call(
@@ -51,13 +51,13 @@ class Retrying:
                 return await self._once(chat_id, call, lane)
             except again as failure:
                 logger.info("Trying again in %s s: %s", pause, type(failure).__name__)
-                if self._limiter.paused_for > PATIENCE:
+                if self._limiter.paused_for > LONGEST_PAUSE:
                     raise
             await self._sleep(pause)
         return await self._once(chat_id, call, lane)
 
     async def _once(self, chat_id: int, call: Callable[[], Awaitable[T]], lane: SendLane) -> T:
-        if self._limiter.paused_for > PATIENCE:
+        if self._limiter.paused_for > LONGEST_PAUSE:
             raise Paused(self._limiter.paused_for)
         await self._limiter.acquire(chat_id, lane)
         try:

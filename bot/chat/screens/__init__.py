@@ -1,5 +1,8 @@
-"""The screens in words: one function for each, marked with what it renders."""
+"""The screens in words and buttons: one function for each kind, marked by `renders`."""
 
+from bot.chat.screens import (
+    about_you as about_you,
+)
 from bot.chat.screens import (
     changing as changing,
 )
@@ -20,9 +23,6 @@ from bot.chat.screens import (
 )
 from bot.chat.screens import (
     listing as listing,
-)
-from bot.chat.screens import (
-    needs as needs,
 )
 from bot.chat.screens import (
     notes as notes,
@@ -49,5 +49,5 @@ from bot.chat.screens import (
     timer as timer,
 )
 from bot.chat.screens import (
-    typing as typing,
+    typed as typed,
 )

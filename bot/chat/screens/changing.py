@@ -1,4 +1,4 @@
-"""Changing what was said: the days, a day, and another answer or morning in its place."""
+"""Changing an answer: the days, one day's answers, and another answer or morning in their place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ANSWER_ROWS = ((Answer.EASY, Answer.OK), (Answer.DISCOMFORT,), (Answer.PAIN,), (
 
 @renders(s.ChangeDays)
 def days(screen: s.ChangeDays, voice: Voice) -> Rendered:
-    """Newest first."""
+    """Render the days with answers, newest first."""
     labels = [Label(voice.day(on), ShowDay(routine)) for routine, on in screen.days]
     if screen.page:
         labels.append(voice.label("change-newer", DaysPage(screen.page - 1)))
@@ -24,7 +24,7 @@ def days(screen: s.ChangeDays, voice: Voice) -> Rendered:
 
 @renders(s.ChangeDay)
 def day(screen: s.ChangeDay, voice: Voice) -> Rendered:
-    """The answers of a routine and the morning after it."""
+    """Render the answers of a routine and the morning after it, each as a button."""
     words = voice.words
     text = words.text("change-day", day=voice.day(screen.local_date))
     if screen.awake:
@@ -46,7 +46,7 @@ def day(screen: s.ChangeDay, voice: Voice) -> Rendered:
 
 @renders(s.PickAnswer)
 def pick_answer(screen: s.PickAnswer, voice: Voice) -> Rendered:
-    """What it was has a tick."""
+    """Render the answers to choose from, the present one with a tick."""
 
     def answer(value: Answer) -> Label:
         label = voice.label(f"answer-button-{value}", ChangeTo(screen.answer, value))

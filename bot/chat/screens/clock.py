@@ -1,4 +1,4 @@
-"""The hour of the routine and the clock of the person."""
+"""The questions for the hour of the routine and for the person's clock."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ HOURS = (
     time(20),
     time(21),
 )
-"""The hours of the grid: most people choose the morning."""
+"""The hours offered as buttons: most people choose the morning."""
 
 LONGEST_LABEL, LONGEST_NAME = 44, 32
-"""Letters that fit a button alone in its row, and those beside a clock on it."""
+"""The most letters on a button alone in its row, and of a name that follows a time on it."""
 
 
 @renders(s.AskHour)
 def ask_hour(screen: s.AskHour, voice: Voice) -> Rendered:
-    """The grid; or, when what was typed could be two times, just those."""
+    """Render the hours to choose from; where a typed text could mean two, only these."""
     hours = [Label(voice.clock(at), PickHour(at)) for at in screen.options or HOURS]
     if screen.options:
         grid = voice.label("hour-another", AskHour())
@@ -61,7 +61,7 @@ def _hour_lines(screen: s.AskHour, voice: Voice) -> Iterator[Markup]:
 
 @renders(s.AskClock)
 def ask_clock(screen: s.AskClock, voice: Voice) -> Rendered:
-    """Likely clocks, all others by pages, or the places that a typed name may mean."""
+    """Render likely clocks, all others page by page, or the places that a typed name may mean."""
     parts = [voice.words.text("clock-which" if screen.places else "clock-question")]
     if screen.refused:
         parts.insert(0, voice.words.text(f"clock-refused-{dashed(screen.refused)}"))
@@ -90,7 +90,10 @@ def _clocks(screen: s.AskClock, voice: Voice) -> Rows:
 
 
 def _place(screen: s.AskClock, n: int, voice: Voice) -> Label:
-    """A city with its country; with the city of its zone where another is in the same country."""
+    """Return the button of a city with its country, or with its zone's city.
+
+    The latter where another place of that name is in the same country.
+    """
     (at, tz), (name, country) = screen.choices[n], screen.places[n]
     time, button = voice.clock(at), PickClock(tz)
     if [c for _, c in screen.places].count(country) > 1:
@@ -103,13 +106,13 @@ def _place(screen: s.AskClock, n: int, voice: Voice) -> Label:
 
 
 def city(tz: str, voice: Voice) -> str:
-    """The city of a zone in the language of the words: "Berlin".
+    """Return the city of a zone in the language of the words: "Berlin".
 
-    Babel keeps some under the name that their zone had before, such as Asia/Calcutta.
+    Babel has some only under a former name of their zone, such as Asia/Calcutta.
     """
     locale = Locale.parse(voice.words.plain("locale"))
-    known = (locale.time_zones.get(zone, {}) for zone in (tz, *_former_names().get(tz, ())))
-    if name := next((zone["city"] for zone in known if "city" in zone), None):
+    entries = (locale.time_zones.get(zone, {}) for zone in (tz, *_former_names().get(tz, ())))
+    if name := next((zone["city"] for zone in entries if "city" in zone), None):
         return str(name)
     return get_timezone_location(tz, locale=locale, return_city=True).rsplit("/", 1)[-1]
 
@@ -136,7 +139,7 @@ def hour_set(screen: s.HourSet, voice: Voice) -> Rendered:
 
 
 def days_phrase(days: frozenset[int], voice: Voice) -> str:
-    """ "every day", or the weekdays in the order of the week."""
+    """Return "every day", or the names of the weekdays in the order of the week."""
     if days == EVERY_DAY:
         return voice.words.plain("days-every")
     return voice.listed(voice.weekday_name(day) for day in voice.week if day in days)

@@ -1,4 +1,4 @@
-"""What else a day can be: its questions, a day that is left out or waits, days after a gap."""
+"""Changes of the day: a snooze, a rest day, a day without the floor, a bad day."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from bot.usecases import screens as s
 
 
 def choices(routine: int, offered: s.DayChoices | None, voice: Voice) -> Rows:
-    """[In 1 hour] [Not today] / [No floor today] [A bad day], or the way back from these."""
+    """Return [In 1 hour] [Not today] / [No floor today] [A bad day], or buttons that undo these."""
     if offered is None:
         return ()
     labels: list[Label] = []
@@ -69,7 +69,7 @@ def ask_why_not(screen: s.AskWhyNot, voice: Voice) -> Rendered:
 
 @renders(s.LeftOut)
 def left_out(screen: s.LeftOut, voice: Voice) -> Rendered:
-    """One calm line, when the next one comes, and a way back into the day."""
+    """Render a rest day: one calm line, when the next routine comes, and a way back."""
     labels = []
     if screen.why is RestWhy.BACK:
         labels.append(voice.label("left-out-easy", CallBadDay(screen.routine)))

@@ -1,11 +1,11 @@
-"""The end of a routine: what was done, a fact to live by, what comes next."""
+"""The end card of a routine: what was done, the fact of the day, what comes next."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from bot.chat.buttons import AskHour, DaysPage, SameTime, ShowShelf, ShowTryOut, WriteNote
-from bot.chat.screens.needs import end_rows, question_text
+from bot.chat.screens.about_you import end_rows, question_text
 from bot.chat.screens.shared import Rendered, Row, Voice, lines, renders
 from bot.chat.words import Markup
 from bot.domain.daily_fact import fact_of_day

@@ -1,4 +1,4 @@
-"""What the pages of an exercise say, in paragraphs of lines."""
+"""The text of the pages about one exercise, as paragraphs of lines."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ Paragraphs = Iterator[list[Markup]]
 STAYS_AWAY = frozenset({Standing.RESTING, Standing.OUT})
 NEVER_OFFERED = frozenset({Standing.LEFT_OUT, Standing.GONE})
 OWN_PAUSES = frozenset({Reason.FLARE, Reason.WORSE_TREND, Reason.STILL_SORE})
-"""Pauses that are about the whole back or a muscle: they have a sentence of their own here."""
+"""Reasons for a pause that concern the whole back or a muscle and have a sentence of their own."""
 
 
-def own(screen: s.ExercisePage, voice: Voice) -> Paragraphs:
-    """Names, what it is for, and where the person stands with it."""
+def own_lines(screen: s.ExercisePage, voice: Voice) -> Paragraphs:
+    """Yield its other names, its purpose, and where the person stands with it."""
     said, words = exercise_words(screen, voice), voice.words
     about = [words.text("page-aliases", names=said.one("aliases")), said.one("for")]
     needed = voice.library[screen.exercise].equipment
     about += [words.text(f"page-needs-{dashed(thing)}") for thing in needed]
     yield about
-    for part in (_standing(screen, voice), _ladder(screen, voice), _lacks(screen, voice)):
+    for part in (_standing(screen, voice), _ladder(screen, voice), _missing_lines(screen, voice)):
         if part:
             yield part
     if screen.own.standing is Standing.LEFT_OUT:
@@ -49,14 +49,14 @@ def exercise_words(screen: s.ExercisePage, voice: Voice) -> ExerciseWords:
 def dose_of(
     screen: s.ExercisePage | s.WordNoted, rung: RungId, position: Position, dose: Dose, voice: Voice
 ) -> Markup:
-    """A dose in words, at any rung of the exercise."""
+    """Return a dose in words, at any rung of the exercise."""
     exercise = voice.library[screen.exercise]
     at = replace(exercise.rung(rung), dose=dose)
     return ExerciseWords(voice.words, exercise, at, position).dose
 
 
 def day(on: date, today: date, voice: Voice) -> Markup:
-    """ "today", "yesterday" or "Tuesday 3 March"."""
+    """Return "today", "yesterday" or "Tuesday 3 March"."""
     ago = (today - on).days
     if ago in (0, 1):
         return voice.words.text(("day-today", "day-yesterday")[ago])
@@ -64,9 +64,9 @@ def day(on: date, today: date, voice: Voice) -> Markup:
 
 
 def _standing(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
-    """Whether it rests, pauses or comes back, and why; what a provider said; when it was done."""
+    """Say whether it rests or pauses, and why; a provider's word; when it was last done."""
     own, words = screen.own, voice.words
-    found = list(_away(screen, voice))
+    found = list(_why_away(screen, voice))
     if own.told is not None and own.told_on is not None:
         who = words.text(f"told-by-{own.told.by or 'other'}")
         on = day(own.told_on, screen.today, voice)
@@ -84,12 +84,12 @@ def _standing(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
     return found
 
 
-def _away(screen: s.ExercisePage, voice: Voice) -> Iterator[Markup]:
+def _why_away(screen: s.ExercisePage, voice: Voice) -> Iterator[Markup]:
     own, words = screen.own, voice.words
     since = day(own.since, screen.today, voice) if own.since is not None else Markup("")
     if own.standing in STAYS_AWAY:
         yield words.text("page-rests", day=since)
-        yield _because(screen, voice)
+        yield _why_it_rests(screen, voice)
         if own.standing is Standing.RESTING:
             yield words.text("page-rests-until")
         else:
@@ -103,8 +103,8 @@ def _away(screen: s.ExercisePage, voice: Voice) -> Iterator[Markup]:
         yield words.text("page-gone")
 
 
-def _because(screen: s.ExercisePage, voice: Voice) -> Markup:
-    """Why it rests; below its own name the two usual reasons need not repeat it."""
+def _why_it_rests(screen: s.ExercisePage, voice: Voice) -> Markup:
+    """Say why it rests; the two usual reasons have words that do not repeat its name."""
     reason = screen.own.reason or Reason.TOLD_TO_REST
     if voice.words.has(key := f"page-because-{dashed(reason)}"):
         return voice.words.text(key)
@@ -122,7 +122,7 @@ def _pause(screen: s.ExercisePage, since: Markup, voice: Voice) -> Iterator[Mark
 
 
 def _ladder(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
-    """The person's own step with its dose, what is next, and what is still missing for it."""
+    """Say the person's step and its dose, the next step, and what is still missing for that."""
     own, words = screen.own, voice.words
     if own.standing in NEVER_OFFERED:
         return []
@@ -135,12 +135,12 @@ def _ladder(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
         found.append(words.text("page-after-gap"))
     if own.standing in (Standing.GOES_ON, Standing.PAUSES):
         found += _next(screen, voice)
-    found += [_need(need, voice) for need in own.needs]
+    found += [_prerequisite(needed, voice) for needed in own.needs]
     return found
 
 
 def _step_key(own: s.OwnFacts) -> str:
-    """How the step is spoken of: where it is, was, or would begin."""
+    """Return the key for the step: the person is on it, was on it, or would begin there."""
     if own.standing in STAYS_AWAY:
         return "was"
     if own.standing is Standing.RETURNS:
@@ -167,35 +167,33 @@ def _next(screen: s.ExercisePage, voice: Voice) -> Iterator[Markup]:
     yield words.text("page-next-how")
 
 
-def _need(need: Prerequisite, voice: Voice) -> Markup:
-    return voice.words.text("page-first", count=need.days, names=voice.either(need.any_of))
+def _prerequisite(needed: Prerequisite, voice: Voice) -> Markup:
+    return voice.words.text("page-first", count=needed.days, names=voice.either(needed.any_of))
 
 
-def _lacks(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
-    """What the lock still wants, one line each."""
+def _missing_lines(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
+    """Say what is still missing to unlock it, one line each."""
     own = screen.own
     if not own.lacks or own.standing in STAYS_AWAY | NEVER_OFFERED:
         return []
-    return [voice.words.text("page-locked"), *(lack(each, voice) for each in own.lacks)]
+    return [voice.words.text("page-locked"), *(_missing_line(each, voice) for each in own.lacks)]
 
 
-def lack(missing: Missing, voice: Voice) -> Markup:
+def _missing_line(missing: Missing, voice: Voice) -> Markup:
     key = f"lack-{dashed(missing.kind)}"
     return voice.words.text(key, count=missing.have, total=missing.needed)
 
 
 def _own_limits(screen: s.ExercisePage, said: ExerciseWords, voice: Voice) -> Iterator[Markup]:
-    """What each of the person's own limits changes about it."""
+    """Yield what each of the person's own limits changes about it."""
     for limit in screen.own.limits:
-        name, line = (
-            voice.words.text(f"condition-{dashed(limit)}"),
-            said.one(f"limit-{dashed(limit)}"),
-        )
+        name = voice.words.text(f"condition-{dashed(limit)}")
+        line = said.one(f"limit-{dashed(limit)}")
         yield voice.words.text("page-own-limit", label=name, own=line)
 
 
-def how_to(screen: s.ExercisePage, voice: Voice) -> Paragraphs:
-    """The way in, the steps, when to stop; then what to look for and what is normal."""
+def how_to_lines(screen: s.ExercisePage, voice: Voice) -> Paragraphs:
+    """Yield dose, starting position and steps, when to stop, cues, mistakes, what is normal."""
     said, words = exercise_words(screen, voice), voice.words
     yield [said.dose]
     yield [said.one("setup"), *voice.numbered(said.steps)]
@@ -209,14 +207,14 @@ def _bullets(found: Iterable[Markup], voice: Voice) -> Iterator[Markup]:
     return (voice.words.text("page-bullet", own=each) for each in found)
 
 
-def ways(screen: s.ExercisePage, voice: Voice) -> Paragraphs:
+def easier_and_harder_lines(screen: s.ExercisePage, voice: Voice) -> Paragraphs:
     said, words = exercise_words(screen, voice), voice.words
     yield [words.text("page-easier"), said.one("easier")]
     yield [words.text("page-harder"), said.one("harder")]
 
 
-def careful(screen: s.ExercisePage, voice: Voice) -> Paragraphs:
-    """For everybody, then what the person's own limits change."""
+def caution_lines(screen: s.ExercisePage, voice: Voice) -> Paragraphs:
+    """Yield the cautions for everybody, then what the person's own limits change."""
     said, words = exercise_words(screen, voice), voice.words
     yield [words.text("page-careful-all"), said.one("caution")]
     limits = list(_own_limits(screen, said, voice))

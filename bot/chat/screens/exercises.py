@@ -1,4 +1,4 @@
-"""The exercises to be looked up: the groups, a shelf of one, and all about one exercise."""
+"""Looking up exercises: the groups, the shelf of one group, and the pages of one exercise."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from bot.chat.buttons import (
     StartWord,
     TakeBackWord,
 )
-from bot.chat.screens.exercise_lines import careful, how_to, own, ways
+from bot.chat.screens.exercise_lines import (
+    caution_lines,
+    easier_and_harder_lines,
+    how_to_lines,
+    own_lines,
+)
 from bot.chat.screens.shared import (
     Label,
     Rendered,
@@ -29,15 +34,15 @@ from bot.chat.words import Markup
 from bot.usecases import screens as s
 
 LONGEST_PAGE = 1024
-"""What fits under a picture, in UTF-16 units (Telegram's limit for captions)."""
+"""Telegram's limit for the caption of a picture, in UTF-16 units."""
 APART = "\n\n"
 _TAG = re.compile(r"<[^>]+>")
 
 _LINES = {
-    s.PagePart.OWN: own,
-    s.PagePart.HOW_TO: how_to,
-    s.PagePart.WAYS: ways,
-    s.PagePart.CAREFUL: careful,
+    s.PagePart.OWN: own_lines,
+    s.PagePart.HOW_TO: how_to_lines,
+    s.PagePart.WAYS: easier_and_harder_lines,
+    s.PagePart.CAREFUL: caution_lines,
 }
 
 
@@ -52,21 +57,21 @@ def groups(screen: s.ExerciseGroups, voice: Voice) -> Rendered:
         voice.label("shelf-count", ShowShelf(shelf, 0), label=_shelf_name(shelf, voice), count=n)
         for shelf, n in counts
     ]
-    return Rendered(text, one_each(*labels, leave(voice)))
+    return Rendered(text, one_each(*labels, leave_button(voice)))
 
 
 def _shelf_name(shelf: s.Shelf, voice: Voice) -> str:
     return voice.words.plain(f"shelf-{shelf}")
 
 
-def leave(voice: Voice) -> Label:
-    """[Back to today], the way out of everything that is looked up."""
+def leave_button(voice: Voice) -> Label:
+    """Return [Back to today], which leaves the exercises from any of their screens."""
     return voice.label("exercises-leave", LeaveExercises())
 
 
 @renders(s.ExerciseShelf)
 def shelf(screen: s.ExerciseShelf, voice: Voice) -> Rendered:
-    """One line for each exercise: its name, and where it stands in words."""
+    """Render a button for each exercise: its name, and where the person stands with it."""
     words, name = voice.words, _shelf_name(screen.shelf, voice)
     head = words.text("page-name", name=name)
     if screen.pages > 1:
@@ -80,7 +85,7 @@ def shelf(screen: s.ExerciseShelf, voice: Voice) -> Rendered:
     if screen.page + 1 < screen.pages:
         turns.append(voice.label("shelf-after", ShowShelf(screen.shelf, screen.page + 1)))
     back = voice.label("back", ShowShelf(s.Shelf.ALL, 0))
-    return Rendered(text, (*one_each(*labels), *in_rows(turns), (back, leave(voice))))
+    return Rendered(text, (*one_each(*labels), *in_rows(turns), (back, leave_button(voice))))
 
 
 def _listed(each: s.ListedExercise, voice: Voice) -> Label:
@@ -93,7 +98,7 @@ def _listed(each: s.ListedExercise, voice: Voice) -> Label:
 
 @renders(s.ExercisePage)
 def page(screen: s.ExercisePage, voice: Voice) -> Rendered:
-    """One part of what there is to know, on as many pages as it needs."""
+    """Render one page of a part; a part has as many pages as its text needs."""
     name, parts = voice.named(screen.exercise), _LINES[screen.part](screen, voice)
     pages = in_pages(name, list(parts), voice)
     number = min(screen.page, len(pages) - 1)
@@ -102,9 +107,10 @@ def page(screen: s.ExercisePage, voice: Voice) -> Rendered:
 
 
 def in_pages(name: Markup, parts: Sequence[Sequence[Markup]], voice: Voice) -> list[Markup]:
-    """Paragraphs of lines below the name, as many on each page as it holds.
+    """Split paragraphs of lines into pages below the name, each as full as it can be.
 
-    A paragraph goes to the next page whole where it fits there, else line by line.
+    A paragraph that does not fit moves to the next page whole; one that is longer than a page is
+    cut between its lines.
     """
     room = LONGEST_PAGE - _length(_head(name, 9, 9, voice)) - len(APART)
     found: list[list[list[Markup]]] = [[]]
@@ -118,7 +124,7 @@ def in_pages(name: Markup, parts: Sequence[Sequence[Markup]], voice: Voice) -> l
 
 
 def _fitting(parts: Iterable[Sequence[Markup]], room: int) -> Iterator[list[Markup]]:
-    """The paragraphs, with one that is longer than a page cut between its lines."""
+    """Yield the paragraphs; one that is longer than `room` is cut between its lines."""
     for part in parts:
         kept: list[Markup] = []
         for line in part:
@@ -140,7 +146,7 @@ def _joined(paragraphs: Iterable[Sequence[Markup]]) -> Markup:
 
 
 def _length(markup: str) -> int:
-    """Visible length as Telegram counts it."""
+    """Return the visible length as Telegram counts it, in UTF-16 units."""
     return len(html.unescape(_TAG.sub("", markup)).encode("utf-16-le")) // 2
 
 
@@ -159,7 +165,7 @@ def _page_buttons(screen: s.ExercisePage, number: int, total: int, voice: Voice)
     if screen.part is s.PagePart.OWN:
         back = voice.label("back", ShowShelf(screen.shelf, screen.shelf_page))
         own_rows = _word_buttons(screen, voice)
-    return (*in_rows(looks), *own_rows, (back, leave(voice)))
+    return (*in_rows(looks), *own_rows, (back, leave_button(voice)))
 
 
 def _word_buttons(screen: s.ExercisePage, voice: Voice) -> Rows:

@@ -1,4 +1,4 @@
-"""The hip hinge: how it looked, and the offer of the exercise it opens."""
+"""The hip hinge: how it looked, and the offer of the exercise that it unlocks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.usecases import screens as s
 
 @renders(s.AskHinge)
 def ask_hinge(screen: s.AskHinge, voice: Voice) -> Rendered:
-    """One look back at the movement; with the stick also at its three contacts."""
+    """Ask whether the hips went back first; with the stick, also about its three contacts."""
     key = "hinge-check-stick" if screen.stick else "hinge-check"
     text = voice.words.text(key, name=voice.named(screen.exercise))
     answers = (
@@ -22,7 +22,7 @@ def ask_hinge(screen: s.AskHinge, voice: Voice) -> Rendered:
 
 @renders(s.AskTryOut)
 def ask_try_out(screen: s.AskTryOut, voice: Voice) -> Rendered:
-    """What it is, and that the study behind it was supervised; not now stays possible."""
+    """Say what it is, and that the people in the study behind it were supervised."""
     yes = voice.label("try-out-yes", AnswerTryOut(screen.routine, wanted=True))
     no = voice.label("try-out-no", AnswerTryOut(screen.routine, wanted=False))
     text = voice.words.text("try-out", name=voice.named(screen.exercise))

@@ -1,4 +1,4 @@
-"""Familiar exercises on one card: an ordinary day needs one tap there."""
+"""The list: familiar exercises on one card, so that an ordinary day needs one tap."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from bot.usecases.routine.listing import indexes_of
 
 @renders(s.CardList)
 def card_list(screen: s.CardList, voice: Voice) -> Rendered:
-    """Name, dose and one cue of each; the way to the full card of each stands below."""
+    """Render name, dose and one cue of each exercise, and a button to the full card of each."""
     count, others = len(screen.items), int(screen.others)
-    numbered = enumerate((item for _, item in screen.items), 1)  # as the posters are
+    numbered = enumerate((item for _, item in screen.items), 1)  # numbered as on their posters
     items = lines((_item(number, item, voice) for number, item in numbered), apart="\n\n")
     text = voice.words.text("list", count=count, others=others, items=items)
     if screen.changed is not None:

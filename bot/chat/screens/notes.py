@@ -1,4 +1,4 @@
-"""The question for a note, and the notes that are kept."""
+"""The question for a note, with the notes that the day has already."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from bot.usecases import screens as s
 
 MOST_SHOWN = 6
 ROOM = 780
-"""Characters for all notes together: a card holds 1,024."""
+"""UTF-16 units for all notes together: a card holds 1,024."""
 
 
 @renders(s.AskNote)
 def ask_note(screen: s.AskNote, voice: Voice) -> Rendered:
-    """The newest notes are shown, shortened where they are long; each can be taken back."""
+    """Render the newest notes, the long ones shortened, with a button to delete each."""
     words, shown = voice.words, screen.notes[-MOST_SHOWN:]
     text = words.text("note-ask")
     if shown:
@@ -32,7 +32,7 @@ def ask_note(screen: s.AskNote, voice: Voice) -> Rendered:
 
 
 def _shortened(text: str, room: int) -> str:
-    """Telegram counts in UTF-16 units: an emoji takes two."""
+    """Return the text cut to `room` UTF-16 units, as Telegram counts: an emoji takes two."""
     if len(text.encode("utf-16-le")) // 2 <= room:
         return text
     cut = text.encode("utf-16-le")[: (room - 1) * 2].decode("utf-16-le", errors="ignore")

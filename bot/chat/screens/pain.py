@@ -1,4 +1,4 @@
-"""After discomfort or pain: what it was, where, what kind, and the advice (clinical 2.B, 2.E)."""
+"""After discomfort or pain: its kind, its place, and the advice (clinical 2.B, 2.E)."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def ask_discomfort(screen: s.AskDiscomfort, voice: Voice) -> Rendered:
 
 @renders(s.AskPainPlace)
 def ask_pain_place(screen: s.AskPainPlace, voice: Voice) -> Rendered:
-    """The chest stands alone, away from the thumb that goes for the back."""
+    """Ask where it hurt; the chest has a row of its own, so that it is not tapped by mistake."""
 
     def place(value: PainPlace) -> Label:
         return voice.label(f"pain-place-{value}", PlacePain(screen.cause, value))
@@ -55,7 +55,7 @@ def ask_pain_place(screen: s.AskPainPlace, voice: Voice) -> Rendered:
 
 @renders(s.AskPainKind)
 def ask_pain_kind(screen: s.AskPainKind, voice: Voice) -> Rendered:
-    """The kind is asked; the number may be left out."""
+    """Ask for the kind of pain; the score from 0 to 10 may be left out."""
     kinds = [voice.label(f"pain-kind-{kind}", NamePain(screen.cause, kind)) for kind in PainKind]
     scores = voice.scores(lambda n: ScorePain(screen.cause, n), chosen=screen.score)
     rows = (*one_each(*kinds), *scores, *_mistake(screen.cause, voice))
@@ -68,7 +68,7 @@ def _mistake(cause: int, voice: Voice) -> Rows:
 
 @renders(s.PainAdvice)
 def pain_advice(screen: s.PainAdvice, voice: Voice) -> Rendered:
-    """That one rests, and why it is no reason to worry; stopping for today comes first."""
+    """Say that the exercise rests, and reassure; [Stop for today] is the first button."""
     text = lines(_advice_lines(screen, voice), apart="\n\n")
     labels = [voice.label("pain-stop-today", StopToday(screen.routine, screen.cause))]
     if screen.offer and screen.instead is not None:

@@ -1,4 +1,4 @@
-"""A provider's word about one exercise: what was said, by whom, when; then what happens next."""
+"""A provider's word about one exercise: its content, its author, its date, and the outcome."""
 
 from __future__ import annotations
 
@@ -32,21 +32,21 @@ from bot.usecases import screens as s
 def ask(screen: s.AskProvidersWord, voice: Voice) -> Rendered:
     back = _back(screen.exercise, voice)
     if screen.word is None:
-        return Rendered(_what(screen, voice), one_each(*_words(screen, voice), back))
+        return Rendered(_word_question(screen, voice), one_each(*_words(screen, voice), back))
     if screen.by is None:
         who = [
             voice.label(f"cleared-by-{by}", WordBy(screen.exercise, screen.word, by))
             for by in ClearedBy
         ]
         return Rendered(voice.words.text("word-by"), one_each(*who, back))
-    return Rendered(_when(screen, voice), _dates(screen, screen.word, screen.by, voice))
+    return Rendered(_date_question(screen, voice), _dates(screen, screen.word, screen.by, voice))
 
 
 def _back(exercise: ExerciseId, voice: Voice) -> Label:
     return voice.label("back", ShowExercise(exercise, s.PagePart.OWN, 0))
 
 
-def _what(screen: s.AskProvidersWord, voice: Voice) -> Markup:
+def _word_question(screen: s.AskProvidersWord, voice: Voice) -> Markup:
     asked = voice.words.text("word", name=voice.named(screen.exercise))
     if screen.note is None:
         return asked
@@ -60,7 +60,7 @@ def _words(screen: s.AskProvidersWord, voice: Voice) -> list[Label]:
     ]
 
 
-def _when(screen: s.AskProvidersWord, voice: Voice) -> Markup:
+def _date_question(screen: s.AskProvidersWord, voice: Voice) -> Markup:
     key = "word-when-other" if screen.by is ClearedBy.OTHER else "word-when"
     asked = voice.words.text(key)
     if screen.since is None:
@@ -79,7 +79,7 @@ def _dates(screen: s.AskProvidersWord, word: ProviderWord, by: ClearedBy, voice:
 
 @renders(s.WordNoted)
 def noted(screen: s.WordNoted, voice: Voice) -> Rendered:
-    """What happens next, and the way to take a slip back."""
+    """Say what happens next, with a button to take the word back."""
     dose = dose_of(screen, screen.rung, screen.position, screen.dose, voice)
     key = f"word-noted-{dashed(screen.outcome)}"
     text = voice.words.text(key, name=voice.named(screen.exercise), dose=dose)

@@ -1,4 +1,4 @@
-"""The day's routine: its opening message, the morning check, the cards, and days without."""
+"""The day's routine: its opening with the morning check, its cards, and days without one."""
 
 from __future__ import annotations
 
@@ -39,14 +39,17 @@ from bot.domain.reasons import Reason
 from bot.usecases import screens as s
 
 LONGEST_CARD = 1024
-"""What fits under a picture, in characters (Telegram's limit for captions)."""
+"""Telegram's limit for the caption of a picture, in characters."""
 ANSWER_ROWS = ((Answer.EASY, Answer.OK), (Answer.DISCOMFORT,), (Answer.PAIN,))
-"""The long label stands alone: Telegram cuts what is too wide for half a row."""
+"""A long label has a row of its own: Telegram cuts one that is too wide for half a row."""
 
 
 @renders(s.Opening)
 def opening(screen: s.Opening, voice: Voice) -> Rendered:
-    """Names, minutes, why; with a morning to check its answer opens the first card."""
+    """Render names, minutes and reasons.
+
+    Where the last morning is to be asked about, its answers take the place of [Start].
+    """
     words = voice.words
     names = lines(voice.numbered(voice.named(item.exercise) for item in screen.items))
     minutes, why = _minutes(voice, screen.minutes), why_these(voice, screen.items)
@@ -74,9 +77,9 @@ def opening(screen: s.Opening, voice: Voice) -> Rendered:
 
 
 def why_these(voice: Voice, items: tuple[RoutineItem, ...]) -> Markup:
-    """The items' reasons below each other: exercises with the same reason share a line.
+    """Return why these exercises are there; those with the same reason share a line.
 
-    Where one reason holds for all, their names need not be said again.
+    Where one reason holds for all of them, their names are not repeated.
     """
     by_reason: dict[Reason, list[ExerciseId]] = {}
     for item in items:
@@ -88,7 +91,7 @@ def why_these(voice: Voice, items: tuple[RoutineItem, ...]) -> Markup:
 
 
 def why(voice: Voice, reason: Reason, *exercises: ExerciseId) -> Markup:
-    """Why these exercises are there, or why they changed."""
+    """Say why these exercises are there, or why they changed."""
     return voice.words.text(f"why-{dashed(reason)}", names=voice.names(exercises))
 
 
@@ -99,7 +102,7 @@ def _minutes(voice: Voice, minutes: float) -> Markup:
 
 @renders(s.AskMorningCause)
 def ask_morning_cause(screen: s.AskMorningCause, voice: Voice) -> Rendered:
-    """What made the morning worse; a number only if the person likes."""
+    """Ask what made the morning worse; the score from 0 to 10 may be left out."""
     text = voice.words.text("morning-cause")
     seq = screen.morning
     labels = [
@@ -126,10 +129,11 @@ def card(screen: s.Card, voice: Voice) -> Rendered:
 
 
 def _card_text(screen: s.Card, voice: Voice) -> Markup:
-    """Short: dose, one cue, one stop sign. In full: how to get there and what is normal; below a
-    film the first time that part is folded, and what to mind stands above it.
+    """Return the text of a card at one of four lengths.
 
-    After a timer it is shorter still: only how it was is asked.
+    Short: dose, one cue, one reason to stop. Full: also how to begin, the steps, and what is
+    normal. Folded, below a film that is shown for the first time: the same, but steps and the like
+    unfold on a tap. After a timer, shortest of all: only how it was is asked.
     """
     item = screen.item
     exercise = voice.library[item.exercise]
@@ -153,7 +157,7 @@ def _card_text(screen: s.Card, voice: Voice) -> Markup:
 
 
 def _with_own_lines(full: Markup, screen: s.Card, said: ExerciseWords, voice: Voice) -> Markup:
-    """What the person's limits change about the exercise, as far as a card has room."""
+    """Append what the person's limits change about the exercise, as far as a card has room."""
     own: list[Markup] = []
     for limit in screen.limits:
         longer = voice.words.text(
@@ -165,7 +169,7 @@ def _with_own_lines(full: Markup, screen: s.Card, said: ExerciseWords, voice: Vo
 
 
 def _card_buttons(screen: s.Card, voice: Voice) -> Rows:
-    """Answers first, then the timer and reading, then another one or none."""
+    """Return the answers, then [Timer] and [How to], then [Swap] and [Skip]."""
 
     def answer(value: Answer) -> Label:
         return voice.label(f"answer-button-{value}", _answer_button(screen, value))
@@ -178,7 +182,7 @@ def _card_buttons(screen: s.Card, voice: Voice) -> Rows:
         others = (voice.label("swap", Swap(*place, screen.swaps)), *others)
     answers = tuple(tuple(answer(value) for value in row) for row in ANSWER_ROWS)
     rows: Rows = (*answers, (timer, voice.label(key, HowTo(*place, full=not screen.full))), others)
-    if screen.folded:  # its steps unfold where they are; a row less, and more of the film is seen
+    if screen.folded:  # the text unfolds by itself; a row less leaves more of the film in view
         rows = (*answers, (timer, *others))
     if screen.in_list:
         rows = (*rows, (voice.label("list-back", BackToList(screen.routine)),))
@@ -186,7 +190,7 @@ def _card_buttons(screen: s.Card, voice: Voice) -> Rows:
 
 
 def _answer_button(screen: s.Card, value: Answer) -> Button:
-    """After a swap it names which of the exercises it is about."""
+    """Return the button of an answer; after a swap it also counts the swaps in that place."""
     if not screen.swaps:
         return GiveAnswer(screen.routine, screen.index, value)
     return AnswerSwapped(screen.routine, screen.index, screen.swaps, value)

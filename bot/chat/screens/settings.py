@@ -1,4 +1,4 @@
-"""What is set, in words, and the questions about days and pause."""
+"""The settings in words, and the questions about the days and the pause."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ from bot.usecases import screens as s
 
 @renders(s.Settings)
 def settings(screen: s.Settings, voice: Voice) -> Rendered:
-    told = lines(_settings_lines(screen, voice))
+    set_so_far = lines(_settings_lines(screen, voice))
     labels = [voice.label(f"settings-open-{name}", OpenSetting(name)) for name in SETTINGS]
     back = voice.label("back", LeaveSetting())
     if screen.stopped:
         back = voice.label("quiet-come-back", ComeBack())
     *halves, last = labels
     rows = (*in_rows((*halves, _pictures_switch(screen, voice))), (last,), (back,))
-    return Rendered(voice.words.text("settings", list=told), rows)
+    return Rendered(voice.words.text("settings", list=set_so_far), rows)
 
 
 def _pictures_switch(screen: s.Settings, voice: Voice) -> Label:
@@ -86,7 +86,7 @@ def _settings_lines(screen: s.Settings, voice: Voice) -> Iterator[Markup]:
 
 @renders(s.AskDays)
 def ask_days(screen: s.AskDays, voice: Voice) -> Rendered:
-    """No [Done] without a day; one day a week says what it is good for."""
+    """Ask for the days; [Done] needs at least one, and one alone gets a word about its use."""
 
     def day(number: int) -> Label:
         is_on = number in screen.chosen

@@ -1,4 +1,4 @@
-"""What all screens share: the shape of a finished screen, and names, lists, dates in words."""
+"""Shared by all screens: the finished screen, and names, lists and dates in words."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from bot.usecases import screens as s
 
 DAYS_OF_A_WEEK = 7
 SCORES = (range(6), range(6, 11))
-"""0 to 10 in two rows."""
+"""The scores from 0 to 10, in two rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One inline button: what it says and what it does."""
+    """An inline button with its label."""
 
     text: str
     button: Button
@@ -45,9 +45,9 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The words of one language and the library, with the phrases that screens share.
+    """Phrases that screens share, in one language: names of exercises, lists, dates, buttons.
 
-    `local` are the emergency numbers where the person is, None while nobody knows.
+    `local`: the emergency numbers where the person is, None where the country is not known.
     """
 
     words: Words
@@ -59,24 +59,24 @@ class Voice:
         return Label(self.words.plain(key, **args), button)
 
     def named(self, exercise: ExerciseId) -> Markup:
-        """The name of an exercise, as HTML."""
+        """Return the name of an exercise as HTML."""
         return self.words.text(self._name_key(exercise))
 
     def plain_name(self, exercise: ExerciseId) -> str:
-        """The name of an exercise, for a button."""
+        """Return the name of an exercise for a button, without HTML."""
         return self.words.plain(self._name_key(exercise))
 
     def names(self, exercises: Iterable[ExerciseId]) -> Markup:
-        """The names in one phrase: "Plank, Clamshell and Bird dog"."""
+        """Return the names in one phrase: "Plank, Clamshell and Bird dog"."""
         return Markup(format_list([self.named(e) for e in exercises], locale=self._locale))
 
     def either(self, exercises: Iterable[ExerciseId]) -> Markup:
-        """The names as a choice: "Plank or Bird dog"."""
+        """Return the names as a choice: "Plank or Bird dog"."""
         names = [self.named(e) for e in exercises]
         return Markup(format_list(names, style="or", locale=self._locale))
 
     def numbered(self, parts: Iterable[Markup]) -> Iterator[Markup]:
-        """Each part with its number before it: "1. Plank"."""
+        """Yield each part with its number before it: "1. Plank"."""
         for number, part in enumerate(parts, 1):
             yield self.words.text("numbered", number=number, own=part)
 
@@ -87,15 +87,15 @@ class Voice:
         return format_date(on, self.words.plain("weekday"), locale=self._locale)
 
     def day(self, on: date) -> str:
-        """A day inside a sentence: "Monday 9 March"."""
+        """Return a day as in a sentence: "Monday 9 March"."""
         return format_date(on, self.words.plain("far-day"), locale=self._locale)
 
     def short_day(self, on: date) -> str:
-        """A day on a button: "Mon 9 March"."""
+        """Return a day as on a button: "Mon 9 March"."""
         return format_date(on, self.words.plain("short-day"), locale=self._locale)
 
     def weekday_name(self, day: int, *, width: Literal["wide", "abbreviated"] = "wide") -> str:
-        """The name of a weekday, Monday 0 to Sunday 6."""
+        """Return the name of a weekday, 0 for Monday to 6 for Sunday."""
         return str(get_day_names(width, locale=self._locale)[day])
 
     @property
@@ -105,15 +105,15 @@ class Voice:
         return tuple((first + n) % DAYS_OF_A_WEEK for n in range(DAYS_OF_A_WEEK))
 
     def country(self, code: str) -> str:
-        """The name of a country by its ISO code."""
+        """Return the name of a country, whose ISO code this is."""
         return str(Locale.parse(self._locale).territories.get(code, code))
 
     def listed(self, parts: Iterable[str]) -> str:
-        """ "Monday, Wednesday and Friday"."""
+        """Return the parts in one phrase: "Monday, Wednesday and Friday"."""
         return format_list(list(parts), locale=self._locale)
 
     def moment(self, at: datetime, tz: str) -> Markup:
-        """An instant as the person would say it: "tomorrow at 07:40"."""
+        """Return an instant as people say it, in the zone `tz`: "tomorrow at 07:40"."""
         zone = ZoneInfo(tz)
         local, today = at.astimezone(zone), self.now.astimezone(zone).date()
         ahead, clock = (local.date() - today).days, self.clock(local.time())
@@ -124,11 +124,11 @@ class Voice:
         return self.words.text("moment-later", day=day, time=clock)
 
     def ticked(self, label: Label, on: bool) -> Label:
-        """The button with a tick before its words when it is chosen."""
+        """Return the button, with a tick before its label where it is on."""
         return Label(self.words.plain("tick", label=label.text), label.button) if on else label
 
     def undo(self, undo: s.LastAnswer | None) -> Rows:
-        """[Undo: Plank was easy], on a row of its own; no row when there is nothing to undo."""
+        """Return [Undo: Plank was easy] in a row of its own; no row without an answer to undo."""
         if undo is None:
             return ()
         if isinstance(undo, s.UndoAll):
@@ -138,7 +138,7 @@ class Voice:
         return ((self.label("undo", Undo(seq), name=name, answer=said, kind=answer.value),),)
 
     def scores(self, button: Callable[[int], Button], *, chosen: int | None = None) -> Rows:
-        """0 to 10; the chosen one with a tick."""
+        """Return the buttons 0 to 10; the chosen one has a tick."""
         return tuple(
             tuple(self.ticked(Label(str(n), button(n)), n == chosen) for n in row) for row in SCORES
         )
@@ -152,10 +152,10 @@ class Voice:
 
 
 def emergency_numbers(words: Words, local: LocalNumbers | None) -> Markup:
-    """What to call: "999 or 112 (United Kingdom)".
+    """Return the numbers to call: "999 or 112 (United Kingdom)".
 
-    The country stands there because a zone can be set wrong: a clock that shows the same time may
-    be another country's. All known numbers while nobody knows the country.
+    The country is named because the zone can be wrong: clocks of two countries may show the same
+    time. Where the country is not known, numbers of several are named.
     """
     if local is None:
         return words.text("emergency-anywhere")
@@ -166,20 +166,20 @@ def emergency_numbers(words: Words, local: LocalNumbers | None) -> Markup:
 
 
 def dashed(name: str) -> str:
-    """An id or a code as it stands in the key of a message."""
+    """Return an id or a code as the keys of messages spell it."""
     return name.replace("_", "-")
 
 
 S = TypeVar("S", bound=s.Screen)
 RENDERERS: dict[type[s.Screen], Callable[[Any, Voice], Rendered]] = {}
-"""What puts each screen into words: filled by `renders`."""
+"""The function that renders each kind of screen; filled by `renders`."""
 
 
 Renderer = Callable[[S, Voice], Rendered]
 
 
 def renders(kind: type[S]) -> Callable[[Renderer[S]], Renderer[S]]:
-    """Marks the function that puts this kind of screen into words."""
+    """Mark the function that renders this kind of screen. Raises TypeError for a second one."""
 
     def register(renderer: Renderer[S]) -> Renderer[S]:
         if kind in RENDERERS:
@@ -191,15 +191,15 @@ def renders(kind: type[S]) -> Callable[[Renderer[S]], Renderer[S]]:
 
 
 def lines(parts: Iterable[Markup], *, apart: str = "\n") -> Markup:
-    """Finished parts below each other; `apart` "\\n\\n" leaves a blank line between."""
+    """Join the parts, one below the other; `apart="\\n\\n"` leaves a blank line between them."""
     return Markup(apart.join(parts))
 
 
 def in_rows(labels: Sequence[Label], *, of: int = 2) -> Rows:
-    """The buttons in rows of `of`, the last one as it comes."""
+    """Return the buttons in rows of `of`; the last row may be shorter."""
     return tuple(tuple(labels[i : i + of]) for i in range(0, len(labels), of))
 
 
 def one_each(*labels: Label) -> Rows:
-    """One button a row."""
+    """Return the buttons, one in each row."""
     return in_rows(labels, of=1)

@@ -1,4 +1,4 @@
-"""Warning signs: the two lists, the advice, and a professional's word (clinical 3.A, 3.B)."""
+"""Warning signs: the two lists, the advice, and a provider's clearance (clinical 3.A, 3.B)."""
 
 from __future__ import annotations
 
@@ -33,14 +33,17 @@ from bot.domain.safety.sign_list import SIGNS
 from bot.usecases import screens as s
 
 SHORT = 18
-"""Letters of a label that leaves room for another in its row on a narrow phone."""
+"""The most letters of a label that can share a row on a narrow phone."""
 
 SEVERAL = "several"
 
 
 @renders(s.AskSigns)
 def ask_signs(screen: s.AskSigns, voice: Voice) -> Rendered:
-    """The second list has its no elsewhere and in other words, so that nobody taps blind."""
+    """Render a list of signs with its answers.
+
+    The second list has its no in another row and in other words, so that nobody taps it unread.
+    """
     question = screen.question
 
     def reply(value: Reply) -> Label:
@@ -55,7 +58,7 @@ def ask_signs(screen: s.AskSigns, voice: Voice) -> Rendered:
 
 @renders(s.SignAdvice)
 def sign_advice(screen: s.SignAdvice, voice: Voice) -> Rendered:
-    """The advice stays on top, whatever else is asked; it is short while it asks which one."""
+    """Render the advice first, and below it any question about the sign."""
     return Rendered(
         lines(_advice_lines(screen, voice), apart="\n\n"), _advice_buttons(screen, voice)
     )
@@ -83,7 +86,10 @@ def _advice_lines(screen: s.SignAdvice, voice: Voice) -> Iterator[Markup]:
 
 
 def _advice_key(screen: s.SignAdvice) -> str:
-    """While nobody knows which one it is, or it is several, the emergencies are named."""
+    """Return the key of the advice; emergencies are named where the sign is not known yet.
+
+    The same where the person has more than one sign.
+    """
     block = screen.block
     if screen.seen_somebody and not screen.is_follow_up:
         return "advice-checked"
@@ -117,7 +123,7 @@ def _advice_buttons(screen: s.SignAdvice, voice: Voice) -> Rows:
 
 
 def _short_ones_paired(labels: list[Label]) -> Rows:
-    """One a row, but two short ones that follow each other share one: the list is long."""
+    """Return one button a row, but two short ones in succession share a row: the list is long."""
     rows: list[tuple[Label, ...]] = []
     for label in labels:
         is_short = len(label.text) <= SHORT
@@ -130,7 +136,7 @@ def _short_ones_paired(labels: list[Label]) -> Rows:
 
 @renders(s.AskStable)
 def ask_stable(screen: s.AskStable, voice: Voice) -> Rendered:
-    """The advice stays on top: nothing is lifted before the answer."""
+    """Ask, below the advice, whether the sign has long been the same; it holds until answered."""
     words, block = voice.words, screen.block
     advice = words.text("advice-urgent", numbers=emergency_numbers(words, voice.local))
     question = words.text("ask-lasting", sign=_sign_name(voice, block.sign))

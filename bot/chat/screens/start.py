@@ -1,4 +1,4 @@
-"""First contact: welcome and consent, conditions, usual pain, the place; and the way out."""
+"""First contact: welcome and consent, conditions, usual pain, place; and erasing everything."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ CONDITIONS = (
     (Limit.LEG_SYMPTOMS,),
     (Limit.HERNIA_OR_PELVIC_FLOOR,),
 )
-"""The rows of the list of conditions: a long label stands alone, so that it can be read."""
+"""The rows of conditions: a long label has a row of its own, so that it can be read."""
 
 
 @renders(s.Welcome)
@@ -65,7 +65,7 @@ def ask_conditions(screen: s.AskConditions, voice: Voice) -> Rendered:
 
 @renders(s.AskFirst)
 def ask_first(screen: s.AskFirst, voice: Voice) -> Rendered:
-    """Who asks first and why; once waiting, only the good news is left to tell."""
+    """Advise to ask a professional first, and why; one who waits for the answer has one button."""
     asking: list[str] = [*screen.limits, *(["usual_pain"] if screen.usual_pain else [])]
     reasons = lines(voice.words.text(f"ask-first-{dashed(reason)}") for reason in asking)
     agreed = voice.label("ask-first-agreed", FirstAsked(agreed=True))

@@ -1,4 +1,4 @@
-"""What the timer says: its track in words, which exercise it is for, and the time to get ready."""
+"""The timer: its track in words, and the questions for its exercise and the time to get ready."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def ask_ready(screen: s.AskReady, voice: Voice) -> Rendered:
 
 
 def track(screen: s.Track, voice: Voice, *, has_sound: bool) -> Rendered:
-    """The caption of a track: the same in words, and how to read its tones."""
+    """Render the caption of a track: its course in words, and what its tones mean."""
     words, timing = voice.words, timing_of(screen.dose)
     text = words.text(
         "timer-track",

@@ -1,1 +1,1 @@
-"""From what is stored to what the chat shows: the live card, lines beside it, a track."""
+"""Shows in the chat what is stored: the live card, lines beside it, a timer's track."""

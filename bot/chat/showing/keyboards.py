@@ -1,4 +1,4 @@
-"""From our rows of buttons to Telegram's keyboards."""
+"""Turns rows of our buttons into Telegram's inline keyboards."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bot.chat.screens.shared import Rows
 
 
 def to_markup(rows: Rows) -> InlineKeyboardMarkup | None:
-    """The inline keyboard; None for no buttons, which takes an old keyboard away."""
+    """Return the inline keyboard; None for no buttons, which removes the keyboard of an edit."""
     if not rows:
         return None
     keys = [[InlineKeyboardButton(b.text, callback_data=b.button.pack()) for b in r] for r in rows]

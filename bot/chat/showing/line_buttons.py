@@ -1,4 +1,4 @@
-"""The buttons below a line beside the card: few lines have any."""
+"""Buttons below a line, a message of its own beside the card. Few lines have any."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from bot.domain.diary import Reply, SignQuestion
 from bot.usecases.person import Line
 
 
-def _taking_back(line: Line, words: Words) -> Rows:
+def _take_back_note(line: Line, words: Words) -> Rows:
     note = int(line.args.get("note", 0))
     return one_each(_label(words, "note-take-back", TakeBackNote(note))) if note else ()
 
 
-def _signs(line: Line, words: Words) -> Rows:
-    """One tap to the advice: not sure counts as yes (clinical 3.B)."""
+def _answer_signs(line: Line, words: Words) -> Rows:
+    """Return one tap to the advice for each answer: not sure counts as yes (clinical 3.B)."""
     if not line.args.get("ask"):
         return ()
     four, others = SignQuestion.FOUR, SignQuestion.OTHERS
@@ -33,14 +33,14 @@ def _label(words: Words, key: str, button: Button) -> Label:
 
 
 LINE_BUTTONS: Mapping[str, Callable[[Line, Words], Rows]] = {
-    "line-noted": _taking_back,
-    "line-noted-early": _taking_back,
-    "line-noted-question": _taking_back,
-    "line-warning": _signs,
+    "line-noted": _take_back_note,
+    "line-noted-early": _take_back_note,
+    "line-noted-question": _take_back_note,
+    "line-warning": _answer_signs,
 }
 
 
-def line_rows(line: Line, words: Words) -> Rows:
-    """The buttons of a line; none for most."""
+def rows_below(line: Line, words: Words) -> Rows:
+    """Return the rows of buttons below this line; empty for most lines."""
     make = LINE_BUTTONS.get(line.key)
     return make(line, words) if make is not None else ()

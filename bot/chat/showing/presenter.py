@@ -1,7 +1,7 @@
-"""The live card: draws what the database says, on the message where the person looks.
+"""Draws the live card, lines and track of a chat as the database has them.
 
-Whoever committed something calls `show`; unless it is handed what to show, it reads the newest
-state itself, and it goes on until that is shown: a call too many or too late does no harm.
+`show` is called after every commit. It reads the newest state unless that is handed in, and draws
+until the chat shows the newest revision, so that a call too many or too late does no harm.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from telegram import InlineKeyboardMarkup
 from bot.chat.outgoing.messenger import Messenger
 from bot.chat.showing.tracks import TrackMessages
 from bot.logs import person_tag
-from bot.usecases.media import CardMedia, Carried
+from bot.usecases.media import CardMedia, CardPicture
 from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.screens import Screen
 from bot.usecases.sending import MaybeSent, Refused, SendError, SendLane, Unreachable
@@ -26,17 +26,17 @@ from bot.usecases.showing import Showing
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
-SIGNS = "line-warning"
-MOST_ROUNDS = 5  # of newer revisions met while drawing
+WARNING = "line-warning"
+MOST_ROUNDS = 5  # drawings in one `show`, while newer revisions keep coming
 
 ReadShowing = Callable[[PersonId], Awaitable[Showing | None]]
 Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
-PictureFor = Callable[[Screen, Person], Carried]
+PictureFor = Callable[[Screen, Person], CardPicture]
 RenderLine = Callable[[Line, Person], tuple[str, InlineKeyboardMarkup | None]]
 
 
 class MarkShown(Protocol):
-    """Stores what the chat shows; the newest revision, None for a person who was erased."""
+    """Store what the chat shows and return the newest revision, None for an erased person."""
 
     async def __call__(
         self,
@@ -50,13 +50,13 @@ class MarkShown(Protocol):
 
 
 class Lanes(Protocol):
-    """One chat after the other, by chat id."""
+    """Runs the jobs of one chat, whose id is the key, one after another."""
 
     async def run(self, key: int, work: Callable[[], Awaitable[T]]) -> T: ...
 
 
 class Presenter:
-    """Shows owed lines and the open screen. `show` runs inside the chat's lane."""
+    """Sends unsent lines and draws the open screen. `show` must run inside the chat's lane."""
 
     def __init__(
         self,
@@ -89,16 +89,15 @@ class Presenter:
         person_id: PersonId,
         *,
         tapped_id: int | None = None,
-        known: Showing | None = None,
+        showing: Showing | None = None,
     ) -> None:
-        """Until the chat shows the newest revision. `tapped_id`: the message that was tapped.
+        """Draw until the chat shows the newest revision. `tapped_id`: the message that was tapped.
 
-        `known` is what there is to show, where it was committed just now and nothing was drawn in
-        this chat since; else it is read. What could not be sent stays behind and is drawn again by
-        `redraw_behind`. Raises StorageUnavailable.
+        `showing`, where given, was committed just now and nothing was drawn in this chat since;
+        else it is read. A drawing that could not be sent is made up for by `redraw_behind`. Raises
+        StorageUnavailable.
         """
         try:
-            showing = known
             for _ in range(MOST_ROUNDS):
                 showing = showing or await self._read(person_id)
                 if showing is None:
@@ -119,7 +118,7 @@ class Presenter:
             logger.info("Person %s is shown later: %s", tag, type(failure).__name__)
 
     async def redraw_behind(self, limit: int = 1_000) -> int:
-        """Shows whoever's chat is behind, each in their lane; tells how many there were."""
+        """Draw the chats that lag behind the database, each in its lane; return how many."""
         behind = (await self._behind())[:limit]
         for person_id in behind:
             try:
@@ -129,10 +128,10 @@ class Presenter:
         return len(behind)
 
     async def tidy(self, person_id: PersonId, *, old_card: int | None, revision: int) -> None:
-        """After a timer's end was told: its track goes, and the card before loses its buttons.
+        """Tidy up once a timer's end was told: delete its track, disable the card before.
 
-        Waits behind everything that somebody waits for; a card that was tapped meanwhile stays.
-        `revision` is what the chat shows then.
+        It goes in the last lane, behind all that a person waits for; a card that was tapped
+        meanwhile keeps its buttons. `revision` is the one that the chat shows by then.
         """
         lane = SendLane.TIDY
         showing = await self._read(person_id)
@@ -154,9 +153,9 @@ class Presenter:
             await self._lanes.run(showing.person.chat_id, lambda: self.show(person_id))
 
     async def _show_once(self, showing: Showing, tapped_id: int | None) -> int | None:
-        """Draws one revision, marks it shown, and tells which is the newest by then."""
+        """Draw one revision, mark it shown, and return the newest revision by then."""
         person = showing.person
-        above, below = _around_the_card(person.lines)
+        above, below = _split_around_card(person.lines)
         await self._send_lines(person, above)
         old = {each for each in (person.card_id, tapped_id) if each is not None}
         card_id, shows = person.card_id, person.card_shows
@@ -176,7 +175,7 @@ class Presenter:
         return newest
 
     async def _send_lines(self, person: Person, lines: Sequence[Line]) -> None:
-        """Each is marked once sent, so that a crash repeats at most one."""
+        """Send the lines; each is marked once sent, so that a crash repeats at most one."""
         for line in lines:
             html, markup = self._render_line(line, person)
             try:
@@ -188,7 +187,7 @@ class Presenter:
     async def _send_line(
         self, chat_id: int, html: str, markup: InlineKeyboardMarkup | None
     ) -> None:
-        """Twice at most where nobody knows whether it arrived."""
+        """Send a line, and once more where it may not have arrived."""
         try:
             await self._messenger.send(chat_id, html, markup)
         except MaybeSent:
@@ -200,38 +199,41 @@ class Presenter:
     async def _draw(
         self, showing: Showing, screen: Screen, *, target: int | None
     ) -> tuple[int | None, CardMedia | None]:
-        """Edits the target, or sends below where it is out of sight or cannot be edited; tells
-        which message is the card and what it shows."""
+        """Edit the target, or send a new card where it is out of sight or cannot be edited.
+
+        Returns the message that is now the card, and the picture it shows.
+        """
         person = showing.person
         html, markup = self._render(screen, person)
-        carried = self._picture(screen, person)
-        there = _shown_on(target, showing)
-        if target is not None and _can_edit(target, person, carried=carried, there=there):
+        picture = self._picture(screen, person)
+        shown = _stored_picture(target, showing)
+        if target is not None and _can_edit(target, person, picture=picture, shown=shown):
             edited = await self._messenger.edit(
                 person.chat_id,
                 target,
                 html=html,
                 markup=markup,
-                media=carried.media,
-                keeps_media=there is not None and (carried.keeps or carried.shown == there),
+                media=picture.media,
+                keeps_media=shown is not None and (picture.keeps or picture.shown == shown),
             )
             if edited:
-                return target, there if carried.keeps else carried.shown
+                return target, shown if picture.keeps else picture.shown
         try:
-            sent = await self._messenger.send(person.chat_id, html, markup, media=carried.media)
+            sent = await self._messenger.send(person.chat_id, html, markup, media=picture.media)
         except MaybeSent:
             if self._in_doubt.get(person.id) != showing.revision:
                 self._in_doubt[person.id] = showing.revision
                 raise
             logger.info("The card of person %s may not have arrived", person_tag(person.id))
             return person.card_id, person.card_shows
-        return sent, carried.shown
+        return sent, picture.shown
 
 
-def _shown_on(message_id: int | None, showing: Showing) -> CardMedia | None:
-    """What a message shows by our note; None for a text, and for what is not the live card.
+def _stored_picture(message_id: int | None, showing: Showing) -> CardMedia | None:
+    """Return the picture that a message shows as stored; None for a text and for any other card.
 
-    Where a revision was skipped nobody knows which picture: a crash may have come after the edit.
+    Its digest is empty where a revision was skipped: a crash may have come after an edit, so it is
+    not known which picture the message shows.
     """
     person = showing.person
     if message_id != person.card_id or person.card_shows is None:
@@ -240,15 +242,22 @@ def _shown_on(message_id: int | None, showing: Showing) -> CardMedia | None:
     return person.card_shows if is_sure else replace(person.card_shows, digest="")
 
 
-def _can_edit(target: int, person: Person, *, carried: Carried, there: CardMedia | None) -> bool:
-    """Not where the person has written since, nor where a text would have to take the place of a
-    picture, which Telegram does not do."""
+def _can_edit(
+    target: int, person: Person, *, picture: CardPicture, shown: CardMedia | None
+) -> bool:
+    """Whether the target may be edited: it is in sight, and need not turn from picture to text.
+
+    It is out of sight once the person has written below it; Telegram never turns a message with a
+    picture into a text.
+    """
     is_in_sight = not person.lines and target > (person.wrote_id or 0)
-    return is_in_sight and (there is None or carried.keeps or carried.media is not None)
+    return is_in_sight and (shown is None or picture.keeps or picture.media is not None)
 
 
-def _around_the_card(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """What stands above the card, and what below: a list of signs is not to be pushed out of
-    sight by the card of an exercise."""
-    first = next((i for i, line in enumerate(lines) if line.key == SIGNS), len(lines))
+def _split_around_card(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Split the lines into those above the card and those below it.
+
+    The list of warning signs and all after it go below: no card may push it out of sight.
+    """
+    first = next((i for i, line in enumerate(lines) if line.key == WARNING), len(lines))
     return lines[:first], lines[first:]

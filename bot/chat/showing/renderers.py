@@ -1,4 +1,4 @@
-"""From a screen to what the person reads and can tap: the one place where both meet."""
+"""Renders any screen or line in words: finds the function of its kind and gives it a voice."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.usecases import screens as s
 from bot.usecases.person import Line
 
 NAMES_NUMBERS = frozenset({"line-warning"})
-"""The lines that tell what to call in an emergency."""
+"""Lines that say which number to call in an emergency."""
 
 
 def render(
@@ -23,19 +23,19 @@ def render(
     now: datetime,
     local: LocalNumbers | None = None,
 ) -> Rendered:
-    """The screen in words and buttons.
+    """Return the screen in words and buttons.
 
-    `local` are the person's emergency numbers, None for all that are known. At most 1,024 visible
-    characters, since a message with a picture holds no more. Raises
-    MissingWords when the content lacks a message.
+    `local`: the emergency numbers where the person is, None where the country is not known. At most
+    1,024 visible characters, since a message with a picture holds no more. Raises MissingWords
+    where the content lacks a message.
     """
     return RENDERERS[type(screen)](screen, Voice(words, library, now, local))
 
 
 def render_line(line: Line, *, words: Words, local: LocalNumbers | None = None) -> Markup:
-    """A sentence beside the card, as HTML; its key may stand with or without `line-`.
+    """Return a line beside the card as HTML; its key may be written with or without `line-`.
 
-    `local` are the person's emergency numbers, None for all that are known.
+    `local`: the emergency numbers where the person is, None where the country is not known.
     """
     key, args = words.first(f"line-{line.key}", line.key), dict(line.args)
     if key in NAMES_NUMBERS:

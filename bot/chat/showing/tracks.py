@@ -1,4 +1,4 @@
-"""The timer's message in the chat: sent when a timer runs, taken away when it does not."""
+"""Sends the message of a running timer, its track, and deletes it when the timer is over."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ RenderTrack = Callable[[Track, Person], tuple[str, InlineKeyboardMarkup | None, 
 
 
 class MarkTrack(Protocol):
-    """Stores which message belongs to the timer."""
+    """Store which message is the timer's track, None once it is removed."""
 
     async def __call__(self, person_id: PersonId, track: TrackMessage | None) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class TrackMessages:
-    """Makes the chat's track follow what is stored, as the presenter does with the card."""
+    """Keeps the track in the chat in step with the stored timer, as the presenter does the card."""
 
     messenger: Messenger
     render: RenderTrack
@@ -41,7 +41,7 @@ class TrackMessages:
         return (shown and shown.number) != (wanted and wanted.number)
 
     async def follow(self, showing: Showing) -> None:
-        """Removes the track of another timer, then sends the one that runs. Raises SendError."""
+        """Remove the track of an earlier timer, then send the running one. Raises SendError."""
         person, wanted = showing.person, showing.track
         if not self.is_behind(showing):
             return
@@ -61,7 +61,10 @@ class TrackMessages:
             return None
 
     async def remove(self, person: Person, *, lane: SendLane = SendLane.REPLY) -> None:
-        """Best effort: one that Telegram keeps loses its buttons."""
+        """Delete the track; one that Telegram does not delete loses its buttons.
+
+        Raises Unreachable; any other failure is only logged.
+        """
         assert person.track is not None
         message_id = person.track.message_id
         if message_id is not None:

@@ -1,5 +1,5 @@
 # ruff: noqa: F811 -- fixtures of the stand-in are taken in by name
-"""The poll loop against the stand-in over HTTP: nothing is lost, nothing holds up others."""
+"""The poll loop over HTTP: no update is lost, and none holds up those of other people."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def time() -> ManualTime:
 
 
 class Inbox:
-    """Takes updates in; `troubles` are raised or returned first, by text."""
+    """Handles updates; `troubles` holds, by text, what it raises or returns first."""
 
     def __init__(self) -> None:
         self.taken: list[str] = []
@@ -271,7 +271,7 @@ async def test_a_wrong_token_ends_the_loop_without_naming_it(url: str, inbox: In
 
 
 class Deaf:
-    """A bot whose polls never end, until it is rebuilt."""
+    """A bot whose polls never end until its connection is made anew."""
 
     def __init__(self) -> None:
         self.polls = 0

@@ -1,4 +1,4 @@
-"""Typed text: cleaned, and read for warning signs first."""
+"""Typed text is cleaned, and read for warning signs before all else."""
 
 from __future__ import annotations
 

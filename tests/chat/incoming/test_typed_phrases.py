@@ -1,4 +1,4 @@
-"""What people type is understood, by the words the bot is shipped with."""
+"""Typed phrases are understood with the words of the shipped content."""
 
 from __future__ import annotations
 

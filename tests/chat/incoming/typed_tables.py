@@ -1,4 +1,4 @@
-"""The tables of what people type, and the words of the shipped content to read them by."""
+"""The tables of typed phrases, and the shipped content to read them with."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FIRST, HELD_OUT = "typed_phrases.txt", "typed_phrases_held_out.txt"
 
 
 def table(name: str) -> Iterator[tuple[Intent, str]]:
-    """The rows of a table: what is meant, and what is typed."""
+    """Yield the rows of a table: the meaning, and the typed phrase."""
     for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             intent, _, text = line.partition(" | ")

@@ -1,4 +1,4 @@
-"""Files to send, and a note of what was uploaded, in memory."""
+"""Files to send, and the ids of uploaded ones in memory."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tests.preview.samples import png
 
 
 class Files:
-    """The ids of uploaded files by digest, to be looked at."""
+    """The ids of uploaded files by digest, open to the tests."""
 
     def __init__(self) -> None:
         self.ids: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""In order per person, side by side between persons, and a stop that ends."""
+"""Jobs run in order within a lane and side by side between lanes, and `stop` ends."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ async def test_one_person_in_order() -> None:
     lanes.put(1, notes.note)
     await asyncio.sleep(0.01)
     notes.gate.set()
-    await lanes.rest()
+    await lanes.wait_until_idle()
 
     assert notes.lines == ["begin", "end", "note"]
 
@@ -49,7 +49,7 @@ async def test_another_person_does_not_wait() -> None:
     assert await lanes.run(2, notes.quick) == "answer"
     assert notes.lines == ["begin", "quick"]
     notes.gate.set()
-    await lanes.rest()
+    await lanes.wait_until_idle()
 
 
 async def test_no_more_than_the_bound_run_at_once() -> None:
@@ -60,7 +60,7 @@ async def test_no_more_than_the_bound_run_at_once() -> None:
     await asyncio.sleep(0.01)
     assert notes.lines == ["begin"] * 2
     notes.gate.set()
-    await lanes.rest()
+    await lanes.wait_until_idle()
 
     assert len(notes.lines) == 10
 
@@ -71,7 +71,7 @@ async def test_a_failed_job_is_logged_and_the_next_one_runs(
     lanes, notes = Lanes(), Notes()
     lanes.put(1, notes.fail)
     lanes.put(1, notes.note)
-    await lanes.rest()
+    await lanes.wait_until_idle()
 
     assert notes.lines == ["note"]
     assert "lane failed" in caplog.text
@@ -89,7 +89,7 @@ async def test_a_caller_that_gives_up_withdraws_its_job() -> None:
         async with asyncio.timeout(0.01):
             await lanes.run(1, notes.quick)
     notes.gate.set()
-    await lanes.rest()
+    await lanes.wait_until_idle()
 
     assert notes.lines == ["begin", "end"]
 
@@ -107,7 +107,7 @@ async def test_a_caller_that_gives_up_late_disturbs_nobody(job: str) -> None:
             await lanes.run(1, notes.wait if job == "wait" else late_failure)
     notes.gate.set()
     lanes.put(1, notes.note)
-    await lanes.rest()
+    await lanes.wait_until_idle()
 
     assert notes.lines[-1] == "note"
 
@@ -156,7 +156,7 @@ async def test_a_watch_tells_whether_a_job_of_the_same_chat_came_meanwhile() -> 
         pass
     assert not is_undisturbed(), "one was running when the watch began"
     gate.set()
-    await lanes.rest()
+    await lanes.wait_until_idle()
     with lanes.watch(1) as is_undisturbed:
         pass
     assert is_undisturbed()

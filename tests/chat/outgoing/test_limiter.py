@@ -1,4 +1,4 @@
-"""The bucket, the chats, the lanes and the pause, on time that passes by hand."""
+"""The limits over all, by chat and by lane, and the pause, on a clock moved by hand."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class HandTimer:
 
 
 class HandTime:
-    """Monotonic seconds and timers that pass only by `pass_by`."""
+    """A monotonic clock with timers; only `pass_by` moves it."""
 
     def __init__(self) -> None:
         self.seconds = 100.0
@@ -57,7 +57,7 @@ async def settle() -> None:
 
 
 class Desk:
-    """Asks for turns and notes who got one when."""
+    """Asks for turns and notes which chat got one, and when."""
 
     def __init__(self, rate: float = 28.0) -> None:
         self.time = HandTime()

@@ -1,5 +1,5 @@
 # ruff: noqa: F811 -- fixtures are taken in by name
-"""Messages with pictures, films and tracks: sent, edited, and known again by Telegram's id."""
+"""Messages with pictures, films and tracks are sent, edited, and sent again by their file id."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # ruff: noqa: F811 -- fixtures of the stand-in are taken in by name
-"""A real bot against the stand-in over HTTP: what each trouble means for the message."""
+"""A real bot over HTTP: the outcome for the message of each failure."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ ROUGH: list[tuple[Fault, bool]] = [
 
 
 class Naps:
-    """Sleeps that take no time and are remembered."""
+    """Sleeps that take no time and are noted."""
 
     def __init__(self) -> None:
         self.seconds: list[float] = []
@@ -87,7 +87,7 @@ async def messenger(bot: Bot, limiter: Limiter, naps: Naps) -> TelegramMessenger
 
 @pytest.fixture
 async def nowhere(limiter: Limiter, naps: Naps) -> AsyncIterator[TelegramMessenger]:
-    """A messenger whose Telegram does not listen."""
+    """Yield a messenger that cannot connect to Telegram."""
     bot = bot_at("http://127.0.0.1:9")
     for request in bot._request:
         await request.initialize()

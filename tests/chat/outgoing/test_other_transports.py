@@ -1,4 +1,4 @@
-"""A message below which another HTTP library carries the calls: sent, not sent, or nobody knows."""
+"""Sending over another HTTP library: each of its errors means not sent, or maybe sent."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from tests.chat.outgoing.files import Files
 
 
 class WireError(Exception):
-    """The root of a made-up library's errors."""
+    """The base of the errors of a made-up library."""
 
 
 class ClientConnectorError(WireError):
-    """Its name for no connection, as aiohttp has it."""
+    """Its error for no connection, named as in aiohttp."""
 
 
 class ClientConnectorDNSError(ClientConnectorError):
-    """A kind of it: the name is known by what it inherits from."""
+    """A more special one, recognised by the name of its base."""
 
 
 class SlowWire(WireError, TimeoutError):
-    """Its name for an answer that does not come."""
+    """Its error for a missing answer."""
 
 
 def caused(error: Exception, cause: BaseException) -> Exception:
@@ -42,7 +42,7 @@ def caused(error: Exception, cause: BaseException) -> Exception:
 
 
 def after(error: Exception, before: BaseException) -> Exception:
-    """An error of a second attempt, which Python notes as happening while the first was handled."""
+    """Return an error of a second attempt, raised while the first one was handled."""
     error.__context__ = before
     return error
 
@@ -74,7 +74,7 @@ PERHAPS_SENT: dict[str, Exception] = {
 
 
 class Wire(BaseRequest):
-    """A way to Telegram over a library that fails; as PTB's own does, it hands the error on."""
+    """A transport over a library that fails: every request raises what `fail` does."""
 
     def __init__(self, fail: Callable[[], NoReturn]) -> None:
         self._fail = fail
@@ -84,10 +84,10 @@ class Wire(BaseRequest):
         return None
 
     async def initialize(self) -> None:
-        """Nothing to open."""
+        """Do nothing."""
 
     async def shutdown(self) -> None:
-        """Nothing to close."""
+        """Do nothing."""
 
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **_: Any
@@ -96,7 +96,7 @@ class Wire(BaseRequest):
 
 
 async def no_nap(seconds: float) -> None:
-    """Takes no time."""
+    """Return at once."""
 
 
 async def send_over(fail: Callable[[], NoReturn]) -> None:
@@ -129,7 +129,7 @@ def carelessly_wrapping(error: Exception) -> Callable[[], NoReturn]:
 
 
 def passing_on(error: Exception) -> Callable[[], NoReturn]:
-    """PTB itself wraps what its request class lets through."""
+    """Return a failure that the request class lets through, for PTB itself to wrap."""
 
     def fail() -> NoReturn:
         raise error

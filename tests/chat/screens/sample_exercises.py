@@ -1,4 +1,4 @@
-"""The exercises as people look them up: a screen for every state, made from real charts."""
+"""Screens of looked-up exercises, one for every state, made from charts."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ EASIER = replace(AVOID, word=ProviderWord.EASIER, by=None)
 
 
 def told(known_as: s.WordOutcome) -> Chart:
-    """One who told a word today, with each thing that can follow from it."""
+    """Return the chart of a person who told a provider's word today, with this outcome."""
     lowest = LIBRARY[BRIDGE].ladder[0].id
     back = replace(
         RETURNS, since=TODAY, provider_said=MAY_TRY, provider_said_on=TODAY, provider_said_seq=20

@@ -1,4 +1,4 @@
-"""Every screen with believable facts in it, and what a person sees of one."""
+"""A sample of every screen with believable facts, and helpers to read its words and labels."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ NEEDS_AND_LIMITS: tuple[s.Screen, ...] = (
 
 
 def advice(block: Block, *, later: bool = False) -> s.SignAdvice:
-    """As shown at once, or from the next day on."""
+    """Return the advice as shown at once, or as from the next day on."""
     which = not block.sign
     return s.SignAdvice(block, TZ, which, not later, later, is_follow_up=later)
 
@@ -246,7 +246,7 @@ def show(screen: s.Screen) -> Rendered:
 
 
 def visible(markup: str) -> str:
-    """What the person reads: no tags, no references."""
+    """Return the text as shown, without tags and with entities replaced."""
     return html.unescape(re.sub(r"<[^>]+>", "", markup))
 
 
@@ -255,7 +255,7 @@ def read(screen: s.Screen) -> str:
 
 
 def keys(screen: s.Screen) -> list[list[str]]:
-    """The buttons as they stand, row by row."""
+    """Return the labels of the buttons, row by row."""
     return [[label.text for label in row] for row in show(screen).rows]
 
 

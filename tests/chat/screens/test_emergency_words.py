@@ -1,4 +1,4 @@
-"""The number to call stands wherever emergency words are shown."""
+"""The number to call is named wherever emergency care is advised."""
 
 from __future__ import annotations
 

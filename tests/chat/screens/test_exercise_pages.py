@@ -1,4 +1,4 @@
-"""What the pages of the exercises say, for every exercise and every state."""
+"""The pages of every exercise, in every state."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ EXERCISES = [pytest.param(exercise, id=exercise.id) for exercise in LIBRARY]
 
 
 def all_pages(chart: Chart, exercise: Exercise, part: s.PagePart) -> Iterator[s.ExercisePage]:
-    """A part to its last page, as [Next page] leads through it."""
+    """Yield the pages of a part to the last one, as [Next page] leads through them."""
     page: int | None = 0
     while page is not None:
         shown = page_of(chart, exercise.id, part, page)

@@ -1,4 +1,4 @@
-"""What a person reads and taps after a hip hinge, and before the first deadlift."""
+"""The screens after a hip hinge, and before the first deadlift."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a card, an opening and an advice say about this person alone."""
+"""Words of a card, an opening and an advice that depend on the person."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ EXERCISES = [pytest.param(exercise, id=exercise.id) for exercise in LIBRARY]
 
 
 def card(exercise: Exercise, limits: tuple[Limit, ...], *, full: bool = True) -> s.Card | None:
-    """The first card such a person would see of it; None where limits leave it out."""
+    """Return the first card of it under these limits; None where they leave it out."""
     rungs = allowed_rungs(exercise, frozenset(limits), Place.FLOOR)
     if not rungs:
         return None

@@ -1,4 +1,4 @@
-"""What the settings, the days and the pause look like."""
+"""The screens of the settings, the days and the pause."""
 
 from __future__ import annotations
 

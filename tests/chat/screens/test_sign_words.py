@@ -1,4 +1,4 @@
-"""What a person reads about signs: the lasting ones, the follow-ups, the page of all signs."""
+"""Words about signs: the lasting ones, the follow-ups, the list of all signs."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""The buttons below lines: the way to the advice, and a note taken back."""
+"""The buttons below lines: to the advice about a sign, and to take back a note."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.chat.buttons import TakeBackNote, TellSign, unpack
-from bot.chat.showing.line_buttons import LINE_BUTTONS, line_rows
+from bot.chat.showing.line_buttons import LINE_BUTTONS, rows_below
 from bot.domain.diary import Reply, SignQuestion
 from bot.usecases.person import Line
 from tests.chat.screens.sample_screens import WORDS
@@ -16,7 +16,7 @@ SAMPLES = [Line("line-warning", {"ask": 1}), Line("line-noted", {"note": 99_999}
 
 @pytest.mark.parametrize("line", SAMPLES, ids=lambda line: line.key)
 def test_buttons_below_a_line_fit_and_come_back_as_themselves(line: Line) -> None:
-    for row in line_rows(line, WORDS):
+    for row in rows_below(line, WORDS):
         assert len(row) == 1
         assert len(row[0].text) <= 44
         assert unpack(row[0].button.pack()) == row[0].button
@@ -25,7 +25,7 @@ def test_buttons_below_a_line_fit_and_come_back_as_themselves(line: Line) -> Non
 def test_from_the_list_of_signs_the_advice_is_one_tap_away_and_not_sure_counts() -> None:
     four, others = SignQuestion.FOUR, SignQuestion.OTHERS
 
-    assert [row[0].button for row in line_rows(SAMPLES[0], WORDS)] == [
+    assert [row[0].button for row in rows_below(SAMPLES[0], WORDS)] == [
         TellSign(four, Reply.YES),
         TellSign(others, Reply.YES),
         TellSign(four, Reply.NOT_SURE),
@@ -33,13 +33,13 @@ def test_from_the_list_of_signs_the_advice_is_one_tap_away_and_not_sure_counts()
 
 
 def test_a_list_for_one_who_cannot_be_asked_and_a_line_without_a_note_have_no_buttons() -> None:
-    assert line_rows(Line("line-warning", {}), WORDS) == ()
-    assert line_rows(Line("line-noted", {"note": 0}), WORDS) == ()
-    assert line_rows(Line("line-help", {}), WORDS) == ()
+    assert rows_below(Line("line-warning", {}), WORDS) == ()
+    assert rows_below(Line("line-noted", {"note": 0}), WORDS) == ()
+    assert rows_below(Line("line-help", {}), WORDS) == ()
 
 
 def test_each_line_about_a_note_can_take_it_back() -> None:
     for key in LINE_BUTTONS.keys() - {"line-warning"}:
-        ((label,),) = line_rows(Line(key, {"note": 5}), WORDS)
+        ((label,),) = rows_below(Line(key, {"note": 5}), WORDS)
         assert label.button == TakeBackNote(5)
         assert len(label.text) <= HALF_A_ROW

@@ -1,4 +1,4 @@
-"""The sentences beside the card, and the short notes over a tapped button."""
+"""The lines beside the card, and the toasts after a tap."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the chat shows after each commit: one live card, owed lines once, nothing left behind."""
+"""The chat after each commit: one live card, each line once, nothing left out."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from telegram import InlineKeyboardMarkup
 from bot.chat.outgoing.lanes import Lanes
 from bot.chat.showing.presenter import Presenter
 from bot.chat.showing.tracks import TrackMessages
-from bot.usecases.media import CardMedia, Carried, Media
+from bot.usecases.media import CardMedia, CardPicture, Media
 from bot.usecases.person import Line, Person, PersonId, TrackMessage
 from bot.usecases.screens import AskUsualPain, Screen, Track
 from bot.usecases.sending import MaybeSent, Refused, SendLane, TryAgain, Unreachable
@@ -25,7 +25,7 @@ NEW = Person(
 
 
 class Phone:
-    """A messenger with a list of what it did; `troubles` are raised first, by deed."""
+    """A messenger that lists its calls; `troubles` holds, by call, the errors it raises first."""
 
     def __init__(self) -> None:
         self.did: list[tuple[str, int, str]] = []
@@ -94,13 +94,13 @@ def _edit(media: Media | None, *, keeps: bool) -> str:
 
 
 class Stage:
-    """A person in memory, a phone, and the presenter between."""
+    """A presenter between a person in memory and a phone that lists what it got."""
 
     def __init__(self, person: Person | None = NEW, screen: Screen | None = AskUsualPain()) -> None:  # noqa: B008
         self.person = person
         self.screen = screen
         self.track: Track | None = None
-        self.carried = Carried()
+        self.picture = CardPicture()
         self.phone = Phone()
         self.unreachable: list[PersonId] = []
         self.changes: list[Person] = []
@@ -110,7 +110,7 @@ class Stage:
             mark_shown=self.mark,
             people_behind=self.behind,
             render=lambda _screen, person: (f"card {person.revision}", None),
-            picture=lambda _screen, _person: self.carried,
+            picture=lambda _screen, _person: self.picture,
             render_line=lambda line, _person: (line.key, None),
             tracks=TrackMessages(self.phone, self.draw_track, self.mark_track),
             on_unreachable=self.lost,
@@ -354,22 +354,22 @@ async def _answer(people: list[PersonId]) -> Sequence[PersonId]:
 
 async def test_what_was_committed_just_now_is_shown_without_being_read() -> None:
     stage = Stage(replace(NEW, card_id=50))
-    known = await stage.read(ID)
+    committed = await stage.read(ID)
     stage.presenter._read = _never
-    await stage.presenter.show(ID, tapped_id=50, known=known)
+    await stage.presenter.show(ID, tapped_id=50, showing=committed)
 
     assert stage.phone.did == [("edit", 50, "card 3")]
     assert stage.stored.shown_revision == 3
 
 
-async def test_what_is_known_is_drawn_first_and_a_newer_revision_after_it() -> None:
+async def test_the_screen_handed_in_is_drawn_first_and_a_newer_revision_after_it() -> None:
     stage = Stage(replace(NEW, card_id=50))
-    known = await stage.read(ID)
+    committed = await stage.read(ID)
     stage.changes = [replace(NEW, card_id=50, revision=4)]
-    await stage.presenter.show(ID, known=known)
+    await stage.presenter.show(ID, showing=committed)
 
     assert [html for _, _, html in stage.phone.did] == ["card 3", "card 4"]
 
 
 async def _never(_person_id: PersonId) -> Showing | None:
-    raise AssertionError("read though it was known")
+    raise AssertionError("read though it was handed in")

@@ -1,4 +1,4 @@
-"""What a person reads on every screen."""
+"""The words of every screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The timer's message in the chat follows what is stored, whatever became of it."""
+"""The track in the chat follows the stored timer, whatever became of either."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from bot.usecases.sending import MaybeSent, Refused, TryAgain, Unreachable
 from tests.chat.screens.sample_screens import ITEMS, LIBRARY, WORDS, visible
 from tests.chat.showing.test_presenter import ID, NEW, Stage
 from tests.shipped import shipped_content
-from tests.usecases.monkey import START, drawing_at
+from tests.usecases.monkey import START, renderer_at
 
 TIMING = timing_of(LIBRARY[ExerciseId("plank")].ladder[0].dose)
 RUNNING = s.Track(4, ITEMS[0], ITEMS[0].dose, 10)
 
 
 def timed(number: int | None = 4, *, shown: int | None = None, **person: int) -> Stage:
-    """Timer `number` runs; the chat shows the track of `shown`, message 60."""
+    """Set up a running timer `number`, and the track of timer `shown` in message 60."""
     stage = Stage(replace(NEW, card_id=50, **person))  # type: ignore[arg-type]
     stage.track = replace(RUNNING, number=number) if number is not None else None
     if shown is not None:
@@ -112,7 +112,7 @@ async def test_one_who_blocked_the_bot_is_noted_while_tidying() -> None:
 
 def caption(dose: Dose, **more: bool) -> tuple[str, list[str], Media | None]:
     track = s.Track(4, replace(ITEMS[0], dose=dose), dose, 10, **more)
-    html, markup, media = drawing_at(START).track(track, NEW)
+    html, markup, media = renderer_at(START).render_track(track, NEW)
     assert markup is not None
     return visible(html), [key.text for row in markup.inline_keyboard for key in row], media
 
@@ -171,7 +171,7 @@ def test_every_exercise_has_a_caption_with_its_track() -> None:
     for exercise in LIBRARY:
         for rung in exercise.ladder:
             item = replace(ITEMS[0], exercise=ExerciseId(exercise.id), dose=rung.dose)
-            html, _, media = drawing_at(START).track(s.Track(1, item, rung.dose, 20), NEW)
+            html, _, media = renderer_at(START).render_track(s.Track(1, item, rung.dose, 20), NEW)
             assert media is not None, rung.id
             assert len(visible(html)) < 1024
             assert media.title == WORDS.plain(f"{exercise.id.replace('_', '-')}-name")

@@ -21,8 +21,8 @@ from cryptography.fernet import Fernet
 
 from bot.chat.buttons import unpack
 from bot.chat.commands import find_command
-from bot.chat.incoming.taps import deed_of
-from bot.chat.incoming.typed import Reader, read_text
+from bot.chat.incoming.taps import deed_of_tap
+from bot.chat.incoming.typed import TextReader, deed_of_text
 from bot.chat.showing.renderers import render
 from bot.storage.sql_store import open_store
 from bot.usecases import accounts
@@ -37,7 +37,7 @@ from tests.storage.kept.opening import unpack_sealed
 from tests.storage.kept.shown import GONE, SEEN_AT, Open, outcomes, read_shown, write_shown
 
 LIBRARY = CONTENT.library
-READER = Reader(
+READER = TextReader(
     CONTENT.language.words,
     LIBRARY,
     CONTENT.language.time_words,
@@ -100,9 +100,9 @@ def _deed_of(step: str) -> tuple[Deed, bool]:
         assert command is not None
         return command.deed("", CONTENT.language.time_words), True
     if step.startswith("type "):
-        return read_text(step.removeprefix("type "), READER), True
+        return deed_of_text(step.removeprefix("type "), READER), True
     button = unpack(step)
-    return deed_of(button, CONTENT.language.words, LIBRARY), button.about.needs_past
+    return deed_of_tap(button, CONTENT.language.words, LIBRARY), button.about.needs_past
 
 
 def _told(showing: Showing, now: datetime) -> str:

@@ -1,4 +1,4 @@
-"""What the receiver does in the chat once an update is committed."""
+"""Shows in the chat how an update ended, once it is committed."""
 
 from __future__ import annotations
 
@@ -21,8 +21,12 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Talking:
-    """Best effort in groups and after /delete; the presenter's promises for everybody else."""
+class TelegramReplies:
+    """Replies through the presenter, and lines of its own where no card can be drawn.
+
+    Groups and people who erased themselves have no card: their lines are sent once, and a failure
+    is only logged.
+    """
 
     bot: telegram.Bot
     messenger: Messenger
@@ -34,9 +38,9 @@ class Talking:
         person_id: PersonId,
         *,
         tapped_id: int | None = None,
-        known: Showing | None = None,
+        showing: Showing | None = None,
     ) -> None:
-        await self.presenter.show(person_id, tapped_id=tapped_id, known=known)
+        await self.presenter.show(person_id, tapped_id=tapped_id, showing=showing)
 
     async def answer_tap(self, query_id: str, text: str) -> None:
         await self.messenger.answer_tap(query_id, text)
@@ -48,9 +52,13 @@ class Talking:
         except SendError as error:
             logger.info("a line was not sent: %s", type(error).__name__)
 
-    async def say_erased(self, chat_id: int, message_id: int, counts: Mapping[str, int]) -> None:
-        """The receipt, in place of the question. Without counts (the tap came twice, and nothing
-        was left) it is the same, without numbers."""
+    async def confirm_erasure(
+        self, chat_id: int, message_id: int, counts: Mapping[str, int]
+    ) -> None:
+        """Put the receipt of /delete in place of its question.
+
+        `counts` is empty where the tap came twice and nothing was left; then no number is told.
+        """
         words = self.words
         erased = [words.text("line-deleted-settings")]
         if counts:
@@ -63,13 +71,13 @@ class Talking:
         except SendError as error:
             logger.info("a receipt was not sent: %s", type(error).__name__)
 
-    async def clear_line(self, chat_id: int, message_id: int) -> None:
+    async def remove_buttons(self, chat_id: int, message_id: int) -> None:
         try:
             await self.messenger.strip_keyboard(chat_id, message_id)
         except SendError as error:
             logger.info("a line keeps its buttons: %s", type(error).__name__)
 
-    async def leave(self, chat_id: int) -> None:
+    async def leave_group(self, chat_id: int) -> None:
         try:
             await self.bot.leave_chat(chat_id)
         except TelegramError as error:

@@ -1,4 +1,4 @@
-"""What is asked when it is first needed, and `/limits`."""
+"""Buttons of the questions about the person and about positions, and of /limits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from bot.usecases.screens import Page
 
 @button("qt1", body_needs.tick_need, old_card=OldCard.QUIET)
 class TickNeed(Button):
-    """Sets one that is not fine to `on`, before the card of `item`."""
+    """[My knees don't like kneeling] and the like: tick what is not fine, or untick it.
+
+    `item` is the index of the exercise that needs it.
+    """
 
     routine: OfCard
     item: OfCard
@@ -22,7 +25,7 @@ class TickNeed(Button):
 
 @button("qn1", body_needs.answer_needs)
 class AnswerNeeds(Button):
-    """`fine` is True for [Yes], False once what is not fine was ticked."""
+    """[Yes], all is fine, or [Done] once something is ticked: then `fine` is False."""
 
     routine: OfCard
     item: OfCard
@@ -31,49 +34,59 @@ class AnswerNeeds(Button):
 
 @button("qa1", profile.tell_age)
 class TellAge(Button):
+    """[Under 20], [20 to 49] and so on: how old the person is."""
+
     band: AgeBand
 
 
 @button("qs1", profile.tell_span)
 class TellSpan(Button):
+    """[Less than 6 weeks] and so on: how long the back has hurt."""
+
     span: PainSpan
 
 
 @button("qg1", profile.tell_goal)
 class TellGoal(Button):
+    """[A 20 minute walk] and so on: the goal. [Something else: I type it] asks for it in words."""
+
     activity: Activity
 
 
 @button("qb1", profile.leave_goal)
 class LeaveGoal(Button):
-    """Back from typing an activity."""
+    """[Back] from typing a goal."""
 
 
 @button("qf1", profile.tell_floor)
 class TellFloor(Button):
-    """`can_use` is True when the floor may come again, False for never."""
+    """[Yes, from next time], or [I never use the floor] with `can_use` False."""
 
     can_use: bool
 
 
 @button("qk1", profile.skip_question)
 class SkipQuestion(Button):
+    """[Skip this question] on the end card."""
+
     question: EndQuestion
 
 
 @button("ql1", limits.turn_to, old_card=OldCard.QUIET)
 class LimitsPage(Button):
+    """[Conditions], [Age] and the other pages of /limits; [Back] on each of them."""
+
     page: Page
 
 
 @button("qx1", limits.close)
 class LeaveLimits(Button):
-    """Back from `/limits` to where the person was."""
+    """[Close]: leaves /limits for the screen before."""
 
 
 @button("qc1", limits.tick, old_card=OldCard.QUIET)
 class TickOwn(Button):
-    """Sets one tick of `/limits` to `on`, so that a repeat changes nothing."""
+    """A tick of /limits: sets it to `on`, so that a second tap changes nothing."""
 
     limit: Limit
     on: bool
@@ -81,9 +94,13 @@ class TickOwn(Button):
 
 @button("qd1", limits.finish)
 class OwnDone(Button):
+    """[Done]: stores the ticks of this page."""
+
     page: Page
 
 
 @button("qp1", limits.set_pain)
 class OwnUsualPain(Button):
+    """[0] to [10]: the usual back pain over the last week."""
+
     score: int

@@ -1,4 +1,4 @@
-"""Screens and lines as Telegram shows them: HTML and a keyboard."""
+"""Renders screens, lines and tracks for Telegram: as HTML with an inline keyboard."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from telegram import InlineKeyboardMarkup
 
 from bot.chat.commands import describe_commands
 from bot.chat.screens.shared import Voice
-from bot.chat.screens.timer import track as render_track
+from bot.chat.screens.timer import track as track_in_words
 from bot.chat.showing.keyboards import to_markup
-from bot.chat.showing.line_buttons import line_rows
+from bot.chat.showing.line_buttons import rows_below
 from bot.chat.showing.renderers import render, render_line
 from bot.chat.words import Words
 from bot.domain.exercise import Library
 from bot.domain.places.emergency import EmergencyNumbers, LocalNumbers
 from bot.domain.timing import Timing, timing_of
-from bot.usecases.media import Carried, Media
+from bot.usecases.media import CardPicture, Media
 from bot.usecases.person import Line, Person
 from bot.usecases.picturing import FindMedia, Other
 from bot.usecases.screens import Screen, Track
 
 
 class Tracks(Protocol):
-    """Finds the track of a timing; None where there is none."""
+    """Find the sound of a timer; None where no file has these times."""
 
     def find(
         self, timing: Timing, get_ready: int, *, title: str, performer: str
@@ -34,8 +34,8 @@ class Tracks(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """The words of one language. `now` decides what "tomorrow" means."""
+class TelegramRenderer:
+    """Renders in one language. `now` decides which day "tomorrow" is."""
 
     words: Words
     library: Library
@@ -44,28 +44,30 @@ class Drawing:
     find_media: FindMedia
     tracks: Tracks
 
-    def picture(self, screen: Screen, person: Person) -> Carried:
-        """What the screen carries; words alone for one who turned pictures off."""
+    def picture_for(self, screen: Screen, person: Person) -> CardPicture:
+        """Return what the screen's message is to carry: no picture where these are turned off."""
         wanted = screen.picture(self.library)
         if wanted is Other.KEEP:
-            return Carried(keeps=True)
+            return CardPicture(keeps=True)
         is_on = person.has_pictures(person.today(self.now()))
-        return Carried(self.find_media(wanted) if is_on else None)
+        return CardPicture(self.find_media(wanted) if is_on else None)
 
-    def screen(self, screen: Screen, person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
-        drawn = render(
+    def render_screen(
+        self, screen: Screen, person: Person
+    ) -> tuple[str, InlineKeyboardMarkup | None]:
+        rendered = render(
             screen,
             words=self.words,
             library=self.library,
             now=self.now(),
             local=self._local(person),
         )
-        return drawn.html, to_markup(drawn.rows)
+        return rendered.html, to_markup(rendered.rows)
 
-    def track(
+    def render_track(
         self, track: Track, person: Person
     ) -> tuple[str, InlineKeyboardMarkup | None, Media | None]:
-        """The message of a running timer: its track, where there is one, and the same in words."""
+        """Return the message of a running timer: HTML, keyboard, and its sound track if any."""
         voice = Voice(self.words, self.library, self.now(), self._local(person))
         media = self.tracks.find(
             timing_of(track.dose),
@@ -73,19 +75,19 @@ class Drawing:
             title=voice.plain_name(track.item.exercise),
             performer=self.words.plain("bot-name"),
         )
-        drawn = render_track(track, voice, has_sound=media is not None)
-        return drawn.html, to_markup(drawn.rows), media
+        rendered = track_in_words(track, voice, has_sound=media is not None)
+        return rendered.html, to_markup(rendered.rows), media
 
-    def line(self, line: Line, person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
+    def render_line(self, line: Line, person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
         if line.key == "line-help":
             line = Line(line.key, {"commands": describe_commands(self.words)})
         if "at" in line.args:
             line = self._with_moment(line)
         html = render_line(line, words=self.words, local=self._local(person))
-        return html, to_markup(line_rows(line, self.words))
+        return html, to_markup(rows_below(line, self.words))
 
     def _with_moment(self, line: Line) -> Line:
-        """A line that names an instant, `at` in the zone `tz`, as the person would say it."""
+        """Replace `at` (ISO 8601) and its zone `tz` by `moment`, such as "tomorrow at 07:40"."""
         args = dict(line.args)
         at, tz = datetime.fromisoformat(str(args.pop("at"))), str(args.pop("tz"))
         moment = Voice(self.words, self.library, self.now()).moment(at, tz)

@@ -9,7 +9,7 @@ from bot.usecases.routine import answering, listing, refitting
 
 @button("la1", listing.all_fine)
 class AllFine(Button):
-    """`items` are the indexes that the person saw, such as "0-2"."""
+    """[All three fine]: answers for the exercises with these indexes, such as "0-2"."""
 
     routine: int
     items: OfCardText
@@ -17,14 +17,14 @@ class AllFine(Button):
 
 @button("lo1", listing.ask_which)
 class AskWhich(Button):
-    """[One was not]"""
+    """[One was not]: asks which one."""
 
     routine: int
 
 
 @button("lp1", listing.open_one)
 class OpenOne(Button):
-    """The own card of a listed exercise, in full or short."""
+    """[How to: Plank] with `full`, or a name after [One was not]: opens the exercise's own card."""
 
     routine: OfCard
     item: int
@@ -33,19 +33,21 @@ class OpenOne(Button):
 
 @button("lb1", listing.back_to_list)
 class BackToList(Button):
+    """[Back to the list], or [Back] from a question about it."""
+
     routine: OfCard
 
 
 @button("lu1", listing.undo_all, old_card=OldCard.TAKEN, needs_past=True)
 class UndoAll(Button):
-    """Takes back all answers of one tap; `first` is the seq of the first of them."""
+    """[Undo: all were fine]: takes back all answers of one tap; `first` is the seq of the first."""
 
     first: int
 
 
 @button("ls1", refitting.swap)
 class Swap(Button):
-    """`swaps`: so many exercises stood there before, today."""
+    """[Swap]: puts another exercise in this place; `swaps` counts the swaps there so far today."""
 
     routine: int
     item: int
@@ -54,7 +56,7 @@ class Swap(Button):
 
 @button("lw1", answering.give_answer, old_card=OldCard.TAKEN)
 class AnswerSwapped(Button):
-    """As `GiveAnswer`, on the card of an exercise that came by a swap."""
+    """[Easy], [Fine] and so on for an exercise that came by a swap, the `swaps`-th in its place."""
 
     routine: int
     item: int

@@ -1,4 +1,4 @@
-"""What is asked when it is first needed, the questions about the person, and `/limits`."""
+"""Questions about positions and about the person, and /limits, where the answers are changed."""
 
 from __future__ import annotations
 
@@ -49,7 +49,10 @@ ROWS_OF = {Page.CONDITIONS: CONDITIONS, Page.POSITIONS: POSITIONS}
 
 @renders(s.AskNeeds)
 def ask_needs(screen: s.AskNeeds, voice: Voice) -> Rendered:
-    """Is it fine? With one need a no is one tap; with more they are ticked."""
+    """Ask whether the positions of these exercises are fine.
+
+    With one need a no is one tap; with more, those that are not fine are ticked.
+    """
     words, routine, index = voice.words, screen.routine, screen.index
     named = lines(
         words.text(
@@ -68,7 +71,7 @@ def ask_needs(screen: s.AskNeeds, voice: Voice) -> Rendered:
     key = "conditions-done" if screen.ticked else "needs-fine"
     last = voice.label(key, AnswerNeeds(routine, index, fine=not screen.ticked))
     nos = one_each(*map(no, screen.needs))
-    # ticks must not move under the thumb
+    # [Yes] turns into [Done] in its place, so that no tick moves under the thumb
     rows = ((last,), *nos) if len(screen.needs) == 1 else (*nos, (last,))
     return Rendered(words.text("needs", list=named, count=len(screen.items)), rows)
 
@@ -78,7 +81,7 @@ def question_text(question: EndQuestion, voice: Voice) -> Markup:
 
 
 def question_rows(question: EndQuestion, voice: Voice, *, chosen: str = "") -> Rows:
-    """The answers to a question about the person; the one that stands has a tick."""
+    """Return the answers to a question about the person; the stored one has a tick."""
 
     def label(prefix: str, value: str, button: TellAge | TellSpan | TellGoal) -> Label:
         return voice.ticked(voice.label(f"{prefix}-{dashed(value)}", button), value == chosen)
@@ -97,7 +100,7 @@ def question_rows(question: EndQuestion, voice: Voice, *, chosen: str = "") -> R
 
 
 def end_rows(question: EndQuestion, voice: Voice) -> Rows:
-    """The question below the end of a routine; leaving it out is one tap, or none."""
+    """Return the answers on the end card, with [Skip this question] below them."""
     skip = voice.label("ask-skip", SkipQuestion(question))
     return (*question_rows(question, voice), (skip,))
 
@@ -120,7 +123,7 @@ def _page(page: Page, voice: Voice) -> Label:
 
 
 def _told(screen: s.OwnLimits, voice: Voice) -> Iterator[Markup]:
-    """What was told, one line for each kind; what nobody told yet is said too."""
+    """Yield what the person told, one paragraph for each page; what is missing is said too."""
     words, profile = voice.words, screen.profile
     for page, rows in ROWS_OF.items():
         own = [limit for row in rows for limit in row if limit in screen.limits]

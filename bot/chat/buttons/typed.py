@@ -11,7 +11,7 @@ from bot.usecases.typed import hurting, offered_hour
 
 @button("yh1", hurting.name_hurt, needs_past=True)
 class NameHurt(Button):
-    """This exercise is what hurt."""
+    """[Plank] and so on: this exercise is the one that hurt."""
 
     routine: int
     item: int
@@ -19,25 +19,25 @@ class NameHurt(Button):
 
 @button("ye1", hurting.hurt_elsewhere)
 class HurtElsewhere(Button):
-    """`hurts`: it was something else; False when the words meant something else."""
+    """[Something else hurts], or [No, I meant something else] with `hurts` False."""
 
     hurts: bool
 
 
 @button("yt1", offered_hour.take_offer)
 class TakeOffer(Button):
-    """Yes, let the routine come then."""
+    """[Yes], or one of two hours: sets the hour of the routine."""
 
     at: time
 
 
 @button("yl1", offered_hour.leave_offer)
 class LeaveOffer(Button):
-    """No, the hour was about something else."""
+    """[No]: the hour was about something else."""
 
 
 @button("yn1", notes.take_back_note, old_card=OldCard.TAKEN, needs_past=True, stands=Stands.LINE)
 class TakeBackNote(Button):
-    """Below the line that says a note was kept; `note` is its entry."""
+    """[Take it back] below the line that says a note was kept; `note` is its seq."""
 
     note: int

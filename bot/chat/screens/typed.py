@@ -1,4 +1,4 @@
-"""What a typed text asks back: which exercise hurt, whether an hour was meant."""
+"""Questions that a typed text opens: which exercise hurt, whether an hour was meant."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.usecases import screens as s
 
 @renders(s.WhatHurt)
 def what_hurt(screen: s.WhatHurt, voice: Voice) -> Rendered:
-    """The exercises of the routine, then what is none of them."""
+    """Render the exercises of the routine, then the answers that name none of them."""
     labels = [
         Label(voice.plain_name(exercise), NameHurt(screen.routine, index))
         for index, exercise in screen.items
@@ -21,7 +21,7 @@ def what_hurt(screen: s.WhatHurt, voice: Voice) -> Rendered:
 
 @renders(s.OfferHour)
 def offer_hour(screen: s.OfferHour, voice: Voice) -> Rendered:
-    """One hour is a yes or no; two say themselves."""
+    """Ask whether the hour was meant: yes or no for one hour, one button each for two."""
     no = voice.label("offer-hour-no", LeaveOffer())
     if len(screen.times) == 1:
         (at,) = screen.times

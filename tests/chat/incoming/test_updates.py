@@ -1,4 +1,4 @@
-"""What reaches the receiver but no phone can send."""
+"""Updates that no phone can send, handled all the same."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from datetime import UTC, datetime
 import pytest
 import telegram
 
-from bot.chat.incoming.receiver import Job, Receiver
+from bot.chat.incoming.updates import Job, UpdateHandler
 from bot.chat.outgoing.lanes import Lanes
 from bot.chat.words import Words
 from bot.usecases.person import PersonId
 from bot.usecases.showing import Showing
 from tests.memory_store import MemoryStore
-from tests.shipped import shipped_content
+from tests.usecases.monkey import READER
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 SAM = telegram.User(id=7, first_name="Sam", is_bot=False)
 
 
-class SilentChat:
-    """Remembers what it was asked to do."""
+class RecordedReplies:
+    """Notes each reply instead of sending it."""
 
     def __init__(self) -> None:
         self.did: list[str] = []
@@ -32,7 +32,7 @@ class SilentChat:
         person_id: PersonId,
         *,
         tapped_id: int | None = None,
-        known: Showing | None = None,
+        showing: Showing | None = None,
     ) -> None:
         self.did.append(f"show {person_id} {tapped_id}")
 
@@ -42,43 +42,39 @@ class SilentChat:
     async def say(self, chat_id: int, key: str, args: Mapping[str, str | int]) -> None:
         self.did.append(f"say {chat_id} {key} {len(args)}")
 
-    async def say_erased(self, chat_id: int, message_id: int, counts: Mapping[str, int]) -> None:
+    async def confirm_erasure(
+        self, chat_id: int, message_id: int, counts: Mapping[str, int]
+    ) -> None:
         self.did.append(f"erased {chat_id} {message_id} {len(counts)}")
 
-    async def clear_line(self, chat_id: int, message_id: int) -> None:
+    async def remove_buttons(self, chat_id: int, message_id: int) -> None:
         self.did.append(f"clear {chat_id} {message_id}")
 
-    async def leave(self, chat_id: int) -> None:
+    async def leave_group(self, chat_id: int) -> None:
         self.did.append(f"leave {chat_id}")
 
 
 class Desk:
-    """A receiver over the memory store; jobs run when `take` ends."""
+    """An update handler over the memory store; its jobs run at the end of `take`."""
 
     def __init__(self) -> None:
-        self.store, self.chat = MemoryStore(), SilentChat()
+        self.store, self.replies = MemoryStore(), RecordedReplies()
         self.jobs: list[Job] = []
-        content = shipped_content()
-        self.receiver = Receiver(
+        self.handler = UpdateHandler(
             store=self.store,
-            library=content.library,
-            words=content.language.words,
-            time_words=content.language.time_words,
-            intent_words=content.language.intent_words,
-            date_words=content.language.date_words,
-            cities=content.cities,
-            chat=self.chat,
-            start=lambda _chat_id, job: self.jobs.append(job),
+            reader=READER,
+            replies=self.replies,
+            enqueue=lambda _chat_id, job: self.jobs.append(job),
             watch=Lanes().watch,
             now=lambda: NOW,
             zone_at=lambda _longitude, _latitude: None,
         )
 
     async def take(self, update: telegram.Update) -> list[str]:
-        assert await self.receiver.receive(update)
+        assert await self.handler.handle(update)
         for job in self.jobs:
             await job()
-        return self.chat.did
+        return self.replies.did
 
 
 @pytest.fixture
@@ -135,7 +131,7 @@ async def test_a_tap_of_a_stranger_makes_a_welcome(desk: Desk) -> None:
 
 
 async def test_a_phone_that_names_no_language_gets_the_bots_own(desk: Desk) -> None:
-    desk.receiver = replace(desk.receiver, words=Words("xx", []))
+    desk.handler = replace(desk.handler, reader=replace(READER, words=Words("xx", [])))
     query = tap_on(message_in("private"))
     await desk.take(telegram.Update(update_id=1, callback_query=query))
     (person,) = desk.store.tables.people.values()
