@@ -15,7 +15,7 @@ from bot.usecases.day import bad_day
 from bot.usecases.exercises import browsing
 from bot.usecases.routine import changing, plan
 from bot.usecases.settings import days, get_ready, hours, pausing, settings
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 from bot.usecases.typed import understanding
 
 
@@ -33,7 +33,7 @@ class Command:
 
 
 def _say(key: str) -> Callable[[str, TimeWords], Deed]:
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         chart.say(key)
         return Toast.NONE
 
@@ -43,7 +43,7 @@ def _say(key: str) -> Callable[[str, TimeWords], Deed]:
 def _time(rest: str, words: TimeWords) -> Deed:
     """`/time` asks; `/time 7:30` sets."""
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         toast = hours.ask_hour(chart)
         if rest and hours.can_ask(chart):
             hours.type_hour(chart, rest, words)
@@ -55,7 +55,7 @@ def _time(rest: str, words: TimeWords) -> Deed:
 def _pause(rest: str, words: DateWords) -> Deed:
     """`/pause` asks; `/pause 3 March` sets."""
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         toast = pausing.ask(chart)
         pausing.type_date(chart, rest, words)
         return toast
@@ -101,13 +101,13 @@ SETTINGS = (
 """The commands that `/settings` lists as buttons, with their words `settings-open-<name>`."""
 
 
-def open_setting(chart: Chart, name: str) -> Told:
+def open_setting(chart: Chart, name: str) -> Ending:
     """Does what the command of this name does, with a way back to the list of settings."""
     command = find_command(name)
     assert command is not None
-    told = command.deed("", TimeWords({}))(chart)
+    ending = command.deed("", TimeWords({}))(chart)
     settings.come_back_to_list(chart)
-    return told
+    return ending
 
 
 def find_command(name: str) -> Command | None:

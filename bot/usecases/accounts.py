@@ -9,7 +9,7 @@ from bot.domain.places.zones import guess_zone
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.ports import Store
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ async def welcome(store: Store, sender: Sender, *, default_language: str, now: d
             )
 
 
-def start(chart: Chart) -> Told:
+def start(chart: Chart) -> Ending:
     """`/start`: revives a stopped or unreachable person, else shows where they are."""
     came_back = chart.person.stopped
     _keep_question(chart)
@@ -48,7 +48,7 @@ def start(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def stop(chart: Chart) -> Told:
+def stop(chart: Chart) -> Ending:
     """`/stop`: no more messages; the diary stays until /delete."""
     _keep_question(chart)
     chart.person = replace(chart.person, stopped=True)
@@ -56,7 +56,7 @@ def stop(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def come_back(chart: Chart) -> Told:
+def come_back(chart: Chart) -> Ending:
     """[Go on] of one who stopped."""
     return start(chart) if chart.person.stopped else Refused.OLD
 
@@ -70,13 +70,13 @@ def _keep_question(chart: Chart) -> None:
         chart.close_all()
 
 
-def ask_delete(chart: Chart) -> Told:
+def ask_delete(chart: Chart) -> Ending:
     """Asks over the open question, so that [Keep it] loses nothing."""
     chart.ask_over(q.Delete())
     return Toast.NONE
 
 
-def keep(chart: Chart) -> Told:
+def keep(chart: Chart) -> Ending:
     """[Keep it]: the question is closed."""
     if chart.asked(q.Delete) is not None:
         chart.close()

@@ -28,7 +28,7 @@ from bot.usecases.person import Line, Person
 from bot.usecases.ports import Snapshot, Store, UnitOfWork
 from bot.usecases.questions import Question
 from bot.usecases.screens import Screen
-from bot.usecases.toasts import Told
+from bot.usecases.toasts import Ending
 
 Q = TypeVar("Q", bound=Question)
 S = TypeVar("S", bound=Screen)
@@ -206,7 +206,7 @@ class Chart:
 FindScreen = Callable[[Chart], Screen]
 """Tells which screen is open."""
 
-Deed = Callable[[Chart], Told]
+Deed = Callable[[Chart], Ending]
 """Changes a chart, and tells what to say over the button that was tapped."""
 
 

@@ -13,7 +13,7 @@ from bot.usecases.person import PersonId
 from bot.usecases.ports import Store
 from bot.usecases.showing import Showing, showing_of
 from bot.usecases.timers import settle_timer
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Received:
     """
 
     person_id: PersonId
-    told: Told
+    ending: Ending
     is_repeat: bool = False
     showing: Showing | None = None
 
@@ -49,11 +49,11 @@ async def receive(
         if opened is not None:
             uow, chart = opened
             before = chart.fresh()
-            told = deed(chart)
+            ending = deed(chart)
             settle_timer(chart)
             await keep_due_rows(uow, before, chart)
     if opened is not None:
-        return Received(chart.person.id, told, showing=showing_of(chart))
+        return Received(chart.person.id, ending, showing=showing_of(chart))
     async with store.reading() as reading:
         person = await reading.people.find(source.chat_id)
     return Received(person.id, Toast.NONE, is_repeat=True) if person else None

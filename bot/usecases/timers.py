@@ -16,10 +16,10 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.person import Person, Timer
 from bot.usecases.ports import ReminderKind, UnitOfWork
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
-def start_timer(chart: Chart, routine: int, item: int) -> Told:
+def start_timer(chart: Chart, routine: int, item: int) -> Ending:
     """[Timer] on a card, or one chosen from the list. A timer that runs already is given up, unless
     it is this one and has just begun."""
     if chart.asked(q.WhichTimer) is not None:
@@ -67,13 +67,13 @@ def length(item: RoutineItem, get_ready: int, *, in_parts: bool) -> timedelta:
     return timedelta(seconds=get_ready) + timing_of(parts or item.dose).work
 
 
-def ask_which(chart: Chart, routine: int) -> Told:
+def ask_which(chart: Chart, routine: int) -> Ending:
     """[Timer] on the list."""
     chart.ask(q.WhichTimer(routine))
     return Toast.NONE
 
 
-def part_timer(chart: Chart, number: int, *, in_parts: bool) -> Told:
+def part_timer(chart: Chart, number: int, *, in_parts: bool) -> Ending:
     """A long hold in intervals, or in one go: the timer starts again with the other track."""
     timer = chart.person.timer
     if timer is None or timer.number != number or timer.is_over or timer.in_parts == in_parts:
@@ -84,7 +84,7 @@ def part_timer(chart: Chart, number: int, *, in_parts: bool) -> Told:
     return Toast.NONE
 
 
-def stop_timer(chart: Chart, number: int) -> Told:
+def stop_timer(chart: Chart, number: int) -> Ending:
     """[Stop timer]: nothing is answered by it."""
     timer = chart.person.timer
     if timer is None or timer.number != number or timer.is_over:

@@ -46,5 +46,5 @@ class Refused(StrEnum):
     NOT_BEGUN = "line-day-not-begun"
 
 
-Told = Toast | Refused
+Ending = Toast | Refused
 """How a deed ended."""

@@ -175,9 +175,9 @@ def test_a_second_tap_changes_nothing(kind: type[b.Button]) -> None:
         tap(chart, offer.button)
         chart = stored(chart)
         before = what_is_open(chart)
-        told = tap(chart, offer.button)
+        ending = tap(chart, offer.button)
         assert (chart.entries, what_is_open(chart)) == ([], before), offer.button
-        assert told is Refused.OLD or kind in AGAIN, offer.button
+        assert ending is Refused.OLD or kind in AGAIN, offer.button
 
 
 @each_kind
@@ -192,11 +192,11 @@ def test_on_an_old_card_it_changes_nothing_unless_it_says_why(
             continue
         chart = stored(chart)
         before = what_is_open(chart)
-        told = tap(chart, offer.button)
+        ending = tap(chart, offer.button)
         if kind in taken:
             continue
         assert (chart.entries, what_is_open(chart)) == ([], before), offer.button
-        assert told.startswith("toast-"), offer.button
+        assert ending.startswith("toast-"), offer.button
 
 
 @pytest.mark.parametrize("place", ["the settings are open", "it is the next morning"])

@@ -23,7 +23,7 @@ from bot.usecases.reminders import reminding
 from bot.usecases.reminders.reminding import Outcome
 from bot.usecases.routine import answering
 from bot.usecases.settings import get_ready
-from bot.usecases.toasts import Refused, Told
+from bot.usecases.toasts import Ending, Refused
 from tests.memory_store import MemoryStore
 from tests.usecases.taps import tap
 from tests.usecases.test_reminding import (
@@ -41,7 +41,7 @@ MINUTE = timedelta(minutes=1)
 LONG = Dose(1, timedelta(seconds=5), timedelta(seconds=60), count=Count.HOLDS)
 
 
-def start(chart: Chart, item: int = 0) -> Told:
+def start(chart: Chart, item: int = 0) -> Ending:
     assert chart.state.routine is not None
     return timers.start_timer(chart, chart.state.routine.seq, item)
 

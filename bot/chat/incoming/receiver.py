@@ -37,7 +37,7 @@ from bot.usecases.ports import Store
 from bot.usecases.receiving import Received, receive
 from bot.usecases.settings import hours
 from bot.usecases.showing import Showing
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 logger = logging.getLogger(__name__)
 
@@ -146,7 +146,7 @@ class Receiver:
         if stands is Stands.LINE:
             return partial(self._after_aside, is_spent=True, known=known)
         if stands is Stands.TRACK:  # the track goes with its timer, but for one of before
-            is_spent = received.told is Refused.OLD
+            is_spent = received.ending is Refused.OLD
             return partial(self._after_aside, is_spent=is_spent, known=known)
         return partial(self._after_tap, known=known)
 
@@ -178,7 +178,7 @@ class Receiver:
         await self.chat.show(received.person_id, known=known)
 
     async def _answer(self, query: telegram.CallbackQuery, received: Received) -> None:
-        text = self.words.plain(received.told) if received.told else ""
+        text = self.words.plain(received.ending) if received.ending else ""
         await self.chat.answer_tap(query.id, text)
 
     async def _erased(self, query: telegram.CallbackQuery, message_id: int) -> bool:
@@ -276,14 +276,14 @@ def _read_button(data: str) -> Button | None:
         return None
 
 
-def _nothing(_chart: Chart) -> Told:
+def _nothing(_chart: Chart) -> Ending:
     return Toast.NONE
 
 
 def _place(tz: str | None) -> Deed:
     """Only the zone of a shared location goes further; the coordinates end here."""
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         if tz is None or chart.asked(q.Clock) is None:
             chart.say("line-media")
             return Toast.NONE

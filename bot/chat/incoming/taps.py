@@ -14,7 +14,7 @@ from bot.chat.showing.renderers import render
 from bot.chat.words import Words
 from bot.domain.exercise import Library
 from bot.usecases.chart import Chart, Deed
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def labels_of(chart: Chart, words: Words, library: Library) -> list[Label]:
@@ -26,7 +26,7 @@ def labels_of(chart: Chart, words: Words, library: Library) -> list[Label]:
 def deed_of(button: Button, words: Words, library: Library) -> Deed:
     """What a tap on this button does: its deed where the tap counts, else nothing."""
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         if button.about.old_card is not OldCard.TAKEN:
             offered = {label.button for label in labels_of(chart, words, library)}
             if button not in offered:
@@ -36,12 +36,12 @@ def deed_of(button: Button, words: Words, library: Library) -> Deed:
     return deed
 
 
-def too_old(_chart: Chart) -> Told:
+def too_old(_chart: Chart) -> Ending:
     """What a tap does whose button nobody knows any more."""
     return Refused.OLD
 
 
-def _not_offered(button: Button, offered: Collection[Button]) -> Told:
+def _not_offered(button: Button, offered: Collection[Button]) -> Ending:
     """Old; but a second tap on a tick or a page that is set already is passed over."""
     if button.about.old_card is OldCard.QUIET and any(_is_twin(button, o) for o in offered):
         return Toast.NONE

@@ -22,7 +22,7 @@ from bot.usecases.chart import Chart, Deed
 from bot.usecases.routine import notes
 from bot.usecases.routine.notes import keep_note, say_noted
 from bot.usecases.settings import hours, pausing
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 from bot.usecases.typed.understanding import TextQuestion, answer_in_words, take_text, warn
 
 LONGEST = 4096
@@ -85,7 +85,7 @@ def read_text(text: str, reader: Reader) -> Deed:
     meaning = read_intent(cleaned, reader.intent_words, reader.time_words)
     is_sign = meaning.intent is Intent.SIGN
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         button = find_button(cleaned, chart, reader.words, reader.library)
         if reader.stops_timer(cleaned) and timers.stop_by_word(chart):
             chart.say("line-timer-stopped")
@@ -111,7 +111,7 @@ def read_text(text: str, reader: Reader) -> Deed:
 def kind_line(key: str, text: str | None, reader: Reader) -> Deed:
     """A line and nothing kept; words of warning signs show the list all the same."""
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         chart.say(key)
         if text and reader.names_a_sign(text):
             warn(chart)

@@ -9,10 +9,10 @@ from bot.domain.planning.replanning import away_from_floor
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.day.today import can_leave_floor, find_todays, left_of, taken_of
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
-def no_floor_today(chart: Chart) -> Told:
+def no_floor_today(chart: Chart) -> Ending:
     """What is still to come, off the floor; tomorrow is as before."""
     routine = find_todays(chart)
     if isinstance(routine, Refused):
@@ -29,7 +29,7 @@ def no_floor_today(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def take_back_change(chart: Chart, cause: int) -> Told:
+def take_back_change(chart: Chart, cause: int) -> Ending:
     """[Floor is fine after all], or a bad day that was a slip: the day as it was planned.
 
     The chart must have been opened with its past.

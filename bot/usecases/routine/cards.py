@@ -9,7 +9,7 @@ from bot.domain.state import RoutineRecord, Status
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 EASED_BY = {Discomfort.TOO_HARD: Reason.TOO_HARD, Discomfort.WORSE: Reason.BACK_WORSE}
 
@@ -106,7 +106,7 @@ def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseI
     return (reason, exercise.id) if is_lower and known.status is Status.ACTIVE else None
 
 
-def show_how_to(chart: Chart, item: int, *, full: bool) -> Told:
+def show_how_to(chart: Chart, item: int, *, full: bool) -> Ending:
     """[How to] on a card, and back to the short one."""
     chart.ask(q.OpenCard(item, full))
     return Toast.NONE

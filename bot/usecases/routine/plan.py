@@ -12,7 +12,7 @@ from bot.domain.planning.replanning import replan
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_away
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
 def place_of(chart: Chart) -> Place:
@@ -85,7 +85,7 @@ def plan_anew(chart: Chart) -> bool:
     return is_new
 
 
-def today(chart: Chart) -> Told:
+def today(chart: Chart) -> Ending:
     """`/today`: today's routine, planned now if the reminder has not come yet.
 
     In a pause nothing is planned: what is under way goes on, else the pause tells what can be done.

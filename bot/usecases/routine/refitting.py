@@ -11,10 +11,10 @@ from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def swap(chart: Chart, routine: int, item: int) -> Told:
+def swap(chart: Chart, routine: int, item: int) -> Ending:
     """[Swap]: another of the same category, or a kind word on the card where there is none."""
     record = chart.state.find_routine(routine)
     assert record is not None

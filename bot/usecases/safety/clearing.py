@@ -8,10 +8,10 @@ from bot.usecases.chart import Chart
 from bot.usecases.due import is_away
 from bot.usecases.routine.pain import hurts
 from bot.usecases.routine.plan import plan_routine
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Told:
+def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Ending:
     """The word, dated, in the diary; then today's routine, where today is a day of routines.
 
     Only where it is asked: "today" on a card of last week was another day.

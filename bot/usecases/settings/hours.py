@@ -23,7 +23,7 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 STEP = timedelta(minutes=5)
 
@@ -33,17 +33,17 @@ def can_ask(chart: Chart) -> bool:
     return chart.state.routine is not None and chart.state.safety.block is None
 
 
-def ask_hour(chart: Chart) -> Told:
+def ask_hour(chart: Chart) -> Ending:
     """`/time`: when the routine is to come."""
     return ask_setting(chart, q.Hour())
 
 
-def ask_clock(chart: Chart) -> Told:
+def ask_clock(chart: Chart) -> Ending:
     """`/timezone`: the clock, at any time after the first routine."""
     return ask_setting(chart, q.Clock())
 
 
-def ask_setting(chart: Chart, question: q.Question) -> Told:
+def ask_setting(chart: Chart, question: q.Question) -> Ending:
     """Opens a question about the settings; who asks for one wants messages again."""
     if not can_ask(chart):
         chart.say("line-not-now")
@@ -55,7 +55,7 @@ def ask_setting(chart: Chart, question: q.Question) -> Told:
     return Toast.NONE
 
 
-def same_time(chart: Chart) -> Told:
+def same_time(chart: Chart) -> Ending:
     """The hour at which the last routine was planned, in the zone that is chosen next; from an old
     card too, as long as no hour was chosen."""
     if chart.person.local_time is not None or not can_ask(chart):
@@ -66,7 +66,7 @@ def same_time(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def pick_hour(chart: Chart, at: time) -> Told:
+def pick_hour(chart: Chart, at: time) -> Ending:
     """Sets the hour; then the clock is asked, unless the zone is known."""
     if not can_ask(chart):
         return Refused.OLD
@@ -78,14 +78,14 @@ def pick_hour(chart: Chart, at: time) -> Told:
     return Toast.SAVED
 
 
-def turn_page(chart: Chart, page: int) -> Told:
+def turn_page(chart: Chart, page: int) -> Ending:
     """A page of clocks; from the confirmed hour the clock is asked once more."""
     last = len(more_choices(now=chart.now))
     chart.ask_again(q.Clock(min(page, last), same_at=_same_at(chart)))
     return Toast.NONE
 
 
-def first_page(chart: Chart) -> Told:
+def first_page(chart: Chart) -> Ending:
     """Back to the likely clocks."""
     return turn_page(chart, 0)
 
@@ -96,7 +96,7 @@ def _same_at(chart: Chart) -> datetime | None:
     return clock.same_at if clock is not None else None
 
 
-def pick_clock(chart: Chart, tz: str) -> Told:
+def pick_clock(chart: Chart, tz: str) -> Ending:
     """Sets the zone by the clock the person sees."""
     if tz not in all_zones() or not can_ask(chart):
         return Refused.OLD

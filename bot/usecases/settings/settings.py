@@ -20,7 +20,7 @@ from bot.usecases.settings.hours import (
     hour_set_screen,
 )
 from bot.usecases.settings.pausing import pause_screen
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
 def settings_question(chart: Chart) -> s.Screen | None:
@@ -57,7 +57,7 @@ def settings_list(chart: Chart) -> s.Settings:
     )
 
 
-def show(chart: Chart) -> Told:
+def show(chart: Chart) -> Ending:
     """`/settings`: what is set, and the way to change it; one who stopped may look too."""
     if not can_ask(chart):
         chart.say("line-not-now")
@@ -73,22 +73,22 @@ def come_back_to_list(chart: Chart) -> None:
         chart.person = replace(chart.person, questions=(q.SettingsList(), question))
 
 
-def show_pictures(chart: Chart) -> Told:
+def show_pictures(chart: Chart) -> Ending:
     """[Turn pictures on]: from the next day, as today's message has its kind already."""
     return _switch_pictures(chart, on=True)
 
 
-def hide_pictures(chart: Chart) -> Told:
+def hide_pictures(chart: Chart) -> Ending:
     """[Turn pictures off]: from the next day."""
     return _switch_pictures(chart, on=False)
 
 
-def _switch_pictures(chart: Chart, *, on: bool) -> Told:
+def _switch_pictures(chart: Chart, *, on: bool) -> Ending:
     chart.person = chart.person.with_pictures(chart.today, on=on)
     return Toast.NONE
 
 
-def leave(chart: Chart) -> Told:
+def leave(chart: Chart) -> Ending:
     """[Back]: nothing was changed; to the list of settings, or to where the person was."""
     is_clock = chart.asked(q.Clock) is not None
     if is_clock and len(chart.person.questions) == 1 and chart.person.local_time is not None:
@@ -98,7 +98,7 @@ def leave(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def cancel(chart: Chart) -> Told:
+def cancel(chart: Chart) -> Ending:
     """`/cancel`: leaves whatever was asked for; what safety needs stays, and says so."""
     question, screen = chart.question, chart.screen
     if isinstance(screen, s.AskDelete):

@@ -76,7 +76,7 @@ class StoreWindow:
         source = Source(chat_id, key)
         received = await receive(self.store, LIBRARY, source, deed, now=now, with_past=with_past)
         assert received is not None
-        return str(received.told)
+        return str(received.ending)
 
     async def _store_again(self, chat_id: int) -> None:
         async with self.store.writing() as uow:
