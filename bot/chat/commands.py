@@ -106,7 +106,7 @@ def open_setting(chart: Chart, name: str) -> Ending:
     command = find_command(name)
     assert command is not None
     ending = command.deed("", TimeWords({}))(chart)
-    settings.come_back_to_list(chart)
+    settings.lay_over_list(chart)
     return ending
 
 

@@ -38,7 +38,7 @@ async def welcome(store: Store, sender: Sender, *, default_language: str, now: d
 def start(chart: Chart) -> Ending:
     """`/start`: revives a stopped or unreachable person, else shows where they are."""
     came_back = chart.person.stopped
-    _keep_question(chart)
+    _close_looks(chart)
     welcome_talk = chart.asked(q.Welcome)
     if welcome_talk is not None and welcome_talk.declined:
         chart.close_all()
@@ -50,7 +50,7 @@ def start(chart: Chart) -> Ending:
 
 def stop(chart: Chart) -> Ending:
     """`/stop`: no more messages; the diary stays until /delete."""
-    _keep_question(chart)
+    _close_looks(chart)
     chart.person = replace(chart.person, stopped=True)
     chart.say("line-stopped")
     return Toast.NONE
@@ -61,9 +61,9 @@ def come_back(chart: Chart) -> Ending:
     return start(chart) if chart.person.stopped else Refused.OLD
 
 
-def _keep_question(chart: Chart) -> None:
+def _close_looks(chart: Chart) -> None:
     """What is only looked at ends; a question that waits stays open."""
-    keep(chart)
+    keep_data(chart)
     if chart.asked(q.LookUp) is not None:
         chart.close()
     if chart.question is not None and not chart.question.stays:
@@ -76,7 +76,7 @@ def ask_delete(chart: Chart) -> Ending:
     return Toast.NONE
 
 
-def keep(chart: Chart) -> Ending:
+def keep_data(chart: Chart) -> Ending:
     """[Keep it]: the question is closed."""
     if chart.asked(q.Delete) is not None:
         chart.close()

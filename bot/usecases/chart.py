@@ -33,7 +33,7 @@ from bot.usecases.toasts import Ending
 Q = TypeVar("Q", bound=Question)
 S = TypeVar("S", bound=Screen)
 
-FROM_A_PAUSE = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.AFTER_FLARE})
+BACK_FROM_SUSPENSION = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.AFTER_FLARE})
 """Why something that is held may have been planned: it is the day it comes back."""
 
 
@@ -89,9 +89,9 @@ class Chart:
         item, limits = record.item, self.state.health.limits or frozenset()
         known = item.position in exercise.rung(item.rung).positions
         fits = known and is_allowed(exercise, limits, item.rung, item.position)
-        return fits and not self.is_out(record) and not self._is_too_much(exercise)
+        return fits and not self.is_out(record) and not self._is_strength_left_out(exercise)
 
-    def _is_too_much(self, exercise: Exercise) -> bool:
+    def _is_strength_left_out(self, exercise: Exercise) -> bool:
         """Whether it is not gentle, and a flare, a bad day or worse mornings came since."""
         return exercise.kind not in GENTLE and leaves_out_strength(self.state, self.today)
 
@@ -99,7 +99,7 @@ class Chart:
         """Whether an exercise came to rest or pause after it was planned."""
         known = self.state.exercises.get(record.item.exercise)
         if known is not None and known.status is Status.SUSPENDED:
-            return record.item.why not in FROM_A_PAUSE
+            return record.item.why not in BACK_FROM_SUSPENSION
         return known is not None and providers_word.is_out(known)
 
     def next_item(self, routine: RoutineRecord) -> int | None:

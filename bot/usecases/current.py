@@ -18,14 +18,14 @@ from bot.domain.rules.worsening import notes_of
 from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
-from bot.usecases.about_you.limits import own_screen
+from bot.usecases.about_you.limits import limits_screen
 from bot.usecases.asked_first import ask_conditions, before_next, four_first
 from bot.usecases.chart import Chart
 from bot.usecases.day.today import choices_of, day_off, day_question, gap_screen
 from bot.usecases.due import next_daily
 from bot.usecases.exercises.pages import exercise_screen
-from bot.usecases.routine.body_needs import needs_screen
-from bot.usecases.routine.cards import card_screen, held_beside, last_answer, resting_of
+from bot.usecases.routine.body_needs import body_needs_screen
+from bot.usecases.routine.cards import card_screen, last_answer, resting_of, suspended_outside
 from bot.usecases.routine.changing import changed_follow_up, changing_screen
 from bot.usecases.routine.hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.routine.morning import ask_cause, morning_due
@@ -54,7 +54,7 @@ def current_screen(chart: Chart) -> s.Screen:
         _without_consent,
         block_screen,
         _stopped,
-        own_screen,
+        limits_screen,
         _before_first_routine,
         four_first,
         _first_place,
@@ -150,7 +150,7 @@ def _todays(chart: Chart) -> s.Screen:
     if not routine.opened and not routine.ended:
         return gap_screen(chart, routine) or _opening(chart, routine)
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
-    before_card = asked or needs_screen(chart, routine)
+    before_card = asked or body_needs_screen(chart, routine)
     return before_card or card_screen(chart, routine) or _end(chart, routine)
 
 
@@ -166,7 +166,7 @@ def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
         check_of=check.local_date if check else None,
         check_routine=check.seq if check else 0,
         resting=resting_of(chart),
-        held=held_beside(chart, routine),
+        suspended=suspended_outside(chart, routine),
         notes=notes_of(chart.library, chart.state, routine.local_date),
         after_pause=is_after_pause(chart, routine),
         choices=choices_of(chart, routine),

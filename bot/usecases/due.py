@@ -25,7 +25,7 @@ def wants_daily(chart: Chart) -> bool:
     return wants_messages(chart) and not is_open_end
 
 
-def is_away(chart: Chart, on: date) -> bool:
+def is_pause_on(chart: Chart, on: date) -> bool:
     """Whether a pause lies over this date."""
     return is_paused(chart.state, on=on)
 

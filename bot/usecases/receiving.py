@@ -12,7 +12,7 @@ from bot.usecases.due import keep_due_rows
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Store
 from bot.usecases.showing import Showing, showing_of
-from bot.usecases.timers import settle_timer
+from bot.usecases.timers import drop_unneeded_timer
 from bot.usecases.toasts import Ending, Toast
 
 
@@ -50,7 +50,7 @@ async def receive(
             uow, chart = opened
             before = chart.fresh()
             ending = deed(chart)
-            settle_timer(chart)
+            drop_unneeded_timer(chart)
             await keep_due_rows(uow, before, chart)
     if opened is not None:
         return Received(chart.person.id, ending, showing=showing_of(chart))

@@ -49,7 +49,7 @@ def _start(chart: Chart, routine: int, item: int, *, in_parts: bool) -> None:
         exercise=planned.exercise,
         in_parts=in_parts,
         get_ready=ready,
-        ends_at=chart.now + length(planned, ready, in_parts=in_parts) + TIME_TO_PLAY,
+        ends_at=chart.now + track_length(planned, ready, in_parts=in_parts) + TIME_TO_PLAY,
     )
     if not _has_just_begun(chart.person.timer, timer):
         chart.person = replace(chart.person, timer=timer)
@@ -61,7 +61,7 @@ def _has_just_begun(running: Timer | None, wanted: Timer) -> bool:
     return replace(running, number=wanted.number, ends_at=wanted.ends_at) == wanted
 
 
-def length(item: RoutineItem, get_ready: int, *, in_parts: bool) -> timedelta:
+def track_length(item: RoutineItem, get_ready: int, *, in_parts: bool) -> timedelta:
     """From the start of the track to its last tone."""
     parts = in_intervals(item.dose) if in_parts else None
     return timedelta(seconds=get_ready) + timing_of(parts or item.dose).work
@@ -73,7 +73,7 @@ def ask_which(chart: Chart, routine: int) -> Ending:
     return Toast.NONE
 
 
-def part_timer(chart: Chart, number: int, *, in_parts: bool) -> Ending:
+def split_timer(chart: Chart, number: int, *, in_parts: bool) -> Ending:
     """A long hold in intervals, or in one go: the timer starts again with the other track."""
     timer = chart.person.timer
     if timer is None or timer.number != number or timer.is_over or timer.in_parts == in_parts:
@@ -93,7 +93,7 @@ def stop_timer(chart: Chart, number: int) -> Ending:
     return Toast.TIMER_STOPPED
 
 
-def stop_by_word(chart: Chart) -> bool:
+def stop_running_timer(chart: Chart) -> bool:
     """Whether a timer ran that a typed "stop" ends, rather than all messages."""
     timer = chart.person.timer
     return timer is not None and stop_timer(chart, timer.number) is Toast.TIMER_STOPPED
@@ -105,7 +105,7 @@ def timed_item(chart: Chart, timer: Timer) -> RoutineItem:
     return record.items[timer.item].item
 
 
-def settle_timer(chart: Chart) -> None:
+def drop_unneeded_timer(chart: Chart) -> None:
     """Gives a timer up once its exercise is answered, swapped, skipped, or no longer to be done.
 
     Whoever looks at something else meanwhile keeps it.
@@ -138,7 +138,9 @@ def end_timer(chart: Chart) -> None:
     chart.person = replace(chart.person, timer=replace(chart.person.timer, is_over=True))
 
 
-async def give_up_timer(uow: UnitOfWork, person: Person, kind: ReminderKind, number: int) -> None:
+async def drop_undelivered_timer(
+    uow: UnitOfWork, person: Person, kind: ReminderKind, number: int
+) -> None:
     """Nobody waits for the end of a timer any more; the chat is drawn again without it."""
     if kind is ReminderKind.TIMER and person.timer is not None and person.timer.number == number:
         changed = replace(person, timer=None, revision=person.revision + 1)

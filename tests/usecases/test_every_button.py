@@ -20,7 +20,7 @@ from bot.usecases.current import current_screen
 from bot.usecases.routine import plan
 from bot.usecases.safety import signs
 from bot.usecases.settings import settings
-from bot.usecases.timers import settle_timer
+from bot.usecases.timers import drop_unneeded_timer
 from bot.usecases.toasts import Refused
 from tests.usecases.offered import NO_LONGER_OFFERED, Offer, offers, shown
 from tests.usecases.taps import tap
@@ -147,7 +147,7 @@ def found(kind: type[b.Button]) -> list[Offer]:
 
 def stored(chart: Chart) -> Chart:
     """The chart as the next update opens it."""
-    settle_timer(chart)
+    drop_unneeded_timer(chart)
     person = replace(chart.person, lines=())
     whole = (*chart.past, *chart.entries)
     return Chart(person, chart.state, chart.library, chart.now, current_screen, whole)

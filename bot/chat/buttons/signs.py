@@ -35,7 +35,7 @@ class NameSign(Button):
     sign: str
 
 
-@button("ss1", signs.settle_sign)
+@button("ss1", signs.answer_stable)
 class SettleSign(Button):
     """`is_lasting`: the sign has long been the same and is the only one."""
 

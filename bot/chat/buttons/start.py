@@ -68,12 +68,12 @@ class ChoosePlace(Button):
     place: Place
 
 
-@button("go1:delno", accounts.keep)
+@button("go1:delno", accounts.keep_data)
 class KeepAll(Button):
     """[Keep it]."""
 
 
-@button("go1:delyes", accounts.keep)
+@button("go1:delyes", accounts.keep_data)
 class EraseAll(Button):
     """[Erase everything]. No deed on a chart does this: the receiver erases, and where there is
     nothing to erase the question is closed."""

@@ -30,7 +30,7 @@ class StopTimer(Button):
     number: int
 
 
-@button("tp1", timers.part_timer, old_card=OldCard.TAKEN, stands=Stands.TRACK)
+@button("tp1", timers.split_timer, old_card=OldCard.TAKEN, stands=Stands.TRACK)
 class PartTimer(Button):
     """A long hold in short ones, or in one go."""
 

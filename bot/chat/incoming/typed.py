@@ -87,7 +87,7 @@ def read_text(text: str, reader: Reader) -> Deed:
 
     def deed(chart: Chart) -> Ending:
         button = find_button(cleaned, chart, reader.words, reader.library)
-        if reader.stops_timer(cleaned) and timers.stop_by_word(chart):
+        if reader.stops_timer(cleaned) and timers.stop_running_timer(chart):
             chart.say("line-timer-stopped")
         elif button is not None:
             _press(chart, button)

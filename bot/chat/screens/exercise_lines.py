@@ -67,10 +67,10 @@ def _standing(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
     """Whether it rests, pauses or comes back, and why; what a provider said; when it was done."""
     own, words = screen.own, voice.words
     found = list(_away(screen, voice))
-    if own.told is not None and own.told_on is not None:
-        who = words.text(f"told-by-{own.told.by or 'other'}")
-        on = day(own.told_on, screen.today, voice)
-        found.append(words.text(f"page-told-{dashed(own.told.word)}", name=who, day=on))
+    if own.provider_said is not None and own.provider_said_on is not None:
+        who = words.text(f"told-by-{own.provider_said.by or 'other'}")
+        on = day(own.provider_said_on, screen.today, voice)
+        found.append(words.text(f"page-told-{dashed(own.provider_said.word)}", name=who, day=on))
     if own.done_on is not None:
         last = day(own.done_on, screen.today, voice)
         found.append(words.text("page-done", count=own.sessions, day=last))
@@ -135,7 +135,7 @@ def _ladder(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
         found.append(words.text("page-after-gap"))
     if own.standing in (Standing.GOES_ON, Standing.PAUSES):
         found += _next(screen, voice)
-    found += [_need(need, voice) for need in own.needs]
+    found += [_need(need, voice) for need in own.prerequisites]
     return found
 
 

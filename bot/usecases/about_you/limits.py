@@ -35,7 +35,7 @@ def can_open(chart: Chart) -> bool:
     )
 
 
-def own_screen(chart: Chart) -> s.Screen | None:
+def limits_screen(chart: Chart) -> s.Screen | None:
     """The open page, if `/limits` is open."""
     if not can_open(chart):
         return None
@@ -55,8 +55,8 @@ def _page(chart: Chart, own: q.OwnLimits) -> s.Screen:
     if page is Page.PAIN:
         return s.OwnPain(state.health.usual_pain)
     if page in QUESTION_OF:
-        told = {Page.AGE: profile.age, Page.SPAN: profile.span, Page.GOAL: profile.activity}
-        return s.OwnProfile(QUESTION_OF[page], chosen=told[page] or "")
+        stored = {Page.AGE: profile.age, Page.SPAN: profile.span, Page.GOAL: profile.activity}
+        return s.OwnProfile(QUESTION_OF[page], chosen=stored[page] or "")
     return s.OwnLimits(limits, state.health.usual_pain, profile)
 
 

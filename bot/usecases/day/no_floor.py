@@ -8,7 +8,7 @@ from bot.domain.planning.choosing import choose_routine
 from bot.domain.planning.replanning import away_from_floor
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.day.today import can_leave_floor, find_todays, left_of, taken_of
+from bot.usecases.day.today import answered_in, can_leave_floor, find_todays, still_to_come
 from bot.usecases.toasts import Ending, Refused, Toast
 
 
@@ -19,8 +19,8 @@ def no_floor_today(chart: Chart) -> Ending:
         return routine
     if not can_leave_floor(chart, routine):
         return Refused.NO_FLOOR_ALREADY
-    day, left = routine.local_date, left_of(chart, routine)
-    items = away_from_floor(chart.library, chart.state, left, on=day, taken=taken_of(routine))
+    day, left = routine.local_date, still_to_come(chart, routine)
+    items = away_from_floor(chart.library, chart.state, left, on=day, taken=answered_in(routine))
     if not items:
         return Refused.NO_FLOOR_NONE
     chart.close_all()

@@ -134,12 +134,12 @@ def _is_todays(chart: Chart) -> bool:
     return is_night and chart.today - newest.local_date == A_DAY
 
 
-def taken_of(routine: RoutineRecord) -> frozenset[ExerciseId]:
+def answered_in(routine: RoutineRecord) -> frozenset[ExerciseId]:
     """What was answered already stays, and does not come a second time."""
     return frozenset(r.item.exercise for r in routine.items if r.answer is not None)
 
 
-def left_of(chart: Chart, routine: RoutineRecord) -> tuple[RoutineItem, ...]:
+def still_to_come(chart: Chart, routine: RoutineRecord) -> tuple[RoutineItem, ...]:
     """What is still to come."""
     records = (routine.items[i] for i in routine.order)
     return tuple(r.item for r in records if r.answer is None and chart.still_matters(r))

@@ -95,13 +95,13 @@ def _fit_today(chart: Chart, exercise: Exercise, word: ProviderWord) -> None:
         record = routine.items[index]
         if record.item.exercise != exercise.id or record.answer is not None:
             continue
-        instead = (
+        replacement = (
             _another(chart, routine, exercise)
             if word is ProviderWord.AVOID
             else _easier(chart, routine, record.item, exercise)
         )
-        if instead is not None:
-            chart.write(Swapped(routine.seq, index, instead))
+        if replacement is not None:
+            chart.write(Swapped(routine.seq, index, replacement))
 
 
 def _another(chart: Chart, routine: RoutineRecord, exercise: Exercise) -> RoutineItem | None:

@@ -10,7 +10,7 @@ from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
 from bot.usecases import questions as q
 from bot.usecases.asked_first import is_asked_first
 from bot.usecases.chart import Chart
-from bot.usecases.routine.body_needs import needs_screen
+from bot.usecases.routine.body_needs import body_needs_screen
 from bot.usecases.routine.cards import looked_at_item
 from bot.usecases.toasts import Ending, Refused, Toast
 
@@ -44,7 +44,10 @@ def _is_open(chart: Chart, routine: RoutineRecord, item: int) -> bool:
     shown = (*chart.open_items(routine), looked_at_item(chart, routine))
     is_asked = is_asked_first(chart) or must_ask_first(chart.state)
     return (
-        item in shown and routine.opened and not is_asked and needs_screen(chart, routine) is None
+        item in shown
+        and routine.opened
+        and not is_asked
+        and body_needs_screen(chart, routine) is None
     )
 
 

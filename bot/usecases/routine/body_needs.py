@@ -14,7 +14,7 @@ from bot.usecases.routine.refitting import fit_plan
 from bot.usecases.toasts import Ending, Toast
 
 
-def needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None:
+def body_needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None:
     """The question before the next card, where it needs what nobody asked about yet: the card of
     one exercise, all on the list, or one that is looked at.
 

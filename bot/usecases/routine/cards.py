@@ -131,9 +131,11 @@ def resting_of(chart: Chart) -> tuple[ExerciseId, ...]:
     return tuple(sorted(id_ for id_, e in known if e.status is Status.RESTING))
 
 
-def held_beside(chart: Chart, routine: RoutineRecord) -> tuple[ExerciseId, ...]:
+def suspended_outside(chart: Chart, routine: RoutineRecord) -> tuple[ExerciseId, ...]:
     """What waits to come back after a worse morning, and is not in this routine."""
     planned = {record.item.exercise for record in routine.items}
     known = chart.state.exercises.items()
-    held = sorted(id_ for id_, e in known if e.status is Status.SUSPENDED and id_ not in planned)
-    return tuple(id_ for id_ in held if id_ in chart.library.exercises)
+    suspended = sorted(
+        id_ for id_, e in known if e.status is Status.SUSPENDED and id_ not in planned
+    )
+    return tuple(id_ for id_ in suspended if id_ in chart.library.exercises)

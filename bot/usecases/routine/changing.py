@@ -11,7 +11,7 @@ from bot.domain.state import ItemRecord, RoutineRecord
 from bot.domain.thresholds import REMEMBERED
 from bot.usecases import questions as q
 from bot.usecases import screens as s
-from bot.usecases.accounts import keep
+from bot.usecases.accounts import keep_data
 from bot.usecases.chart import Chart
 from bot.usecases.routine.answering import undo
 from bot.usecases.routine.cards import resting_of
@@ -113,7 +113,7 @@ def _about(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Screen
 
 def ask_days(chart: Chart) -> Ending:
     """`/answers`: never over a question of safety, and not before there is something to change."""
-    keep(chart)
+    keep_data(chart)
     before = chart.person
     is_refused = isinstance(show_days(chart), Refused)
     is_told = len(chart.person.lines) > len(before.lines)
@@ -185,21 +185,21 @@ def change_answer(chart: Chart, said: int, answer: Answer) -> Ending:
         return Refused.SAME
     resting = resting_of(chart)
     new = chart.change(said, Answered(routine.seq, found[1], answer))
-    _tell_rest(chart, new)
+    _write_stop(chart, new)
     fit_around_rest(chart)
     _show_changed(chart, routine, resting)
     return Toast.CHANGED
 
 
-def _tell_rest(chart: Chart, seq: int) -> None:
+def _write_stop(chart: Chart, seq: int) -> None:
     """What the person is about to be told rests becomes an entry of its own."""
     found = chart.state.find_answer(seq)
     if found is None:
         return
     record = found[0].items[found[1]]
-    told = resting_since(chart, record) if hurts(record) else ()
-    if told:
-        chart.write(Stopped(told, seq))
+    resting = resting_since(chart, record) if hurts(record) else ()
+    if resting:
+        chart.write(Stopped(resting, seq))
 
 
 def _show_changed(chart: Chart, routine: RoutineRecord, resting: tuple[ExerciseId, ...]) -> None:
@@ -243,7 +243,7 @@ def take_back(chart: Chart, answer: int) -> Ending:
     if found is None or not isinstance(before, Answered) or chart.state.safety.block is not None:
         return undo(chart, answer)
     new = chart.change(answer, Answered(found[0].seq, found[1], before.answer))
-    _tell_rest(chart, new)
+    _write_stop(chart, new)
     fit_around_rest(chart)
     chart.close_all()
     return Toast.UNDONE

@@ -98,7 +98,7 @@ def ends_today(record: ItemRecord) -> bool:
     return is_severe(record)
 
 
-def instead_of(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> RoutineItem | None:
+def replacement_for(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> RoutineItem | None:
     """Another exercise for this one, if it is of today and one may be offered."""
     newest = chart.state.routine
     if newest is None or newest.seq != routine.seq or newest.ended:
@@ -117,7 +117,7 @@ def instead_of(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> Rout
 
 def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainAdvice:
     place = record.pain_place or PainPlace.BACK
-    instead = instead_of(chart, routine, record)
+    replacement = replacement_for(chart, routine, record)
     newest = chart.state.routine or routine
     limit = LIMIT_OF_PLACE.get(place)
     known = chart.state.health.limits or frozenset[Limit]()
@@ -128,7 +128,7 @@ def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainA
         resting=resting_since(chart, record),
         place=place,
         offer=not ends_today(record),
-        instead=instead.exercise if instead else None,
+        replacement=replacement.exercise if replacement else None,
         goes_on=chart.next_item(newest) is not None and not ends_today(record),
         limit=limit if limit not in known else None,
         stronger=_many_stopped(chart, record),
@@ -222,7 +222,7 @@ def another_instead(chart: Chart, cause: int) -> Ending:
     What was asked for is opened at once, whatever else stood before it.
     """
     found = _find(chart, cause)
-    item = instead_of(chart, *found) if found is not None else None
+    item = replacement_for(chart, *found) if found is not None else None
     if found is None or item is None:
         return Refused.OLD
     chart.write(WentOn(cause))

@@ -28,7 +28,7 @@ def block_screen(chart: Chart) -> s.Screen | None:
     block = chart.state.safety.block
     if block is None:
         return None
-    if _is_settling(chart):
+    if _is_stable_asked(chart):
         return s.AskStable(block, chart.person.tz)
     clearing = chart.asked(q.Clearing)
     can_clear = chart.today > block.on
@@ -73,7 +73,7 @@ def name_sign(chart: Chart, block: int, sign: str) -> Ending:
     return Toast.NONE
 
 
-def _is_settling(chart: Chart) -> bool:
+def _is_stable_asked(chart: Chart) -> bool:
     """Whether it is asked if the open sign has long been the same."""
     about = chart.asked(q.AboutSign) or chart.asked(q.FollowUp)
     return about is not None and about.lasting and may_be_stable(chart.state, chart.today)
@@ -85,7 +85,7 @@ def _ask_lasting(chart: Chart, block: int) -> None:
     chart.ask(replace(about, lasting=True))
 
 
-def settle_sign(chart: Chart, *, is_lasting: bool) -> Ending:
+def answer_stable(chart: Chart, *, is_lasting: bool) -> Ending:
     """[Yes, only that] lifts the block and owes the advice to see someone soon; [No, or not sure]
     leaves it."""
     block = chart.showing(s.AskStable).block

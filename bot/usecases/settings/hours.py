@@ -154,7 +154,7 @@ def fits_now(chart: Chart) -> bool:
 
 def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> bool:
     """Reads a typed city, offset or the time on the person's phone. True when it was one."""
-    same_at, found = _same_at(chart), _found(chart, text, words, cities)
+    same_at, found = _same_at(chart), _find_zones(chart, text, words, cities)
     if len({tz for tz, *_ in found}) == 1:
         pick_clock(chart, found[0][0])
     elif found:
@@ -164,24 +164,24 @@ def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> boo
     return bool(found)
 
 
-Found = tuple[str, ...]
+FoundZone = tuple[str, ...]
 """A zone, with the city and the country it was found by."""
 
 
-def _found(chart: Chart, text: str, words: TimeWords, cities: Cities) -> list[Found]:
+def _find_zones(chart: Chart, text: str, words: TimeWords, cities: Cities) -> list[FoundZone]:
     """By a city, by a name of the tz database, by an offset, or by the clock on the phone."""
     if zones := places_named(text, cities):
         return zones
     if tz := zone_for_offset(text, now=chart.now):
         return [(tz,)]
-    found: list[Found] = []
+    found: list[FoundZone] = []
     for at in _times_of(read_clock(text, words)):
         shown = zones_for_clock(at, now=chart.now, language_code=chart.person.language)
         found += [(choice.tz,) for choice in shown]
     return found
 
 
-def places_named(text: str, cities: Cities) -> list[Found]:
+def places_named(text: str, cities: Cities) -> list[FoundZone]:
     """One city for each zone that the name may mean, the likeliest first.
 
     A city that only once had the name, as Hong Kong was Victoria, stands beside those that have it.

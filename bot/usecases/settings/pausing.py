@@ -11,7 +11,7 @@ from bot.domain.typed.dates import AmbiguousDates, ExactDate, read_date
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.due import is_away, next_daily
+from bot.usecases.due import is_pause_on, next_daily
 from bot.usecases.routine.plan import plan_routine
 from bot.usecases.settings.hours import ask_setting, can_ask, confirm
 from bot.usecases.toasts import Ending, Toast
@@ -29,7 +29,7 @@ def pause_screen(chart: Chart) -> s.AskPause | None:
     pause = chart.asked(q.Pause)
     if pause is None:
         return None
-    is_paused = is_away(chart, chart.today)
+    is_paused = is_pause_on(chart, chart.today)
     return s.AskPause(
         is_paused=is_paused,
         until=chart.state.pause.until if is_paused else None,
@@ -85,7 +85,7 @@ def resume(chart: Chart) -> Ending:
     if not can_ask(chart):
         chart.say("line-not-now")
         return Toast.NONE
-    if not is_away(chart, chart.today):
+    if not is_pause_on(chart, chart.today):
         chart.say("line-no-pause")
         return Toast.NONE
     chart.write(Resumed())
@@ -118,7 +118,7 @@ def _begin(chart: Chart, day: date | None) -> Ending:
 
 def pause_instead(chart: Chart, screen: s.Screen) -> s.Screen:
     """The pause, where it hides this screen of the routine; else the screen itself."""
-    if not screen.allows.pause or not is_away(chart, chart.today):
+    if not screen.allows.pause or not is_pause_on(chart, chart.today):
         return screen
     return screen if _is_wanted(chart) else on_pause(chart)
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from bot.usecases import questions as q
 from bot.usecases import screens as s
-from bot.usecases.accounts import keep
+from bot.usecases.accounts import keep_data
 from bot.usecases.chart import Chart
-from bot.usecases.due import is_away, next_daily
+from bot.usecases.due import is_pause_on, next_daily
 from bot.usecases.settings.days import days_screen
 from bot.usecases.settings.get_ready import ready_screen
 from bot.usecases.settings.hours import (
@@ -40,7 +40,7 @@ def settings_question(chart: Chart) -> s.Screen | None:
 
 def settings_list(chart: Chart) -> s.Settings:
     person = chart.person
-    is_paused = is_away(chart, chart.today)
+    is_paused = is_pause_on(chart, chart.today)
     return s.Settings(
         local_time=person.local_time,
         days=person.days,
@@ -66,7 +66,7 @@ def show(chart: Chart) -> Ending:
     return Toast.NONE
 
 
-def come_back_to_list(chart: Chart) -> None:
+def lay_over_list(chart: Chart) -> None:
     """Lays the question just opened from the list over it, so that [Back] leads there."""
     question = chart.question
     if isinstance(question, q.CAN_LIE_OVER_SETTINGS):
@@ -102,7 +102,7 @@ def cancel(chart: Chart) -> Ending:
     """`/cancel`: leaves whatever was asked for; what safety needs stays, and says so."""
     question, screen = chart.question, chart.screen
     if isinstance(screen, s.AskDelete):
-        keep(chart)
+        keep_data(chart)
         chart.say("line-left")
     elif not screen.allows.cancel:
         chart.say("line-needed")
