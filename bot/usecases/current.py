@@ -1,8 +1,8 @@
-"""Which screen is open: a function of the stored chart alone.
+"""Finding the screen that is open, as a function of the stored chart alone.
 
-Safety comes first, then what is still to be asked before the first routine, then an open
-question of the person's own, then the routine. Features build their screens and know nothing of
-this order; they get it handed in with the chart (`Chart.screen`).
+Safety comes first, then the questions before the first routine, then an open question of the
+person's own, then the routine. Features build their screens and do not know this order; it is
+passed in with the chart (`Chart.screen`).
 """
 
 from __future__ import annotations
@@ -44,11 +44,12 @@ OWN_QUESTIONS: tuple[Callable[[Chart], s.Screen | None], ...] = (
     try_out_screen,
     typed_screen,
 )
-"""Builders of the screen of a question that the person opened, or that their words did."""
+"""Builders of the screens of questions that the person opened, by a tap or in words; each returns
+None unless its question is open."""
 
 
 def current_screen(chart: Chart) -> s.Screen:
-    """The screen the live card should show now."""
+    """Return the screen that the live card should show now."""
     steps: tuple[Callable[[Chart], s.Screen | None], ...] = (
         _deleting,
         _without_consent,
@@ -104,7 +105,7 @@ def _before_first_routine(chart: Chart) -> s.Screen | None:
 
 
 def _first_place(chart: Chart) -> s.Screen | None:
-    """The last question before the first routine, which it starts at once."""
+    """Return the last question before the first routine; its answer starts the routine."""
     if chart.state.routine is not None:
         return None
     if chart.asked(q.NoExercises) is not None:
@@ -124,7 +125,7 @@ def _own_question(chart: Chart) -> s.Screen | None:
 
 
 def _asked_after(chart: Chart) -> s.Screen | None:
-    """What an answer or a morning that was changed is followed by."""
+    """Return the question that follows from a changed answer or morning, if one is open."""
     routine = chart.state.routine
     today = pain_screen(chart, routine) or hinge_screen(chart, routine) if routine else None
     return changed_follow_up(chart) or today
@@ -193,7 +194,11 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
 
 
 def _end_question(chart: Chart) -> EndQuestion | None:
-    """One at a time: the hour and what the hinge opens come before it."""
+    """Return the question about the person for the end card.
+
+    None while the card asks for the hour or offers the exercise that the hinge opens: it asks one
+    thing at a time.
+    """
     if chart.person.local_time is None or ready_to_try(chart) is not None:
         return None
     return end_question(chart.state, chart.today)

@@ -1,4 +1,4 @@
-"""One update of a known person: one transaction, one deed, due rows kept in step."""
+"""Handling one update of a known person: one transaction, one deed, due rows brought up to date."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.exercise import Library
-from bot.usecases.chart import Deed, Source, open_chart
+from bot.usecases.chart import Deed
+from bot.usecases.chart_store import Source, open_chart
 from bot.usecases.current import current_screen
 from bot.usecases.due import keep_due_rows
 from bot.usecases.person import PersonId
@@ -18,9 +19,9 @@ from bot.usecases.toasts import Ending, Toast
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of an update; `is_repeat` when it was taken in before.
+    """Result of an update: how its deed ended, and `is_repeat` if it was handled before.
 
-    `showing` is what the chat owes the person once this is committed, None for a repeat.
+    `showing` is what the chat has to show now that this is committed; None for a repeat.
     """
 
     person_id: PersonId
@@ -38,9 +39,9 @@ async def receive(
     now: datetime,
     with_past: bool = False,
 ) -> Received | None:
-    """Lets `deed` change the person's chart and stores it. None for a stranger.
+    """Change the person's chart by `deed` and store it; return None for a stranger.
 
-    `with_past`: the deed takes something back and needs the whole diary.
+    `with_past`: the deed takes something back or changes it, so it needs the whole diary.
     """
     opening = open_chart(
         store, library, source, now=now, find_screen=current_screen, with_past=with_past

@@ -12,7 +12,8 @@ import pytest
 from bot.domain.diary import Reply, SignQuestion
 from bot.usecases import accounts
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Deed, Source
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.person import PersonId
 from bot.usecases.ports import DeliveryState, Reminder, ReminderKind
 from bot.usecases.receiving import receive

@@ -11,7 +11,8 @@ import pytest
 from bot.domain.diary import Consented, LimitsSet, Reply, SignQuestion, SignsAnswered, UsualPainSet
 from bot.usecases import accounts, showing
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Deed, Source
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind

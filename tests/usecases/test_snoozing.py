@@ -22,7 +22,8 @@ from bot.domain.diary import (
 )
 from bot.usecases import accounts
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Deed, Source
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.day.no_floor import no_floor_today
 from bot.usecases.day.not_today import ask_why_not, say_why_not
 from bot.usecases.day.snoozing import snooze

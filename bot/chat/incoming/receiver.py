@@ -31,7 +31,8 @@ from bot.domain.typed.intents import IntentWords
 from bot.usecases import accounts
 from bot.usecases import questions as q
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Deed, Source
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Store
 from bot.usecases.receiving import Received, receive

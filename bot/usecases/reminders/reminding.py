@@ -14,7 +14,8 @@ from uuid import UUID
 
 from bot.domain.exercise import Library
 from bot.usecases import questions as q
-from bot.usecases.chart import Chart, read_chart, store_chart
+from bot.usecases.chart import Chart
+from bot.usecases.chart_store import read_chart, store_chart
 from bot.usecases.current import current_screen
 from bot.usecases.due import daily_after, follow_up_after, keep_due_rows
 from bot.usecases.media import CardMedia

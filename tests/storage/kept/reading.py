@@ -26,7 +26,8 @@ from bot.chat.incoming.typed import Reader, read_text
 from bot.chat.showing.renderers import render
 from bot.storage.sql_store import open_store
 from bot.usecases import accounts
-from bot.usecases.chart import Deed, Source
+from bot.usecases.chart import Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.ports import Store
 from bot.usecases.receiving import receive
 from bot.usecases.reminders.reminding import Outcome, Result, claim_due, complete, prepare
