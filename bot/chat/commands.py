@@ -15,7 +15,7 @@ from bot.usecases.day import bad_day
 from bot.usecases.exercises import browsing
 from bot.usecases.routine import changing, plan
 from bot.usecases.settings import days, get_ready, hours, pausing, settings
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 from bot.usecases.typed import understanding
 
 
@@ -34,7 +34,7 @@ class Command:
 
 
 def _say_line(key: str) -> Callable[[str, TimeWords], Deed]:
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         chart.say(key)
         return Toast.NONE
 
@@ -44,7 +44,7 @@ def _say_line(key: str) -> Callable[[str, TimeWords], Deed]:
 def _hour(rest: str, words: TimeWords) -> Deed:
     """Ask for the hour, and answer it where one was typed: `/time 7:30`."""
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         toast = hours.ask_hour(chart)
         if rest and hours.can_ask(chart):
             hours.type_hour(chart, rest, words)
@@ -56,7 +56,7 @@ def _hour(rest: str, words: TimeWords) -> Deed:
 def _pause_until(rest: str, words: DateWords) -> Deed:
     """Ask for the end of the pause, and answer it: `/pause 3 March`."""
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         toast = pausing.ask(chart)
         pausing.type_date(chart, rest, words)
         return toast
@@ -102,13 +102,13 @@ SETTINGS = (
 """Names of the commands that `/settings` lists as buttons, labelled `settings-open-<name>`."""
 
 
-def open_setting(chart: Chart, name: str) -> Told:
+def open_setting(chart: Chart, name: str) -> Ending:
     """Do what the command of this name does, with a way back to the list of settings."""
     command = find_command(name)
     assert command is not None
-    told = command.deed("", TimeWords({}))(chart)
-    settings.come_back_to_list(chart)
-    return told
+    ending = command.deed("", TimeWords({}))(chart)
+    settings.lay_over_list(chart)
+    return ending
 
 
 def find_command(name: str) -> Command | None:

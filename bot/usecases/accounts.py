@@ -1,4 +1,4 @@
-"""Coming, pausing and leaving: the person behind a chat."""
+"""A person starts, stops, comes back, is erased or blocks the bot."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from bot.domain.places.zones import guess_zone
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.ports import Store
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """What Telegram tells about who wrote; the name is never stored."""
+    """Facts that Telegram gives about the sender of an update; the name is never stored."""
 
     chat_id: int
     language_code: str | None
 
 
 async def welcome(store: Store, sender: Sender, *, default_language: str, now: datetime) -> None:
-    """Makes a row for a stranger: nothing about health, no reminder, before consent.
+    """Store a stranger as a person; before consent nothing about health, and no reminder.
 
-    A phone that names no language gets the bot's own.
+    `default_language` is taken for a phone that names no language.
     """
     async with store.writing() as uow:
         if await uow.people.find(sender.chat_id) is None:
@@ -35,10 +35,10 @@ async def welcome(store: Store, sender: Sender, *, default_language: str, now: d
             )
 
 
-def start(chart: Chart) -> Told:
-    """`/start`: revives a stopped or unreachable person, else shows where they are."""
+def start(chart: Chart) -> Ending:
+    """Draw the card anew for `/start`; a person who had stopped gets messages again."""
     came_back = chart.person.stopped
-    _keep_question(chart)
+    _close_looks(chart)
     welcome_talk = chart.asked(q.Welcome)
     if welcome_talk is not None and welcome_talk.declined:
         chart.close_all()
@@ -48,46 +48,46 @@ def start(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def stop(chart: Chart) -> Told:
-    """`/stop`: no more messages; the diary stays until /delete."""
-    _keep_question(chart)
+def stop(chart: Chart) -> Ending:
+    """Send no more messages after `/stop`; the diary stays until /delete."""
+    _close_looks(chart)
     chart.person = replace(chart.person, stopped=True)
     chart.say("line-stopped")
     return Toast.NONE
 
 
-def come_back(chart: Chart) -> Told:
-    """[Go on] of one who stopped."""
+def come_back(chart: Chart) -> Ending:
+    """Take a person who stopped back in: [Go on]."""
     return start(chart) if chart.person.stopped else Refused.OLD
 
 
-def _keep_question(chart: Chart) -> None:
-    """What is only looked at ends; a question that waits stays open."""
-    keep(chart)
+def _close_looks(chart: Chart) -> None:
+    """Close what the person only looked at; a question that stays (`Question.stays`) is kept."""
+    keep_data(chart)
     if chart.asked(q.LookUp) is not None:
         chart.close()
     if chart.question is not None and not chart.question.stays:
         chart.close_all()
 
 
-def ask_delete(chart: Chart) -> Told:
-    """Asks over the open question, so that [Keep it] loses nothing."""
+def ask_delete(chart: Chart) -> Ending:
+    """Ask whether to erase everything, over the open question: [Keep it] leads back to it."""
     chart.ask_over(q.Delete())
     return Toast.NONE
 
 
-def keep(chart: Chart) -> Told:
-    """[Keep it]: the question is closed."""
+def keep_data(chart: Chart) -> Ending:
+    """Close the question whether to erase everything: [Keep it]."""
     if chart.asked(q.Delete) is not None:
         chart.close()
     return Toast.NONE
 
 
 async def erase(store: Store, chat_id: int, *, now: datetime) -> dict[str, int] | None:
-    """Erases everything of a person who was asked and said yes: counts by kind of row.
+    """Erase everything of a person who said yes; return how many rows of each kind there were.
 
-    Of a stranger nothing is stored, so nothing is counted. None where the question is not open:
-    an old button erases nothing.
+    The counts are empty for a stranger. None if the question is not open: an old button erases
+    nothing.
     """
     async with store.writing() as uow:
         person = await uow.people.find(chat_id)
@@ -99,7 +99,7 @@ async def erase(store: Store, chat_id: int, *, now: datetime) -> dict[str, int] 
 
 
 async def note_block(store: Store, chat_id: int, *, is_blocked: bool) -> None:
-    """Telegram tells that the person blocked or unblocked the bot."""
+    """Note that the person blocked or unblocked the bot, as Telegram reports it."""
     async with store.writing() as uow:
         person = await uow.people.find(chat_id)
         if person is not None:

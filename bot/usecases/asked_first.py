@@ -1,4 +1,5 @@
-"""Questions of safety that come before anything else: signs and conditions (clinical 3.B)."""
+"""Questions of safety that are asked before exercise goes on: warning signs and conditions
+(clinical 3.B)."""
 
 from __future__ import annotations
 
@@ -11,18 +12,22 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 
 SECOND_EDITION = 2
-"""The list of conditions without what is asked when it is first needed."""
+"""Version of the list of conditions from which the body needs were taken out: these are asked
+before the first exercise that has them."""
 
 
 def four_first(chart: Chart) -> s.AskSigns | None:
-    """The four signs before anything else: after a run of worse mornings and after a flare."""
+    """Return the question for the four signs, due after a run of worse mornings or a flare."""
     if not four_due(chart.state, chart.today):
         return None
     return s.AskSigns(SignQuestion.FOUR, after_pain=True)
 
 
 def before_next(chart: Chart) -> s.AskSigns | s.AskConditions | None:
-    """What comes before the next routine is opened; never in the middle of today's."""
+    """Return the question due before the next routine is opened, signs first, then conditions.
+
+    None where nothing is due, and while today's routine is under way.
+    """
     routine = chart.state.routine
     if routine is not None:
         is_under_way = routine.opened and routine.local_date == chart.today
@@ -40,11 +45,14 @@ def is_asked_first(chart: Chart) -> bool:
 
 
 def ticked_conditions(chart: Chart) -> frozenset[Limit]:
-    """All that is ticked in the open list, what it does not show included."""
+    """Return every ticked condition, including those that the list does not show.
+
+    While the list is not open these are the limits that are stored.
+    """
     open_list = chart.asked(q.Conditions)
     return open_list.ticked if open_list is not None else chart.state.health.limits or frozenset()
 
 
 def ask_conditions(chart: Chart) -> s.AskConditions:
-    """The list of conditions; what was told before is ticked already."""
+    """Build the list of conditions, with those known already ticked."""
     return s.AskConditions(ticked_conditions(chart) & CONDITIONS)

@@ -1,8 +1,8 @@
-"""Which screen is open: a function of the stored chart alone.
+"""Finding the screen that is open, as a function of the stored chart alone.
 
-Safety comes first, then what is still to be asked before the first routine, then an open
-question of the person's own, then the routine. Features build their screens and know nothing of
-this order; they get it handed in with the chart (`Chart.screen`).
+Safety comes first, then the questions before the first routine, then an open question of the
+person's own, then the routine. Features build their screens and do not know this order; it is
+passed in with the chart (`Chart.screen`).
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from bot.domain.rules.worsening import notes_of
 from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
-from bot.usecases.about_you.limits import own_screen
+from bot.usecases.about_you.limits import limits_screen
 from bot.usecases.asked_first import ask_conditions, before_next, four_first
 from bot.usecases.chart import Chart
 from bot.usecases.day.today import choices_of, day_off, day_question, gap_screen
 from bot.usecases.due import next_daily
 from bot.usecases.exercises.pages import exercise_screen
-from bot.usecases.routine.body_needs import needs_screen
-from bot.usecases.routine.cards import card_screen, held_beside, last_answer, resting_of
+from bot.usecases.routine.body_needs import body_needs_screen
+from bot.usecases.routine.cards import card_screen, last_answer, resting_of, suspended_outside
 from bot.usecases.routine.changing import changed_follow_up, changing_screen
 from bot.usecases.routine.hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.routine.morning import ask_cause, morning_due
@@ -44,17 +44,18 @@ OWN_QUESTIONS: tuple[Callable[[Chart], s.Screen | None], ...] = (
     try_out_screen,
     typed_screen,
 )
-"""Builders of the screen of a question that the person opened, or that their words did."""
+"""Builders of the screens of questions that the person opened, by a tap or in words; each returns
+None unless its question is open."""
 
 
 def current_screen(chart: Chart) -> s.Screen:
-    """The screen the live card should show now."""
+    """Return the screen that the live card should show now."""
     steps: tuple[Callable[[Chart], s.Screen | None], ...] = (
         _deleting,
         _without_consent,
         block_screen,
         _stopped,
-        own_screen,
+        limits_screen,
         _before_first_routine,
         four_first,
         _first_place,
@@ -104,7 +105,7 @@ def _before_first_routine(chart: Chart) -> s.Screen | None:
 
 
 def _first_place(chart: Chart) -> s.Screen | None:
-    """The last question before the first routine, which it starts at once."""
+    """Return the last question before the first routine; its answer starts the routine."""
     if chart.state.routine is not None:
         return None
     if chart.asked(q.NoExercises) is not None:
@@ -124,7 +125,7 @@ def _own_question(chart: Chart) -> s.Screen | None:
 
 
 def _asked_after(chart: Chart) -> s.Screen | None:
-    """What an answer or a morning that was changed is followed by."""
+    """Return the question that follows from a changed answer or morning, if one is open."""
     routine = chart.state.routine
     today = pain_screen(chart, routine) or hinge_screen(chart, routine) if routine else None
     return changed_follow_up(chart) or today
@@ -150,7 +151,7 @@ def _todays(chart: Chart) -> s.Screen:
     if not routine.opened and not routine.ended:
         return gap_screen(chart, routine) or _opening(chart, routine)
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
-    before_card = asked or needs_screen(chart, routine)
+    before_card = asked or body_needs_screen(chart, routine)
     return before_card or card_screen(chart, routine) or _end(chart, routine)
 
 
@@ -166,7 +167,7 @@ def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
         check_of=check.local_date if check else None,
         check_routine=check.seq if check else 0,
         resting=resting_of(chart),
-        held=held_beside(chart, routine),
+        suspended=suspended_outside(chart, routine),
         notes=notes_of(chart.library, chart.state, routine.local_date),
         after_pause=is_after_pause(chart, routine),
         choices=choices_of(chart, routine),
@@ -193,7 +194,11 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
 
 
 def _end_question(chart: Chart) -> EndQuestion | None:
-    """One at a time: the hour and what the hinge opens come before it."""
+    """Return the question about the person for the end card.
+
+    None while the card asks for the hour or offers the exercise that the hinge opens: it asks one
+    thing at a time.
+    """
     if chart.person.local_time is None or ready_to_try(chart) is not None:
         return None
     return end_question(chart.state, chart.today)

@@ -1,4 +1,4 @@
-"""When the next message is due, and keeping the due rows in step with the chart."""
+"""Dates and instants of the next messages, and the stored due rows that follow the chart."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from bot.usecases.ports import Reminder, ReminderKind, UnitOfWork
 
 
 def wants_messages(chart: Chart) -> bool:
-    """Whether this person is to be written to at all; a pause ends routines, not this."""
+    """Whether the person is written to at all; a pause stops routines, but not other messages."""
     return bool(chart.state.consent) and not chart.person.stopped and chart.person.reachable
 
 
 def wants_daily(chart: Chart) -> bool:
-    """Whether routines are to come: now, or once a pause has ended by itself."""
+    """Whether routines come, now or after a pause with an end date."""
     is_open_end = chart.state.pause.is_on and chart.state.pause.until is None
     return wants_messages(chart) and not is_open_end
 
 
-def is_away(chart: Chart, on: date) -> bool:
-    """Whether a pause lies over this date."""
+def is_pause_on(chart: Chart, on: date) -> bool:
+    """Whether this date falls into a pause."""
     return is_paused(chart.state, on=on)
 
 
 def _pause_of(chart: Chart) -> date | None:
-    """The day on which routines come again; None where no pause has such a day."""
+    """Return the day on which the pause ends; None without a pause or without an end date."""
     return chart.state.pause.until if chart.state.pause.is_on else None
 
 
 def next_daily(chart: Chart) -> datetime | None:
-    """The next daily message in UTC; None where none will come or no hour was chosen."""
+    """Return the instant (UTC) of the next daily message; None if none comes or no hour is set."""
     schedule = chart.person.schedule
     if schedule is None or not wants_daily(chart):
         return None
@@ -46,7 +46,7 @@ def next_daily(chart: Chart) -> datetime | None:
 def daily_after(
     person: Person, *, last: date | None, now: datetime, paused_until: date | None = None
 ) -> Reminder:
-    """The due row that follows `last`, the newest date already claimed or fulfilled."""
+    """Return the due row of the routine after `last`, the newest date claimed or fulfilled."""
     if person.local_time is None:
         due = _without_hour(person, now, paused_until)
     else:
@@ -56,7 +56,8 @@ def daily_after(
 
 
 def _without_hour(person: Person, now: datetime, paused_until: date | None) -> Due:
-    """A day later at the same instant; at its wall time on the first wanted day after that."""
+    """Return a due time a day from now, or, if that is no wanted day, at the same wall time on the
+    first wanted day after it."""
     at = now + WITHOUT_HOUR
     on = local_date_of(at, person.zone)
     if on.weekday() in person.days and (paused_until is None or on >= paused_until):
@@ -71,7 +72,7 @@ def _without_hour(person: Person, now: datetime, paused_until: date | None) -> D
 
 
 def follow_up_after(person: Person, block: Block, *, step: int, now: datetime) -> Reminder | None:
-    """The follow-up row of this step (0 or 1); None after the last."""
+    """Return the due row of a sign's follow-up of this step (0 or 1); None after the last."""
     if step >= len(FOLLOW_UP_DAYS):
         return None
     at = person.local_time or FOLLOW_UP_TIME
@@ -81,7 +82,7 @@ def follow_up_after(person: Person, block: Block, *, step: int, now: datetime) -
 
 
 def snooze_row(chart: Chart) -> Reminder | None:
-    """The due row of a snooze that is still to come. A change of zone leaves its instant."""
+    """Return the due row of a snooze that has not ended; a change of zone leaves its instant."""
     routine = chart.state.routine
     if routine is None or not routine.is_waiting or chart.state.safety.block is not None:
         return None
@@ -93,7 +94,7 @@ def snooze_row(chart: Chart) -> Reminder | None:
 
 
 def timer_row(chart: Chart) -> Reminder | None:
-    """The due row of the end of a running timer."""
+    """Return the due row of the end of a running timer."""
     timer = chart.person.timer
     if timer is None or timer.is_over:
         return None
@@ -102,7 +103,7 @@ def timer_row(chart: Chart) -> Reminder | None:
 
 
 async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
-    """Moves the due rows when something they hang on has changed."""
+    """Set or remove each due row whose grounds differ between the charts `before` and `chart`."""
     person = chart.person
     if _daily_key(before) != _daily_key(chart):
         if wants_daily(chart):

@@ -1,4 +1,4 @@
-"""The ids of uploaded files, kept in storage."""
+"""Ids under which Telegram knows uploaded files, kept in storage."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class StoredFileIds:
-    """The ids of one bot; those of another bot mean nothing to it (Bot API, "Sending files").
+    """Stored file ids of one bot; another bot cannot use them (Bot API, "Sending files").
 
-    Each call is a transaction of its own, so that none is open while the network works.
+    Each call is a transaction of its own, so that none is open during a network call. Errors of
+    storage are logged, not raised.
     """
 
     store: Store

@@ -1,4 +1,4 @@
-"""Pictures and sound a message can carry: what they are, and how Telegram knows them again."""
+"""Pictures, films and tracks that a message can carry, and the ids Telegram knows them by."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Protocol
 
 
 class MediaKind(StrEnum):
-    """How Telegram shows it. An animation is H.264 without sound, looping and muted."""
+    """Kinds of media as Telegram shows them. An animation is H.264 without sound, looping."""
 
     ANIMATION = "animation"
     PHOTO = "photo"
@@ -18,8 +18,8 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """One picture, film or track. `digest` (64 hex digits) stands for its bytes, for good: other
-    bytes, another digest. `read` gives the bytes; it may take a while, so it runs in a thread.
+    """One picture, film or track. `digest` (64 hex digits) identifies its bytes: other bytes have
+    another digest. `read` returns the bytes; it may take a while, so it runs in a thread.
 
     `width` and `height` in pixels, `duration` in seconds. `title` and `performer`: audio only.
     """
@@ -41,7 +41,7 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class CardMedia:
-    """What a message in the chat is thought to show."""
+    """The media that a message in the chat shows, as far as we know."""
 
     kind: MediaKind
     digest: str
@@ -49,23 +49,23 @@ class CardMedia:
 
 @dataclass(frozen=True, slots=True)
 class CardPicture:
-    """What a message is to carry: new media, what it has already (`keeps`), or nothing."""
+    """Media that a message is to carry: new ones, those it has already (`keeps`), or none."""
 
     media: Media | None = None
     keeps: bool = False
 
     @property
     def shown(self) -> CardMedia | None:
-        """What a new message shows then."""
+        """The media that a new message shows when it carries this."""
         return None if self.media is None else self.media.shown
 
 
 class FileIds(Protocol):
-    """By which id Telegram knows an uploaded file again. Never raises: without an answer a file
-    is uploaded once more, which does no harm."""
+    """Ids of files that Telegram has already, by digest. Never raises: if an id is not found, the
+    file is uploaded once more, which does no harm."""
 
     async def find(self, digest: str) -> str | None: ...
     async def remember(self, digest: str, file_id: str) -> None: ...
     async def forget(self, digest: str, file_id: str) -> None:
-        """Only this id: a newer one stays."""
+        """Remove this id; a newer one for the same digest stays."""
         ...

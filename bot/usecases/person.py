@@ -1,4 +1,4 @@
-"""Who we write to: how to reach them, when, and what the chat last showed."""
+"""A person we write to: how and when to reach them, and what their chat last showed."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ PersonId = NewType("PersonId", int)
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """Runs until the UTC instant `ends_at`; then `is_over`, until the exercise is answered.
+    """A timer that runs until the UTC instant `ends_at`, then `is_over` until its exercise has an
+    answer.
 
-    `number` tells it from the person's other timers. `item` is the index in the routine, and
-    `exercise` what stood there. `in_parts`: a long hold in intervals. `get_ready` in seconds.
+    `number` tells it from the person's other timers. `item` is the index in the routine `routine`,
+    `exercise` the one that stood there at the start. `in_parts`: a long hold done in intervals.
+    `get_ready`: seconds before the first movement.
     """
 
     number: int
@@ -36,8 +38,8 @@ class Timer:
 
 @dataclass(frozen=True, slots=True)
 class TrackMessage:
-    """The message of timer `number` in the chat; `message_id` None where nobody knows whether it
-    arrived."""
+    """The message of timer `number` in the chat; `message_id` is None while it is unknown whether
+    the message arrived."""
 
     number: int
     message_id: int | None
@@ -45,7 +47,7 @@ class TrackMessage:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence owed to the person beside the main card; `key` is a message of the words."""
+    """A sentence owed to the person beside the live card; `key` names its words."""
 
     key: str
     args: dict[str, str | int]
@@ -53,17 +55,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person. Settings are plain; whatever tells of health is in the diary or among the
-    `questions` that are open, the topmost last.
+    """One person. Settings are stored in the clear; whatever tells of health is in the diary or
+    in the open `questions` (the topmost last), which are sealed.
 
     `tz` is a guess until `zone_known`. `local_time` is None until an hour was chosen.
     `days` are the weekdays of the routine, Monday 0 to Sunday 6.
-    `revision` grows with every change a person could see, `shown_revision` follows once the
-    chat shows it. `card_id` is the message that is the live card, `wrote_id` the newest
-    message of the person. `lines` are sentences still owed.
-    `card_shows` is the picture the live card is thought to show.
-    `pictures` is whether cards show pictures; it was set on the date `pictures_set_on`, and holds
-    from the next day on.
+    `fulfilled_on` is the newest date that has its routine, or had its turn to get one.
+    `revision` grows with every change that the person could see, `shown_revision` follows once the
+    chat shows it. `card_id` is the message that is the live card, `wrote_id` the newest message
+    that the person sent. `lines` are sentences still to be sent.
+    `card_shows` is the picture that the live card shows, as far as we know.
+    `pictures`: whether cards show pictures; a change on the date `pictures_set_on` holds from the
+    next day on.
     `timer` is the one that runs or has just ended, `track` the message in the chat that belongs to
     it or to the one before. `get_ready`: seconds before a timer's first movement.
     """
@@ -99,22 +102,22 @@ class Person:
 
     @property
     def schedule(self) -> Schedule | None:
-        """When the daily routine comes; None until an hour was chosen."""
+        """The schedule of the daily routine; None until an hour was chosen."""
         if self.local_time is None:
             return None
         return Schedule(self.zone, self.local_time, self.fulfilled_on, self.days)
 
     def has_pictures(self, today: date) -> bool:
-        """Whether cards of this date show pictures: what is set holds from the next day on, since
-        a message that went out as a picture cannot become text."""
+        """Whether cards of this date show pictures. A change holds from the next day on, since a
+        message that went out as a picture cannot become text."""
         is_fresh = self.pictures_set_on is not None and today <= self.pictures_set_on
         return self.pictures != is_fresh
 
     def with_pictures(self, today: date, *, on: bool) -> Person:
-        """The switch turned: what holds today stays so until the day is over."""
+        """Return the person with pictures turned on or off from the next day on."""
         is_as_before = self.has_pictures(today) == on
         return replace(self, pictures=on, pictures_set_on=None if is_as_before else today)
 
     def today(self, now: datetime) -> date:
-        """The person's calendar day at this instant."""
+        """Return the person's calendar day at this instant."""
         return local_date_of(now.astimezone(UTC), self.zone)

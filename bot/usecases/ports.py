@@ -1,7 +1,7 @@
-"""What the use cases need from outside: storage. Implemented in `bot/storage`.
+"""The storage that the use cases need; implemented in `bot/storage`.
 
 Failure tree: `StorageError` > `StorageUnavailable` (busy, down: try again later),
-`Unreadable` (the key does not open what is stored).
+`Unreadable` (the key does not open a stored value).
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ DeliveryId = NewType("DeliveryId", int)
 
 
 class StorageError(Exception):
-    """Something went wrong in storage; nothing of the transaction was kept."""
+    """Storage failed; nothing of the transaction was kept."""
 
 
 class StorageUnavailable(StorageError):
-    """Passing: the same call may go through later."""
+    """Storage is busy or down for now: the same call may succeed later."""
 
 
 class Unreadable(StorageError):
-    """A sealed value does not open with the keys we have, or holds an unknown kind of entry."""
+    """A sealed value cannot be opened with our keys, or holds an unknown kind of entry."""
 
 
 class ReminderKind(StrEnum):
-    """What a due row is for."""
+    """Kinds of due rows."""
 
     DAILY = "daily"
     FOLLOW_UP = "follow_up"
@@ -43,7 +43,7 @@ class ReminderKind(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """How one owed message went. `SENDING` is committed before the network is touched."""
+    """States of one owed message. `SENDING` is committed before the network call."""
 
     CLAIMED = "claimed"
     SENDING = "sending"
@@ -56,9 +56,10 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A due row: one per person and kind. `local_date` is the date it will be for.
+    """A due row: one per person and kind. `local_date` is the person's date that it counts for.
 
-    `step` tells which follow-up it is, which snooze of the date, from 1, or which timer.
+    `step` is the follow-up's index from 0, the snooze's number on its date from 1, or the number
+    of the timer; 0 for a daily routine.
     """
 
     person_id: PersonId
@@ -72,10 +73,10 @@ class Reminder:
 class Delivery:
     """One owed message, unique on (person, local date, kind, ordinal).
 
-    `ordinal` counts the snoozes of a date, is the number of a timer, and 0 for other kinds.
+    `ordinal` is the snooze's number on its date, the number of a timer, and 0 for other kinds.
+    `attempts` counts the sends that were begun. It is too late to send after `until_at`.
 
-    `attempts` counts sends begun. `attempts` and the owner fence completion: a worker whose
-    lease was taken over changes nothing.
+    Owner and `attempts` guard every change: a worker whose lease was taken over changes nothing.
     """
 
     id: DeliveryId
@@ -93,7 +94,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A stored training state and the key that tells whether it still holds."""
+    """A stored training state, with the key by which a reader can tell if it is still valid."""
 
     last_seq: int
     rules_version: int
@@ -102,26 +103,26 @@ class Snapshot:
 
 
 class People(Protocol):
-    """Persons. Inside a writing unit of work, reading one locks it against other writers."""
+    """People. Inside a writing unit of work, reading a person locks it against other writers."""
 
     async def find(self, chat_id: int) -> Person | None: ...
     async def get(self, person_id: PersonId) -> Person:
-        """Raises LookupError for a person who was erased."""
+        """Return a person. Raises LookupError if they were erased."""
         ...
 
     async def add(self, chat_id: int, *, language: str, tz: str, created_at: datetime) -> Person:
-        """Inserts a person; gives back who is there where another process was faster."""
+        """Insert a person; return the one who is there if another process was faster."""
         ...
 
     async def save(self, person: Person) -> None: ...
     async def behind(self) -> Sequence[PersonId]:
-        """Reachable persons whose chat does not yet show their newest revision."""
+        """Return the reachable people whose chat does not show their newest revision yet."""
         ...
 
     async def erase(self, person_id: PersonId, *, at: datetime) -> dict[str, int]:
-        """Deletes every row of the person in every table; counts by kind of row.
+        """Delete every row of the person in every table; return the counts by kind of row.
 
-        An older copy of the data that is put back later erases them again at the next start,
+        If an older copy of the data is put back later, the next start erases the person again,
         unless they joined after `at`.
         """
         ...
@@ -135,22 +136,25 @@ class Diary(Protocol):
         self, person_id: PersonId, entries: Sequence[DiaryEntry], *, source_key: str
     ) -> None: ...
     async def snapshot(self, person_id: PersonId) -> Snapshot | None:
-        """None when there is none or when it cannot be decoded by this version."""
+        """Return the snapshot; None if there is none or this version cannot decode it."""
         ...
 
     async def save_snapshot(self, person_id: PersonId, snapshot: Snapshot) -> None: ...
 
 
 class Receipts(Protocol):
-    """Which updates were already taken in, so that a repeat changes nothing."""
+    """Receipts of the updates that were handled, so that a repeated one changes nothing."""
 
     async def is_first(self, person_id: PersonId, source_key: str, *, at: datetime) -> bool:
-        """Notes the key; False when it was noted before."""
+        """Note the key; return False if it was noted before."""
         ...
 
-    async def forget(self, before: datetime) -> int: ...
+    async def forget(self, before: datetime) -> int:
+        """Delete the receipts older than this; return how many there were."""
+        ...
+
     async def note_failure(self, update_id: int, *, error: str, at: datetime) -> None:
-        """Records an update that could not be handled: its id and the type of the error."""
+        """Record an update that could not be handled: its id and the type of the error."""
         ...
 
 
@@ -158,28 +162,31 @@ class Reminders(Protocol):
     """Due rows, one per person and kind."""
 
     async def set(self, reminder: Reminder) -> None:
-        """Inserts or moves the row of this person and kind."""
+        """Insert or replace the row of this person and kind."""
         ...
 
     async def find(self, person_id: PersonId, kind: ReminderKind) -> Reminder | None: ...
     async def remove(self, person_id: PersonId, kind: ReminderKind) -> None: ...
     async def due(self, now: datetime, *, limit: int) -> Sequence[Reminder]:
-        """Rows with due_at <= now, earliest first. One indexed probe when there are none."""
+        """Return up to `limit` rows with due_at <= now, earliest first.
+
+        Without any it costs one look into an index.
+        """
         ...
 
     async def next_due_at(self) -> datetime | None: ...
 
 
 class Deliveries(Protocol):
-    """Owed messages. Leases run on the database's own time, never on `now`."""
+    """Owed messages. Leases run by the database's own clock, never by `now`."""
 
     async def add(self, delivery: Delivery, *, owner: UUID, lease: timedelta) -> Delivery | None:
-        """Inserts and leases a delivery (its id is ignored); None when that one already exists."""
+        """Insert and lease a delivery (its id is ignored); None if it exists already."""
         ...
 
     async def take_over(self, *, owner: UUID, lease: timedelta, limit: int) -> Sequence[Delivery]:
-        """Leases unfinished deliveries whose lease has run out: claimed, sending, or unknown
-        with a lease."""
+        """Lease up to `limit` unfinished deliveries whose lease has run out: claimed, sending, or
+        unknown with a lease."""
         ...
 
     async def mark(
@@ -192,11 +199,12 @@ class Deliveries(Protocol):
         error: str = "",
         lease: timedelta | None = None,
     ) -> Delivery | None:
-        """Moves a delivery on. Entering SENDING counts an attempt; going back from SENDING to
-        CLAIMED, when it was certainly not sent, takes it back. UNKNOWN stays open, to be sent
-        once more, only if it is given a lease.
+        """Set the state of a delivery; return it as stored.
 
-        None when it is no longer ours: another owner, another attempt count, or finished.
+        SENDING counts an attempt; going back from SENDING to CLAIMED, as nothing was sent, takes
+        that attempt back. UNKNOWN is sent once more only if it gets a lease.
+
+        None if it is no longer ours: another owner, another count of attempts, or finished.
         """
         ...
 
@@ -206,15 +214,15 @@ class Deliveries(Protocol):
 
 
 class Files(Protocol):
-    """By which id Telegram knows an uploaded file again: one for each bot and digest."""
+    """Ids under which Telegram knows uploaded files: one for each bot and digest."""
 
     async def find(self, bot_id: int, digest: str) -> str | None: ...
     async def remember(self, bot_id: int, digest: str, file_id: str) -> None:
-        """The newest id counts."""
+        """Store the id in place of an older one."""
         ...
 
     async def forget(self, bot_id: int, digest: str, file_id: str) -> None:
-        """Only this id: where another is known by now, that one stays."""
+        """Delete this id; if another is stored by now, that one stays."""
         ...
 
 
@@ -236,8 +244,8 @@ class UnitOfWork(Protocol):
 
 
 class Store(Protocol):
-    """Opens units of work. On SQLite one writes at a time, first come first served; where more
-    may write, each person is locked by whoever reads them to write."""
+    """Opens units of work. On SQLite one writes at a time, in the order they came; on PostgreSQL
+    several may, and each locks the people it reads."""
 
     def writing(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
     def reading(self) -> AbstractAsyncContextManager[UnitOfWork]: ...

@@ -1,8 +1,8 @@
-"""The questions that may be open, and which may lie over others.
+"""Questions that can be open. Names and fields are stored: never rename them.
 
-They are no part of the diary, yet they survive nights and restarts: each is stored, sealed, with
-the person. The newest question lies on top and is the one that is asked; it may lie over another,
-which is asked again once it is closed. `Chart` puts them there and takes them away.
+Each is stored, sealed, with the person and so survives nights and restarts; none is in the diary.
+The newest lies on top and is asked; the one beneath is asked again once it is closed. `Chart`
+opens and closes them.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from bot.usecases.screens import Page, PagePart, Shelf
 
 
 class Question:
-    """The base of all open questions.
+    """Base of all open questions.
 
-    `stays`: it waits through /start and /stop, which only end a look at something.
-    `asks`: /cancel has something to leave; False where what is open asks nothing.
+    `stays`: it stays open through /start and /stop, which close looks.
+    `asks`: it waits for an answer, so /cancel has something to leave.
     """
 
     __slots__ = ()
@@ -36,7 +36,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Welcome(Question):
-    """The welcome in full, or after [No thanks]; there is consent to give in any case."""
+    """Do you agree? The welcome in full (`more`) or after [No thanks] (`declined`)."""
 
     stays = True
     more: bool = False
@@ -45,7 +45,7 @@ class Welcome(Question):
 
 @dataclass(frozen=True, slots=True)
 class Conditions(Question):
-    """The list of conditions with what is ticked so far, what it does not show included."""
+    """Which conditions do you have? `ticked` also holds those that the list does not show."""
 
     stays = True
     ticked: frozenset[Limit] = frozenset()
@@ -53,8 +53,8 @@ class Conditions(Question):
 
 @dataclass(frozen=True, slots=True)
 class AboutSign(Question):
-    """A sign that came up just now: entry `block` at `at`, a UTC instant, from which a slip can be
-    taken back. `lasting`: it is asked whether it has long been the same."""
+    """Which sign is it? Entry `block` told it at `at` (UTC); for a while it can be taken back as a
+    slip. `lasting`: it is asked whether the sign has long been the same."""
 
     stays = True
     block: int
@@ -64,7 +64,7 @@ class AboutSign(Question):
 
 @dataclass(frozen=True, slots=True)
 class FollowUp(Question):
-    """Has somebody looked at the sign? `lasting` as for a new one."""
+    """Has somebody looked at the sign? `lasting` as in `AboutSign`."""
 
     stays = True
     lasting: bool = False
@@ -88,7 +88,7 @@ class Delete(Question):
 
 @dataclass(frozen=True, slots=True)
 class NoExercises(Question):
-    """Limits and what rests left nothing for a day."""
+    """No question, but a word that limits and resting exercises leave nothing for a day."""
 
     stays = False
     asks = False
@@ -96,7 +96,7 @@ class NoExercises(Question):
 
 @dataclass(frozen=True, slots=True)
 class Which(Question):
-    """Which one of the list was not fine?"""
+    """Which exercise of the list was not fine?"""
 
     stays = True
     routine: int
@@ -104,7 +104,7 @@ class Which(Question):
 
 @dataclass(frozen=True, slots=True)
 class WhichTimer(Question):
-    """Which one of the list is to be timed?"""
+    """Which exercise of the list is to be timed?"""
 
     stays = False
     routine: int
@@ -112,8 +112,8 @@ class WhichTimer(Question):
 
 @dataclass(frozen=True, slots=True)
 class OpenCard(Question):
-    """The card of item `item` was opened or swapped. `full` is how it was asked for, None where
-    the first time decides; `no_swap`: nothing else can be had in its place."""
+    """The card of item `item`, opened from the list or swapped. `full`: with the way to do it; None
+    means in full the first time only. `no_swap`: there is no exercise to swap it for."""
 
     stays = True
     asks = False
@@ -133,7 +133,7 @@ class BodyNeeds(Question):
 
 @dataclass(frozen=True, slots=True)
 class TryOut(Question):
-    """Does the person want to try what the hip hinge opens?"""
+    """Do you want to try the exercise that the hip hinge opens?"""
 
     stays = False
     routine: int
@@ -141,7 +141,7 @@ class TryOut(Question):
 
 @dataclass(frozen=True, slots=True)
 class Note(Question):
-    """A note on this routine, to be typed."""
+    """Which note shall be kept with this routine? It is typed."""
 
     stays = True
     routine: int
@@ -149,8 +149,8 @@ class Note(Question):
 
 @dataclass(frozen=True, slots=True)
 class Changing(Question):
-    """A look at what was said: page `page` of the days, or the day of `routine`, or the entry
-    `said` of it, an answer or a morning. `awake` rests no more because of a change just made."""
+    """A look at earlier answers: page `page` of the days, the day of `routine`, or its answer or
+    morning with the seq `said`. `awake`: exercises that no longer rest after the last change."""
 
     stays = False
     page: int = 0
@@ -176,7 +176,7 @@ class WhyNot(Question):
 
 @dataclass(frozen=True, slots=True)
 class OwnLimits(Question):
-    """A page of `/limits`; `ticked` once something was ticked there and is not stored yet."""
+    """A page of `/limits`; `ticked` holds ticks that are not stored yet, None before the first."""
 
     stays = True
     page: Page = Page.ALL
@@ -185,7 +185,7 @@ class OwnLimits(Question):
 
 @dataclass(frozen=True, slots=True)
 class Goal(Question):
-    """An activity that matters, to be typed. `refused` when it was too long."""
+    """Which activity matters to you? It is typed. `refused`: the typed one was too long."""
 
     stays = True
     refused: bool = False
@@ -193,14 +193,15 @@ class Goal(Question):
 
 @dataclass(frozen=True, slots=True)
 class SettingsList(Question):
-    """The list of what is set."""
+    """A look at the list of settings."""
 
     stays = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hour(Question):
-    """When is the routine to come? `options`: a typed time that could be two; `refused`: why."""
+    """When shall the routine come? `options`: times that a typed one may mean; `refused`: why a
+    typed one was not taken."""
 
     stays = True
     options: tuple[time, ...] = ()
@@ -209,9 +210,8 @@ class Hour(Question):
 
 @dataclass(frozen=True, slots=True)
 class Clock(Question):
-    """What time is it where you are? Page `page` of the clocks, or `found` by a typed place: a zone
-    each, with the city and country it was found by. `same_at`: the instant whose wall time is to
-    be the hour, in the zone that is chosen."""
+    """What time is it where you are? Page `page` of the clocks, or zones `found` by a typed place
+    (with city and country). `same_at`: the instant whose wall time there becomes the hour."""
 
     stays = True
     page: int = 0
@@ -222,7 +222,7 @@ class Clock(Question):
 
 @dataclass(frozen=True, slots=True)
 class HourSet(Question):
-    """The hour was set just now, and the card says when the next routine comes."""
+    """No question, but a word that the hour is set and when the next routine comes."""
 
     stays = False
     asks = False
@@ -238,7 +238,7 @@ class Days(Question):
 
 @dataclass(frozen=True, slots=True)
 class Pause(Question):
-    """How long a pause? `options`: a typed day that could be several; `dates`: days to tap."""
+    """How long a pause? `options`: days that a typed one may mean; `dates`: show days to tap."""
 
     stays = True
     options: tuple[date, ...] = ()
@@ -254,20 +254,20 @@ class GetReady(Question):
 
 
 class LookedAt(StrEnum):
-    """Where one can be among the exercises."""
+    """Places among the exercises that a person can look at."""
 
     GROUPS = "groups"
     SHELF = "shelf"
     PAGE = "page"
     WORD = "word"
-    """A provider's word about one is being told."""
+    """The questions about a provider's word are open."""
     NOTED = "noted"
-    """It was told."""
+    """The provider's word was stored."""
 
 
 @dataclass(frozen=True, slots=True)
 class LookUp(Question):
-    """A look at the exercises, over whatever was open before; the fields as far as one went."""
+    """A look at the exercises; the fields are filled as far as the person went."""
 
     stays = False
     at: LookedAt
@@ -282,7 +282,7 @@ class LookUp(Question):
 
 @dataclass(frozen=True, slots=True)
 class WhatHurt(Question):
-    """Words said that something hurts: which exercise was it? They are kept as the entry `note`."""
+    """Which exercise hurt, as the person typed? `note` is the entry that keeps the words."""
 
     stays = False
     note: int
@@ -290,7 +290,7 @@ class WhatHurt(Question):
 
 @dataclass(frozen=True, slots=True)
 class OfferHour(Question):
-    """An hour stood in a sentence, kept as the entry `note`: shall the routine come then?"""
+    """Shall the routine come at the hour in a typed sentence, kept as the entry `note`?"""
 
     stays = False
     times: tuple[time, ...]
@@ -298,4 +298,4 @@ class OfferHour(Question):
 
 
 CAN_LIE_OVER_SETTINGS = (Hour, Clock, Days, Pause, GetReady)
-"""Questions opened from the list of settings, which lies beneath until they are answered."""
+"""Questions opened from the list of settings, which waits beneath them."""

@@ -1,4 +1,4 @@
-"""One update of a known person: one transaction, one deed, due rows kept in step."""
+"""Handling one update of a known person: one transaction, one deed, due rows brought up to date."""
 
 from __future__ import annotations
 
@@ -6,25 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.exercise import Library
-from bot.usecases.chart import Deed, Source, open_chart
+from bot.usecases.chart import Deed
+from bot.usecases.chart_store import Source, open_chart
 from bot.usecases.current import current_screen
 from bot.usecases.due import keep_due_rows
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Store
 from bot.usecases.showing import Showing, showing_of
-from bot.usecases.timers import settle_timer
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.timers import drop_unneeded_timer
+from bot.usecases.toasts import Ending, Toast
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of an update; `is_repeat` when it was taken in before.
+    """Result of an update: how its deed ended, and `is_repeat` if it was handled before.
 
-    `showing` is what the chat owes the person once this is committed, None for a repeat.
+    `showing` is what the chat has to show now that this is committed; None for a repeat.
     """
 
     person_id: PersonId
-    told: Told
+    ending: Ending
     is_repeat: bool = False
     showing: Showing | None = None
 
@@ -38,9 +39,9 @@ async def receive(
     now: datetime,
     with_past: bool = False,
 ) -> Received | None:
-    """Lets `deed` change the person's chart and stores it. None for a stranger.
+    """Change the person's chart by `deed` and store it; return None for a stranger.
 
-    `with_past`: the deed takes something back and needs the whole diary.
+    `with_past`: the deed takes something back or changes it, so it needs the whole diary.
     """
     opening = open_chart(
         store, library, source, now=now, find_screen=current_screen, with_past=with_past
@@ -49,11 +50,11 @@ async def receive(
         if opened is not None:
             uow, chart = opened
             before = chart.fresh()
-            told = deed(chart)
-            settle_timer(chart)
+            ending = deed(chart)
+            drop_unneeded_timer(chart)
             await keep_due_rows(uow, before, chart)
     if opened is not None:
-        return Received(chart.person.id, told, showing=showing_of(chart))
+        return Received(chart.person.id, ending, showing=showing_of(chart))
     async with store.reading() as reading:
         person = await reading.people.find(source.chat_id)
     return Received(person.id, Toast.NONE, is_repeat=True) if person else None

@@ -1,6 +1,6 @@
-"""How a send can fail, and who goes first. Shared by the chat and the reminders.
+"""Failures of a send, and the order of sends. Shared by the chat and the reminders.
 
-Failure tree, by what is known about the message:
+Failure tree, by whether the message can have arrived:
 
     SendError
       NotSent                 Telegram did not take it; sending again cannot double it
@@ -18,26 +18,26 @@ from enum import IntEnum
 
 
 class SendLane(IntEnum):
-    """Who goes first when there is more to send than Telegram takes; lower is first."""
+    """Order in which messages go when there are more than Telegram takes; lower goes first."""
 
     REPLY = 0
     REMINDER = 1
     HELPER = 2
-    """What helps along, such as the end of a timer: gives way to replies and reminders."""
+    """Messages that only help along, such as the end of a timer."""
     TIDY = 3
-    """Buttons and messages to be taken away, once nobody waits for words."""
+    """Removal of old buttons and messages, once nobody waits for words."""
 
 
 class SendError(Exception):
-    """A message could not be sent, or nobody knows. Its text never holds a message's text."""
+    """A message was not sent, or may not have been. Its text never holds the message's text."""
 
 
 class NotSent(SendError):
-    """Telegram did not take it."""
+    """Telegram did not take the message; sending it again cannot double it."""
 
 
 class Unreachable(NotSent):
-    """This chat cannot be written to, and trying again will not change that."""
+    """The chat cannot be written to, and trying again will not change that."""
 
 
 class Refused(NotSent):
@@ -61,4 +61,4 @@ class TryAgain(NotSent):
 
 
 class MaybeSent(SendError):
-    """The answer got lost on the way: the message may have arrived."""
+    """Telegram's answer was lost: the message may have arrived."""

@@ -1,4 +1,4 @@
-"""What the chat owes a person, and the note that it was shown."""
+"""What the chat has to show a person, and the record of what it has shown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.exercise import Library
-from bot.usecases.chart import Chart, read_chart
+from bot.usecases.chart import Chart
+from bot.usecases.chart_store import read_chart
 from bot.usecases.current import current_screen
 from bot.usecases.media import CardMedia
 from bot.usecases.person import Person, PersonId, TrackMessage
@@ -18,8 +19,8 @@ from bot.usecases.timers import track_of
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """The open screen at one revision; owed lines are in `person.lines`. `track` is what is to be
-    seen of a running timer."""
+    """All that the chat has to show of a person at one revision: the screen of the live card, the
+    lines still owed (`person.lines`), and the track of a running timer."""
 
     person: Person
     screen: Screen | None
@@ -28,14 +29,14 @@ class Showing:
 
 
 def showing_of(chart: Chart) -> Showing:
-    """What a stored chart shows."""
+    """Return what the chat has to show of a stored chart."""
     return Showing(chart.person, chart.screen, chart.person.revision, track_of(chart))
 
 
 async def read_showing(
     store: Store, library: Library, person_id: PersonId, *, now: datetime
 ) -> Showing | None:
-    """None for a person who was erased."""
+    """Read what the chat has to show of a person; None if they were erased."""
     async with store.reading() as uow:
         try:
             person = await uow.people.get(person_id)
@@ -54,10 +55,10 @@ async def mark_shown(
     lines_sent: int,
     shows: CardMedia | None = None,
 ) -> int | None:
-    """Notes what the chat shows: up to which revision, on which message with which picture, and
-    lines no more owed. `card_id` None leaves the card as it is.
+    """Record that the chat shows this revision and that the first `lines_sent` owed lines are sent.
 
-    Returns the newest revision there is, which may be another by now; None for one who was erased.
+    `card_id` is the message that is the live card now, `shows` its media; None leaves both as they
+    are. Return the newest stored revision, which may be a later one; None if the person was erased.
     """
     async with store.writing() as uow:
         try:
@@ -77,7 +78,7 @@ async def mark_shown(
 
 
 async def mark_track(store: Store, person_id: PersonId, track: TrackMessage | None) -> None:
-    """Notes which message of a timer stands in the chat; None for none."""
+    """Record which message of a timer is in the chat; None for none."""
     async with store.writing() as uow:
         try:
             person = await uow.people.get(person_id)
@@ -87,7 +88,7 @@ async def mark_track(store: Store, person_id: PersonId, track: TrackMessage | No
 
 
 async def mark_unreachable(store: Store, person_id: PersonId) -> None:
-    """The person blocked the bot: nothing is sent until they write again."""
+    """Record that the person blocked the bot: nothing is sent until they write again."""
     async with store.writing() as uow:
         try:
             person = await uow.people.get(person_id)
@@ -97,6 +98,6 @@ async def mark_unreachable(store: Store, person_id: PersonId) -> None:
 
 
 async def people_behind(store: Store) -> Sequence[PersonId]:
-    """Whose chat does not show the newest revision: redrawn at start."""
+    """Return the people whose chat does not show their newest revision, to draw it at the start."""
     async with store.reading() as uow:
         return await uow.people.behind()

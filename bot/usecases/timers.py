@@ -1,6 +1,6 @@
-"""The timer of an exercise: started by a tap, ended by the clock, given up when it is not needed.
+"""The timer of an exercise: started by a tap, ended by the clock, dropped when no longer needed.
 
-One person has one timer at most. What the chat shows of it follows the chart, as the card does.
+A person has one timer at most. The chat draws it from the chart, as it draws the card.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.person import Person, Timer
 from bot.usecases.ports import ReminderKind, UnitOfWork
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
-def start_timer(chart: Chart, routine: int, item: int) -> Told:
-    """[Timer] on a card, or one chosen from the list. A timer that runs already is given up, unless
-    it is this one and has just begun."""
+def start_timer(chart: Chart, routine: int, item: int) -> Ending:
+    """Start the timer of an exercise: [Timer] on its card, or its name in the list.
+
+    A timer that runs is replaced, unless it is the same one and has just begun (a double tap).
+    """
     if chart.asked(q.WhichTimer) is not None:
         chart.close_all()
     _start(chart, routine, item, in_parts=False)
@@ -49,7 +51,7 @@ def _start(chart: Chart, routine: int, item: int, *, in_parts: bool) -> None:
         exercise=planned.exercise,
         in_parts=in_parts,
         get_ready=ready,
-        ends_at=chart.now + length(planned, ready, in_parts=in_parts) + TIME_TO_PLAY,
+        ends_at=chart.now + track_length(planned, ready, in_parts=in_parts) + TIME_TO_PLAY,
     )
     if not _has_just_begun(chart.person.timer, timer):
         chart.person = replace(chart.person, timer=timer)
@@ -61,20 +63,20 @@ def _has_just_begun(running: Timer | None, wanted: Timer) -> bool:
     return replace(running, number=wanted.number, ends_at=wanted.ends_at) == wanted
 
 
-def length(item: RoutineItem, get_ready: int, *, in_parts: bool) -> timedelta:
-    """From the start of the track to its last tone."""
+def track_length(item: RoutineItem, get_ready: int, *, in_parts: bool) -> timedelta:
+    """Return the time from the start of a track to its last tone."""
     parts = in_intervals(item.dose) if in_parts else None
     return timedelta(seconds=get_ready) + timing_of(parts or item.dose).work
 
 
-def ask_which(chart: Chart, routine: int) -> Told:
-    """[Timer] on the list."""
+def ask_which(chart: Chart, routine: int) -> Ending:
+    """Ask which exercise of the list is to be timed: [Timer] on the list."""
     chart.ask(q.WhichTimer(routine))
     return Toast.NONE
 
 
-def part_timer(chart: Chart, number: int, *, in_parts: bool) -> Told:
-    """A long hold in intervals, or in one go: the timer starts again with the other track."""
+def split_timer(chart: Chart, number: int, *, in_parts: bool) -> Ending:
+    """Start the timer again with the other track: a long hold in intervals, or in one go."""
     timer = chart.person.timer
     if timer is None or timer.number != number or timer.is_over or timer.in_parts == in_parts:
         return Refused.OLD
@@ -84,8 +86,8 @@ def part_timer(chart: Chart, number: int, *, in_parts: bool) -> Told:
     return Toast.NONE
 
 
-def stop_timer(chart: Chart, number: int) -> Told:
-    """[Stop timer]: nothing is answered by it."""
+def stop_timer(chart: Chart, number: int) -> Ending:
+    """Stop the timer with this number, without an answer: [Stop timer]."""
     timer = chart.person.timer
     if timer is None or timer.number != number or timer.is_over:
         return Refused.OLD
@@ -93,8 +95,11 @@ def stop_timer(chart: Chart, number: int) -> Told:
     return Toast.TIMER_STOPPED
 
 
-def stop_by_word(chart: Chart) -> bool:
-    """Whether a timer ran that a typed "stop" ends, rather than all messages."""
+def stop_running_timer(chart: Chart) -> bool:
+    """Stop the timer that runs, for a typed "stop"; False if none does.
+
+    Only without a timer does "stop" mean all messages.
+    """
     timer = chart.person.timer
     return timer is not None and stop_timer(chart, timer.number) is Toast.TIMER_STOPPED
 
@@ -105,10 +110,10 @@ def timed_item(chart: Chart, timer: Timer) -> RoutineItem:
     return record.items[timer.item].item
 
 
-def settle_timer(chart: Chart) -> None:
-    """Gives a timer up once its exercise is answered, swapped, skipped, or no longer to be done.
+def drop_unneeded_timer(chart: Chart) -> None:
+    """Drop the timer once its exercise is answered, swapped, skipped, or no longer to be done.
 
-    Whoever looks at something else meanwhile keeps it.
+    A look at something else meanwhile leaves it running.
     """
     timer = chart.person.timer
     if timer is not None and not _is_wanted(chart, timer):
@@ -131,22 +136,27 @@ def _is_wanted(chart: Chart, timer: Timer) -> bool:
 
 
 def end_timer(chart: Chart) -> None:
-    """Its time is over: the card comes again below, and asks how it was."""
+    """Mark the timer as over, so that a new card asks how the exercise was."""
     assert chart.person.timer is not None
     if chart.asked(q.OpenCard) is None:
         chart.close_all()
     chart.person = replace(chart.person, timer=replace(chart.person.timer, is_over=True))
 
 
-async def give_up_timer(uow: UnitOfWork, person: Person, kind: ReminderKind, number: int) -> None:
-    """Nobody waits for the end of a timer any more; the chat is drawn again without it."""
+async def drop_undelivered_timer(
+    uow: UnitOfWork, person: Person, kind: ReminderKind, number: int
+) -> None:
+    """Drop timer `number`, whose end is not told any more; the chat is drawn again without it.
+
+    Other kinds of deliveries change nothing.
+    """
     if kind is ReminderKind.TIMER and person.timer is not None and person.timer.number == number:
         changed = replace(person, timer=None, revision=person.revision + 1)
         await uow.people.save(changed)
 
 
 def track_of(chart: Chart) -> s.Track | None:
-    """What the chat is to show of a running timer."""
+    """Return what the chat has to play of a running timer; None if none runs."""
     timer = chart.person.timer
     if timer is None or timer.is_over:
         return None

@@ -1,6 +1,6 @@
-"""The short answers to a tap: that it was done, or why it was not.
+"""Short answers to a tap: it was done, or why it was not.
 
-Each member is the key of its words. Typed words that do the same as a tap get them as a line.
+Each member is the key of its words. When a person types instead, they come as a line.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Toast(StrEnum):
-    """It was done. NONE where the card itself shows it."""
+    """The deed was done. NONE says nothing, since the card shows it."""
 
     NONE = ""
     CHANGED = "toast-changed"
@@ -25,10 +25,10 @@ class Toast(StrEnum):
 
 
 class Refused(StrEnum):
-    """Nothing was changed, and why."""
+    """The deed was refused and changed nothing; the reason."""
 
     OLD = "toast-old"
-    """The button is from a card of before, and its time is over."""
+    """The button is on an old card and no longer counts."""
     SAME = "toast-same"
     TOO_LONG_AGO = "toast-too-long-ago"
     DAY_BEGUN = "toast-day-begun"
@@ -46,5 +46,5 @@ class Refused(StrEnum):
     NOT_BEGUN = "line-day-not-begun"
 
 
-Told = Toast | Refused
+Ending = Toast | Refused
 """How a deed ended."""

@@ -16,7 +16,7 @@ from sqlalchemy import make_url
 
 from bot import app
 from bot.domain.diary import Answered, RoutinePlanned
-from bot.usecases import chart, showing
+from bot.usecases import chart_store, showing
 from bot.usecases.ports import DeliveryState, StorageUnavailable
 from bot.usecases.showing import people_behind
 from tests.faults.child import die_at
@@ -133,8 +133,8 @@ def outage(postgres: Postgres, postgres_url: str, monkeypatch: pytest.MonkeyPatc
     """In the middle of every update's transaction, and while it is read to be shown."""
     outage = Outage(postgres, postgres_url)
     monkeypatch.setattr(app, "REDRAW_EVERY", 0.1)
-    monkeypatch.setattr(chart, "store_chart", outage.before(chart.store_chart))
-    monkeypatch.setattr(showing, "read_chart", outage.before(chart.read_chart))
+    monkeypatch.setattr(chart_store, "store_chart", outage.before(chart_store.store_chart))
+    monkeypatch.setattr(showing, "read_chart", outage.before(chart_store.read_chart))
     return outage
 
 

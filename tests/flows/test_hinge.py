@@ -10,7 +10,7 @@ import pytest
 from bot.domain import diary as d
 from bot.domain.exercise import ExerciseId, Limit, Place, RungId
 from bot.domain.reasons import Reason
-from bot.usecases.chart import Source, open_chart
+from bot.usecases.chart_store import Source, open_chart
 from bot.usecases.current import current_screen
 from tests.domain.factories import real_library
 from tests.flows.driver import Phone

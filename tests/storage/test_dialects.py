@@ -68,10 +68,10 @@ def test_wrong_statements_and_broken_files_do_not_pass(code: int) -> None:
 
 
 def told(state: str) -> DBAPIError:
-    class Told(Exception):
+    class Ending(Exception):
         sqlstate = state
 
-    return OperationalError(None, None, Told())
+    return OperationalError(None, None, Ending())
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ LOOK_UPS: dict[str, Callable[[SqlUnitOfWork], Awaitable[object]]] = {
 async def test_on_postgresql_the_same_indexes_can_answer(
     postgresql: SqlStore, postgres_url: str, index: str
 ) -> None:
-    """Told not to read whole tables: nearly empty ones are read whole by any planner."""
+    """Ending not to read whole tables: nearly empty ones are read whole by any planner."""
     with asked(postgresql.engines.write) as statements:
         async with postgresql.writing() as work:
             await LOOK_UPS[index](work)

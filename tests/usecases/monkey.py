@@ -37,7 +37,7 @@ from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.ports import Delivery, DeliveryId, DeliveryState, Reminder, ReminderKind
 from bot.usecases.reminders.verdicts import until_when, verdict_on
 from bot.usecases.routine.plan import plan_routine
-from bot.usecases.timers import end_timer, settle_timer, track_of
+from bot.usecases.timers import drop_unneeded_timer, end_timer, track_of
 from tests.chat.incoming.typed_tables import ALL as PHRASES
 from tests.chat.incoming.typed_tables import CONTENT
 
@@ -190,7 +190,7 @@ class Monkey:
         chart = Chart(person, stored.state, stored.library, stored.now, current_screen, past)
         before = Chart(person, stored.state, stored.library, stored.now, current_screen)
         toast = deed(chart)
-        settle_timer(chart)
+        drop_unneeded_timer(chart)
         return self._store(chart, before, told, toast)
 
     def _store(self, chart: Chart, before: Chart, told: str, toast: str = "") -> Step:
@@ -261,7 +261,7 @@ class Monkey:
             end_timer(chart)
         elif chart.state.routine is not None:
             plan_routine(chart, on=row.local_date)
-        settle_timer(chart)
+        drop_unneeded_timer(chart)
 
     def _command(self) -> Step:
         command = self.rng.choice(COMMANDS)

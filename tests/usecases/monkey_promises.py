@@ -21,7 +21,7 @@ from bot.domain.state import Status
 from bot.domain.typed.hour_words import TimeWords
 from bot.domain.typed.intents import Intent, read_intent
 from bot.usecases import screens as s
-from bot.usecases.chart import FROM_A_PAUSE, Chart
+from bot.usecases.chart import BACK_FROM_SUSPENSION, Chart
 from bot.usecases.current import current_screen
 from bot.usecases.typed.understanding import INTENT_DEEDS
 from tests.chat.incoming.typed_tables import CONTENT
@@ -111,8 +111,8 @@ def _is_safe(chart: Chart, screen: s.Screen) -> Iterator[str]:
         yield f"blocked, and sees {screen}"
     offered = _shown(chart, screen)
     ids = [item.exercise for item in offered]
-    if isinstance(screen, s.PainAdvice) and screen.instead is not None:
-        ids.append(screen.instead)
+    if isinstance(screen, s.PainAdvice) and screen.replacement is not None:
+        ids.append(screen.replacement)
     yield from (f"{id_} rests and is offered on {screen}" for id_ in ids if _rests(chart, id_))
     on_a_card = not isinstance(screen, s.Opening)
     if on_a_card and any(unasked_needs(chart.library, state, item) for item in offered):
@@ -138,7 +138,7 @@ def _fits_the_day(chart: Chart, offered: list[RoutineItem]) -> Iterator[str]:
         if leaves_out_strength(state, chart.today) and exercise.kind not in GENTLE:
             yield f"{item.exercise} is not gentle"
         known = state.of(exercise)
-        if known.status is Status.SUSPENDED and item.why not in FROM_A_PAUSE:
+        if known.status is Status.SUSPENDED and item.why not in BACK_FROM_SUSPENSION:
             yield f"{item.exercise} is held and offered as {item.why}"
     answered = [r.item.exercise for r in routine.items if r.answer is not None]
     ids = [item.exercise for item in offered]

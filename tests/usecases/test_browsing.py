@@ -30,7 +30,7 @@ from bot.usecases.exercises.browsing import (
     open_exercises,
     show_shelf,
 )
-from bot.usecases.toasts import Told
+from bot.usecases.toasts import Ending
 from tests.domain.factories import make_library
 from tests.usecases.lookers import (
     BRIDGE,
@@ -79,7 +79,7 @@ def tell(
     word: ProviderWord,
     exercise: ExerciseId = BRIDGE,
     when: ClearedWhen = WAS_TODAY,
-) -> Told:
+) -> Ending:
     """From the page to the answer, by the plain way."""
     page_of(chart, exercise)
     for step in (
@@ -87,9 +87,9 @@ def tell(
         b.ChooseWord(exercise, word),
         b.WordBy(exercise, word, PHYSIO),
     ):
-        told = tap(chart, step)
-        if told:
-            return told
+        ending = tap(chart, step)
+        if ending:
+            return ending
     return tap(chart, b.WordWhen(exercise, word, PHYSIO, when))
 
 

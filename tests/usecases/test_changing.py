@@ -83,7 +83,7 @@ def test_pain_told_later_is_told_to_rest_and_nothing_is_offered_instead() -> Non
 
     advice = hurt_later(chart, PainKind.ACHE)
 
-    assert (advice.instead, advice.goes_on) == (None, True)
+    assert (advice.replacement, advice.goes_on) == (None, True)
     told = [e.event for e in chart.entries if isinstance(e.event, d.Stopped)]
     assert [set(t.exercises) for t in told] == [{"bridge", "march"}]
     assert pain.another_instead(chart, bridge(chart)) == "toast-old"

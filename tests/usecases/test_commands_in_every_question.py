@@ -126,7 +126,7 @@ def test_start_goes_on_and_stop_then_start_too(name: str) -> None:
 
 @each_question
 def test_asking_to_erase_and_keeping_brings_the_question_back(name: str) -> None:
-    for keeping in (accounts.keep, settings.cancel):
+    for keeping in (accounts.keep_data, settings.cancel):
         chart = chart_at(name)
         before, asked = current_screen(chart), chart.person.questions
         send(chart, "delete")

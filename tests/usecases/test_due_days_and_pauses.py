@@ -12,7 +12,8 @@ import pytest
 from bot.domain.diary import Reply, SignQuestion
 from bot.usecases import accounts
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Deed, Source
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.person import PersonId
 from bot.usecases.ports import DeliveryState, Reminder, ReminderKind
 from bot.usecases.receiving import receive
@@ -20,7 +21,7 @@ from bot.usecases.reminders import reminding
 from bot.usecases.routine import plan
 from bot.usecases.safety import signs
 from bot.usecases.settings import days, pausing
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 from tests.memory_store import MemoryStore
 from tests.usecases.sample_charts import LIBRARY, choose_hour, first_card
 
@@ -41,13 +42,13 @@ async def change(store: MemoryStore, *deeds: Deed, at: datetime = WEDNESDAY) -> 
         assert await receive(store, LIBRARY, Source(7, str(uuid4())), deed, now=at)
 
 
-def with_hour(chart: Chart) -> Told:
+def with_hour(chart: Chart) -> Ending:
     choose_hour(chart)
     chart.person = replace(chart.person, tz="UTC", local_time=time(6))
     return Toast.NONE
 
 
-def without_hour(chart: Chart) -> Told:
+def without_hour(chart: Chart) -> Ending:
     first_card(chart)
     chart.person = replace(chart.person, tz="UTC")
     return Toast.NONE

@@ -20,7 +20,7 @@ from bot.usecases.current import current_screen
 from bot.usecases.routine import plan
 from bot.usecases.safety import signs
 from bot.usecases.settings import settings
-from bot.usecases.timers import settle_timer
+from bot.usecases.timers import drop_unneeded_timer
 from bot.usecases.toasts import Refused
 from tests.usecases.offered import NO_LONGER_OFFERED, Offer, offers, shown
 from tests.usecases.taps import tap
@@ -147,7 +147,7 @@ def found(kind: type[b.Button]) -> list[Offer]:
 
 def stored(chart: Chart) -> Chart:
     """The chart as the next update opens it."""
-    settle_timer(chart)
+    drop_unneeded_timer(chart)
     person = replace(chart.person, lines=())
     whole = (*chart.past, *chart.entries)
     return Chart(person, chart.state, chart.library, chart.now, current_screen, whole)
@@ -175,9 +175,9 @@ def test_a_second_tap_changes_nothing(kind: type[b.Button]) -> None:
         tap(chart, offer.button)
         chart = stored(chart)
         before = what_is_open(chart)
-        told = tap(chart, offer.button)
+        ending = tap(chart, offer.button)
         assert (chart.entries, what_is_open(chart)) == ([], before), offer.button
-        assert told is Refused.OLD or kind in AGAIN, offer.button
+        assert ending is Refused.OLD or kind in AGAIN, offer.button
 
 
 @each_kind
@@ -192,11 +192,11 @@ def test_on_an_old_card_it_changes_nothing_unless_it_says_why(
             continue
         chart = stored(chart)
         before = what_is_open(chart)
-        told = tap(chart, offer.button)
+        ending = tap(chart, offer.button)
         if kind in taken:
             continue
         assert (chart.entries, what_is_open(chart)) == ([], before), offer.button
-        assert told.startswith("toast-"), offer.button
+        assert ending.startswith("toast-"), offer.button
 
 
 @pytest.mark.parametrize("place", ["the settings are open", "it is the next morning"])

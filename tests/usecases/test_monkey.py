@@ -16,7 +16,7 @@ from bot.domain.exercise import Library
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart, Deed
 from bot.usecases.current import current_screen
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 from tests.usecases.monkey import Monkey
 from tests.usecases.monkey_promises import Broken, live
 
@@ -50,16 +50,16 @@ def test_the_same_seed_lives_the_same_life() -> None:
     assert one.diary == other.diary
 
 
-def _forgetful(chart: Chart) -> Told:
+def _forgetful(chart: Chart) -> Ending:
     chart.state = type(chart.state)(last_seq=chart.state.last_seq, consent=1)
     return Toast.NONE
 
 
-def _wordless(_chart: Chart) -> Told:
-    return cast("Told", "toast-nobody-wrote")
+def _wordless(_chart: Chart) -> Ending:
+    return cast("Ending", "toast-nobody-wrote")
 
 
-def _failing(_chart: Chart) -> Told:
+def _failing(_chart: Chart) -> Ending:
     raise ZeroDivisionError
 
 

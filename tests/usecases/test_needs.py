@@ -177,7 +177,7 @@ class Tapper:
         elif isinstance(screen, s.PainAdvice):
             if screen.limit is not None and rng.random() < 0.5:
                 pain.note_limit(chart, screen.limit)
-            elif screen.instead is not None:
+            elif screen.replacement is not None:
                 pain.another_instead(chart, screen.cause)
             else:
                 pain.stop_today(chart, screen.routine, screen.cause)

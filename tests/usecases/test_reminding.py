@@ -11,7 +11,8 @@ import pytest
 from bot.domain.diary import Consented, LimitsSet, Reply, SignQuestion, SignsAnswered, UsualPainSet
 from bot.usecases import accounts, showing
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Deed, Source
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.media import CardMedia, MediaKind
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
@@ -19,7 +20,7 @@ from bot.usecases.receiving import receive
 from bot.usecases.reminders import reminding
 from bot.usecases.reminders.reminding import Outcome, Prepared, Result
 from bot.usecases.routine import plan
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 from tests.domain.factories import real_library
 from tests.memory_store import MemoryStore
 
@@ -38,7 +39,7 @@ async def store() -> MemoryStore:
     return store
 
 
-def begin(chart: Chart) -> Told:
+def begin(chart: Chart) -> Ending:
     chart.person = replace(chart.person, tz="UTC", zone_known=True, local_time=time(8))
     chart.write(Consented(1))
     for question in SignQuestion:

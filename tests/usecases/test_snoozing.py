@@ -22,7 +22,8 @@ from bot.domain.diary import (
 )
 from bot.usecases import accounts
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Deed, Source
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.day.no_floor import no_floor_today
 from bot.usecases.day.not_today import ask_why_not, say_why_not
 from bot.usecases.day.snoozing import snooze
@@ -32,7 +33,7 @@ from bot.usecases.receiving import receive
 from bot.usecases.reminders import reminding
 from bot.usecases.reminders.reminding import Outcome, Result
 from bot.usecases.routine import morning, plan
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 from tests.chat.incoming.typed_tables import CONTENT
 from tests.domain.factories import real_library
 from tests.memory_store import MemoryStore
@@ -54,7 +55,7 @@ async def store() -> MemoryStore:
     return store
 
 
-def begin(chart: Chart) -> Told:
+def begin(chart: Chart) -> Ending:
     chart.person = replace(chart.person, tz="UTC", zone_known=True, local_time=time(8))
     chart.write(Consented(1))
     for question in SignQuestion:
@@ -65,10 +66,10 @@ def begin(chart: Chart) -> Told:
     return Toast.NONE
 
 
-async def change(store: MemoryStore, deed: Deed, *, at: datetime = NOW) -> Told:
+async def change(store: MemoryStore, deed: Deed, *, at: datetime = NOW) -> Ending:
     received = await receive(store, LIBRARY, Source(7, str(uuid4())), deed, now=at)
     assert received is not None
-    return received.told
+    return received.ending
 
 
 async def claim(store: MemoryStore, at: datetime) -> Delivery:
@@ -124,13 +125,13 @@ async def test_a_snooze_put_off_once_more_moves_its_row(store: MemoryStore) -> N
     assert store.tables.reminders[SNOOZE].step == 2
 
 
-def start_by_hand(chart: Chart) -> Told:
+def start_by_hand(chart: Chart) -> Ending:
     plan.today(chart)
     assert chart.state.routine is not None
     return morning.start_routine(chart, chart.state.routine.seq)
 
 
-def leave_out(chart: Chart) -> Told:
+def leave_out(chart: Chart) -> Ending:
     return ask_why_not(chart) or say_why_not(chart, RestWhy.NO_TIME)
 
 
@@ -193,7 +194,7 @@ async def test_a_snooze_found_too_late_is_missed(store: MemoryStore) -> None:
 
 
 async def test_another_zone_leaves_the_instant(store: MemoryStore) -> None:
-    def move(chart: Chart) -> Told:
+    def move(chart: Chart) -> Ending:
         chart.person = replace(chart.person, tz="Asia/Tokyo")
         return Toast.NONE
 

@@ -23,7 +23,7 @@ from bot.usecases.reminders import reminding
 from bot.usecases.reminders.reminding import Outcome
 from bot.usecases.routine import answering
 from bot.usecases.settings import get_ready
-from bot.usecases.toasts import Refused, Told
+from bot.usecases.toasts import Ending, Refused
 from tests.memory_store import MemoryStore
 from tests.usecases.taps import tap
 from tests.usecases.test_reminding import (
@@ -41,7 +41,7 @@ MINUTE = timedelta(minutes=1)
 LONG = Dose(1, timedelta(seconds=5), timedelta(seconds=60), count=Count.HOLDS)
 
 
-def start(chart: Chart, item: int = 0) -> Told:
+def start(chart: Chart, item: int = 0) -> Ending:
     assert chart.state.routine is not None
     return timers.start_timer(chart, chart.state.routine.seq, item)
 
@@ -227,15 +227,15 @@ def test_a_long_hold_is_done_in_parts_and_back(long: Chart) -> None:
     assert first is not None
     assert (track.can_part, track.in_parts, track.dose) == (True, False, LONG)
     long.person = replace(long.person, revision=first.number)
-    assert timers.part_timer(long, first.number, in_parts=True) == ""
+    assert timers.split_timer(long, first.number, in_parts=True) == ""
     parted, second = timers.track_of(long), long.person.timer
     assert parted is not None
     assert second is not None
     assert (parted.dose.sets, parted.dose.hold) == (6, timedelta(seconds=10))
     assert second.number > first.number
     assert second.ends_at - first.ends_at == timedelta(seconds=20)
-    assert timers.part_timer(long, first.number, in_parts=False) is Refused.OLD
-    assert timers.part_timer(long, second.number, in_parts=False) == ""
+    assert timers.split_timer(long, first.number, in_parts=False) is Refused.OLD
+    assert timers.split_timer(long, second.number, in_parts=False) == ""
 
 
 def test_a_short_dose_comes_in_one_way(store: MemoryStore) -> None:
@@ -245,7 +245,7 @@ def test_a_short_dose_comes_in_one_way(store: MemoryStore) -> None:
     assert track is not None
     assert timer is not None
     assert not track.can_part
-    assert timers.part_timer(chart, timer.number, in_parts=True) is Refused.OLD
+    assert timers.split_timer(chart, timer.number, in_parts=True) is Refused.OLD
 
 
 @pytest.mark.parametrize(("item", "swaps"), [(1, 0), (0, 1), (9, 0)])
@@ -268,7 +268,7 @@ def test_a_timer_of_a_dose_that_is_another_by_now_is_given_up(store: MemoryStore
         replace(timer, routine=999),
     ):
         chart.person = replace(chart.person, timer=changed)
-        timers.settle_timer(chart)
+        timers.drop_unneeded_timer(chart)
         assert chart.person.timer is None
 
 
@@ -276,7 +276,7 @@ def test_looking_at_something_else_keeps_a_timer(store: MemoryStore) -> None:
     chart = chart_in(store)
     start(chart)
     get_ready.ask_ready(chart)
-    timers.settle_timer(chart)
+    timers.drop_unneeded_timer(chart)
     assert chart.person.timer is not None
     assert isinstance(current_screen(chart), s.AskReady)
 
@@ -292,4 +292,4 @@ def test_only_offered_times_to_get_ready_are_set(store: MemoryStore) -> None:
 
 
 def test_without_a_timer_a_typed_stop_means_all_messages(store: MemoryStore) -> None:
-    assert not timers.stop_by_word(chart_in(store))
+    assert not timers.stop_running_timer(chart_in(store))

@@ -13,7 +13,7 @@ from functools import cache, partial
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from bot.usecases.chart import Deed
-from bot.usecases.toasts import Told
+from bot.usecases.toasts import Ending
 
 LONGEST = 64
 SEPARATOR = ":"
@@ -63,7 +63,7 @@ class Kind:
     """The properties of one kind of button, as given to `button`."""
 
     prefix: str
-    deed: Callable[..., Told]
+    deed: Callable[..., Ending]
     old_card: OldCard
     needs_past: bool
     stands: Stands
@@ -103,7 +103,7 @@ def kinds() -> tuple[type[Button], ...]:
 @typing.dataclass_transform(frozen_default=True)
 def button(
     prefix: str,
-    deed: Callable[..., Told],
+    deed: Callable[..., Ending],
     *,
     old_card: OldCard = OldCard.REFUSED,
     needs_past: bool = False,

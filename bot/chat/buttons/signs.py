@@ -37,7 +37,7 @@ class NameSign(Button):
     sign: str
 
 
-@button("ss1", signs.settle_sign)
+@button("ss1", signs.answer_stable)
 class SettleSign(Button):
     """[Yes, only that]: the one sign there is has long been the same.
 

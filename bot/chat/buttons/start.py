@@ -72,12 +72,12 @@ class ChoosePlace(Button):
     place: Place
 
 
-@button("go1:delno", accounts.keep)
+@button("go1:delno", accounts.keep_data)
 class KeepAll(Button):
     """[No, keep it]: closes the question of /delete."""
 
 
-@button("go1:delyes", accounts.keep)
+@button("go1:delyes", accounts.keep_data)
 class EraseAll(Button):
     """[Yes, erase everything].
 

@@ -33,7 +33,7 @@ class StopTimer(Button):
     number: int
 
 
-@button("tp1", timers.part_timer, old_card=OldCard.TAKEN, stands=Stands.TRACK)
+@button("tp1", timers.split_timer, old_card=OldCard.TAKEN, stands=Stands.TRACK)
 class PartTimer(Button):
     """[In short holds instead], or [In one go instead] with `in_parts` False: starts it anew."""
 

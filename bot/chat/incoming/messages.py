@@ -11,7 +11,7 @@ from bot.chat.incoming.typed import TextReader, deed_of_text, only_say
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart, Deed
 from bot.usecases.settings import hours
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 ZoneAt = Callable[[float, float], str | None]
 """Takes longitude and latitude; returns an IANA name, None where no zone is known."""
@@ -43,7 +43,7 @@ def _deed_of_command(text: str, reader: TextReader) -> Deed:
 def _pick_shared_zone(tz: str | None) -> Deed:
     """Set the zone of a shared location where it was asked for; no coordinates are kept."""
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         if tz is None or chart.asked(q.Clock) is None:
             chart.say("line-media")
             return Toast.NONE

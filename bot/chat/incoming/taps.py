@@ -14,7 +14,7 @@ from bot.chat.showing.renderers import render
 from bot.chat.words import Words
 from bot.domain.exercise import Library
 from bot.usecases.chart import Chart, Deed
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def offered_labels(chart: Chart, words: Words, library: Library) -> list[Label]:
@@ -26,7 +26,7 @@ def offered_labels(chart: Chart, words: Words, library: Library) -> list[Label]:
 def deed_of_tap(button: Button, words: Words, library: Library) -> Deed:
     """Return the deed of a tap: the button's own where the tap counts, else a refusal."""
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         if button.about.old_card is not OldCard.TAKEN:
             offered = {label.button for label in offered_labels(chart, words, library)}
             if button not in offered:
@@ -36,12 +36,12 @@ def deed_of_tap(button: Button, words: Words, library: Library) -> Deed:
     return deed
 
 
-def refuse_old_tap(_chart: Chart) -> Told:
+def refuse_old_tap(_chart: Chart) -> Ending:
     """Refuse a tap on a button of a kind that no longer exists."""
     return Refused.OLD
 
 
-def _not_offered(button: Button, offered: Collection[Button]) -> Told:
+def _not_offered(button: Button, offered: Collection[Button]) -> Ending:
     """Call the tap old, or ignore it: a second tap on a tick or a page that is already set."""
     if button.about.old_card is OldCard.QUIET and any(_is_twin(button, o) for o in offered):
         return Toast.NONE

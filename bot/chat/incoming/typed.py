@@ -22,7 +22,7 @@ from bot.usecases.chart import Chart, Deed
 from bot.usecases.routine import notes
 from bot.usecases.routine.notes import keep_note, say_noted
 from bot.usecases.settings import hours, pausing
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 from bot.usecases.typed.understanding import TextQuestion, answer_in_words, take_text, warn
 
 LONGEST = 4096
@@ -88,9 +88,9 @@ def deed_of_text(text: str, reader: TextReader) -> Deed:
     meaning = read_intent(cleaned, reader.intent_words, reader.time_words)
     is_sign = meaning.intent is Intent.SIGN
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         button = find_button(cleaned, chart, reader.words, reader.library)
-        if reader.stops_timer(cleaned) and timers.stop_by_word(chart):
+        if reader.stops_timer(cleaned) and timers.stop_running_timer(chart):
             chart.say("line-timer-stopped")
         elif button is not None:
             _press(chart, button)
@@ -117,7 +117,7 @@ def only_say(key: str, text: str | None, reader: TextReader) -> Deed:
     Words of warning signs in `text` show the list of signs all the same.
     """
 
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         chart.say(key)
         if text and reader.names_a_sign(text):
             warn(chart)

@@ -25,12 +25,13 @@ from bot.chat.incoming.taps import deed_of_tap, refuse_old_tap
 from bot.chat.incoming.typed import TextReader, only_say
 from bot.usecases import accounts
 from bot.usecases.accounts import Sender
-from bot.usecases.chart import Chart, Deed, Source
+from bot.usecases.chart import Chart, Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Store
 from bot.usecases.receiving import Received, receive
 from bot.usecases.showing import Showing
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 logger = logging.getLogger(__name__)
 
@@ -142,7 +143,7 @@ class UpdateHandler:
         if stands is Stands.LINE:
             return partial(self._reply_beside_card, is_spent=True, showing=showing)
         if stands is Stands.TRACK:  # a stopped timer's track is deleted; an older one is left
-            is_spent = received.told is Refused.OLD
+            is_spent = received.ending is Refused.OLD
             return partial(self._reply_beside_card, is_spent=is_spent, showing=showing)
         return partial(self._reply_on_card, showing=showing)
 
@@ -176,7 +177,7 @@ class UpdateHandler:
         await self.replies.show(received.person_id, showing=showing)
 
     async def _answer_tap(self, query: telegram.CallbackQuery, received: Received) -> None:
-        text = self.reader.words.plain(received.told) if received.told else ""
+        text = self.reader.words.plain(received.ending) if received.ending else ""
         await self.replies.answer_tap(query.id, text)
 
     async def _erase(self, query: telegram.CallbackQuery, message_id: int) -> bool:
@@ -248,5 +249,5 @@ def _read_button(data: str) -> Button | None:
         return None
 
 
-def _do_nothing(_chart: Chart) -> Told:
+def _do_nothing(_chart: Chart) -> Ending:
     return Toast.NONE

@@ -67,10 +67,10 @@ def _standing(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
     """Say whether it rests or pauses, and why; a provider's word; when it was last done."""
     own, words = screen.own, voice.words
     found = list(_why_away(screen, voice))
-    if own.told is not None and own.told_on is not None:
-        who = words.text(f"told-by-{own.told.by or 'other'}")
-        on = day(own.told_on, screen.today, voice)
-        found.append(words.text(f"page-told-{dashed(own.told.word)}", name=who, day=on))
+    if own.provider_said is not None and own.provider_said_on is not None:
+        who = words.text(f"told-by-{own.provider_said.by or 'other'}")
+        on = day(own.provider_said_on, screen.today, voice)
+        found.append(words.text(f"page-told-{dashed(own.provider_said.word)}", name=who, day=on))
     if own.done_on is not None:
         last = day(own.done_on, screen.today, voice)
         found.append(words.text("page-done", count=own.sessions, day=last))
@@ -135,7 +135,7 @@ def _ladder(screen: s.ExercisePage, voice: Voice) -> list[Markup]:
         found.append(words.text("page-after-gap"))
     if own.standing in (Standing.GOES_ON, Standing.PAUSES):
         found += _next(screen, voice)
-    found += [_prerequisite(needed, voice) for needed in own.needs]
+    found += [_prerequisite(needed, voice) for needed in own.prerequisites]
     return found
 
 

@@ -71,7 +71,7 @@ def pain_advice(screen: s.PainAdvice, voice: Voice) -> Rendered:
     """Say that the exercise rests, and reassure; [Stop for today] is the first button."""
     text = lines(_advice_lines(screen, voice), apart="\n\n")
     labels = [voice.label("pain-stop-today", StopToday(screen.routine, screen.cause))]
-    if screen.offer and screen.instead is not None:
+    if screen.offer and screen.replacement is not None:
         labels.append(voice.label("pain-another", AnotherInstead(screen.routine, screen.cause)))
     if screen.goes_on:
         labels.append(voice.label("pain-rest-goes-on", GoOn(screen.routine, screen.cause)))
@@ -90,5 +90,5 @@ def _advice_lines(screen: s.PainAdvice, voice: Voice) -> Iterator[Markup]:
     if screen.stronger:
         yield words.text("pain-many-rest")
     yield words.text("pain-go-on" if screen.offer else "pain-enough")
-    if screen.offer and screen.instead is not None:
-        yield words.text("pain-instead", name=voice.named(screen.instead))
+    if screen.offer and screen.replacement is not None:
+        yield words.text("pain-instead", name=voice.named(screen.replacement))

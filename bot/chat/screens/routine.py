@@ -54,9 +54,9 @@ def opening(screen: s.Opening, voice: Voice) -> Rendered:
     names = lines(voice.numbered(voice.named(item.exercise) for item in screen.items))
     minutes, why = _minutes(voice, screen.minutes), why_these(voice, screen.items)
     text = words.text("opening", minutes=minutes, names=names, why=why)
-    if screen.held:
-        held = words.text("opening-held", names=voice.names(screen.held))
-        text = words.text("opening-rests", opening=text, resting=held)
+    if screen.suspended:
+        suspended = words.text("opening-held", names=voice.names(screen.suspended))
+        text = words.text("opening-rests", opening=text, resting=suspended)
     if screen.resting:
         resting = words.text("resting", names=voice.names(screen.resting))
         text = words.text("opening-rests", opening=text, resting=resting)

@@ -1,6 +1,6 @@
 """Standing of a person with one exercise, and what is still missing for the next step.
 
-Told to people who look an exercise up. Nothing is decided here: every number comes from the
+Ending to people who look an exercise up. Nothing is decided here: every number comes from the
 rule that uses it.
 """
 

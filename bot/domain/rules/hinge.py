@@ -92,7 +92,7 @@ def _went_badly(routine: RoutineRecord, core: dict[ExerciseId, Exercise], since:
 
 
 def _hurt_since(known: ExerciseState, since: date) -> bool:
-    """Told by its state too: answers to old cards reach back further than the routines."""
+    """Ending by its state too: answers to old cards reach back further than the routines."""
     return known.reason in FOR_PAIN and known.since is not None and known.since >= since
 
 

@@ -11,7 +11,7 @@ from bot.usecases.asked_first import SECOND_EDITION, four_first
 from bot.usecases.chart import Chart
 from bot.usecases.routine.refitting import fit_plan
 from bot.usecases.screens import Page
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 QUESTION_OF = {
     Page.AGE: EndQuestion.AGE,
@@ -35,7 +35,7 @@ def can_open(chart: Chart) -> bool:
     )
 
 
-def own_screen(chart: Chart) -> s.Screen | None:
+def limits_screen(chart: Chart) -> s.Screen | None:
     """The open page, if `/limits` is open."""
     if not can_open(chart):
         return None
@@ -55,12 +55,12 @@ def _page(chart: Chart, own: q.OwnLimits) -> s.Screen:
     if page is Page.PAIN:
         return s.OwnPain(state.health.usual_pain)
     if page in QUESTION_OF:
-        told = {Page.AGE: profile.age, Page.SPAN: profile.span, Page.GOAL: profile.activity}
-        return s.OwnProfile(QUESTION_OF[page], chosen=told[page] or "")
+        stored = {Page.AGE: profile.age, Page.SPAN: profile.span, Page.GOAL: profile.activity}
+        return s.OwnProfile(QUESTION_OF[page], chosen=stored[page] or "")
     return s.OwnLimits(limits, state.health.usual_pain, profile)
 
 
-def show(chart: Chart) -> Told:
+def show(chart: Chart) -> Ending:
     """`/limits`; where something has to come first, it says so and changes nothing."""
     if not can_open(chart) or chart.asked(q.Delete) is not None:
         chart.say("line-not-now")
@@ -69,19 +69,19 @@ def show(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def turn_to(chart: Chart, page: Page) -> Told:
+def turn_to(chart: Chart, page: Page) -> Ending:
     """A page of `/limits`."""
     chart.ask(q.OwnLimits(page))
     return Toast.NONE
 
 
-def close(chart: Chart) -> Told:
+def close(chart: Chart) -> Ending:
     """Back to where the person was."""
     chart.close_all()
     return Toast.NONE
 
 
-def tick(chart: Chart, limit: Limit, *, on: bool) -> Told:
+def tick(chart: Chart, limit: Limit, *, on: bool) -> Ending:
     """One tick; nothing is stored before [Done]."""
     screen = chart.showing(s.OwnTicks)
     ticked = screen.ticked | {limit} if on else screen.ticked - {limit}
@@ -89,7 +89,7 @@ def tick(chart: Chart, limit: Limit, *, on: bool) -> Told:
     return Toast.NONE
 
 
-def finish(chart: Chart, page: Page) -> Told:
+def finish(chart: Chart, page: Page) -> Ending:
     """Stores the ticks; today's plan is made to fit, and a new condition is asked about."""
     screen = chart.showing(s.OwnTicks)
     limits = chart.state.health.limits or frozenset[Limit]()
@@ -104,7 +104,7 @@ def finish(chart: Chart, page: Page) -> Told:
     return Toast.FITTED if fit_plan(chart, cause=cause) else Toast.SAVED
 
 
-def set_pain(chart: Chart, score: int) -> Told:
+def set_pain(chart: Chart, score: int) -> Ending:
     """The usual pain, 0-10, changed."""
     chart.write(UsualPainSet(score))
     chart.ask(q.OwnLimits())

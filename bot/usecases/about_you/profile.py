@@ -20,20 +20,20 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.routine.refitting import fit_plan
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def tell_age(chart: Chart, band: AgeBand) -> Told:
+def tell_age(chart: Chart, band: AgeBand) -> Ending:
     """The age band, from the end card or from `/limits`."""
     return _tell(chart, AgeTold(band))
 
 
-def tell_span(chart: Chart, span: PainSpan) -> Told:
+def tell_span(chart: Chart, span: PainSpan) -> Ending:
     """How long the back has hurt."""
     return _tell(chart, SpanTold(span))
 
 
-def tell_goal(chart: Chart, activity: Activity) -> Told:
+def tell_goal(chart: Chart, activity: Activity) -> Ending:
     """An activity that matters; one in own words is typed."""
     if activity is not Activity.OWN:
         return _tell(chart, GoalTold(activity))
@@ -45,7 +45,7 @@ def tell_goal(chart: Chart, activity: Activity) -> Told:
     return Toast.NONE
 
 
-def _tell(chart: Chart, event: Event) -> Told:
+def _tell(chart: Chart, event: Event) -> Ending:
     """Stores the answer; who should be seen by somebody soon is told so, once."""
     was_advised = chart.state.profile.advised
     chart.write(event)
@@ -79,19 +79,19 @@ def type_goal(chart: Chart, text: str) -> bool:
     return True
 
 
-def leave_goal(chart: Chart) -> Told:
+def leave_goal(chart: Chart) -> Ending:
     """[Back]: nothing was typed."""
     _back_to_limits(chart)
     return Toast.NONE
 
 
-def skip_question(chart: Chart, question: EndQuestion) -> Told:
+def skip_question(chart: Chart, question: EndQuestion) -> Ending:
     """[Skip]: it is not asked again; `/limits` still takes an answer."""
     chart.write(QuestionSkipped(question))
     return Toast.NONE
 
 
-def tell_floor(chart: Chart, *, can_use: bool) -> Told:
+def tell_floor(chart: Chart, *, can_use: bool) -> Ending:
     """After days on a chair: the floor from the next time on, or never."""
     floor = frozenset({Limit.NO_FLOOR})
     cause = chart.write(NeedsAsked(floor, frozenset() if can_use else floor))

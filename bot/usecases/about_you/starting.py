@@ -12,12 +12,12 @@ from bot.usecases.asked_first import SECOND_EDITION, ticked_conditions
 from bot.usecases.chart import Chart
 from bot.usecases.routine.plan import plan_routine
 from bot.usecases.routine.refitting import fit_plan
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 CONSENT_VERSION = 2
 
 
-def agree(chart: Chart) -> Told:
+def agree(chart: Chart) -> Ending:
     """Consent, stored with text version and time; only then is anything about health asked."""
     if chart.state.consent:
         return Refused.OLD
@@ -26,7 +26,7 @@ def agree(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def look_at_welcome(chart: Chart) -> Told:
+def look_at_welcome(chart: Chart) -> Ending:
     """The welcome in short; also the way back of one who stopped."""
     if chart.state.consent:
         return come_back(chart)
@@ -34,31 +34,31 @@ def look_at_welcome(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def read_more(chart: Chart) -> Told:
+def read_more(chart: Chart) -> Ending:
     """The welcome in full."""
     return _welcome(chart, q.Welcome(more=True))
 
 
-def decline(chart: Chart) -> Told:
+def decline(chart: Chart) -> Ending:
     """[No thanks]: a kind way back stays."""
     return _welcome(chart, q.Welcome(declined=True))
 
 
-def _welcome(chart: Chart, welcome: q.Welcome) -> Told:
+def _welcome(chart: Chart, welcome: q.Welcome) -> Ending:
     if chart.state.consent:
         return Refused.OLD
     chart.ask(welcome)
     return Toast.NONE
 
 
-def tick_limit(chart: Chart, limit: Limit, *, on: bool) -> Told:
+def tick_limit(chart: Chart, limit: Limit, *, on: bool) -> Ending:
     """One tick in the list of conditions."""
     ticked = ticked_conditions(chart)
     chart.ask(q.Conditions(ticked | {limit} if on else ticked - {limit}))
     return Toast.NONE
 
 
-def finish_conditions(chart: Chart) -> Told:
+def finish_conditions(chart: Chart) -> Ending:
     """Stores the ticks. What the list does not show stays as it was told."""
     screen = chart.showing(s.AskConditions)
     unseen = ticked_conditions(chart) | (chart.state.health.limits or frozenset())
@@ -68,19 +68,19 @@ def finish_conditions(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def ask_first(chart: Chart, *, agreed: bool) -> Told:
+def ask_first(chart: Chart, *, agreed: bool) -> Ending:
     """Whether a professional has agreed already, or is asked first."""
     chart.write(AskedFirst(agreed))
     return Toast.NONE
 
 
-def set_usual_pain(chart: Chart, score: int) -> Told:
+def set_usual_pain(chart: Chart, score: int) -> Ending:
     """Usual back pain over the last week, 0-10."""
     chart.write(UsualPainSet(score))
     return Toast.NONE
 
 
-def choose_place(chart: Chart, place: Place) -> Told:
+def choose_place(chart: Chart, place: Place) -> Ending:
     """Starts the first routine at once: no opening message, no morning to ask."""
     plan_routine(chart, on=chart.today, place=place, opened=True)
     return Toast.NONE

@@ -9,13 +9,13 @@ from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import STRONG_PAIN
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
-from bot.usecases.day.today import left_of, taken_of, why_not_now
+from bot.usecases.day.today import answered_in, still_to_come, why_not_now
 from bot.usecases.routine.pain import pain_screen
 from bot.usecases.routine.plan import plan_routine
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
-def ask_bad_day(chart: Chart) -> Told:
+def ask_bad_day(chart: Chart) -> Ending:
     """Asks how strong it is now. Where nothing can be done it says why, and starts nothing."""
     refusal, routine = why_not_now(chart), chart.state.routine
     if refusal is None and routine is not None and pain_screen(chart, routine) is not None:
@@ -27,7 +27,7 @@ def ask_bad_day(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def say_bad_day(chart: Chart, score: int) -> Told:
+def say_bad_day(chart: Chart, score: int) -> Ending:
     """Today becomes gentle and counts as kept; the rules look at the number (P11)."""
     chart.close_all()
     cause = chart.write(BadDay(score))
@@ -52,9 +52,9 @@ def _make_gentle(chart: Chart, routine: RoutineRecord, *, cause: int) -> None:
         chart.state,
         on=routine.local_date,
         place=routine.place,
-        taken=taken_of(routine),
+        taken=answered_in(routine),
     )
-    if gentle != left_of(chart, routine):
+    if gentle != still_to_come(chart, routine):
         chart.write(Replanned(routine.seq, routine.place, gentle, cause))
     if not gentle:
         chart.say("line-bad-day-rest")

@@ -8,19 +8,19 @@ from bot.domain.planning.choosing import choose_routine
 from bot.domain.planning.replanning import away_from_floor
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.day.today import can_leave_floor, find_todays, left_of, taken_of
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.day.today import answered_in, can_leave_floor, find_todays, still_to_come
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
-def no_floor_today(chart: Chart) -> Told:
+def no_floor_today(chart: Chart) -> Ending:
     """What is still to come, off the floor; tomorrow is as before."""
     routine = find_todays(chart)
     if isinstance(routine, Refused):
         return routine
     if not can_leave_floor(chart, routine):
         return Refused.NO_FLOOR_ALREADY
-    day, left = routine.local_date, left_of(chart, routine)
-    items = away_from_floor(chart.library, chart.state, left, on=day, taken=taken_of(routine))
+    day, left = routine.local_date, still_to_come(chart, routine)
+    items = away_from_floor(chart.library, chart.state, left, on=day, taken=answered_in(routine))
     if not items:
         return Refused.NO_FLOOR_NONE
     chart.close_all()
@@ -29,7 +29,7 @@ def no_floor_today(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def take_back_change(chart: Chart, cause: int) -> Told:
+def take_back_change(chart: Chart, cause: int) -> Ending:
     """[Floor is fine after all], or a bad day that was a slip: the day as it was planned.
 
     The chart must have been opened with its past.

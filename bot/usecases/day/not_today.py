@@ -6,10 +6,10 @@ from bot.domain.diary import RestDay, RestWhy, SnoozeEnded, Undone
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.day.today import find_todays
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
-def ask_why_not(chart: Chart) -> Told:
+def ask_why_not(chart: Chart) -> Ending:
     """Asks for the reason; nothing is left out before it is said."""
     routine = find_todays(chart)
     if isinstance(routine, Refused):
@@ -18,7 +18,7 @@ def ask_why_not(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def say_why_not(chart: Chart, why: RestWhy) -> Told:
+def say_why_not(chart: Chart, why: RestWhy) -> Ending:
     """Leaves the day out; what was answered already stays."""
     chart.close_all()
     newest = chart.state.routine
@@ -27,7 +27,7 @@ def say_why_not(chart: Chart, why: RestWhy) -> Told:
     return Toast.NONE
 
 
-def have_time(chart: Chart, rest: int) -> Told:
+def have_time(chart: Chart, rest: int) -> Ending:
     """Takes the rest day back. The chart must have been opened with its past."""
     chart.write(Undone(rest))
     routine = chart.state.routine

@@ -9,10 +9,10 @@ from bot.domain.thresholds import MOST_SNOOZES
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.day.today import find_todays
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
-def snooze(chart: Chart, minutes: int) -> Told:
+def snooze(chart: Chart, minutes: int) -> Ending:
     """Puts today's routine off, three times a day at most; not one that was begun."""
     routine = find_todays(chart)
     if isinstance(routine, Refused):
@@ -26,7 +26,7 @@ def snooze(chart: Chart, minutes: int) -> Told:
     return Toast.NONE
 
 
-def start_now(chart: Chart, routine: int) -> Told:
+def start_now(chart: Chart, routine: int) -> Ending:
     """The wait is over: the first card at once, or the morning check where one is due."""
     chart.write(SnoozeEnded(routine))
     opening = chart.screen

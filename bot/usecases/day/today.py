@@ -17,7 +17,7 @@ from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
 from bot.usecases.routine.pain import pain_screen
 from bot.usecases.routine.plan import plan_routine
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 A_DAY = timedelta(days=1)
 
@@ -33,7 +33,7 @@ def day_question(chart: Chart) -> s.AskBadDay | s.AskWhyNot | None:
     return s.AskWhyNot(routine.seq) if is_asked else None
 
 
-def leave_question(chart: Chart) -> Told:
+def leave_question(chart: Chart) -> Ending:
     """Back from a question about today: nothing was said."""
     chart.close_all()
     return Toast.NONE
@@ -64,7 +64,7 @@ def gap_screen(chart: Chart, routine: RoutineRecord) -> s.AskMoved | None:
     return s.AskMoved(routine.seq)
 
 
-def tell_moving(chart: Chart, *, moved: bool) -> Told:
+def tell_moving(chart: Chart, *, moved: bool) -> Ending:
     """Whether the person kept moving in the gap: noted; the doses go by the days alone (clinical
     4.D)."""
     chart.write(MovedMeanwhile(moved))
@@ -134,12 +134,12 @@ def _is_todays(chart: Chart) -> bool:
     return is_night and chart.today - newest.local_date == A_DAY
 
 
-def taken_of(routine: RoutineRecord) -> frozenset[ExerciseId]:
+def answered_in(routine: RoutineRecord) -> frozenset[ExerciseId]:
     """What was answered already stays, and does not come a second time."""
     return frozenset(r.item.exercise for r in routine.items if r.answer is not None)
 
 
-def left_of(chart: Chart, routine: RoutineRecord) -> tuple[RoutineItem, ...]:
+def still_to_come(chart: Chart, routine: RoutineRecord) -> tuple[RoutineItem, ...]:
     """What is still to come."""
     records = (routine.items[i] for i in routine.order)
     return tuple(r.item for r in records if r.answer is None and chart.still_matters(r))

@@ -10,21 +10,21 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.routine.cards import resting_of
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def open_exercises(chart: Chart) -> Told:
+def open_exercises(chart: Chart) -> Ending:
     """`/exercises`: once the first routine exists, and never over a question of safety."""
-    accounts.keep(chart)
+    accounts.keep_data(chart)
     before = chart.person
-    go_to(chart, _look(chart, q.LookedAt.GROUPS))
+    go_to(chart, _look_moved_to(chart, q.LookedAt.GROUPS))
     if not isinstance(chart.screen, s.ExerciseGroups):
         chart.person = before
         chart.say("line-not-now")
     return Toast.NONE
 
 
-def open_resting(chart: Chart) -> Told:
+def open_resting(chart: Chart) -> Ending:
     """What rests, for one who has a provider's word to tell; all groups where nothing does."""
     open_exercises(chart)
     if isinstance(chart.screen, s.ExerciseGroups) and resting_of(chart):
@@ -32,7 +32,7 @@ def open_resting(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def _look(chart: Chart, at: q.LookedAt) -> q.LookUp:
+def _look_moved_to(chart: Chart, at: q.LookedAt) -> q.LookUp:
     """The open look moved on to `at`, or a new one there."""
     look = chart.asked(q.LookUp)
     return q.LookUp(at) if look is None else replace(look, at=at)
@@ -43,21 +43,21 @@ def go_to(chart: Chart, look: q.LookUp) -> None:
     chart.ask_over(look)
 
 
-def show_shelf(chart: Chart, shelf: s.Shelf, page: int) -> Told:
+def show_shelf(chart: Chart, shelf: s.Shelf, page: int) -> Ending:
     """One page of a shelf; of all there are only the groups."""
     at = q.LookedAt.GROUPS if shelf is s.Shelf.ALL else q.LookedAt.SHELF
-    go_to(chart, replace(_look(chart, at), shelf=shelf, shelf_page=page))
+    go_to(chart, replace(_look_moved_to(chart, at), shelf=shelf, shelf_page=page))
     return Toast.NONE
 
 
-def show_exercise(chart: Chart, exercise: ExerciseId, part: s.PagePart, page: int) -> Told:
+def show_exercise(chart: Chart, exercise: ExerciseId, part: s.PagePart, page: int) -> Ending:
     """A part of what there is to know about one exercise, a page at a time."""
-    look = _look(chart, q.LookedAt.PAGE)
+    look = _look_moved_to(chart, q.LookedAt.PAGE)
     go_to(chart, replace(look, exercise=exercise, part=part, part_page=page))
     return Toast.NONE
 
 
-def leave_exercises(chart: Chart) -> Told:
+def leave_exercises(chart: Chart) -> Ending:
     """[Back to today]: the open card again, with whatever was asked on it."""
     chart.close()
     return Toast.NONE

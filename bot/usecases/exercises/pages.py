@@ -58,7 +58,7 @@ def shelf_screen(chart: Chart, shelf: s.Shelf, page: int) -> s.ExerciseShelf:
     pages = max(1, -(-len(found) // ON_A_PAGE))
     page = min(page, pages - 1)
     shown = found[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
-    return s.ExerciseShelf(shelf, page, pages, tuple(_listed(chart, e) for e in shown))
+    return s.ExerciseShelf(shelf, page, pages, tuple(_shelf_line(chart, e) for e in shown))
 
 
 def _on_shelf(chart: Chart, shelf: s.Shelf) -> list[Exercise]:
@@ -75,7 +75,7 @@ def _is_listed(chart: Chart, exercise: Exercise) -> bool:
     return not exercise.retired or known.status is Status.RESTING or known.done_on is not None
 
 
-def _listed(chart: Chart, exercise: Exercise) -> s.ListedExercise:
+def _shelf_line(chart: Chart, exercise: Exercise) -> s.ListedExercise:
     standing = standing_of(chart.library, chart.state, exercise, on=chart.today)
     rung, _ = own_rung(chart.state, exercise)
     step = exercise.index_of(rung.id) + 1
@@ -120,11 +120,11 @@ def own_facts(chart: Chart, exercise: Exercise) -> s.OwnFacts:
         left_on=known.left_on,
         reason=known.reason or pause_of(library, state, exercise, on=on),
         since=known.since,
-        needs=unmet_prerequisites(library, exercise, state),
+        prerequisites=unmet_prerequisites(library, exercise, state),
         lacks=hinge_gate.missing(library, state, exercise, on=on),
         limits=tuple(sorted((state.health.limits or frozenset()) & exercise.limits.keys())),
-        told=known.provider_said,
-        told_on=known.provider_said_on,
+        provider_said=known.provider_said,
+        provider_said_on=known.provider_said_on,
     )
 
 

@@ -27,22 +27,22 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.exercises.browsing import go_to
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def start_word(chart: Chart) -> Told:
+def start_word(chart: Chart) -> Ending:
     """From the page of an exercise to what was said about it."""
     _go_on(chart, q.LookedAt.WORD, word=None, by=None)
     return Toast.NONE
 
 
-def choose_word(chart: Chart, word: ProviderWord) -> Told:
+def choose_word(chart: Chart, word: ProviderWord) -> Ending:
     """What was said."""
     _go_on(chart, q.LookedAt.WORD, word=word, by=None)
     return Toast.NONE
 
 
-def word_by(chart: Chart, word: ProviderWord, by: ClearedBy) -> Told:
+def word_by(chart: Chart, word: ProviderWord, by: ClearedBy) -> Ending:
     """Who said it."""
     _go_on(chart, q.LookedAt.WORD, word=word, by=by)
     return Toast.NONE
@@ -50,7 +50,7 @@ def word_by(chart: Chart, word: ProviderWord, by: ClearedBy) -> Told:
 
 def tell_word(
     chart: Chart, exercise: ExerciseId, word: ProviderWord, by: ClearedBy, when: ClearedWhen
-) -> Told:
+) -> Ending:
     """Writes it down. A date from before the exercise was taken out is not among those offered."""
     chart.write(ProviderSaid(exercise, word, by, when))
     _fit_today(chart, chart.library[exercise], word)
@@ -58,7 +58,7 @@ def tell_word(
     return Toast.NONE
 
 
-def take_back_word(chart: Chart, word: int) -> Told:
+def take_back_word(chart: Chart, word: int) -> Ending:
     """[That was a slip], on the same day; `word` is its seq. The chart must have been opened with
     its past.
 
@@ -95,13 +95,13 @@ def _fit_today(chart: Chart, exercise: Exercise, word: ProviderWord) -> None:
         record = routine.items[index]
         if record.item.exercise != exercise.id or record.answer is not None:
             continue
-        instead = (
+        replacement = (
             _another(chart, routine, exercise)
             if word is ProviderWord.AVOID
             else _easier(chart, routine, record.item, exercise)
         )
-        if instead is not None:
-            chart.write(Swapped(routine.seq, index, instead))
+        if replacement is not None:
+            chart.write(Swapped(routine.seq, index, replacement))
 
 
 def _another(chart: Chart, routine: RoutineRecord, exercise: Exercise) -> RoutineItem | None:

@@ -14,7 +14,8 @@ from uuid import UUID
 
 from bot.domain.exercise import Library
 from bot.usecases import questions as q
-from bot.usecases.chart import Chart, read_chart, store_chart
+from bot.usecases.chart import Chart
+from bot.usecases.chart_store import read_chart, store_chart
 from bot.usecases.current import current_screen
 from bot.usecases.due import daily_after, follow_up_after, keep_due_rows
 from bot.usecases.media import CardMedia
@@ -32,7 +33,7 @@ from bot.usecases.reminders.verdicts import MOST_ATTEMPTS as MOST_ATTEMPTS
 from bot.usecases.reminders.verdicts import until_when, verdict_on
 from bot.usecases.routine.plan import plan_routine
 from bot.usecases.screens import Screen
-from bot.usecases.timers import end_timer, give_up_timer, settle_timer
+from bot.usecases.timers import drop_undelivered_timer, drop_unneeded_timer, end_timer
 
 LEASE = timedelta(seconds=180)
 """Longer than one send can take: 30 s of a 429 and every retry."""
@@ -126,7 +127,7 @@ async def _claim(
     added = await uow.deliveries.add(wanted, owner=owner, lease=LEASE)
     await _move_on(uow, library, person, row, now=now)
     if state is DeliveryState.MISSED:
-        await give_up_timer(uow, person, row.kind, row.step)
+        await drop_undelivered_timer(uow, person, row.kind, row.step)
     return added
 
 
@@ -171,7 +172,7 @@ async def prepare(
         verdict = verdict_on(chart, delivery, now)
         if verdict is not DeliveryState.SENDING:
             await uow.deliveries.mark(delivery, verdict, owner=owner)
-            await give_up_timer(uow, person, delivery.kind, delivery.step)
+            await drop_undelivered_timer(uow, person, delivery.kind, delivery.step)
             return None
         sending = await uow.deliveries.mark(delivery, verdict, owner=owner, lease=LEASE)
         if sending is None:
@@ -195,7 +196,7 @@ async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:
         end_timer(chart)
     elif chart.state.routine is not None:
         plan_routine(chart, on=delivery.local_date)
-    settle_timer(chart)
+    drop_unneeded_timer(chart)
     await keep_due_rows(uow, before, chart)
     await store_chart(uow, chart, source_key=f"d:{delivery.id}")
 

@@ -10,7 +10,7 @@ from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import QUIET_QUESTION_EVERY, TIMER_CATCH_UP
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
-from bot.usecases.due import is_away, wants_messages
+from bot.usecases.due import is_pause_on, wants_messages
 from bot.usecases.person import Person
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
 
@@ -43,7 +43,7 @@ def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState
     routine = next((r for r in chart.state.routines if r.local_date == delivery.local_date), None)
     if delivery.attempts and routine is not None and _is_touched(routine):
         return DeliveryState.SENT
-    if is_away(chart, delivery.local_date):
+    if is_pause_on(chart, delivery.local_date):
         return DeliveryState.CANCELLED
     if delivery.attempts == 0 and _waits_quietly(chart, delivery):
         return DeliveryState.CANCELLED
@@ -68,8 +68,8 @@ def _waits_quietly(chart: Chart, delivery: Delivery) -> bool:
 
 def _is_touched(routine: RoutineRecord) -> bool:
     """Whether the person did anything with it: then its message plainly arrived."""
-    told = (routine.opened, routine.morning, routine.left_out, routine.snoozes)
-    return any(told) or any(record.gave_way for record in routine.items)
+    signs_of_use = (routine.opened, routine.morning, routine.left_out, routine.snoozes)
+    return any(signs_of_use) or any(record.gave_way for record in routine.items)
 
 
 def _on_timer(chart: Chart, delivery: Delivery) -> DeliveryState:
@@ -84,7 +84,7 @@ def _on_timer(chart: Chart, delivery: Delivery) -> DeliveryState:
 def _on_snooze(chart: Chart, delivery: Delivery) -> DeliveryState:
     """The same routine comes again, unless the person went on with something meanwhile."""
     routine = chart.state.routine
-    is_off = chart.state.safety.block is not None or is_away(chart, delivery.local_date)
+    is_off = chart.state.safety.block is not None or is_pause_on(chart, delivery.local_date)
     if routine is not None and routine.is_waiting and not is_off:
         newest = (routine.local_date, routine.snoozes)
         if newest == (delivery.local_date, delivery.step):

@@ -10,12 +10,12 @@ from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
 from bot.usecases import questions as q
 from bot.usecases.asked_first import is_asked_first
 from bot.usecases.chart import Chart
-from bot.usecases.routine.body_needs import needs_screen
+from bot.usecases.routine.body_needs import body_needs_screen
 from bot.usecases.routine.cards import looked_at_item
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
-def give_answer(chart: Chart, routine: int, item: int, answer: Answer, *, swaps: int = 0) -> Told:
+def give_answer(chart: Chart, routine: int, item: int, answer: Answer, *, swaps: int = 0) -> Ending:
     """Stores how an exercise felt. Pain is taken from any remembered card, whatever is open.
 
     `swaps` tells which of the exercises that stood there today the card was about.
@@ -44,7 +44,10 @@ def _is_open(chart: Chart, routine: RoutineRecord, item: int) -> bool:
     shown = (*chart.open_items(routine), looked_at_item(chart, routine))
     is_asked = is_asked_first(chart) or must_ask_first(chart.state)
     return (
-        item in shown and routine.opened and not is_asked and needs_screen(chart, routine) is None
+        item in shown
+        and routine.opened
+        and not is_asked
+        and body_needs_screen(chart, routine) is None
     )
 
 
@@ -71,7 +74,7 @@ def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) ->
         chart.write(Stopped(stopped, cause))
 
 
-def undo(chart: Chart, answer: int) -> Told:
+def undo(chart: Chart, answer: int) -> Ending:
     """Takes back one answer of the last 14 days; everything that followed is worked out anew.
 
     `answer` is its seq. The chart must have been opened with its past.

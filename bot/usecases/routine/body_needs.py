@@ -11,10 +11,10 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.routine.cards import looked_at_item
 from bot.usecases.routine.refitting import fit_plan
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None:
+def body_needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None:
     """The question before the next card, where it needs what nobody asked about yet: the card of
     one exercise, all on the list, or one that is looked at.
 
@@ -45,23 +45,23 @@ def needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None:
     )
 
 
-def tick_need(chart: Chart, need: Limit, *, on: bool) -> Told:
+def tick_need(chart: Chart, need: Limit, *, on: bool) -> Ending:
     """One that is not fine; where only one is asked about, that is the answer."""
     screen = chart.showing(s.AskNeeds)
     ticked = screen.ticked | {need} if on else screen.ticked - {need}
     if len(screen.needs) == 1 and on:
-        return _told(chart, screen, ticked)
+        return _store_answer(chart, screen, ticked)
     chart.ask(q.BodyNeeds(screen.routine, ticked))
     return Toast.NONE
 
 
-def answer_needs(chart: Chart) -> Told:
+def answer_needs(chart: Chart) -> Ending:
     """[Yes] where nothing is ticked, [Done] where something is."""
     screen = chart.showing(s.AskNeeds)
-    return _told(chart, screen, screen.ticked)
+    return _store_answer(chart, screen, screen.ticked)
 
 
-def _told(chart: Chart, screen: s.AskNeeds, not_ok: frozenset[Limit]) -> Told:
+def _store_answer(chart: Chart, screen: s.AskNeeds, not_ok: frozenset[Limit]) -> Ending:
     chart.close_all()
     cause = chart.write(NeedsAsked(frozenset(screen.needs), not_ok))
     return Toast.FITTED if fit_plan(chart, cause=cause) else Toast.NONE

@@ -9,7 +9,7 @@ from bot.domain.state import RoutineRecord, Status
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 EASED_BY = {Discomfort.TOO_HARD: Reason.TOO_HARD, Discomfort.WORSE: Reason.BACK_WORSE}
 
@@ -106,7 +106,7 @@ def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseI
     return (reason, exercise.id) if is_lower and known.status is Status.ACTIVE else None
 
 
-def show_how_to(chart: Chart, item: int, *, full: bool) -> Told:
+def show_how_to(chart: Chart, item: int, *, full: bool) -> Ending:
     """[How to] on a card, and back to the short one."""
     chart.ask(q.OpenCard(item, full))
     return Toast.NONE
@@ -131,9 +131,11 @@ def resting_of(chart: Chart) -> tuple[ExerciseId, ...]:
     return tuple(sorted(id_ for id_, e in known if e.status is Status.RESTING))
 
 
-def held_beside(chart: Chart, routine: RoutineRecord) -> tuple[ExerciseId, ...]:
+def suspended_outside(chart: Chart, routine: RoutineRecord) -> tuple[ExerciseId, ...]:
     """What waits to come back after a worse morning, and is not in this routine."""
     planned = {record.item.exercise for record in routine.items}
     known = chart.state.exercises.items()
-    held = sorted(id_ for id_, e in known if e.status is Status.SUSPENDED and id_ not in planned)
-    return tuple(id_ for id_ in held if id_ in chart.library.exercises)
+    suspended = sorted(
+        id_ for id_, e in known if e.status is Status.SUSPENDED and id_ not in planned
+    )
+    return tuple(id_ for id_ in suspended if id_ in chart.library.exercises)

@@ -11,7 +11,7 @@ from bot.domain.state import ItemRecord, RoutineRecord
 from bot.domain.thresholds import REMEMBERED
 from bot.usecases import questions as q
 from bot.usecases import screens as s
-from bot.usecases.accounts import keep
+from bot.usecases.accounts import keep_data
 from bot.usecases.chart import Chart
 from bot.usecases.routine.answering import undo
 from bot.usecases.routine.cards import resting_of
@@ -19,7 +19,7 @@ from bot.usecases.routine.hinge import ask_technique
 from bot.usecases.routine.pain import follow_up, hurts, resting_since
 from bot.usecases.routine.plan import plan_again
 from bot.usecases.routine.refitting import fit_around_rest
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 DAYS_ON_PAGE = 7
 
@@ -111,9 +111,9 @@ def _about(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Screen
     return follow_up(chart, routine, record) or ask_technique(chart, record)
 
 
-def ask_days(chart: Chart) -> Told:
+def ask_days(chart: Chart) -> Ending:
     """`/answers`: never over a question of safety, and not before there is something to change."""
-    keep(chart)
+    keep_data(chart)
     before = chart.person
     is_refused = isinstance(show_days(chart), Refused)
     is_told = len(chart.person.lines) > len(before.lines)
@@ -123,7 +123,7 @@ def ask_days(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def show_days(chart: Chart, page: int = 0) -> Told:
+def show_days(chart: Chart, page: int = 0) -> Ending:
     """The days with something to change; a kind word where there are none."""
     if (
         chart.state.safety.block is not None
@@ -138,7 +138,7 @@ def show_days(chart: Chart, page: int = 0) -> Told:
     return Toast.NONE
 
 
-def show_day(chart: Chart, routine: int) -> Told:
+def show_day(chart: Chart, routine: int) -> Ending:
     """What was said about one day."""
     found = _changeable(chart, chart.state.find_routine(routine), seq=routine)
     if isinstance(found, Refused):
@@ -147,13 +147,13 @@ def show_day(chart: Chart, routine: int) -> Told:
     return Toast.NONE
 
 
-def show_answers(chart: Chart, *, open: bool) -> Told:
+def show_answers(chart: Chart, *, open: bool) -> Ending:
     """[Change an answer] on end cards of before, where answers could only be taken back; its other
     form led back."""
     return show_days(chart) if open else leave(chart)
 
 
-def leave(chart: Chart) -> Told:
+def leave(chart: Chart) -> Ending:
     """Back from the days to where the person was."""
     if chart.asked(q.Changing) is None:
         return Refused.OLD
@@ -161,7 +161,7 @@ def leave(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def pick(chart: Chart, said: int) -> Told:
+def pick(chart: Chart, said: int) -> Ending:
     """Opens the answer or the morning with the seq `said`."""
     found = _changeable(chart, _routine_of(chart, said), seq=said)
     if isinstance(found, Refused):
@@ -170,7 +170,7 @@ def pick(chart: Chart, said: int) -> Told:
     return Toast.NONE
 
 
-def change_answer(chart: Chart, said: int, answer: Answer) -> Told:
+def change_answer(chart: Chart, said: int, answer: Answer) -> Ending:
     """Another answer in place of the one with the seq `said`; its questions are asked again.
 
     The chart must have been opened with its past.
@@ -185,21 +185,21 @@ def change_answer(chart: Chart, said: int, answer: Answer) -> Told:
         return Refused.SAME
     resting = resting_of(chart)
     new = chart.change(said, Answered(routine.seq, found[1], answer))
-    _tell_rest(chart, new)
+    _write_stop(chart, new)
     fit_around_rest(chart)
     _show_changed(chart, routine, resting)
     return Toast.CHANGED
 
 
-def _tell_rest(chart: Chart, seq: int) -> None:
+def _write_stop(chart: Chart, seq: int) -> None:
     """What the person is about to be told rests becomes an entry of its own."""
     found = chart.state.find_answer(seq)
     if found is None:
         return
     record = found[0].items[found[1]]
-    told = resting_since(chart, record) if hurts(record) else ()
-    if told:
-        chart.write(Stopped(told, seq))
+    resting = resting_since(chart, record) if hurts(record) else ()
+    if resting:
+        chart.write(Stopped(resting, seq))
 
 
 def _show_changed(chart: Chart, routine: RoutineRecord, resting: tuple[ExerciseId, ...]) -> None:
@@ -208,7 +208,7 @@ def _show_changed(chart: Chart, routine: RoutineRecord, resting: tuple[ExerciseI
     chart.ask(q.Changing(routine=routine.seq, awake=awake))
 
 
-def change_morning(chart: Chart, said: int, feel: Feel) -> Told:
+def change_morning(chart: Chart, said: int, feel: Feel) -> Ending:
     """Another word about the morning with the seq `said`; a worse one is asked about again.
 
     The chart must have been opened with its past.
@@ -231,7 +231,7 @@ def change_morning(chart: Chart, said: int, feel: Feel) -> Told:
     return Toast.CHANGED
 
 
-def take_back(chart: Chart, answer: int) -> Told:
+def take_back(chart: Chart, answer: int) -> Ending:
     """[Undo]: a changed answer becomes again what it was before, any other is taken back.
 
     `answer` is its seq. The chart must have been opened with its past.
@@ -243,7 +243,7 @@ def take_back(chart: Chart, answer: int) -> Told:
     if found is None or not isinstance(before, Answered) or chart.state.safety.block is not None:
         return undo(chart, answer)
     new = chart.change(answer, Answered(found[0].seq, found[1], before.answer))
-    _tell_rest(chart, new)
+    _write_stop(chart, new)
     fit_around_rest(chart)
     chart.close_all()
     return Toast.UNDONE

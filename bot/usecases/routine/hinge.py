@@ -10,7 +10,7 @@ from bot.domain.state import ItemRecord, RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
 def hinge_screen(chart: Chart, routine: RoutineRecord) -> s.AskHinge | None:
@@ -43,19 +43,19 @@ def try_out_screen(chart: Chart) -> s.AskTryOut | None:
     return s.AskTryOut(routine.seq, locked)
 
 
-def check_hinge(chart: Chart, cause: int, *, good: bool) -> Told:
+def check_hinge(chart: Chart, cause: int, *, good: bool) -> Ending:
     """Whether the hips went back first; `cause` is the answer to the hinge."""
     chart.write(HingeChecked(good, cause))
     return Toast.NONE
 
 
-def show_try_out(chart: Chart, routine: int) -> Told:
+def show_try_out(chart: Chart, routine: int) -> Ending:
     """From the end card to what the locked exercise is."""
     chart.ask(q.TryOut(routine))
     return Toast.NONE
 
 
-def answer_try_out(chart: Chart, *, wanted: bool) -> Told:
+def answer_try_out(chart: Chart, *, wanted: bool) -> Ending:
     """Yes opens the lock; not now leaves the offer on the end card."""
     exercise = chart.showing(s.AskTryOut).exercise
     chart.close_all()

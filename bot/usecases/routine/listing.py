@@ -8,10 +8,10 @@ from bot.domain.diary import Answer, Answered, Undone
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
-def all_fine(chart: Chart, routine: int) -> Told:
+def all_fine(chart: Chart, routine: int) -> Ending:
     """Stores fine for every exercise of the list."""
     listed = chart.showing(s.CardList).items
     chart.close_all()
@@ -26,7 +26,7 @@ def indexes_of(screen: s.CardList) -> str:
     return "-".join(str(index) for index, _ in screen.items)
 
 
-def undo_all(chart: Chart, first: int) -> Told:
+def undo_all(chart: Chart, first: int) -> Ending:
     """Takes back all answers of one tap, the first of which has the seq `first`; the chart must
     have been opened with its past."""
     records = [r for routine in chart.state.routines for r in routine.items]
@@ -39,19 +39,19 @@ def undo_all(chart: Chart, first: int) -> Told:
     return Toast.UNDONE
 
 
-def ask_which(chart: Chart, routine: int) -> Told:
+def ask_which(chart: Chart, routine: int) -> Ending:
     """[One was not]: the names, and a way back."""
     chart.ask(q.Which(routine))
     return Toast.NONE
 
 
-def open_one(chart: Chart, item: int, *, full: bool) -> Told:
+def open_one(chart: Chart, item: int, *, full: bool) -> Ending:
     """The own card of a listed exercise, with all its answers."""
     chart.ask(q.OpenCard(item, full))
     return Toast.NONE
 
 
-def back_to_list(chart: Chart) -> Told:
+def back_to_list(chart: Chart) -> Ending:
     """[Back] from one exercise of the list, or from a question about it."""
     chart.close_all()
     timer = chart.person.timer

@@ -20,7 +20,7 @@ from bot.usecases.chart import Chart
 from bot.usecases.routine.answering import write_stops
 from bot.usecases.routine.plan import plan_again, plan_anew
 from bot.usecases.routine.refitting import fit_around_rest
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
@@ -49,13 +49,13 @@ def ask_cause(chart: Chart, routine: RoutineRecord) -> s.AskMorningCause | None:
     return s.AskMorningCause(morning.seq, done, morning.score)
 
 
-def start_routine(chart: Chart, routine: int) -> Told:
+def start_routine(chart: Chart, routine: int) -> Ending:
     """[Start] on a day without a morning to ask."""
     chart.write(Opened(routine))
     return Toast.NONE
 
 
-def check_morning(chart: Chart, check: int, feel: Feel) -> Told:
+def check_morning(chart: Chart, check: int, feel: Feel) -> Ending:
     """Stores the morning after `check`; one that is not worse opens the first card.
 
     Where sore muscles or the end of a bad day change the plan, the new one is shown first.
@@ -79,14 +79,14 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> Told:
     return Toast.SORE if feel is Feel.SORE else Toast.NONE
 
 
-def score_morning(chart: Chart, morning: int, score: int) -> Told:
+def score_morning(chart: Chart, morning: int, score: int) -> Ending:
     """How strong it is on a worse morning, 0-10; can be changed until the cause is named."""
     if chart.showing(s.AskMorningCause).score != score:
         chart.write(WorseScored(score, morning))
     return Toast.NONE
 
 
-def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) -> Told:
+def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) -> Ending:
     """The cause of a worse morning; today's routine is planned again around it.
 
     `exercise` is the index among those offered, where the cause is an exercise.

@@ -6,7 +6,7 @@ from bot.domain.diary import Noted, Undone
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 LONGEST_NOTE = 1000
 """Characters of a note; whoever writes more is told that the rest was left out."""
@@ -46,7 +46,7 @@ def say_noted(chart: Chart, note: int, *, needs_tap: bool = False) -> None:
     chart.say("line-noted-question" if needs_tap else place, note=note)
 
 
-def take_back_note(chart: Chart, note: int) -> Told:
+def take_back_note(chart: Chart, note: int) -> Ending:
     """[Take it back] below the line that says it was kept. The chart must have been opened with
     its past."""
     gone = {e.event.target for e in chart.past if isinstance(e.event, Undone)}
@@ -57,7 +57,7 @@ def take_back_note(chart: Chart, note: int) -> Told:
     return Toast.UNDONE
 
 
-def ask_note(chart: Chart, routine: int) -> Told:
+def ask_note(chart: Chart, routine: int) -> Ending:
     """[Note] on the end card."""
     chart.ask(q.Note(routine))
     return Toast.NONE
@@ -71,13 +71,13 @@ def answer_question(chart: Chart, text: str) -> bool:
     return True
 
 
-def leave_notes(chart: Chart) -> Told:
+def leave_notes(chart: Chart) -> Ending:
     """[Back] from the notes to the end card."""
     chart.close_all()
     return Toast.NONE
 
 
-def delete_note(chart: Chart, note: int) -> Told:
+def delete_note(chart: Chart, note: int) -> Ending:
     """Takes a note back; the chart must have been opened with its past."""
     chart.write(Undone(note))
     return Toast.NOTE_GONE

@@ -35,7 +35,7 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.routine.answering import write_stops
 from bot.usecases.routine.refitting import fit_around_rest, refit
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 CHEST_SIGN = "chest"
 SIGN_PLACES = frozenset({PainPlace.BACK, PainPlace.BUTTOCK, PainPlace.LEG})
@@ -98,7 +98,7 @@ def ends_today(record: ItemRecord) -> bool:
     return is_severe(record)
 
 
-def instead_of(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> RoutineItem | None:
+def replacement_for(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> RoutineItem | None:
     """Another exercise for this one, if it is of today and one may be offered."""
     newest = chart.state.routine
     if newest is None or newest.seq != routine.seq or newest.ended:
@@ -117,7 +117,7 @@ def instead_of(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> Rout
 
 def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainAdvice:
     place = record.pain_place or PainPlace.BACK
-    instead = instead_of(chart, routine, record)
+    replacement = replacement_for(chart, routine, record)
     newest = chart.state.routine or routine
     limit = LIMIT_OF_PLACE.get(place)
     known = chart.state.health.limits or frozenset[Limit]()
@@ -128,7 +128,7 @@ def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainA
         resting=resting_since(chart, record),
         place=place,
         offer=not ends_today(record),
-        instead=instead.exercise if instead else None,
+        replacement=replacement.exercise if replacement else None,
         goes_on=chart.next_item(newest) is not None and not ends_today(record),
         limit=limit if limit not in known else None,
         stronger=_many_stopped(chart, record),
@@ -156,7 +156,7 @@ def _find(chart: Chart, cause: int) -> tuple[RoutineRecord, ItemRecord] | None:
     return found[0], found[0].items[found[1]]
 
 
-def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> Told:
+def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> Ending:
     """What the discomfort was; taken as long as nobody said."""
     found = _find(chart, cause)
     if found is None or found[1].discomfort is not None:
@@ -170,7 +170,7 @@ def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> Told:
     return Toast.NONE
 
 
-def place_pain(chart: Chart, cause: int, place: PainPlace) -> Told:
+def place_pain(chart: Chart, cause: int, place: PainPlace) -> Ending:
     """Chest pain, breathless or faint: emergency words at once (rule P12)."""
     found = _find(chart, cause)
     if found is None or not hurts(found[1]) or found[1].pain_place is not None:
@@ -182,7 +182,7 @@ def place_pain(chart: Chart, cause: int, place: PainPlace) -> Told:
     return Toast.NONE
 
 
-def score_pain(chart: Chart, cause: int, score: int) -> Told:
+def score_pain(chart: Chart, cause: int, score: int) -> Ending:
     """Optional; can be changed until the kind is named."""
     found = _find(chart, cause)
     if found is None or not hurts(found[1]) or not 0 <= score <= 10:
@@ -194,7 +194,7 @@ def score_pain(chart: Chart, cause: int, score: int) -> Told:
     return Toast.NONE
 
 
-def name_pain(chart: Chart, cause: int, kind: PainKind) -> Told:
+def name_pain(chart: Chart, cause: int, kind: PainKind) -> Ending:
     """What the pain was like; taken once its place is known and as long as nobody said."""
     found = _find(chart, cause)
     if found is None or found[1].pain_place is None or found[1].pain_kind is not None:
@@ -203,26 +203,26 @@ def name_pain(chart: Chart, cause: int, kind: PainKind) -> Told:
     return Toast.NONE
 
 
-def stop_today(chart: Chart, routine: int, cause: int) -> Told:
+def stop_today(chart: Chart, routine: int, cause: int) -> Ending:
     """[Stop for today]."""
     chart.write(WentOn(cause))
     chart.write(RoutineEnded(routine, cause))
     return Toast.NONE
 
 
-def go_on(chart: Chart, cause: int) -> Told:
+def go_on(chart: Chart, cause: int) -> Ending:
     """On with the rest of the routine."""
     chart.write(WentOn(cause))
     return Toast.NONE
 
 
-def another_instead(chart: Chart, cause: int) -> Told:
+def another_instead(chart: Chart, cause: int) -> Ending:
     """Adds an exercise of another family from the same category, at its lowest rung.
 
     What was asked for is opened at once, whatever else stood before it.
     """
     found = _find(chart, cause)
-    item = instead_of(chart, *found) if found is not None else None
+    item = replacement_for(chart, *found) if found is not None else None
     if found is None or item is None:
         return Refused.OLD
     chart.write(WentOn(cause))
@@ -231,7 +231,7 @@ def another_instead(chart: Chart, cause: int) -> Told:
     return Toast.NONE
 
 
-def note_limit(chart: Chart, limit: Limit) -> Told:
+def note_limit(chart: Chart, limit: Limit) -> Ending:
     """Notes that a wrist, knee or shoulder is sore, so that fitting exercises are chosen."""
     chart.write(LimitAdded(limit))
     refit(chart)

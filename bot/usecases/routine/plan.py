@@ -11,8 +11,8 @@ from bot.domain.planning.choosing import choose_routine
 from bot.domain.planning.replanning import replan
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
-from bot.usecases.due import is_away
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.due import is_pause_on
+from bot.usecases.toasts import Ending, Toast
 
 
 def place_of(chart: Chart) -> Place:
@@ -85,7 +85,7 @@ def plan_anew(chart: Chart) -> bool:
     return is_new
 
 
-def today(chart: Chart) -> Told:
+def today(chart: Chart) -> Ending:
     """`/today`: today's routine, planned now if the reminder has not come yet.
 
     In a pause nothing is planned: what is under way goes on, else the pause tells what can be done.
@@ -94,7 +94,7 @@ def today(chart: Chart) -> Told:
     if chart.state.safety.block is None and chart.state.routine is not None:
         chart.close_all()
         newest = chart.state.routine.local_date
-        if not is_away(chart, chart.today):
+        if not is_pause_on(chart, chart.today):
             # Who moved west over midnight has had the routine of a date still to come.
             plan_routine(chart, on=max(chart.today, newest))
         planned = chart.state.routine

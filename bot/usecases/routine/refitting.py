@@ -11,24 +11,24 @@ from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def swap(chart: Chart, routine: int, item: int) -> Told:
+def swap(chart: Chart, routine: int, item: int) -> Ending:
     """[Swap]: another of the same category, or a kind word on the card where there is none."""
     record = chart.state.find_routine(routine)
     assert record is not None
-    instead = another(chart, record, item)
-    if instead is None:
+    replacement = find_swap(chart, record, item)
+    if replacement is None:
         full = chart.showing(s.Card).full
         chart.ask(q.OpenCard(item, full, no_swap=True))
         return Toast.NONE
-    chart.write(Swapped(routine, item, instead))
+    chart.write(Swapped(routine, item, replacement))
     chart.ask(q.OpenCard(item))
     return Toast.NONE
 
 
-def another(chart: Chart, routine: RoutineRecord, item: int) -> RoutineItem | None:
+def find_swap(chart: Chart, routine: RoutineRecord, item: int) -> RoutineItem | None:
     """What may stand in for an item: nothing of this routine, nothing swapped away today."""
     of = routine.items[item].item.exercise
     if of not in chart.library.exercises:
@@ -55,9 +55,9 @@ def fit_around_rest(chart: Chart) -> None:
         if record.answer is not None or not chart.is_out(record):
             continue
         newest = chart.state.routine
-        instead = another(chart, newest, index) if newest is not None else None
-        if instead is not None:
-            chart.write(Swapped(routine.seq, index, instead))
+        replacement = find_swap(chart, newest, index) if newest is not None else None
+        if replacement is not None:
+            chart.write(Swapped(routine.seq, index, replacement))
 
 
 def fit_plan(chart: Chart, *, cause: int) -> bool:
@@ -73,7 +73,7 @@ def fit_plan(chart: Chart, *, cause: int) -> bool:
     if all(_fits(chart, item) for item in open_items):
         return False
     if routine.opened and routine.local_date == chart.today:
-        return _go_on(chart, routine, cause=cause)
+        return _refit_under_way(chart, routine, cause=cause)
     no_floor = Limit.NO_FLOOR in (chart.state.health.limits or ())
     place = Place.CHAIR if no_floor else routine.place
     items: tuple[RoutineItem, ...] = ()
@@ -94,13 +94,13 @@ def refit(chart: Chart) -> bool:
     if routine is None or routine.ended:
         return True
     found = tuple(refits(chart.library, chart.state, routine))
-    for was, instead in found:
-        if instead is not None:
-            chart.write(Refitted(routine.seq, was, instead))
-    return all(instead is not None for _, instead in found)
+    for was, replacement in found:
+        if replacement is not None:
+            chart.write(Refitted(routine.seq, was, replacement))
+    return all(replacement is not None for _, replacement in found)
 
 
-def _go_on(chart: Chart, routine: RoutineRecord, *, cause: int) -> bool:
+def _refit_under_way(chart: Chart, routine: RoutineRecord, *, cause: int) -> bool:
     """The rest of a routine under way; where it became less, that is said."""
     is_whole = refit(chart)
     now = chart.state.find_routine(routine.seq)

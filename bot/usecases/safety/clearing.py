@@ -5,13 +5,13 @@ from __future__ import annotations
 from bot.domain.diary import Cleared, ClearedBy, ClearedWhen, RoutineEnded, WentOn
 from bot.domain.state import RoutineRecord
 from bot.usecases.chart import Chart
-from bot.usecases.due import is_away
+from bot.usecases.due import is_pause_on
 from bot.usecases.routine.pain import hurts
 from bot.usecases.routine.plan import plan_routine
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Told:
+def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Ending:
     """The word, dated, in the diary; then today's routine, where today is a day of routines.
 
     Only where it is asked: "today" on a card of last week was another day.
@@ -26,11 +26,11 @@ def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Told:
 
 def _close_reports(chart: Chart, routine: RoutineRecord, block: int) -> None:
     """Pain told before the sign is asked about no more: somebody has looked at it."""
-    told = [r for r in routine.items if hurts(r) and not r.settled and r.answer_seq < block]
-    for record in told:
+    reports = [r for r in routine.items if hurts(r) and not r.settled and r.answer_seq < block]
+    for record in reports:
         chart.write(WentOn(record.answer_seq))
-    if told and not routine.ended:
-        chart.write(RoutineEnded(routine.seq, told[-1].answer_seq))
+    if reports and not routine.ended:
+        chart.write(RoutineEnded(routine.seq, reports[-1].answer_seq))
 
 
 def _open_today(chart: Chart) -> None:
@@ -38,5 +38,5 @@ def _open_today(chart: Chart) -> None:
     routine, is_planned_day = chart.state.routine, chart.today.weekday() in chart.person.days
     if routine is None or routine.local_date >= chart.today:
         return
-    if is_planned_day and not is_away(chart, chart.today):
+    if is_planned_day and not is_pause_on(chart, chart.today):
         plan_routine(chart, on=chart.today)

@@ -20,7 +20,7 @@ from bot.domain.thresholds import SIGN_TAKEN_BACK_WITHIN
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def block_screen(chart: Chart) -> s.Screen | None:
@@ -28,7 +28,7 @@ def block_screen(chart: Chart) -> s.Screen | None:
     block = chart.state.safety.block
     if block is None:
         return None
-    if _is_settling(chart):
+    if _is_stable_asked(chart):
         return s.AskStable(block, chart.person.tz)
     clearing = chart.asked(q.Clearing)
     can_clear = chart.today > block.on
@@ -47,7 +47,7 @@ def block_screen(chart: Chart) -> s.Screen | None:
     )
 
 
-def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> Told:
+def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> Ending:
     """A yes or not sure counts from any card, however old; a no only where it is asked."""
     screen = chart.screen
     is_asked = isinstance(screen, s.AskSigns) and screen.question is question
@@ -62,7 +62,7 @@ def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> Told:
     return Toast.NONE
 
 
-def name_sign(chart: Chart, block: int, sign: str) -> Told:
+def name_sign(chart: Chart, block: int, sign: str) -> Ending:
     """Which sign of the list it is. A lasting one is asked about before anything else is made of
     it."""
     tier = tier_of(sign)
@@ -73,7 +73,7 @@ def name_sign(chart: Chart, block: int, sign: str) -> Told:
     return Toast.NONE
 
 
-def _is_settling(chart: Chart) -> bool:
+def _is_stable_asked(chart: Chart) -> bool:
     """Whether it is asked if the open sign has long been the same."""
     about = chart.asked(q.AboutSign) or chart.asked(q.FollowUp)
     return about is not None and about.lasting and may_be_stable(chart.state, chart.today)
@@ -85,7 +85,7 @@ def _ask_lasting(chart: Chart, block: int) -> None:
     chart.ask(replace(about, lasting=True))
 
 
-def settle_sign(chart: Chart, *, is_lasting: bool) -> Told:
+def answer_stable(chart: Chart, *, is_lasting: bool) -> Ending:
     """[Yes, only that] lifts the block and owes the advice to see someone soon; [No, or not sure]
     leaves it."""
     block = chart.showing(s.AskStable).block
@@ -108,26 +108,26 @@ def _can_take_back(chart: Chart) -> bool:
     return chart.now - about.at <= SIGN_TAKEN_BACK_WITHIN
 
 
-def take_back_sign(chart: Chart, block: int) -> Told:
+def take_back_sign(chart: Chart, block: int) -> Ending:
     """The question comes again: a slip is not a no."""
     chart.close_all()
     chart.write(SignTakenBack(block))
     return Toast.UNDONE
 
 
-def start_clearing(chart: Chart, block: int, by: ClearedBy | None = None) -> Told:
+def start_clearing(chart: Chart, block: int, by: ClearedBy | None = None) -> Ending:
     """Asks who looked and when; not before the day after the sign."""
     chart.ask(q.Clearing(block, by))
     return Toast.NONE
 
 
-def leave_clearing(chart: Chart) -> Told:
+def leave_clearing(chart: Chart) -> Ending:
     """Back to the advice; nothing was said yet."""
     chart.close_all()
     return Toast.NONE
 
 
-def follow_up(chart: Chart, block: int, *, seen: bool) -> Told:
+def follow_up(chart: Chart, block: int, *, seen: bool) -> Ending:
     """[Yes, it was checked] or [Not yet]; from an old card only where it tells something new."""
     if chart.state.safety.block is None or chart.state.safety.block.seq != block:
         return Refused.OLD

@@ -128,11 +128,11 @@ class OwnFacts:
     left_on: date | None = None
     reason: Reason | None = None
     since: date | None = None
-    needs: tuple[Prerequisite, ...] = ()
+    prerequisites: tuple[Prerequisite, ...] = ()
     lacks: tuple[Missing, ...] = ()
     limits: tuple[Limit, ...] = ()
-    told: ProviderSaid | None = None
-    told_on: date | None = None
+    provider_said: ProviderSaid | None = None
+    provider_said_on: date | None = None
 
 
 def _film_of_page(screen: ExercisePage, library: Library) -> Picture:

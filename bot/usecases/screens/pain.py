@@ -64,7 +64,7 @@ class PainAdvice(Screen):
     resting: tuple[ExerciseId, ...]
     place: PainPlace
     offer: bool
-    instead: ExerciseId | None
+    replacement: ExerciseId | None
     goes_on: bool
     limit: Limit | None = None
     stronger: bool = False

@@ -36,7 +36,7 @@ class Opening(Screen):
     check_of: date | None
     check_routine: int = 0
     resting: tuple[ExerciseId, ...] = ()
-    held: tuple[ExerciseId, ...] = ()
+    suspended: tuple[ExerciseId, ...] = ()
     notes: tuple[Reason, ...] = ()
     after_pause: bool = False
     choices: DayChoices | None = None

@@ -11,10 +11,10 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.settings.hours import ask_setting, confirm
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def ask(chart: Chart) -> Told:
+def ask(chart: Chart) -> Ending:
     """`/days`."""
     return ask_setting(chart, q.Days(chart.person.days))
 
@@ -24,28 +24,28 @@ def days_screen(chart: Chart) -> s.AskDays | None:
     return None if days is None else s.AskDays(days.chosen)
 
 
-def toggle(chart: Chart, day: int, *, on: bool) -> Told:
+def toggle(chart: Chart, day: int, *, on: bool) -> Ending:
     """Sets one tick, so that a repeat changes nothing."""
     chosen = chart.showing(s.AskDays).chosen
     return _tick(chart, chosen | {day} if on else chosen - {day})
 
 
-def tick_all(chart: Chart) -> Told:
+def tick_all(chart: Chart) -> Ending:
     """[Every day]; nothing is set before [Done]."""
     return _tick(chart, EVERY_DAY)
 
 
-def tick_three(chart: Chart) -> Told:
+def tick_three(chart: Chart) -> Ending:
     """[Three days a week]; nothing is set before [Done]."""
     return _tick(chart, THREE_DAYS)
 
 
-def _tick(chart: Chart, days: frozenset[int]) -> Told:
+def _tick(chart: Chart, days: frozenset[int]) -> Ending:
     chart.ask_again(q.Days(days))
     return Toast.NONE
 
 
-def finish(chart: Chart) -> Told:
+def finish(chart: Chart) -> Ending:
     """[Done], which is there once a day is chosen; says when the next routine comes."""
     chosen = chart.showing(s.AskDays).chosen
     if chosen != chart.person.days:

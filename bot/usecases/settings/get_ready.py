@@ -8,10 +8,10 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.settings.hours import ask_setting
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
-def ask_ready(chart: Chart) -> Told:
+def ask_ready(chart: Chart) -> Ending:
     """`/timer`."""
     return ask_setting(chart, q.GetReady())
 
@@ -20,7 +20,7 @@ def ready_screen(chart: Chart) -> s.AskReady | None:
     return None if chart.asked(q.GetReady) is None else s.AskReady(chart.person.get_ready)
 
 
-def set_ready(chart: Chart, seconds: int) -> Told:
+def set_ready(chart: Chart, seconds: int) -> Ending:
     """Holds from the next timer on; back to where it was asked for."""
     chart.person = replace(chart.person, get_ready=seconds)
     chart.close()

@@ -23,7 +23,7 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 
 STEP = timedelta(minutes=5)
 
@@ -33,17 +33,17 @@ def can_ask(chart: Chart) -> bool:
     return chart.state.routine is not None and chart.state.safety.block is None
 
 
-def ask_hour(chart: Chart) -> Told:
+def ask_hour(chart: Chart) -> Ending:
     """`/time`: when the routine is to come."""
     return ask_setting(chart, q.Hour())
 
 
-def ask_clock(chart: Chart) -> Told:
+def ask_clock(chart: Chart) -> Ending:
     """`/timezone`: the clock, at any time after the first routine."""
     return ask_setting(chart, q.Clock())
 
 
-def ask_setting(chart: Chart, question: q.Question) -> Told:
+def ask_setting(chart: Chart, question: q.Question) -> Ending:
     """Opens a question about the settings; who asks for one wants messages again."""
     if not can_ask(chart):
         chart.say("line-not-now")
@@ -55,7 +55,7 @@ def ask_setting(chart: Chart, question: q.Question) -> Told:
     return Toast.NONE
 
 
-def same_time(chart: Chart) -> Told:
+def same_time(chart: Chart) -> Ending:
     """The hour at which the last routine was planned, in the zone that is chosen next; from an old
     card too, as long as no hour was chosen."""
     if chart.person.local_time is not None or not can_ask(chart):
@@ -66,7 +66,7 @@ def same_time(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def pick_hour(chart: Chart, at: time) -> Told:
+def pick_hour(chart: Chart, at: time) -> Ending:
     """Sets the hour; then the clock is asked, unless the zone is known."""
     if not can_ask(chart):
         return Refused.OLD
@@ -78,14 +78,14 @@ def pick_hour(chart: Chart, at: time) -> Told:
     return Toast.SAVED
 
 
-def turn_page(chart: Chart, page: int) -> Told:
+def turn_page(chart: Chart, page: int) -> Ending:
     """A page of clocks; from the confirmed hour the clock is asked once more."""
     last = len(more_choices(now=chart.now))
     chart.ask_again(q.Clock(min(page, last), same_at=_same_at(chart)))
     return Toast.NONE
 
 
-def first_page(chart: Chart) -> Told:
+def first_page(chart: Chart) -> Ending:
     """Back to the likely clocks."""
     return turn_page(chart, 0)
 
@@ -96,7 +96,7 @@ def _same_at(chart: Chart) -> datetime | None:
     return clock.same_at if clock is not None else None
 
 
-def pick_clock(chart: Chart, tz: str) -> Told:
+def pick_clock(chart: Chart, tz: str) -> Ending:
     """Sets the zone by the clock the person sees."""
     if tz not in all_zones() or not can_ask(chart):
         return Refused.OLD
@@ -154,7 +154,7 @@ def fits_now(chart: Chart) -> bool:
 
 def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> bool:
     """Reads a typed city, offset or the time on the person's phone. True when it was one."""
-    same_at, found = _same_at(chart), _found(chart, text, words, cities)
+    same_at, found = _same_at(chart), _find_zones(chart, text, words, cities)
     if len({tz for tz, *_ in found}) == 1:
         pick_clock(chart, found[0][0])
     elif found:
@@ -164,24 +164,24 @@ def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> boo
     return bool(found)
 
 
-Found = tuple[str, ...]
+FoundZone = tuple[str, ...]
 """A zone, with the city and the country it was found by."""
 
 
-def _found(chart: Chart, text: str, words: TimeWords, cities: Cities) -> list[Found]:
+def _find_zones(chart: Chart, text: str, words: TimeWords, cities: Cities) -> list[FoundZone]:
     """By a city, by a name of the tz database, by an offset, or by the clock on the phone."""
     if zones := places_named(text, cities):
         return zones
     if tz := zone_for_offset(text, now=chart.now):
         return [(tz,)]
-    found: list[Found] = []
+    found: list[FoundZone] = []
     for at in _times_of(read_clock(text, words)):
         shown = zones_for_clock(at, now=chart.now, language_code=chart.person.language)
         found += [(choice.tz,) for choice in shown]
     return found
 
 
-def places_named(text: str, cities: Cities) -> list[Found]:
+def places_named(text: str, cities: Cities) -> list[FoundZone]:
     """One city for each zone that the name may mean, the likeliest first.
 
     A city that only once had the name, as Hong Kong was Victoria, stands beside those that have it.

@@ -11,16 +11,16 @@ from bot.domain.typed.dates import AmbiguousDates, ExactDate, read_date
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.due import is_away, next_daily
+from bot.usecases.due import is_pause_on, next_daily
 from bot.usecases.routine.plan import plan_routine
 from bot.usecases.settings.hours import ask_setting, can_ask, confirm
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 DATES_OFFERED = 6
 """Mondays to tap as the end of a pause."""
 
 
-def ask(chart: Chart) -> Told:
+def ask(chart: Chart) -> Ending:
     """`/pause` and [Change the pause]; in a pause it changes its end."""
     return ask_setting(chart, q.Pause())
 
@@ -29,7 +29,7 @@ def pause_screen(chart: Chart) -> s.AskPause | None:
     pause = chart.asked(q.Pause)
     if pause is None:
         return None
-    is_paused = is_away(chart, chart.today)
+    is_paused = is_pause_on(chart, chart.today)
     return s.AskPause(
         is_paused=is_paused,
         until=chart.state.pause.until if is_paused else None,
@@ -44,23 +44,23 @@ def _mondays(today: date) -> tuple[date, ...]:
     return tuple(first + timedelta(weeks=n) for n in range(DATES_OFFERED))
 
 
-def ask_date(chart: Chart) -> Told:
+def ask_date(chart: Chart) -> Ending:
     """[Until a date]: Mondays to tap; any other day can be typed."""
     chart.ask_again(q.Pause(dates=True))
     return Toast.NONE
 
 
-def for_weeks(chart: Chart, weeks: int) -> Told:
+def for_weeks(chart: Chart, weeks: int) -> Ending:
     """The routine comes again on the same weekday, so many weeks on."""
     return _begin(chart, chart.today + timedelta(weeks=weeks))
 
 
-def until(chart: Chart, day: date) -> Told:
+def until(chart: Chart, day: date) -> Ending:
     """A day that was offered."""
     return _begin(chart, day)
 
 
-def open_end(chart: Chart) -> Told:
+def open_end(chart: Chart) -> Ending:
     """[Until I come back]."""
     return _begin(chart, None)
 
@@ -80,12 +80,12 @@ def type_date(chart: Chart, text: str, words: DateWords) -> bool:
     return True
 
 
-def resume(chart: Chart) -> Told:
+def resume(chart: Chart) -> Ending:
     """`/resume` and [End the pause]: says when the next routine comes."""
     if not can_ask(chart):
         chart.say("line-not-now")
         return Toast.NONE
-    if not is_away(chart, chart.today):
+    if not is_pause_on(chart, chart.today):
         chart.say("line-no-pause")
         return Toast.NONE
     chart.write(Resumed())
@@ -93,7 +93,7 @@ def resume(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def only_today(chart: Chart) -> Told:
+def only_today(chart: Chart) -> Ending:
     """Today's routine, while the pause goes on; one that was sent before it is planned anew."""
     plan_routine(chart, on=chart.today)
     routine = chart.state.routine
@@ -103,7 +103,7 @@ def only_today(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def _begin(chart: Chart, day: date | None) -> Told:
+def _begin(chart: Chart, day: date | None) -> Ending:
     """Where a routine under way keeps its card, a line says what was set."""
     chart.write(Paused(day))
     chart.close_all()
@@ -118,7 +118,7 @@ def _begin(chart: Chart, day: date | None) -> Told:
 
 def pause_instead(chart: Chart, screen: s.Screen) -> s.Screen:
     """The pause, where it hides this screen of the routine; else the screen itself."""
-    if not screen.allows.pause or not is_away(chart, chart.today):
+    if not screen.allows.pause or not is_pause_on(chart, chart.today):
         return screen
     return screen if _is_wanted(chart) else on_pause(chart)
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from bot.usecases import questions as q
 from bot.usecases import screens as s
-from bot.usecases.accounts import keep
+from bot.usecases.accounts import keep_data
 from bot.usecases.chart import Chart
-from bot.usecases.due import is_away, next_daily
+from bot.usecases.due import is_pause_on, next_daily
 from bot.usecases.settings.days import days_screen
 from bot.usecases.settings.get_ready import ready_screen
 from bot.usecases.settings.hours import (
@@ -20,7 +20,7 @@ from bot.usecases.settings.hours import (
     hour_set_screen,
 )
 from bot.usecases.settings.pausing import pause_screen
-from bot.usecases.toasts import Toast, Told
+from bot.usecases.toasts import Ending, Toast
 
 
 def settings_question(chart: Chart) -> s.Screen | None:
@@ -40,7 +40,7 @@ def settings_question(chart: Chart) -> s.Screen | None:
 
 def settings_list(chart: Chart) -> s.Settings:
     person = chart.person
-    is_paused = is_away(chart, chart.today)
+    is_paused = is_pause_on(chart, chart.today)
     return s.Settings(
         local_time=person.local_time,
         days=person.days,
@@ -57,7 +57,7 @@ def settings_list(chart: Chart) -> s.Settings:
     )
 
 
-def show(chart: Chart) -> Told:
+def show(chart: Chart) -> Ending:
     """`/settings`: what is set, and the way to change it; one who stopped may look too."""
     if not can_ask(chart):
         chart.say("line-not-now")
@@ -66,29 +66,29 @@ def show(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def come_back_to_list(chart: Chart) -> None:
+def lay_over_list(chart: Chart) -> None:
     """Lays the question just opened from the list over it, so that [Back] leads there."""
     question = chart.question
     if isinstance(question, q.CAN_LIE_OVER_SETTINGS):
         chart.person = replace(chart.person, questions=(q.SettingsList(), question))
 
 
-def show_pictures(chart: Chart) -> Told:
+def show_pictures(chart: Chart) -> Ending:
     """[Turn pictures on]: from the next day, as today's message has its kind already."""
     return _switch_pictures(chart, on=True)
 
 
-def hide_pictures(chart: Chart) -> Told:
+def hide_pictures(chart: Chart) -> Ending:
     """[Turn pictures off]: from the next day."""
     return _switch_pictures(chart, on=False)
 
 
-def _switch_pictures(chart: Chart, *, on: bool) -> Told:
+def _switch_pictures(chart: Chart, *, on: bool) -> Ending:
     chart.person = chart.person.with_pictures(chart.today, on=on)
     return Toast.NONE
 
 
-def leave(chart: Chart) -> Told:
+def leave(chart: Chart) -> Ending:
     """[Back]: nothing was changed; to the list of settings, or to where the person was."""
     is_clock = chart.asked(q.Clock) is not None
     if is_clock and len(chart.person.questions) == 1 and chart.person.local_time is not None:
@@ -98,11 +98,11 @@ def leave(chart: Chart) -> Told:
     return Toast.NONE
 
 
-def cancel(chart: Chart) -> Told:
+def cancel(chart: Chart) -> Ending:
     """`/cancel`: leaves whatever was asked for; what safety needs stays, and says so."""
     question, screen = chart.question, chart.screen
     if isinstance(screen, s.AskDelete):
-        keep(chart)
+        keep_data(chart)
         chart.say("line-left")
     elif not screen.allows.cancel:
         chart.say("line-needed")

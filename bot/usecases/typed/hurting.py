@@ -9,7 +9,7 @@ from bot.usecases.routine.answering import give_answer
 from bot.usecases.routine.changing import change_answer, is_changeable
 from bot.usecases.routine.notes import keep_note, say_noted
 from bot.usecases.routine.refitting import fit_around_rest
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 from bot.usecases.typed.asking import ask_about_text, meant_routine
 
 
@@ -23,7 +23,7 @@ def ask_what_hurt(chart: Chart, text: str) -> bool:
     return True
 
 
-def name_hurt(chart: Chart, routine: int, item: int) -> Told:
+def name_hurt(chart: Chart, routine: int, item: int) -> Ending:
     """Records pain for the exercise; an answer given before is changed, whatever the day.
 
     The chart must have been opened with its past.
@@ -47,7 +47,7 @@ def name_hurt(chart: Chart, routine: int, item: int) -> Told:
     return Toast.NONE
 
 
-def hurt_elsewhere(chart: Chart, *, hurts: bool) -> Told:
+def hurt_elsewhere(chart: Chart, *, hurts: bool) -> Ending:
     """[Something else] points to the signs; [I meant something else] leaves the note alone."""
     what_hurt = chart.asked(q.WhatHurt)
     if what_hurt is None:

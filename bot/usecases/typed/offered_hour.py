@@ -9,7 +9,7 @@ from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.routine.notes import keep_note, say_noted
 from bot.usecases.settings import hours
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 from bot.usecases.typed.asking import ask_about_text
 
 
@@ -19,13 +19,13 @@ def offer_hour(chart: Chart, text: str, reading: Exact | Ambiguous) -> None:
     ask_about_text(chart, q.OfferHour(tuple(times), keep_note(chart, text)))
 
 
-def take_offer(chart: Chart, at: time) -> Told:
+def take_offer(chart: Chart, at: time) -> Ending:
     """[Yes]: the hour is set as if it had been chosen."""
     chart.close()
     return hours.pick_hour(chart, at)
 
 
-def leave_offer(chart: Chart) -> Told:
+def leave_offer(chart: Chart) -> Ending:
     """[No]: everything stays, the words are a note."""
     offer = chart.asked(q.OfferHour)
     if offer is None:

@@ -21,13 +21,13 @@ from bot.usecases.exercises import browsing
 from bot.usecases.routine import plan
 from bot.usecases.routine.notes import keep_note, say_noted
 from bot.usecases.settings import hours, pausing, settings
-from bot.usecases.toasts import Refused, Toast, Told
+from bot.usecases.toasts import Ending, Refused, Toast
 from bot.usecases.typed.hurting import ask_what_hurt
 from bot.usecases.typed.offered_hour import offer_hour
 
 
 def _say(key: str) -> Deed:
-    def deed(chart: Chart) -> Told:
+    def deed(chart: Chart) -> Ending:
         chart.say(key)
         return Toast.NONE
 
@@ -37,13 +37,13 @@ def _say(key: str) -> Deed:
 def _or_say(deed: Deed) -> Deed:
     """What a tap would tell in a toast is a line beside the card for one who typed."""
 
-    def told(chart: Chart) -> Told:
-        ended = deed(chart)
-        if isinstance(ended, Refused):
-            chart.say(ended)
+    def typed(chart: Chart) -> Ending:
+        ending = deed(chart)
+        if isinstance(ending, Refused):
+            chart.say(ending)
         return Toast.NONE
 
-    return told
+    return typed
 
 
 INTENT_DEEDS: dict[Intent, Deed] = {
@@ -76,7 +76,7 @@ CAN_INTERRUPT = frozenset({Intent.DELETE, Intent.STOP, Intent.PAIN, Intent.HELP}
 """Said in place of an hour or a city, these are done rather than refused as an hour."""
 
 
-def show_warning(chart: Chart) -> Told:
+def show_warning(chart: Chart) -> Ending:
     """`/warning` and [Warning signs]."""
     warn(chart)
     return Toast.NONE

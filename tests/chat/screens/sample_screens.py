@@ -137,7 +137,7 @@ SCREENS: tuple[s.Screen, ...] = (
     s.AskPlace(floor_possible=False),
     s.Opening(7, TODAY, ITEMS, 4.5, None),
     s.Opening(7, TODAY, ITEMS, 5.0, YESTERDAY, 3, resting=(BRIDGE,)),
-    s.Opening(7, TODAY, ITEMS, 4.5, None, held=(ROTATION, PLANK)),
+    s.Opening(7, TODAY, ITEMS, 4.5, None, suspended=(ROTATION, PLANK)),
     s.Opening(7, TODAY, ITEMS, 4.5, None, choices=s.DayChoices()),
     s.Opening(7, TODAY, ITEMS, 5.0, YESTERDAY, 3, choices=s.DayChoices()),
     s.Opening(7, TODAY, ITEMS, 4.5, None, choices=s.DayChoices(no_floor=False, floor_back=8)),

@@ -26,7 +26,8 @@ from bot.chat.incoming.typed import TextReader, deed_of_text
 from bot.chat.showing.renderers import render
 from bot.storage.sql_store import open_store
 from bot.usecases import accounts
-from bot.usecases.chart import Deed, Source
+from bot.usecases.chart import Deed
+from bot.usecases.chart_store import Source
 from bot.usecases.ports import Store
 from bot.usecases.receiving import receive
 from bot.usecases.reminders.reminding import Outcome, Result, claim_due, complete, prepare
@@ -76,7 +77,7 @@ class StoreWindow:
         source = Source(chat_id, key)
         received = await receive(self.store, LIBRARY, source, deed, now=now, with_past=with_past)
         assert received is not None
-        return str(received.told)
+        return str(received.ending)
 
     async def _store_again(self, chat_id: int) -> None:
         async with self.store.writing() as uow:

@@ -20,7 +20,8 @@ from bot.domain.exercise import Place
 from bot.domain.hinge import find_pair
 from bot.domain.reasons import Reason
 from bot.usecases import accounts
-from bot.usecases.chart import Chart, Source
+from bot.usecases.chart import Chart
+from bot.usecases.chart_store import Source
 from bot.usecases.person import PersonId
 from bot.usecases.ports import DeliveryState, ReminderKind, Store
 from bot.usecases.receiving import Deed, receive

@@ -14,7 +14,7 @@ from bot.chat.routes import NEEDS_PAST, ROUTES
 from bot.chat.texts import render
 from bot.chat.typed import read_text
 from bot.usecases import accounts
-from bot.usecases.chart import Source
+from bot.usecases.chart_store import Source
 from bot.usecases.ports import Store
 from bot.usecases.receiving import Deed, receive
 from bot.usecases.reminding import Outcome, Result, claim_due, complete, prepare

@@ -11,7 +11,8 @@ from life import CONTENT, Life
 
 from bot.chat import buttons as b
 from bot.usecases.accounts import note_block
-from bot.usecases.chart import Chart, read_chart
+from bot.usecases.chart import Chart
+from bot.usecases.chart_store import read_chart
 from bot.usecases.hurting import ask_what_hurt
 
 PEOPLE = Path(__file__).with_name("people.txt")
