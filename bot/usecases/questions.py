@@ -1,8 +1,7 @@
 """Questions that can be open. Names and fields are stored: never rename them.
 
 Each is stored, sealed, with the person and so survives nights and restarts; none is in the diary.
-The newest lies on top and is asked; the one beneath is asked again once it is closed. `Chart`
-opens and closes them.
+The topmost is asked; the one beneath is asked again once that is closed (`Chart.close`).
 """
 
 from __future__ import annotations
@@ -210,7 +209,7 @@ class Hour(Question):
 
 @dataclass(frozen=True, slots=True)
 class Clock(Question):
-    """What time is it where you are? Page `page` of the clocks, or the zones `found` by a typed place
+    """What time is it where you are? Page `page` of the clocks, or zones `found` by a typed place
     (with city and country). `same_at`: the instant whose wall time there becomes the hour."""
 
     stays = True

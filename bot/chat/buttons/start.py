@@ -51,7 +51,7 @@ class ConditionsNone(Button):
     """[Nothing], where nothing is ticked."""
 
 
-@button("fa1", starting.ask_first)
+@button("fa1", starting.answer_ask_first)
 class FirstAsked(Button):
     """`agreed`: a professional has agreed already; False to ask first."""
 
