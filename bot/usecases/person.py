@@ -60,7 +60,7 @@ class Person:
 
     `tz` is a guess until `zone_known`. `local_time` is None until an hour was chosen.
     `days` are the weekdays of the routine, Monday 0 to Sunday 6.
-    `fulfilled_on` is the newest date that has its routine, or had its turn to get one.
+    `fulfilled_on` is the newest date whose routine was planned, even if nothing was left to plan.
     `revision` grows with every change that the person could see, `shown_revision` follows once the
     chat shows it. `card_id` is the message that is the live card, `wrote_id` the newest message
     that the person sent. `lines` are sentences still to be sent.

@@ -1,8 +1,7 @@
 """Questions that can be open. Names and fields are stored: never rename them.
 
 Each is stored, sealed, with the person and so survives nights and restarts; none is in the diary.
-The newest lies on top and is asked; the one beneath is asked again once it is closed. `Chart`
-opens and closes them.
+The topmost is asked; the one beneath is asked again once that is closed (`Chart.close`).
 """
 
 from __future__ import annotations

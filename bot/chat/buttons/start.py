@@ -51,7 +51,7 @@ class ConditionsNone(Button):
     """[Nothing], the button where nothing is ticked."""
 
 
-@button("fa1", starting.ask_first)
+@button("fa1", starting.answer_ask_first)
 class FirstAsked(Button):
     """[They said it is fine], or [I will ask first] with `agreed` False."""
 

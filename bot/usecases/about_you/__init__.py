@@ -1,1 +1,1 @@
-"""What the person tells about themselves: first contact, limits, age, goal."""
+"""Facts that people give about themselves: first contact, limits, age, goal."""

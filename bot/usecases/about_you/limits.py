@@ -1,4 +1,4 @@
-"""`/limits`: what the person told, and changing it at any time."""
+"""Looking at one's limits, usual pain and profile, and changing them at any time: `/limits`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ CHOICES = {Page.CONDITIONS: CONDITIONS, Page.POSITIONS: POSITIONS}
 
 
 def can_open(chart: Chart) -> bool:
-    """After the first contact, and while no sign and no question about signs is open."""
+    """Whether `/limits` can be open: after the first contact, while no sign or question about signs
+    stands before it."""
     state = chart.state
     return (
         bool(state.consent)
@@ -36,7 +37,7 @@ def can_open(chart: Chart) -> bool:
 
 
 def limits_screen(chart: Chart) -> s.Screen | None:
-    """The open page, if `/limits` is open."""
+    """Build the open page of `/limits`; None if `/limits` is not open."""
     if not can_open(chart):
         return None
     goal = chart.asked(q.Goal)
@@ -61,7 +62,7 @@ def _page(chart: Chart, own: q.OwnLimits) -> s.Screen:
 
 
 def show(chart: Chart) -> Ending:
-    """`/limits`; where something has to come first, it says so and changes nothing."""
+    """Open `/limits`; if something else has to be answered first, only say so."""
     if not can_open(chart) or chart.asked(q.Delete) is not None:
         chart.say("line-not-now")
         return Toast.NONE
@@ -70,19 +71,19 @@ def show(chart: Chart) -> Ending:
 
 
 def turn_to(chart: Chart, page: Page) -> Ending:
-    """A page of `/limits`."""
+    """Turn to a page of `/limits`."""
     chart.ask(q.OwnLimits(page))
     return Toast.NONE
 
 
 def close(chart: Chart) -> Ending:
-    """Back to where the person was."""
+    """Close `/limits`; the card goes back to what it showed before."""
     chart.close_all()
     return Toast.NONE
 
 
 def tick(chart: Chart, limit: Limit, *, on: bool) -> Ending:
-    """One tick; nothing is stored before [Done]."""
+    """Set or clear one tick; nothing is stored before [Done]."""
     screen = chart.showing(s.OwnTicks)
     ticked = screen.ticked | {limit} if on else screen.ticked - {limit}
     chart.ask(q.OwnLimits(screen.page, ticked))
@@ -90,7 +91,10 @@ def tick(chart: Chart, limit: Limit, *, on: bool) -> Ending:
 
 
 def finish(chart: Chart, page: Page) -> Ending:
-    """Stores the ticks; today's plan is made to fit, and a new condition is asked about."""
+    """Store the ticks of a page and make today's plan fit them: [Done].
+
+    If a new condition calls for a professional's word, that is asked next.
+    """
     screen = chart.showing(s.OwnTicks)
     limits = chart.state.health.limits or frozenset[Limit]()
     chart.ask(q.OwnLimits())
@@ -105,7 +109,7 @@ def finish(chart: Chart, page: Page) -> Ending:
 
 
 def set_pain(chart: Chart, score: int) -> Ending:
-    """The usual pain, 0-10, changed."""
+    """Store the usual back pain, 0-10."""
     chart.write(UsualPainSet(score))
     chart.ask(q.OwnLimits())
     return Toast.SAVED

@@ -1,4 +1,4 @@
-"""The questions about the person: one a day below the end of a routine, or from `/limits`."""
+"""Answering the questions about the person: one a day on the end card, or from `/limits`."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def tell_age(chart: Chart, band: AgeBand) -> Ending:
-    """The age band, from the end card or from `/limits`."""
+    """Store the age band, told on the end card or in `/limits`."""
     return _tell(chart, AgeTold(band))
 
 
 def tell_span(chart: Chart, span: PainSpan) -> Ending:
-    """How long the back has hurt."""
+    """Store how long the back has hurt."""
     return _tell(chart, SpanTold(span))
 
 
 def tell_goal(chart: Chart, activity: Activity) -> Ending:
-    """An activity that matters; one in own words is typed."""
+    """Store an activity that matters; for one in the person's own words, ask to type it."""
     if activity is not Activity.OWN:
         return _tell(chart, GoalTold(activity))
     if chart.asked(q.OwnLimits) is not None:
@@ -46,7 +46,7 @@ def tell_goal(chart: Chart, activity: Activity) -> Ending:
 
 
 def _tell(chart: Chart, event: Event) -> Ending:
-    """Stores the answer; who should be seen by somebody soon is told so, once."""
+    """Store the answer; if it means that the person should see somebody soon, say so once."""
     was_advised = chart.state.profile.advised
     chart.write(event)
     _back_to_limits(chart)
@@ -56,7 +56,7 @@ def _tell(chart: Chart, event: Event) -> Ending:
 
 
 def _back_to_limits(chart: Chart) -> None:
-    """From a page of `/limits` back to all of it; from the end card nothing was open."""
+    """Open the first page of `/limits` if the question came from there; close it otherwise."""
     if any(isinstance(question, q.OwnLimits) for question in chart.person.questions):
         chart.ask(q.OwnLimits())
     else:
@@ -64,9 +64,9 @@ def _back_to_limits(chart: Chart) -> None:
 
 
 def type_goal(chart: Chart, text: str) -> bool:
-    """What was typed where an activity was asked for; at most 100 characters, on one line.
+    """Take a typed text as the activity that matters: one line of at most 100 characters.
 
-    False where it was not asked for, or cannot be taken.
+    False if no activity was asked for, or the text is empty or too long.
     """
     words = " ".join(text.split())
     if not isinstance(chart.screen, s.TypeGoal):
@@ -80,19 +80,19 @@ def type_goal(chart: Chart, text: str) -> bool:
 
 
 def leave_goal(chart: Chart) -> Ending:
-    """[Back]: nothing was typed."""
+    """Leave the question for an activity without typing one: [Back]."""
     _back_to_limits(chart)
     return Toast.NONE
 
 
 def skip_question(chart: Chart, question: EndQuestion) -> Ending:
-    """[Skip]: it is not asked again; `/limits` still takes an answer."""
+    """Ask this question no more: [Skip]. `/limits` still takes an answer to it."""
     chart.write(QuestionSkipped(question))
     return Toast.NONE
 
 
 def tell_floor(chart: Chart, *, can_use: bool) -> Ending:
-    """After days on a chair: the floor from the next time on, or never."""
+    """Store whether the floor can be used from now on, asked after days on a chair."""
     floor = frozenset({Limit.NO_FLOOR})
     cause = chart.write(NeedsAsked(floor, frozenset() if can_use else floor))
     fit_plan(chart, cause=cause)

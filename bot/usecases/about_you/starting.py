@@ -1,4 +1,4 @@
-"""First contact: consent, the conditions, usual pain, the place."""
+"""First contact: consent, conditions, usual pain, place of the first routine."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CONSENT_VERSION = 2
 
 
 def agree(chart: Chart) -> Ending:
-    """Consent, stored with text version and time; only then is anything about health asked."""
+    """Store consent with the version of its text; only then is anything about health asked."""
     if chart.state.consent:
         return Refused.OLD
     chart.close_all()
@@ -27,7 +27,7 @@ def agree(chart: Chart) -> Ending:
 
 
 def look_at_welcome(chart: Chart) -> Ending:
-    """The welcome in short; also the way back of one who stopped."""
+    """Show the short welcome; a person who agreed before and stopped gets messages again."""
     if chart.state.consent:
         return come_back(chart)
     chart.ask(q.Welcome())
@@ -35,12 +35,12 @@ def look_at_welcome(chart: Chart) -> Ending:
 
 
 def read_more(chart: Chart) -> Ending:
-    """The welcome in full."""
+    """Show the welcome in full."""
     return _welcome(chart, q.Welcome(more=True))
 
 
 def decline(chart: Chart) -> Ending:
-    """[No thanks]: a kind way back stays."""
+    """Show the kind way back after [No thanks]."""
     return _welcome(chart, q.Welcome(declined=True))
 
 
@@ -52,14 +52,14 @@ def _welcome(chart: Chart, welcome: q.Welcome) -> Ending:
 
 
 def tick_limit(chart: Chart, limit: Limit, *, on: bool) -> Ending:
-    """One tick in the list of conditions."""
+    """Set or clear one tick in the list of conditions; nothing is stored before [Done]."""
     ticked = ticked_conditions(chart)
     chart.ask(q.Conditions(ticked | {limit} if on else ticked - {limit}))
     return Toast.NONE
 
 
 def finish_conditions(chart: Chart) -> Ending:
-    """Stores the ticks. What the list does not show stays as it was told."""
+    """Store the ticks; limits that the list does not show stay as they are."""
     screen = chart.showing(s.AskConditions)
     unseen = ticked_conditions(chart) | (chart.state.health.limits or frozenset())
     limits = screen.ticked | (unseen - CONDITIONS)
@@ -68,19 +68,19 @@ def finish_conditions(chart: Chart) -> Ending:
     return Toast.NONE
 
 
-def ask_first(chart: Chart, *, agreed: bool) -> Ending:
-    """Whether a professional has agreed already, or is asked first."""
+def answer_ask_first(chart: Chart, *, agreed: bool) -> Ending:
+    """Store whether a professional has agreed to exercise; if not, they are to be asked first."""
     chart.write(AskedFirst(agreed))
     return Toast.NONE
 
 
 def set_usual_pain(chart: Chart, score: int) -> Ending:
-    """Usual back pain over the last week, 0-10."""
+    """Store the usual back pain over the last week, 0-10."""
     chart.write(UsualPainSet(score))
     return Toast.NONE
 
 
 def choose_place(chart: Chart, place: Place) -> Ending:
-    """Starts the first routine at once: no opening message, no morning to ask."""
+    """Plan the first routine at this place and open it at once: no message, no morning check."""
     plan_routine(chart, on=chart.today, place=place, opened=True)
     return Toast.NONE

@@ -1,1 +1,1 @@
-"""What a day can be besides done: put off, left out, without the floor, bad; or after a gap."""
+"""Ways to change a day: put it off, leave it out, keep off the floor, make it gentle."""

@@ -1,4 +1,4 @@
-"""`/flare` and [A bad day]: one number, then breathing and gentle mobility for today."""
+"""A bad day, by `/flare` or [A bad day]: one number, then breathing and gentle mobility today."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def ask_bad_day(chart: Chart) -> Ending:
-    """Asks how strong it is now. Where nothing can be done it says why, and starts nothing."""
+    """Ask how strong the pain is now; if today cannot be changed, only say why."""
     refusal, routine = why_not_now(chart), chart.state.routine
     if refusal is None and routine is not None and pain_screen(chart, routine) is not None:
         refusal = Refused.DAY_QUESTION
@@ -28,7 +28,7 @@ def ask_bad_day(chart: Chart) -> Ending:
 
 
 def say_bad_day(chart: Chart, score: int) -> Ending:
-    """Today becomes gentle and counts as kept; the rules look at the number (P11)."""
+    """Make today gentle; it counts as kept. `score` is the pain now, 0-10 (P11)."""
     chart.close_all()
     cause = chart.write(BadDay(score))
     today = routine_of(chart.state, chart.today)
@@ -44,7 +44,7 @@ def say_bad_day(chart: Chart, score: int) -> Ending:
 
 
 def _make_gentle(chart: Chart, routine: RoutineRecord, *, cause: int) -> None:
-    """What is still to come gives way to gentle things; answers stay."""
+    """Replace the exercises still to come by gentle ones; answers stay."""
     if routine.is_waiting:
         chart.write(SnoozeEnded(routine.seq))
     gentle = gentle_rest(

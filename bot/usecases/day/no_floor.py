@@ -1,4 +1,4 @@
-"""[No floor today]: chair and standing for this day only; and taking a day's change back."""
+"""A day off the floor ([No floor today]): chair and standing for this day only, and undoing it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def no_floor_today(chart: Chart) -> Ending:
-    """What is still to come, off the floor; tomorrow is as before."""
+    """Replan today's remaining exercises off the floor; tomorrow stays as it was."""
     routine = find_todays(chart)
     if isinstance(routine, Refused):
         return routine
@@ -30,7 +30,8 @@ def no_floor_today(chart: Chart) -> Ending:
 
 
 def take_back_change(chart: Chart, cause: int) -> Ending:
-    """[Floor is fine after all], or a bad day that was a slip: the day as it was planned.
+    """Undo a change of today and plan the day as before: [Floor is fine after all], or a bad day
+    tapped by mistake. `cause` is the seq of the change.
 
     The chart must have been opened with its past.
     """
@@ -42,7 +43,7 @@ def take_back_change(chart: Chart, cause: int) -> Ending:
 
 
 def _plan_again(chart: Chart, cause: int, *, is_floor: bool) -> None:
-    """A plan that was made under what is taken back does not stand."""
+    """Plan again a routine that was planned after the change `cause`, which is undone now."""
     routine = chart.state.routine
     if routine is None or routine.seq < cause:
         return

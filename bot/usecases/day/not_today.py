@@ -1,4 +1,4 @@
-"""[Not today]: a day is left out for a reason, and can be taken in again."""
+"""Leaving a day out for a reason ([Not today]), and doing it after all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def ask_why_not(chart: Chart) -> Ending:
-    """Asks for the reason; nothing is left out before it is said."""
+    """Ask for the reason; nothing is left out before it is given."""
     routine = find_todays(chart)
     if isinstance(routine, Refused):
         return routine
@@ -19,7 +19,7 @@ def ask_why_not(chart: Chart) -> Ending:
 
 
 def say_why_not(chart: Chart, why: RestWhy) -> Ending:
-    """Leaves the day out; what was answered already stays."""
+    """Leave the day out for this reason; answers given before stay."""
     chart.close_all()
     newest = chart.state.routine
     assert newest is not None
@@ -28,7 +28,10 @@ def say_why_not(chart: Chart, why: RestWhy) -> Ending:
 
 
 def have_time(chart: Chart, rest: int) -> Ending:
-    """Takes the rest day back. The chart must have been opened with its past."""
+    """Undo a day left out; `rest` is the seq of its entry.
+
+    The chart must have been opened with its past.
+    """
     chart.write(Undone(rest))
     routine = chart.state.routine
     if routine is not None and routine.is_waiting:

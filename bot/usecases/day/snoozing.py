@@ -1,4 +1,4 @@
-"""[In 1 hour]: the same routine comes later, the hour of other days stays as it is."""
+"""Putting today's routine off ([In 1 hour]); the hour of other days stays as it is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def snooze(chart: Chart, minutes: int) -> Ending:
-    """Puts today's routine off, three times a day at most; not one that was begun."""
+    """Put today's routine off by so many minutes, three times a day at most, not once begun."""
     routine = find_todays(chart)
     if isinstance(routine, Refused):
         return routine
@@ -27,7 +27,7 @@ def snooze(chart: Chart, minutes: int) -> Ending:
 
 
 def start_now(chart: Chart, routine: int) -> Ending:
-    """The wait is over: the first card at once, or the morning check where one is due."""
+    """End the wait: show the first card at once, or the morning check if one is due."""
     chart.write(SnoozeEnded(routine))
     opening = chart.screen
     if isinstance(opening, s.Opening) and opening.check_of is None:

@@ -1,4 +1,4 @@
-"""Today's routine for those who change something about it, and why nobody may just now."""
+"""Today's routine for the deeds that change it, or the reason why it cannot be changed now."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ A_DAY = timedelta(days=1)
 
 
 def day_question(chart: Chart) -> s.AskBadDay | s.AskWhyNot | None:
-    """The open question about today."""
+    """Build the screen of the open question about today, if there is one."""
     routine = chart.state.routine
     if routine is None:
         return None
@@ -34,13 +34,13 @@ def day_question(chart: Chart) -> s.AskBadDay | s.AskWhyNot | None:
 
 
 def leave_question(chart: Chart) -> Ending:
-    """Back from a question about today: nothing was said."""
+    """Leave a question about today unanswered."""
     chart.close_all()
     return Toast.NONE
 
 
 def day_off(chart: Chart, routine: RoutineRecord) -> s.LeftOut | s.Waiting | None:
-    """A day that was left out, or put off until later."""
+    """Build the screen of a day that is left out or put off; None for any other day."""
     person = chart.person
     if routine.left_out is not None:
         return s.LeftOut(
@@ -58,21 +58,21 @@ def day_off(chart: Chart, routine: RoutineRecord) -> s.LeftOut | s.Waiting | Non
 
 
 def gap_screen(chart: Chart, routine: RoutineRecord) -> s.AskMoved | None:
-    """Asked once, before the first routine after some days without one."""
+    """Build the question asked once before the first routine after some days without one."""
     if routine.opened or not missed_days_due(chart.state, routine.local_date):
         return None
     return s.AskMoved(routine.seq)
 
 
 def tell_moving(chart: Chart, *, moved: bool) -> Ending:
-    """Whether the person kept moving in the gap: noted; the doses go by the days alone (clinical
-    4.D)."""
+    """Note whether the person kept moving in the gap; the doses go by the number of days alone
+    (clinical 4.D)."""
     chart.write(MovedMeanwhile(moved))
     return Toast.NONE
 
 
 def choices_of(chart: Chart, routine: RoutineRecord) -> s.DayChoices:
-    """What the opening message offers; of today's changes the newest can be taken back."""
+    """Return what the opening message offers; only the newest change of today can be undone."""
     state, day = chart.state, routine.local_date
     floor = state.day_changes.no_floor_seq if state.day_changes.no_floor_on == day else 0
     bad = state.worsening.bad_day_seq if state.worsening.bad_day_on == day else 0
@@ -90,7 +90,7 @@ def can_leave_floor(chart: Chart, routine: RoutineRecord) -> bool:
 
 
 def why_not_now(chart: Chart) -> Refused | None:
-    """Why today cannot be changed; None where it can."""
+    """Return why today cannot be changed; None if it can."""
     state = chart.state
     if not state.consent:
         return Refused.NO_CONSENT
@@ -104,9 +104,9 @@ def why_not_now(chart: Chart) -> Refused | None:
 
 
 def find_todays(chart: Chart) -> RoutineRecord | Refused:
-    """The routine that is meant by "today", planned if need be; or why there is none to change.
+    """Return the routine meant by "today", planned if need be, or why there is none to change.
 
-    What was asked about it comes first.
+    A routine with an open question about pain cannot be changed before that is answered.
     """
     refusal = why_not_now(chart)
     if refusal is not None:
@@ -126,7 +126,7 @@ def find_todays(chart: Chart) -> RoutineRecord | Refused:
 
 
 def _is_todays(chart: Chart) -> bool:
-    """Whether the newest routine is today's: for those up late, until four in the morning."""
+    """Whether the newest routine is today's; yesterday's counts until four in the morning."""
     newest = chart.state.routine
     if newest is None or newest.local_date >= chart.today:
         return newest is not None
@@ -135,11 +135,11 @@ def _is_todays(chart: Chart) -> bool:
 
 
 def answered_in(routine: RoutineRecord) -> frozenset[ExerciseId]:
-    """What was answered already stays, and does not come a second time."""
+    """Return the exercises answered already, which must not come a second time."""
     return frozenset(r.item.exercise for r in routine.items if r.answer is not None)
 
 
 def still_to_come(chart: Chart, routine: RoutineRecord) -> tuple[RoutineItem, ...]:
-    """What is still to come."""
+    """Return the items without an answer that still matter, in order."""
     records = (routine.items[i] for i in routine.order)
     return tuple(r.item for r in records if r.answer is None and chart.still_matters(r))

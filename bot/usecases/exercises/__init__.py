@@ -1,1 +1,1 @@
-"""Looking exercises up, and what a provider said about one."""
+"""Looking exercises up, and storing what a provider said about one."""

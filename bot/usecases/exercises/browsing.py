@@ -1,4 +1,4 @@
-"""Looking exercises up: leafing through them and back, while whatever was open waits."""
+"""Looking exercises up: turning their pages and going back, while the open question waits."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def open_exercises(chart: Chart) -> Ending:
-    """`/exercises`: once the first routine exists, and never over a question of safety."""
+    """Show the groups of exercises: `/exercises`.
+
+    Before the first routine, or with a question of safety open, only say that it is not possible.
+    """
     accounts.keep_data(chart)
     before = chart.person
     go_to(chart, _look_moved_to(chart, q.LookedAt.GROUPS))
@@ -25,7 +28,7 @@ def open_exercises(chart: Chart) -> Ending:
 
 
 def open_resting(chart: Chart) -> Ending:
-    """What rests, for one who has a provider's word to tell; all groups where nothing does."""
+    """Show the resting exercises, to tell a provider's word; the groups if none rests."""
     open_exercises(chart)
     if isinstance(chart.screen, s.ExerciseGroups) and resting_of(chart):
         show_shelf(chart, s.Shelf.RESTING, 0)
@@ -33,31 +36,31 @@ def open_resting(chart: Chart) -> Ending:
 
 
 def _look_moved_to(chart: Chart, at: q.LookedAt) -> q.LookUp:
-    """The open look moved on to `at`, or a new one there."""
+    """Return the open look at the exercises moved on to `at`, or a new one there."""
     look = chart.asked(q.LookUp)
     return q.LookUp(at) if look is None else replace(look, at=at)
 
 
 def go_to(chart: Chart, look: q.LookUp) -> None:
-    """Where the person is among the exercises; what they looked at before is kept beneath."""
+    """Show this place among the exercises, over the question that was open before."""
     chart.ask_over(look)
 
 
 def show_shelf(chart: Chart, shelf: s.Shelf, page: int) -> Ending:
-    """One page of a shelf; of all there are only the groups."""
+    """Show one page of a shelf; for the shelf of all exercises, the groups."""
     at = q.LookedAt.GROUPS if shelf is s.Shelf.ALL else q.LookedAt.SHELF
     go_to(chart, replace(_look_moved_to(chart, at), shelf=shelf, shelf_page=page))
     return Toast.NONE
 
 
 def show_exercise(chart: Chart, exercise: ExerciseId, part: s.PagePart, page: int) -> Ending:
-    """A part of what there is to know about one exercise, a page at a time."""
+    """Show one part of what there is to know about an exercise, one page of it at a time."""
     look = _look_moved_to(chart, q.LookedAt.PAGE)
     go_to(chart, replace(look, exercise=exercise, part=part, part_page=page))
     return Toast.NONE
 
 
 def leave_exercises(chart: Chart) -> Ending:
-    """[Back to today]: the open card again, with whatever was asked on it."""
+    """Go back to the open card and its question: [Back to today]."""
     chart.close()
     return Toast.NONE

@@ -1,4 +1,4 @@
-"""The screens of the exercises that a person looks up, made from the chart and the open look.
+"""Building the screens of exercises that a person looks up.
 
 The open question `LookUp` holds where the person is; it lies over the question that was open
 before, which comes back when they leave.
@@ -30,13 +30,16 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 
 ON_A_PAGE = 6
-"""Exercises on one page of a shelf: what a thumb reaches without scrolling."""
+"""Exercises on one page of a shelf: as many as a thumb reaches without scrolling."""
 MOST_PAGES = 9
-"""More pages than the longest words of an exercise fill."""
+"""Highest page of a part, counted from 0: more than the longest words of an exercise fill."""
 
 
 def exercise_screen(chart: Chart) -> s.Screen | None:
-    """What is being looked up; the groups where it has left the content since."""
+    """Build the screen of the open look; the groups if its exercise has left the content.
+
+    None if no look is open.
+    """
     look = chart.asked(q.LookUp)
     if look is None:
         return None
@@ -62,7 +65,11 @@ def shelf_screen(chart: Chart, shelf: s.Shelf, page: int) -> s.ExerciseShelf:
 
 
 def _on_shelf(chart: Chart, shelf: s.Shelf) -> list[Exercise]:
-    """The newcomer's order. What is retired is listed only where it rests or was done."""
+    """Return the exercises of a shelf in the order in which newcomers get them.
+
+    A retired exercise is listed only if it rests or the person has done it. Resting exercises are
+    in the order of their ids.
+    """
     if shelf is s.Shelf.RESTING:
         found = [e for e in chart.library if chart.state.of(e).status is Status.RESTING]
         return sorted(found, key=lambda e: e.id)
@@ -97,7 +104,7 @@ def _page(chart: Chart, exercise: Exercise, look: q.LookUp) -> s.ExercisePage:
 
 
 def own_facts(chart: Chart, exercise: Exercise) -> s.OwnFacts:
-    """Where the person stands with it: every number from the rule that uses it."""
+    """Return where the person stands with an exercise, each number from the rule that uses it."""
     library, state, on = chart.library, chart.state, chart.today
     known, (rung, position) = state.of(exercise), own_rung(state, exercise)
     index, upper = exercise.index_of(rung.id), next_step(state, exercise, on=on)
@@ -133,13 +140,13 @@ def _dose(known: ExerciseState, dose: Dose) -> Dose:
 
 
 def can_tell(chart: Chart, exercise: Exercise) -> bool:
-    """A provider's word is told about what was met, and about what rests."""
+    """Whether a provider's word can be told about it: it was done, or it is not active."""
     known = chart.state.of(exercise)
     return known.done_on is not None or known.status is not Status.ACTIVE
 
 
 def slip_of(chart: Chart, exercise: Exercise) -> int:
-    """The word told today, which can still be taken back; 0 for none."""
+    """Return the seq of a word told today, which can still be taken back; 0 for none."""
     known = chart.state.of(exercise)
     return known.provider_said_seq if known.provider_said_on == chart.today else 0
 
@@ -160,7 +167,8 @@ def _word(chart: Chart, exercise: Exercise, look: q.LookUp) -> s.AskProvidersWor
 
 
 def _words(known: ExerciseState, chart: Chart) -> tuple[ProviderWord, ...]:
-    """Trying again is for what rests, an easier step for what does not."""
+    """Return the words that can be told: for a resting exercise that it may be tried again, for
+    another that an easier step is better; to avoid it always."""
     if known.status is not Status.RESTING:
         return ProviderWord.EASIER, ProviderWord.AVOID
     if not dates_that_open(known, chart.today):
@@ -177,7 +185,7 @@ def _note(known: ExerciseState, chart: Chart) -> s.TryNote | None:
 
 
 def _noted(chart: Chart, exercise: Exercise, look: q.LookUp) -> s.Screen:
-    """The answer to the word told today; its page once that was taken back or is of yesterday."""
+    """Build the answer to a word told today, or the page if it is taken back or of another day."""
     known, slip = chart.state.of(exercise), slip_of(chart, exercise)
     if known.provider_said is None or not slip:
         return _page(chart, exercise, look)

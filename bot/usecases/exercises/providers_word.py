@@ -1,7 +1,7 @@
-"""[My doctor or physio says]: a provider's word about one exercise (clinical 4.D).
+"""A provider's word about one exercise (clinical 4.D): [My doctor or physio says].
 
-What was said, who said it and when; then it stands in the diary, dated, and counts from the
-next day on. Only to avoid an exercise, or to do it easier, reaches today's open plan too.
+The person tells what was said, by whom and when; then it is stored with its date and counts from
+the next day on. Only a word to avoid the exercise or to do it easier changes today's plan too.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def start_word(chart: Chart) -> Ending:
-    """From the page of an exercise to what was said about it."""
+    """Ask what the provider said about the exercise on the page."""
     _go_on(chart, q.LookedAt.WORD, word=None, by=None)
     return Toast.NONE
 
 
 def choose_word(chart: Chart, word: ProviderWord) -> Ending:
-    """What was said."""
+    """Take what was said and ask who said it."""
     _go_on(chart, q.LookedAt.WORD, word=word, by=None)
     return Toast.NONE
 
 
 def word_by(chart: Chart, word: ProviderWord, by: ClearedBy) -> Ending:
-    """Who said it."""
+    """Take who said it and ask when."""
     _go_on(chart, q.LookedAt.WORD, word=word, by=by)
     return Toast.NONE
 
@@ -51,7 +51,7 @@ def word_by(chart: Chart, word: ProviderWord, by: ClearedBy) -> Ending:
 def tell_word(
     chart: Chart, exercise: ExerciseId, word: ProviderWord, by: ClearedBy, when: ClearedWhen
 ) -> Ending:
-    """Writes it down. A date from before the exercise was taken out is not among those offered."""
+    """Store a provider's word; dates before the exercise was taken out are never offered."""
     chart.write(ProviderSaid(exercise, word, by, when))
     _fit_today(chart, chart.library[exercise], word)
     _to_first_page(chart, q.LookedAt.NOTED)
@@ -59,10 +59,9 @@ def tell_word(
 
 
 def take_back_word(chart: Chart, word: int) -> Ending:
-    """[That was a slip], on the same day; `word` is its seq. The chart must have been opened with
-    its past.
+    """Take a provider's word back on the same day; `word` is its seq: [That was a slip].
 
-    What of today was changed because of it stays as it is now.
+    Today's plan stays as the word changed it. The chart must have been opened with its past.
     """
     chart.write(Undone(word))
     _to_first_page(chart, q.LookedAt.PAGE)
@@ -84,9 +83,9 @@ def _to_first_page(chart: Chart, at: q.LookedAt) -> None:
 
 
 def _fit_today(chart: Chart, exercise: Exercise, word: ProviderWord) -> None:
-    """What nobody answered yet of today's plan: another in its place, or an easier step.
+    """Replace the exercise in today's plan, where it has no answer, by another or an easier step.
 
-    Where there is no other, the card is passed over, since it rests (see `Chart.still_matters`).
+    Without another its card is passed over, since it rests (see `Chart.still_matters`).
     """
     routine = chart.state.routine
     if routine is None or routine.is_over:
@@ -119,7 +118,7 @@ def _another(chart: Chart, routine: RoutineRecord, exercise: Exercise) -> Routin
 def _easier(
     chart: Chart, routine: RoutineRecord, item: RoutineItem, exercise: Exercise
 ) -> RoutineItem | None:
-    """The rung it was eased to, where what is planned for today is harder."""
+    """Return the item at the rung it was eased to; None if it is planned no harder than that."""
     own = exercise.index_of(chart.state.of(exercise).rung)
     limits = chart.state.health.limits or frozenset[Limit]()
     rungs = allowed_rungs(exercise, limits, routine.place)

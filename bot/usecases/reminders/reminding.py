@@ -1,7 +1,7 @@
-"""From a due row to a sent message: claim, prepare, complete. One transaction each.
+"""Sending what is due in three steps, one transaction each: claim, prepare, complete.
 
-Promise: none lost, none twice, except at most one duplicate per crash or ambiguous send; and
-a duplicate carries the same routine.
+No message is lost and none is sent twice, except for one duplicate at most after a crash or an
+ambiguous send; a duplicate carries the same routine.
 """
 
 from __future__ import annotations
@@ -36,23 +36,23 @@ from bot.usecases.screens import Screen
 from bot.usecases.timers import drop_undelivered_timer, drop_unneeded_timer, end_timer
 
 LEASE = timedelta(seconds=180)
-"""Longer than one send can take: 30 s of a 429 and every retry."""
+"""Lease of a delivery, longer than one send can take: 30 s after a 429, and every retry."""
 
 
 RETRY = timedelta(seconds=30)
-"""Before a delivery that was certainly not sent is tried again."""
+"""Shortest wait before a delivery that was certainly not sent is tried again."""
 
 
 NUMBERED = frozenset({ReminderKind.SNOOZE, ReminderKind.TIMER})
-"""Several may come on one date; each row is for one of them and has none after it."""
+"""Kinds that may come several times on one date; none of their due rows is followed by another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What to send now. `delivery` is in SENDING, as stored, with its new attempt count.
+    """A message to send now. `delivery` is as stored, in SENDING, with its new count of attempts.
 
-    `person` is as stored after preparing: `card_id` is the card the new message replaces.
-    `revision` is what the chat shows once the message is there.
+    `person` is as stored after preparing; its `card_id` is the card that the message replaces.
+    `revision` is the one that the chat shows once the message is there.
     """
 
     delivery: Delivery
@@ -62,7 +62,7 @@ class Prepared:
 
 
 class Outcome(StrEnum):
-    """How one attempt ended."""
+    """Ways in which one attempt to send can end."""
 
     SENT = "sent"
     UNKNOWN = "unknown"
@@ -73,10 +73,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`message_id` and what it `shows` with SENT only. `error` is the name of an error's type,
-    never its text.
+    """Result of one attempt. `message_id` and the media it `shows` are set with SENT only.
 
-    `retry_after`: with NOT_SENT, seconds in which it makes no sense to try again (0: not known).
+    `error` is the name of an error's type, never its text. `retry_after`, with NOT_SENT: seconds
+    before which it makes no sense to try again; 0 if not known.
     """
 
     outcome: Outcome
@@ -89,10 +89,10 @@ class Result:
 async def claim_due(
     store: Store, library: Library, *, owner: UUID, now: datetime, limit: int
 ) -> Sequence[Delivery]:
-    """Takes up to `limit` due rows at a time until some are to be sent or none is due.
+    """Claim up to `limit` due rows at a time until some are to be sent or none is due.
 
-    In one transaction: the delivery is inserted, unique on (person, local date, kind,
-    ordinal), and the row moves on. What is too late is stored as missed.
+    One transaction inserts the delivery, unique on (person, local date, kind, ordinal), and moves
+    the row on to its next date. A delivery that is too late is stored as missed, not returned.
     """
     while True:
         async with store.writing() as uow:
@@ -150,7 +150,7 @@ async def _move_on(
 
 
 async def take_over(store: Store, *, owner: UUID, limit: int) -> Sequence[Delivery]:
-    """Leases unfinished deliveries whose lease has run out."""
+    """Lease up to `limit` unfinished deliveries whose lease has run out."""
     async with store.writing() as uow:
         return await uow.deliveries.take_over(owner=owner, lease=LEASE, limit=limit)
 
@@ -158,10 +158,10 @@ async def take_over(store: Store, *, owner: UUID, limit: int) -> Sequence[Delive
 async def prepare(
     store: Store, library: Library, delivery: Delivery, *, owner: UUID, now: datetime
 ) -> Prepared | None:
-    """Plans what is sent and commits SENDING, before the network is touched.
+    """Plan the message and commit SENDING, before any network call.
 
-    None when there is nothing to send: no longer ours, too late, not wanted, fulfilled by
-    hand, or already tried twice.
+    None if nothing is to be sent: the delivery is no longer ours, too late, not wanted, done by
+    hand, or was tried twice already.
     """
     async with store.writing() as uow:
         try:
@@ -204,11 +204,11 @@ async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:
 async def complete(
     store: Store, prepared: Prepared, result: Result, *, owner: UUID, now: datetime
 ) -> Delivery | None:
-    """Records how an attempt ended; None when the delivery is no longer ours."""
-    del now  # leases run on the database's own time
+    """Record how an attempt ended; return the delivery, or None if it is no longer ours."""
+    del now  # leases run by the database's own clock
     delivery = prepared.delivery
     async with store.writing() as uow:
-        try:  # before the delivery, as everywhere: who locks in one order never waits in a ring
+        try:  # the person before the delivery, as everywhere: one order of locks cannot deadlock
             person = await uow.people.get(delivery.person_id)
         except LookupError:
             return None  # erased, and the delivery with them
@@ -226,8 +226,8 @@ async def complete(
 
 
 def is_left_to_tidy(prepared: Prepared) -> bool:
-    """Whether the chat shows all of it only once the timer's track is gone: until then a restart
-    draws it again."""
+    """Whether a timer's track is still to be removed after this message; until that is done a
+    restart draws the chat again."""
     return prepared.delivery.kind is ReminderKind.TIMER and prepared.person.track is not None
 
 
@@ -257,6 +257,6 @@ async def _mark(
 
 
 async def next_due_at(store: Store) -> datetime | None:
-    """The earliest due instant of all, for the preview's clock."""
+    """Return the earliest due instant (UTC) of all people, for the preview's clock."""
     async with store.reading() as uow:
         return await uow.reminders.next_due_at()

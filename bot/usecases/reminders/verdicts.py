@@ -1,4 +1,4 @@
-"""Whether a claimed delivery is still to be sent, once its person is looked at."""
+"""Deciding whether a claimed delivery is still to be sent."""
 
 from __future__ import annotations
 
@@ -18,14 +18,18 @@ MOST_ATTEMPTS = 2
 
 
 def until_when(row: Reminder, person: Person) -> datetime:
-    """How late it may still come."""
+    """Return until when (UTC) the message of a due row may still be sent."""
     if row.kind is ReminderKind.TIMER:
         return row.due_at + TIMER_CATCH_UP
     return catch_up_until(Due(row.due_at, row.local_date), person.zone)
 
 
 def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState:
-    """SENDING, or how it ends without a send: too late, not wanted, gone on with by hand."""
+    """Return SENDING, or the state in which the delivery ends without a send.
+
+    UNKNOWN after too many attempts, MISSED when too late, CANCELLED when not wanted or when the
+    person went on by hand, SENT when a message that may have arrived plainly did.
+    """
     if delivery.attempts >= MOST_ATTEMPTS:
         return DeliveryState.UNKNOWN
     if now > delivery.until_at:
@@ -52,10 +56,10 @@ def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState
 
 
 def _waits_quietly(chart: Chart, delivery: Delivery) -> bool:
-    """Whether the same open question would only come again, as it did the days before.
+    """Whether this message is left out, as it would only repeat a question that waits.
 
-    Who asks a professional first, and who left before the first routine, is written to once a
-    week; who left, also the day after (judgement).
+    A person who is to ask a professional first, or who left before the first routine, is written
+    to once a week; one who left also on the day after (judgement).
     """
     state, person = chart.state, chart.person
     waits = must_ask_first(state) and state.health.limits_on is not None
@@ -67,13 +71,14 @@ def _waits_quietly(chart: Chart, delivery: Delivery) -> bool:
 
 
 def _is_touched(routine: RoutineRecord) -> bool:
-    """Whether the person did anything with it: then its message plainly arrived."""
+    """Whether the person did anything with the routine: then its message plainly arrived."""
     signs_of_use = (routine.opened, routine.morning, routine.left_out, routine.snoozes)
     return any(signs_of_use) or any(record.gave_way for record in routine.items)
 
 
 def _on_timer(chart: Chart, delivery: Delivery) -> DeliveryState:
-    """Its end is told unless the person went on, started another, or is about to leave."""
+    """Return SENDING for the end of a timer unless it was dropped or replaced, a sign stands, or
+    the person is asked whether to erase everything."""
     timer = chart.person.timer
     is_this = timer is not None and timer.number == delivery.step
     if is_this and chart.state.safety.block is None and chart.asked(q.Delete) is None:
@@ -82,7 +87,7 @@ def _on_timer(chart: Chart, delivery: Delivery) -> DeliveryState:
 
 
 def _on_snooze(chart: Chart, delivery: Delivery) -> DeliveryState:
-    """The same routine comes again, unless the person went on with something meanwhile."""
+    """Return SENDING for a snoozed routine unless the person went on, or a sign or pause came."""
     routine = chart.state.routine
     is_off = chart.state.safety.block is not None or is_pause_on(chart, delivery.local_date)
     if routine is not None and routine.is_waiting and not is_off:

@@ -1,1 +1,1 @@
-"""The day's routine: planned, opened, answered, changed, and what follows an answer."""
+"""The day's routine: planning and opening it, answering, changing it, and questions that follow."""

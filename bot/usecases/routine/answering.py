@@ -1,4 +1,4 @@
-"""Answers to the cards: stored, taken back, and what they stop."""
+"""Storing answers to the cards with the stops they cause, and taking them back."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def give_answer(chart: Chart, routine: int, item: int, answer: Answer, *, swaps: int = 0) -> Ending:
-    """Stores how an exercise felt. Pain is taken from any remembered card, whatever is open.
+    """Store how an exercise felt. Pain is taken from any remembered card, whatever is open.
 
-    `swaps` tells which of the exercises that stood there today the card was about.
+    `item` is the index in the routine. `swaps`, the number of swaps there before the card was
+    drawn, tells which of the item's exercises of today it was about.
     """
     record = chart.state.find_routine(routine)
     if record is None or item >= len(record.items) or chart.state.safety.block is not None:
@@ -39,8 +40,8 @@ def give_answer(chart: Chart, routine: int, item: int, answer: Answer, *, swaps:
 
 
 def _is_open(chart: Chart, routine: RoutineRecord, item: int) -> bool:
-    """Whether it is on the open card, alone, in the list, or looked at, and nothing has to be
-    asked before it."""
+    """Whether the item is on the open card, in the list or opened from it, and no question stands
+    before it."""
     shown = (*chart.open_items(routine), looked_at_item(chart, routine))
     is_asked = is_asked_first(chart) or must_ask_first(chart.state)
     return (
@@ -52,21 +53,24 @@ def _is_open(chart: Chart, routine: RoutineRecord, item: int) -> bool:
 
 
 def _bring_back(chart: Chart, routine: RoutineRecord, item: int, swaps: int) -> None:
-    """Pain on the card of an exercise that was swapped away since is about that one."""
+    """Swap back to the exercise of an older card, if it was swapped away since."""
     gone = routine.items[item].gone
     if swaps < len(gone):
         chart.write(Swapped(routine.seq, item, gone[swaps]))
 
 
 def _skip_known_question(chart: Chart, record: RoutineRecord, item: int, *, cause: int) -> None:
-    """After muscle work twice the same exercise is not asked about again."""
+    """Store a discomfort as muscle work without asking, once this exercise's was so twice."""
     known = chart.state.exercises.get(record.items[item].item.exercise)
     if known is not None and known.muscle_work >= ENOUGH_MUSCLE_WORK:
         chart.write(DiscomfortNamed(Discomfort.MUSCLE, cause))
 
 
 def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:
-    """What the person is about to be told rests becomes an entry of its own."""
+    """Store, in an entry of its own, which exercises the person is now told to rest.
+
+    `cause` is the seq of the entry that stopped them.
+    """
     stopped = tuple(
         d.exercise for d in decisions if d.action is Action.STOP and d.exercise is not None
     )
@@ -75,7 +79,7 @@ def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) ->
 
 
 def undo(chart: Chart, answer: int) -> Ending:
-    """Takes back one answer of the last 14 days; everything that followed is worked out anew.
+    """Take back one answer of the last 14 days; all that followed from it is worked out anew.
 
     `answer` is its seq. The chart must have been opened with its past.
     """

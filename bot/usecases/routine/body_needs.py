@@ -1,4 +1,4 @@
-"""Kneeling, wrists, shoulders and knees: asked before the first card that needs them."""
+"""Asking about kneeling, wrists, shoulders and knees before the first card that needs them."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def body_needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None:
-    """The question before the next card, where it needs what nobody asked about yet: the card of
-    one exercise, all on the list, or one that is looked at.
+    """Build the question before the next card if one of its exercises has an unasked body need.
 
-    It asks at once for all that is still open in the routine: one question a day.
+    The next card is the one of an exercise, the list, or one that the person opened. The question
+    asks at once for all open exercises of the routine: one question a day. None if it is not due.
     """
     shown = {*chart.open_items(routine), looked_at_item(chart, routine)} - {None}
     asking_now = [
@@ -46,7 +46,7 @@ def body_needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None
 
 
 def tick_need(chart: Chart, need: Limit, *, on: bool) -> Ending:
-    """One that is not fine; where only one is asked about, that is the answer."""
+    """Tick a need that is not fine, or clear it; if only one is asked about, that answers all."""
     screen = chart.showing(s.AskNeeds)
     ticked = screen.ticked | {need} if on else screen.ticked - {need}
     if len(screen.needs) == 1 and on:
@@ -56,7 +56,7 @@ def tick_need(chart: Chart, need: Limit, *, on: bool) -> Ending:
 
 
 def answer_needs(chart: Chart) -> Ending:
-    """[Yes] where nothing is ticked, [Done] where something is."""
+    """Store the ticks: [Yes] if nothing is ticked, else [Done]."""
     screen = chart.showing(s.AskNeeds)
     return _store_answer(chart, screen, screen.ticked)
 

@@ -1,4 +1,5 @@
-"""The open card of a routine: one exercise, the list of familiar ones, or which was not fine."""
+"""Building the open card of a routine: one exercise, the list of familiar ones, or a question
+which of the list was not fine or is to be timed."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ EASED_BY = {Discomfort.TOO_HARD: Reason.TOO_HARD, Discomfort.WORSE: Reason.BACK_
 
 
 def card_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
-    """None once every exercise that still matters has its answer."""
+    """Build the open card; None once every exercise that still matters has its answer."""
     open_items = chart.open_items(routine)
     looked_at = looked_at_item(chart, routine)
     if looked_at is not None:
@@ -40,14 +41,15 @@ def card_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
 
 
 def _just_timed(chart: Chart, routine: RoutineRecord) -> int:
-    """The item whose timer has ended and that is not answered yet; -1 for none."""
+    """Return the index of the item whose timer has just ended; -1 for none."""
     timer = chart.person.timer
     is_over = timer is not None and timer.is_over and timer.routine == routine.seq
     return timer.item if timer is not None and is_over else -1
 
 
 def looked_at_item(chart: Chart, routine: RoutineRecord) -> int | None:
-    """The item whose card the person opened or swapped, while it has no answer."""
+    """Return the index of the item whose card the person opened or swapped, until it is answered;
+    None for none."""
     opened = chart.asked(q.OpenCard)
     if opened is None or not 0 <= opened.item < len(routine.items) or routine.ended:
         return None
@@ -84,9 +86,9 @@ def _card(chart: Chart, routine: RoutineRecord, index: int, *, in_list: bool) ->
 
 
 def _limits_on(chart: Chart, item: RoutineItem) -> tuple[Limit, ...]:
-    """The person's limits that this exercise has a line for, as far as the card needs them.
+    """Return the person's limits that this exercise has a line for, as far as the card needs them.
 
-    Where it is done off the floor already, nobody has to be told so.
+    The limit to stay off the floor needs no line if the item is off the floor already.
     """
     exercise, own = chart.library.get(item.exercise), chart.state.health.limits or frozenset()
     if item.position in OFF_THE_FLOOR:
@@ -95,7 +97,7 @@ def _limits_on(chart: Chart, item: RoutineItem) -> tuple[Limit, ...]:
 
 
 def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseId] | None:
-    """What the newest answer made easier: nobody's plan changes without a word."""
+    """Return the exercise that the newest answer made easier, and why, to be told on the card."""
     newest = max(routine.items, key=lambda r: r.answer_seq)
     reason = EASED_BY.get(newest.discomfort) if newest.discomfort else None
     exercise = chart.library.get(newest.item.exercise)
@@ -107,13 +109,13 @@ def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseI
 
 
 def show_how_to(chart: Chart, item: int, *, full: bool) -> Ending:
-    """[How to] on a card, and back to the short one."""
+    """Show a card with the way to do it ([How to]), or go back to the short one."""
     chart.ask(q.OpenCard(item, full))
     return Toast.NONE
 
 
 def last_answer(routine: RoutineRecord) -> s.LastAnswer | None:
-    """What [Undo] takes back: the newest answer, with all that the same tap gave."""
+    """Return what [Undo] takes back: the newest answer, or all that came with the same tap."""
     given = [r for r in routine.items if r.answer is not None]
     if not given:
         return None
@@ -126,13 +128,16 @@ def last_answer(routine: RoutineRecord) -> s.LastAnswer | None:
 
 
 def resting_of(chart: Chart) -> tuple[ExerciseId, ...]:
-    """What rests, in the order of the ids."""
+    """Return the resting exercises in the order of their ids."""
     known = chart.state.exercises.items()
     return tuple(sorted(id_ for id_, e in known if e.status is Status.RESTING))
 
 
 def suspended_outside(chart: Chart, routine: RoutineRecord) -> tuple[ExerciseId, ...]:
-    """What waits to come back after a worse morning, and is not in this routine."""
+    """Return the suspended exercises outside of this routine, in the order of their ids.
+
+    They wait to come back after a worse morning.
+    """
     planned = {record.item.exercise for record in routine.items}
     known = chart.state.exercises.items()
     suspended = sorted(

@@ -1,6 +1,6 @@
 """Changing an answer or a morning of the last 14 days; all that followed is worked out anew.
 
-What was sent already stays as it was. Signs that were told stay told.
+Routines sent already stay as they were, and so do signs that were told.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ DAYS_ON_PAGE = 7
 
 
 def is_changeable(chart: Chart, routine: RoutineRecord) -> bool:
-    """Whether it is of the last 14 days and anything was said about it."""
+    """Whether the routine is of the last 14 days and has an answer or a morning."""
     is_recent = chart.today - routine.local_date <= REMEMBERED
     said = routine.morning is not None or any(r.answer is not None for r in routine.items)
     return is_recent and said
 
 
 def changeable_days(chart: Chart) -> list[RoutineRecord]:
-    """Newest first."""
+    """Return the routines with something to change, newest first."""
     return [r for r in reversed(chart.state.routines) if is_changeable(chart, r)]
 
 
 def changing_screen(chart: Chart) -> s.Screen | None:
-    """What the person looks at: the days, a day, one answer or morning of it.
+    """Build the screen of the open look: the days, a day, or one answer or morning of it.
 
-    None where what they looked at is no more.
+    None if what they looked at is gone.
     """
     look, days = chart.asked(q.Changing), changeable_days(chart)
     if look is None or not look.routine:
@@ -87,9 +87,9 @@ def _morning(routine: RoutineRecord, seq: int) -> s.PickMorning | None:
 
 
 def changed_follow_up(chart: Chart) -> s.Screen | None:
-    """What is still to be asked about something told later about an earlier day.
+    """Build the open question about an answer or morning of an earlier day that was changed later.
 
-    As on the day itself, the questions lapse with the next routine.
+    As on the day itself, such a question lapses with the next routine. None if there is none.
     """
     newest = chart.state.routine
     if newest is None:
@@ -112,7 +112,10 @@ def _about(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Screen
 
 
 def ask_days(chart: Chart) -> Ending:
-    """`/answers`: never over a question of safety, and not before there is something to change."""
+    """Show the days with something to change: `/answers`.
+
+    Under a question of safety, or with nothing to change, only a line says so.
+    """
     keep_data(chart)
     before = chart.person
     is_refused = isinstance(show_days(chart), Refused)
@@ -124,7 +127,7 @@ def ask_days(chart: Chart) -> Ending:
 
 
 def show_days(chart: Chart, page: int = 0) -> Ending:
-    """The days with something to change; a kind word where there are none."""
+    """Show a page of the days with something to change; a line says so if there are none."""
     if (
         chart.state.safety.block is not None
         or chart.state.routine is None
@@ -139,7 +142,7 @@ def show_days(chart: Chart, page: int = 0) -> Ending:
 
 
 def show_day(chart: Chart, routine: int) -> Ending:
-    """What was said about one day."""
+    """Show the answers and the morning of one routine."""
     found = _changeable(chart, chart.state.find_routine(routine), seq=routine)
     if isinstance(found, Refused):
         return found
@@ -148,13 +151,12 @@ def show_day(chart: Chart, routine: int) -> Ending:
 
 
 def show_answers(chart: Chart, *, open: bool) -> Ending:
-    """[Change an answer] on end cards of before, where answers could only be taken back; its other
-    form led back."""
+    """Show the days, or go back, from end cards of an earlier version: [Change an answer]."""
     return show_days(chart) if open else leave(chart)
 
 
 def leave(chart: Chart) -> Ending:
-    """Back from the days to where the person was."""
+    """Go back from the days to the card before them."""
     if chart.asked(q.Changing) is None:
         return Refused.OLD
     chart.close_all()
@@ -162,7 +164,7 @@ def leave(chart: Chart) -> Ending:
 
 
 def pick(chart: Chart, said: int) -> Ending:
-    """Opens the answer or the morning with the seq `said`."""
+    """Open the answer or the morning with the seq `said`, to change it."""
     found = _changeable(chart, _routine_of(chart, said), seq=said)
     if isinstance(found, Refused):
         return found
@@ -171,7 +173,7 @@ def pick(chart: Chart, said: int) -> Ending:
 
 
 def change_answer(chart: Chart, said: int, answer: Answer) -> Ending:
-    """Another answer in place of the one with the seq `said`; its questions are asked again.
+    """Replace the answer with the seq `said` by another, whose questions are asked again.
 
     The chart must have been opened with its past.
     """
@@ -192,7 +194,7 @@ def change_answer(chart: Chart, said: int, answer: Answer) -> Ending:
 
 
 def _write_stop(chart: Chart, seq: int) -> None:
-    """What the person is about to be told rests becomes an entry of its own."""
+    """Store, in an entry of its own, which exercises the changed answer `seq` makes rest."""
     found = chart.state.find_answer(seq)
     if found is None:
         return
@@ -203,13 +205,13 @@ def _write_stop(chart: Chart, seq: int) -> None:
 
 
 def _show_changed(chart: Chart, routine: RoutineRecord, resting: tuple[ExerciseId, ...]) -> None:
-    """Back to the day, with what no longer rests."""
+    """Show the day again, with the exercises that no longer rest; `resting` rested before."""
     awake = tuple(sorted(set(resting) - set(resting_of(chart))))
     chart.ask(q.Changing(routine=routine.seq, awake=awake))
 
 
 def change_morning(chart: Chart, said: int, feel: Feel) -> Ending:
-    """Another word about the morning with the seq `said`; a worse one is asked about again.
+    """Replace the morning with the seq `said` by another; a worse one is asked about again.
 
     The chart must have been opened with its past.
     """
@@ -232,9 +234,10 @@ def change_morning(chart: Chart, said: int, feel: Feel) -> Ending:
 
 
 def take_back(chart: Chart, answer: int) -> Ending:
-    """[Undo]: a changed answer becomes again what it was before, any other is taken back.
+    """Undo the answer with the seq `answer`: [Undo].
 
-    `answer` is its seq. The chart must have been opened with its past.
+    A changed answer becomes what it was before the change; any other is taken back. The chart must
+    have been opened with its past.
     """
     found = chart.state.find_answer(answer) if answer else None
     entries = {e.seq: e.event for e in (*chart.past, *chart.entries)}
@@ -250,7 +253,7 @@ def take_back(chart: Chart, answer: int) -> Ending:
 
 
 def _routine_of(chart: Chart, seq: int) -> RoutineRecord | None:
-    """The routine with this answer or morning."""
+    """Return the routine that has the answer or morning with this seq; None if it is unknown."""
     found = chart.state.find_answer(seq) if seq else None
     if found is not None:
         return found[0]
@@ -260,7 +263,10 @@ def _routine_of(chart: Chart, seq: int) -> RoutineRecord | None:
 def _changeable(
     chart: Chart, routine: RoutineRecord | None, *, seq: int
 ) -> RoutineRecord | Refused:
-    """The routine, or why nothing can be changed there. `seq` is what was looked for."""
+    """Return the routine, or why nothing in it can be changed.
+
+    `seq` is the entry that was looked for: one older than all remembered routines is too long ago.
+    """
     if chart.state.safety.block is not None or not chart.state.consent:
         return Refused.OLD
     if routine is not None:

@@ -1,4 +1,4 @@
-"""The hip hinge: how it looked, and the offer of what it opens (clinical 1.C)."""
+"""The hip hinge: asking how it looked, and offering the exercise it opens (clinical 1.C)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def hinge_screen(chart: Chart, routine: RoutineRecord) -> s.AskHinge | None:
-    """How the hinge of this routine looked, once after each that went well."""
+    """Build the question how the hinge of this routine looked; None if it is not due."""
     if routine.ended:
         return None
     asked = (ask_technique(chart, record) for record in routine.items)
@@ -22,7 +22,7 @@ def hinge_screen(chart: Chart, routine: RoutineRecord) -> s.AskHinge | None:
 
 
 def ask_technique(chart: Chart, record: ItemRecord) -> s.AskHinge | None:
-    """How this hinge looked, where it was done and not asked about yet."""
+    """Build the question how this hinge looked, if it was done and not asked about yet."""
     if not record.is_done or not asks_technique(chart.library, chart.state, record):
         return None
     stick = uses_stick(chart.library, record)
@@ -30,13 +30,13 @@ def ask_technique(chart: Chart, record: ItemRecord) -> s.AskHinge | None:
 
 
 def ready_to_try(chart: Chart) -> ExerciseId | None:
-    """The locked exercise for which only the person's own wish is missing."""
+    """Return the locked exercise for which only the person's own wish is missing, if any."""
     locked = lacks_only_the_wish(chart.library, chart.state, on=chart.today)
     return locked.id if locked else None
 
 
 def try_out_screen(chart: Chart) -> s.AskTryOut | None:
-    """What the locked exercise is, if the person asked for it and may still have it."""
+    """Build the offer of the locked exercise, if the person opened it and may still have it."""
     routine, locked = chart.state.routine, ready_to_try(chart)
     if routine is None or locked is None or chart.question != q.TryOut(routine.seq):
         return None
@@ -44,19 +44,19 @@ def try_out_screen(chart: Chart) -> s.AskTryOut | None:
 
 
 def check_hinge(chart: Chart, cause: int, *, good: bool) -> Ending:
-    """Whether the hips went back first; `cause` is the answer to the hinge."""
+    """Store whether the hips went back first; `cause` is the seq of the answer to the hinge."""
     chart.write(HingeChecked(good, cause))
     return Toast.NONE
 
 
 def show_try_out(chart: Chart, routine: int) -> Ending:
-    """From the end card to what the locked exercise is."""
+    """Show the offer of the locked exercise, from the end card."""
     chart.ask(q.TryOut(routine))
     return Toast.NONE
 
 
 def answer_try_out(chart: Chart, *, wanted: bool) -> Ending:
-    """Yes opens the lock; not now leaves the offer on the end card."""
+    """Unlock the exercise if it is wanted; otherwise the offer stays on the end card."""
     exercise = chart.showing(s.AskTryOut).exercise
     chart.close_all()
     if not wanted:

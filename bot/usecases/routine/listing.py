@@ -1,4 +1,4 @@
-"""The taps on the list of familiar exercises: all fine, or one was not."""
+"""Answering the list of familiar exercises: all were fine, or one was not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def all_fine(chart: Chart, routine: int) -> Ending:
-    """Stores fine for every exercise of the list."""
+    """Store OK as the answer to every exercise of the list."""
     listed = chart.showing(s.CardList).items
     chart.close_all()
     first = chart.state.last_seq + 1
@@ -22,13 +22,15 @@ def all_fine(chart: Chart, routine: int) -> Ending:
 
 
 def indexes_of(screen: s.CardList) -> str:
-    """The listed items as a button names them, such as "0-2"."""
+    """Return the indexes of the listed items as a button holds them, such as "0-2"."""
     return "-".join(str(index) for index, _ in screen.items)
 
 
 def undo_all(chart: Chart, first: int) -> Ending:
-    """Takes back all answers of one tap, the first of which has the seq `first`; the chart must
-    have been opened with its past."""
+    """Take back all answers of one tap; `first` is the seq of the first of them.
+
+    The chart must have been opened with its past.
+    """
     records = [r for routine in chart.state.routines for r in routine.items]
     given = [r.answer_seq for r in records if first and r.together == first]
     if not given or chart.state.safety.block is not None:
@@ -40,21 +42,21 @@ def undo_all(chart: Chart, first: int) -> Ending:
 
 
 def ask_which(chart: Chart, routine: int) -> Ending:
-    """[One was not]: the names, and a way back."""
+    """Ask which exercise of the list was not fine: [One was not]."""
     chart.ask(q.Which(routine))
     return Toast.NONE
 
 
 def open_one(chart: Chart, item: int, *, full: bool) -> Ending:
-    """The own card of a listed exercise, with all its answers."""
+    """Open the card of one listed exercise, with all answers to choose from."""
     chart.ask(q.OpenCard(item, full))
     return Toast.NONE
 
 
 def back_to_list(chart: Chart) -> Ending:
-    """[Back] from one exercise of the list, or from a question about it."""
+    """Go back to the list from one of its exercises or a question about them: [Back]."""
     chart.close_all()
     timer = chart.person.timer
-    if timer is not None and timer.is_over:  # how it was is told with the others
+    if timer is not None and timer.is_over:  # its exercise is answered with the list
         chart.person = replace(chart.person, timer=None)
     return Toast.NONE

@@ -1,4 +1,4 @@
-"""The morning after: how the back is compared with usual, and what made it worse."""
+"""Asking on the morning after how the back is compared with usual, and what made it worse."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
-    """The routine whose morning after is asked before this one, if any.
+    """Return the earlier routine whose morning after is asked before this routine, if any.
 
-    The morning after a bad day is asked even where nothing was done on it.
+    The morning after a bad day is asked even if nothing was done on that day.
     """
     bad = chart.state.worsening.bad_day_on
     earlier = (r for r in chart.state.routines if r.seq < routine.seq)
@@ -38,7 +38,7 @@ def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
 
 
 def ask_cause(chart: Chart, routine: RoutineRecord) -> s.AskMorningCause | None:
-    """What a worse morning came from, as long as that was not said."""
+    """Build the question about the cause of a worse morning, until the cause is named."""
     before = chart.state.before(routine)
     morning = before.morning if before else None
     if before is None or morning is None:
@@ -50,16 +50,16 @@ def ask_cause(chart: Chart, routine: RoutineRecord) -> s.AskMorningCause | None:
 
 
 def start_routine(chart: Chart, routine: int) -> Ending:
-    """[Start] on a day without a morning to ask."""
+    """Open the first card on a day without a morning check: [Start]."""
     chart.write(Opened(routine))
     return Toast.NONE
 
 
 def check_morning(chart: Chart, check: int, feel: Feel) -> Ending:
-    """Stores the morning after `check`; one that is not worse opens the first card.
+    """Store the morning after the routine `check`; unless it is worse, the first card opens.
 
-    Where sore muscles or the end of a bad day change the plan, the new one is shown first.
-    Taken from an old card too, as long as that morning is the one to be asked about.
+    If sore muscles or the end of a bad day change the plan, the new plan is shown first. An old
+    card counts too, as long as that morning is the one to be asked about.
     """
     routine = chart.state.routine
     if routine is None or chart.state.safety.block is not None:
@@ -80,16 +80,16 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> Ending:
 
 
 def score_morning(chart: Chart, morning: int, score: int) -> Ending:
-    """How strong it is on a worse morning, 0-10; can be changed until the cause is named."""
+    """Store how strong a worse morning is, 0-10; it can be changed until the cause is named."""
     if chart.showing(s.AskMorningCause).score != score:
         chart.write(WorseScored(score, morning))
     return Toast.NONE
 
 
 def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) -> Ending:
-    """The cause of a worse morning; today's routine is planned again around it.
+    """Store the cause of a worse morning and plan today's routine again around it.
 
-    `exercise` is the index among those offered, where the cause is an exercise.
+    `exercise` is the index among the exercises offered; it is read only if `why` is an exercise.
     """
     named: ExerciseId | None = None
     if why is WorseCause.EXERCISE:

@@ -1,4 +1,4 @@
-"""Words of the person's own, kept in the diary beside the last routine."""
+"""Notes in the person's own words, kept in the diary with the newest routine."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from bot.usecases.chart import Chart
 from bot.usecases.toasts import Ending, Refused, Toast
 
 LONGEST_NOTE = 1000
-"""Characters of a note; whoever writes more is told that the rest was left out."""
+"""Most characters of a note; a line says so if a longer text was cut."""
 
 
 def note_screen(chart: Chart) -> s.AskNote | None:
-    """None where it is not open, or another routine has come since."""
+    """Build the open question for a note; None if it is closed or a newer routine has come."""
     routine = chart.state.routine
     if routine is None or chart.question != q.Note(routine.seq):
         return None
@@ -21,9 +21,9 @@ def note_screen(chart: Chart) -> s.AskNote | None:
 
 
 def add_note(chart: Chart, text: str) -> bool:
-    """Keeps the words beside the last routine, and says so where they had to be cut.
+    """Keep the text as a note of the newest routine; a line says so if it had to be cut.
 
-    `text` is clean. False where nothing is kept: before consent, and for no words at all.
+    `text` has no control characters. False if nothing is kept: before consent, or without words.
     """
     kept = text.strip()[:LONGEST_NOTE].rstrip()
     if not kept or not chart.state.consent:
@@ -36,19 +36,24 @@ def add_note(chart: Chart, text: str) -> bool:
 
 
 def keep_note(chart: Chart, text: str) -> int:
-    """As `add_note`; the seq of the note, 0 for none."""
+    """Keep a note like `add_note`; return its seq, 0 for none."""
     return chart.state.last_seq if add_note(chart, text) else 0
 
 
 def say_noted(chart: Chart, note: int, *, needs_tap: bool = False) -> None:
-    """Owes the line with [Take it back]; `needs_tap`: the open question cannot be typed."""
+    """Owe the line that the note is kept, with [Take it back].
+
+    `needs_tap`: it also says that the open question wants a tap.
+    """
     place = "line-noted" if chart.state.routine is not None else "line-noted-early"
     chart.say("line-noted-question" if needs_tap else place, note=note)
 
 
 def take_back_note(chart: Chart, note: int) -> Ending:
-    """[Take it back] below the line that says it was kept. The chart must have been opened with
-    its past."""
+    """Take a note back from the line that says it was kept: [Take it back].
+
+    The chart must have been opened with its past.
+    """
     gone = {e.event.target for e in chart.past if isinstance(e.event, Undone)}
     is_note = any(e.seq == note and isinstance(e.event, Noted) for e in chart.past)
     if not is_note or note in gone:
@@ -58,13 +63,13 @@ def take_back_note(chart: Chart, note: int) -> Ending:
 
 
 def ask_note(chart: Chart, routine: int) -> Ending:
-    """[Note] on the end card."""
+    """Ask for a note on this routine: [Note] on the end card."""
     chart.ask(q.Note(routine))
     return Toast.NONE
 
 
 def answer_question(chart: Chart, text: str) -> bool:
-    """Whether the text answered the open question for a note; without words it stays open."""
+    """Take a typed text as the note that was asked for; False if none was, or it has no words."""
     if not isinstance(chart.screen, s.AskNote) or not add_note(chart, text):
         return False
     chart.close_all()
@@ -72,12 +77,12 @@ def answer_question(chart: Chart, text: str) -> bool:
 
 
 def leave_notes(chart: Chart) -> Ending:
-    """[Back] from the notes to the end card."""
+    """Go back from the notes to the end card: [Back]."""
     chart.close_all()
     return Toast.NONE
 
 
 def delete_note(chart: Chart, note: int) -> Ending:
-    """Takes a note back; the chart must have been opened with its past."""
+    """Delete a note in the list of notes; the chart must have been opened with its past."""
     chart.write(Undone(note))
     return Toast.NOTE_GONE

@@ -1,8 +1,7 @@
-"""What follows an answer that hurt or was uncomfortable: the questions, one screen at a time, and
-the taps that answer them.
+"""Questions that follow an answer of pain or discomfort, one screen at a time, and their answers.
 
-A question is found by its `cause`, the seq of the answer, so that a late tap on an old card
-still lands where it belongs.
+A question is found by its `cause`, the seq of the answer, so that a late tap on an old card still
+reaches the right one.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ from bot.usecases.toasts import Ending, Refused, Toast
 
 CHEST_SIGN = "chest"
 SIGN_PLACES = frozenset({PainPlace.BACK, PainPlace.BUTTOCK, PainPlace.LEG})
-"""Signs are asked for back, buttock or leg pain only, not for a wrist."""
+"""Places of pain after which signs are asked about: not after a sore wrist."""
 
 LIMIT_OF_PLACE = {
     PainPlace.WRIST: Limit.WRIST_PAIN,
@@ -49,7 +48,7 @@ LIMIT_OF_PLACE = {
 
 
 def pain_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
-    """The open follow-up question of this routine, if there is one."""
+    """Build the open follow-up question of this routine, if there is one."""
     for record in routine.items:
         screen = follow_up(chart, routine, record)
         if screen is not None:
@@ -58,7 +57,7 @@ def pain_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
 
 
 def follow_up(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Screen | None:
-    """The open question about one answer; after the end only about one that was changed."""
+    """Build the open question about one answer; after the end, only about one that was changed."""
     cause, exercise = record.answer_seq, record.item.exercise
     if record.answer is Answer.DISCOMFORT and record.discomfort is None:
         return s.AskDiscomfort(cause, exercise)
@@ -76,30 +75,30 @@ def follow_up(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Scr
 
 
 def hurts(record: ItemRecord) -> bool:
-    """Pain, or a discomfort that was sharp, spreading or tingling (P1, P2)."""
+    """Whether it hurt: pain, or a discomfort that was sharp, spreading or tingling (P1, P2)."""
     return record.answer is Answer.PAIN or record.discomfort is Discomfort.SHARP
 
 
 def got_worse_twice(chart: Chart, record: ItemRecord) -> bool:
-    """The second time that back or leg got worse stopped the exercise (P4)."""
+    """Whether back or leg got worse for the second time, which stopped the exercise (P4)."""
     known = chart.state.exercises.get(record.item.exercise)
     resting = known is not None and known.status is Status.RESTING
     return record.discomfort is Discomfort.WORSE and resting
 
 
 def signs_due(chart: Chart, record: ItemRecord) -> bool:
-    """Whether the four signs are asked now: severe, in the back or leg, not yet today."""
+    """Whether the four signs are asked now: severe pain of back or leg, and not asked yet today."""
     asked_today = chart.state.safety.four_asked_on == chart.today
     return is_severe(record) and record.pain_place in SIGN_PLACES and not asked_today
 
 
 def ends_today(record: ItemRecord) -> bool:
-    """After severe pain nothing more is offered today."""
+    """Whether nothing more is offered today, as the pain was severe."""
     return is_severe(record)
 
 
 def replacement_for(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> RoutineItem | None:
-    """Another exercise for this one, if it is of today and one may be offered."""
+    """Return another exercise in place of one that hurt, if it is of today and may be offered."""
     newest = chart.state.routine
     if newest is None or newest.seq != routine.seq or newest.ended:
         return None
@@ -143,7 +142,7 @@ def _many_stopped(chart: Chart, record: ItemRecord) -> bool:
 
 
 def resting_since(chart: Chart, record: ItemRecord) -> tuple[ExerciseId, ...]:
-    """The exercise and those of its relatives that rest with it."""
+    """Return the exercise and its relatives, as far as they rest."""
     exercise = chart.library.get(record.item.exercise)
     family = (exercise, *chart.library.relatives(exercise)) if exercise else ()
     return tuple(e.id for e in family if chart.state.of(e).status is Status.RESTING)
@@ -157,7 +156,7 @@ def _find(chart: Chart, cause: int) -> tuple[RoutineRecord, ItemRecord] | None:
 
 
 def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> Ending:
-    """What the discomfort was; taken as long as nobody said."""
+    """Store the kind of a discomfort, until one is named."""
     found = _find(chart, cause)
     if found is None or found[1].discomfort is not None:
         return Refused.OLD
@@ -171,7 +170,7 @@ def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> Ending:
 
 
 def place_pain(chart: Chart, cause: int, place: PainPlace) -> Ending:
-    """Chest pain, breathless or faint: emergency words at once (rule P12)."""
+    """Store where it hurt; chest pain, being breathless or faint is an emergency at once (P12)."""
     found = _find(chart, cause)
     if found is None or not hurts(found[1]) or found[1].pain_place is not None:
         return Refused.OLD
@@ -183,7 +182,7 @@ def place_pain(chart: Chart, cause: int, place: PainPlace) -> Ending:
 
 
 def score_pain(chart: Chart, cause: int, score: int) -> Ending:
-    """Optional; can be changed until the kind is named."""
+    """Store how strong the pain was, 0-10; optional, and changeable until its kind is named."""
     found = _find(chart, cause)
     if found is None or not hurts(found[1]) or not 0 <= score <= 10:
         return Refused.OLD
@@ -195,7 +194,7 @@ def score_pain(chart: Chart, cause: int, score: int) -> Ending:
 
 
 def name_pain(chart: Chart, cause: int, kind: PainKind) -> Ending:
-    """What the pain was like; taken once its place is known and as long as nobody said."""
+    """Store the kind of a pain, once its place is known and until a kind is named."""
     found = _find(chart, cause)
     if found is None or found[1].pain_place is None or found[1].pain_kind is not None:
         return Refused.OLD
@@ -204,22 +203,22 @@ def name_pain(chart: Chart, cause: int, kind: PainKind) -> Ending:
 
 
 def stop_today(chart: Chart, routine: int, cause: int) -> Ending:
-    """[Stop for today]."""
+    """End today's routine: [Stop for today]."""
     chart.write(WentOn(cause))
     chart.write(RoutineEnded(routine, cause))
     return Toast.NONE
 
 
 def go_on(chart: Chart, cause: int) -> Ending:
-    """On with the rest of the routine."""
+    """Close the advice about pain and go on with the rest of the routine."""
     chart.write(WentOn(cause))
     return Toast.NONE
 
 
 def another_instead(chart: Chart, cause: int) -> Ending:
-    """Adds an exercise of another family from the same category, at its lowest rung.
+    """Add an exercise of another family from the same category, at its lowest rung.
 
-    What was asked for is opened at once, whatever else stood before it.
+    Its card is opened at once, whatever else stood before it.
     """
     found = _find(chart, cause)
     item = replacement_for(chart, *found) if found is not None else None
@@ -232,7 +231,7 @@ def another_instead(chart: Chart, cause: int) -> Ending:
 
 
 def note_limit(chart: Chart, limit: Limit) -> Ending:
-    """Notes that a wrist, knee or shoulder is sore, so that fitting exercises are chosen."""
+    """Store that a wrist, knee or shoulder is sore, so that fitting exercises are chosen."""
     chart.write(LimitAdded(limit))
     refit(chart)
     return Toast.NONE

@@ -1,4 +1,4 @@
-"""Planning the routine of a date, once, and planning it again where something changes it."""
+"""Planning the routine of a date once, and planning it again when something changes it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def place_of(chart: Chart) -> Place:
-    """Where the person exercises on most days; the floor unless limits or their choice say no."""
+    """Return where the person usually exercises: the floor, unless limits or choice say no."""
     if chart.state.health.limits and Limit.NO_FLOOR in chart.state.health.limits:
         return Place.CHAIR
     routine, again = chart.state.routine, chart.state.health.floor_again_on
@@ -28,10 +28,10 @@ def place_of(chart: Chart) -> Place:
 def plan_routine(
     chart: Chart, *, on: date, place: Place | None = None, opened: bool = False
 ) -> int | None:
-    """Plans the routine of a local date once; a second call gives the same one, unless all of
-    its exercises left the library before it was begun.
+    """Plan the routine of a local date once; a second call changes nothing, unless none of its
+    items still matters.
 
-    Returns its seq, or None where limits and what rests leave nothing.
+    Return its seq, or None if limits and resting exercises leave nothing.
     """
     planned = next((r for r in chart.state.routines if r.local_date == on), None)
     if planned is not None and any(map(chart.still_matters, planned.items)):
@@ -51,7 +51,7 @@ def plan_routine(
 
 
 def plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) -> bool:
-    """Whether today's plan changed; it does not once the first card was answered."""
+    """Plan today's routine again; return whether it changed, never once a card was answered."""
     routine = chart.state.routine
     if routine is None or any(r.answer for r in routine.items):
         return False
@@ -73,7 +73,7 @@ def plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) ->
 
 
 def plan_anew(chart: Chart) -> bool:
-    """The gentle days are over: today is an ordinary one. Whether its plan changed."""
+    """Plan today as an ordinary day once the gentle days are over; return whether it changed."""
     routine = chart.state.routine
     if routine is None or any(r.answer for r in routine.items):
         return False
@@ -86,16 +86,16 @@ def plan_anew(chart: Chart) -> bool:
 
 
 def today(chart: Chart) -> Ending:
-    """`/today`: today's routine, planned now if the reminder has not come yet.
+    """Show today's routine: `/today`. It is planned now if the reminder has not come yet.
 
-    In a pause nothing is planned: what is under way goes on, else the pause tells what can be done.
+    In a pause nothing is planned: a routine under way goes on, else the screen of the pause shows.
     """
     chart.person = replace(chart.person, stopped=False)
     if chart.state.safety.block is None and chart.state.routine is not None:
         chart.close_all()
         newest = chart.state.routine.local_date
         if not is_pause_on(chart, chart.today):
-            # Who moved west over midnight has had the routine of a date still to come.
+            # After a move west over midnight the newest routine may be of tomorrow's date.
             plan_routine(chart, on=max(chart.today, newest))
         planned = chart.state.routine
         if planned is not None and planned.is_waiting:

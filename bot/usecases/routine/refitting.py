@@ -1,4 +1,4 @@
-"""Today's plan made to fit: after a swap, around what came to rest, within new limits."""
+"""Fitting today's plan: swapping an exercise, around resting ones, and within new limits."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def swap(chart: Chart, routine: int, item: int) -> Ending:
-    """[Swap]: another of the same category, or a kind word on the card where there is none."""
+    """Swap an exercise for another of its category; if there is none, the card says so: [Swap]."""
     record = chart.state.find_routine(routine)
     assert record is not None
     replacement = find_swap(chart, record, item)
@@ -29,7 +29,7 @@ def swap(chart: Chart, routine: int, item: int) -> Ending:
 
 
 def find_swap(chart: Chart, routine: RoutineRecord, item: int) -> RoutineItem | None:
-    """What may stand in for an item: nothing of this routine, nothing swapped away today."""
+    """Return an item to replace this one, neither in the routine nor swapped away today, if any."""
     of = routine.items[item].item.exercise
     if of not in chart.library.exercises:
         return None
@@ -46,7 +46,10 @@ def find_swap(chart: Chart, routine: RoutineRecord, item: int) -> RoutineItem | 
 
 
 def fit_around_rest(chart: Chart) -> None:
-    """What came to rest is replaced in today's open plan; where nothing fits, it is passed over."""
+    """Replace the resting and suspended exercises in today's open plan.
+
+    One that nothing can replace stays and is passed over (see `Chart.still_matters`).
+    """
     routine = chart.state.routine
     if routine is None or routine.is_over or chart.state.safety.block is not None:
         return
@@ -61,10 +64,10 @@ def fit_around_rest(chart: Chart) -> None:
 
 
 def fit_plan(chart: Chart, *, cause: int) -> bool:
-    """Today's plan within new limits: planned anew, or made to fit where it is under way.
+    """Fit today's plan to new limits: plan it anew, or, once it is under way, replace items.
 
-    `cause` is the entry that changed the limits. A plan that still fits stays as it was sent.
-    Returns whether something else is open now.
+    `cause` is the seq of the entry that changed the limits. A plan that still fits stays as it was
+    sent. Return whether the plan changed and goes on.
     """
     routine = chart.state.routine
     if routine is None or routine.next_item is None:
@@ -89,7 +92,7 @@ def fit_plan(chart: Chart, *, cause: int) -> bool:
 
 
 def refit(chart: Chart) -> bool:
-    """Another for each open exercise that no longer fits; whether there was one for all."""
+    """Replace each open exercise that no longer fits; return whether each has a replacement."""
     routine = chart.state.routine
     if routine is None or routine.ended:
         return True
@@ -101,7 +104,10 @@ def refit(chart: Chart) -> bool:
 
 
 def _refit_under_way(chart: Chart, routine: RoutineRecord, *, cause: int) -> bool:
-    """The rest of a routine under way; where it became less, that is said."""
+    """Fit the rest of a routine under way, and say so if it became shorter.
+
+    It ends if nothing is left. Return whether it goes on.
+    """
     is_whole = refit(chart)
     now = chart.state.find_routine(routine.seq)
     if now is None or chart.next_item(now) is None:

@@ -1,1 +1,1 @@
-"""Warning signs in the talk, and a professional's word that opens the way again."""
+"""Warning signs: asking about them, and the professional's word after which exercise goes on."""

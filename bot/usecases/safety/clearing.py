@@ -1,4 +1,4 @@
-"""A professional's word opens the way again: what was left from before the sign is closed."""
+"""A professional's word after a sign: exercise goes on, and open reports from before are closed."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Ending:
-    """The word, dated, in the diary; then today's routine, where today is a day of routines.
+    """Store the word with its date, then plan today's routine if today is a day of routines.
 
-    Only where it is asked: "today" on a card of last week was another day.
+    It is taken only from the open screen: "today" on a card of last week was another day.
     """
     chart.close_all()
     chart.write(Cleared(by, when, block))
@@ -25,7 +25,7 @@ def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Ending:
 
 
 def _close_reports(chart: Chart, routine: RoutineRecord, block: int) -> None:
-    """Pain told before the sign is asked about no more: somebody has looked at it."""
+    """Close the questions about pain told before the sign: somebody has looked at it."""
     reports = [r for r in routine.items if hurts(r) and not r.settled and r.answer_seq < block]
     for record in reports:
         chart.write(WentOn(record.answer_seq))
@@ -34,7 +34,8 @@ def _close_reports(chart: Chart, routine: RoutineRecord, block: int) -> None:
 
 
 def _open_today(chart: Chart) -> None:
-    """Plans what the reminder of today left out; the lists of signs may still come before it."""
+    """Plan today's routine, which the reminder left out; questions about signs may still come
+    before it."""
     routine, is_planned_day = chart.state.routine, chart.today.weekday() in chart.person.days
     if routine is None or routine.local_date >= chart.today:
         return

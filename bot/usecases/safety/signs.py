@@ -1,4 +1,5 @@
-"""Warning signs in the talk: answering, naming, taking back a slip, telling a lasting one apart."""
+"""Answering questions about warning signs: naming one, taking a slip back, telling a lasting one
+apart."""
 
 from __future__ import annotations
 
@@ -24,7 +25,10 @@ from bot.usecases.toasts import Ending, Refused, Toast
 
 
 def block_screen(chart: Chart) -> s.Screen | None:
-    """What is shown while a sign stands: the advice, or a question about the sign."""
+    """Build the screen shown while a sign blocks exercise: the advice, or a question about it.
+
+    None without a sign.
+    """
     block = chart.state.safety.block
     if block is None:
         return None
@@ -48,7 +52,10 @@ def block_screen(chart: Chart) -> s.Screen | None:
 
 
 def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> Ending:
-    """A yes or not sure counts from any card, however old; a no only where it is asked."""
+    """Store the reply to a list of signs.
+
+    A yes or "not sure" counts from any card, however old; a no only while the list is open.
+    """
     screen = chart.screen
     is_asked = isinstance(screen, s.AskSigns) and screen.question is question
     if not is_asked and reply is Reply.NO:
@@ -63,8 +70,7 @@ def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> Ending:
 
 
 def name_sign(chart: Chart, block: int, sign: str) -> Ending:
-    """Which sign of the list it is. A lasting one is asked about before anything else is made of
-    it."""
+    """Store which sign of the list it is; if it may be a lasting one, ask that next."""
     tier = tier_of(sign)
     assert tier is not None
     chart.write(SignNamed(sign, tier, block))
@@ -74,20 +80,23 @@ def name_sign(chart: Chart, block: int, sign: str) -> Ending:
 
 
 def _is_stable_asked(chart: Chart) -> bool:
-    """Whether it is asked if the open sign has long been the same."""
+    """Whether the question is open if the sign has long been the same."""
     about = chart.asked(q.AboutSign) or chart.asked(q.FollowUp)
     return about is not None and about.lasting and may_be_stable(chart.state, chart.today)
 
 
 def _ask_lasting(chart: Chart, block: int) -> None:
-    """Asks beside what was asked already: a slip can still be taken back."""
+    """Ask if the sign has long been the same; it can still be taken back as a slip."""
     about = chart.asked(q.AboutSign) or chart.asked(q.FollowUp) or q.AboutSign(block)
     chart.ask(replace(about, lasting=True))
 
 
 def answer_stable(chart: Chart, *, is_lasting: bool) -> Ending:
-    """[Yes, only that] lifts the block and owes the advice to see someone soon; [No, or not sure]
-    leaves it."""
+    """Take the answer whether the sign has long been the same and is the only one.
+
+    `is_lasting` ([Yes, only that]) lifts the block and owes the advice to see someone soon; False
+    ([No, or not sure]) leaves the block.
+    """
     block = chart.showing(s.AskStable).block
     about = chart.asked(q.AboutSign) or chart.asked(q.FollowUp)
     assert about is not None
@@ -101,7 +110,7 @@ def answer_stable(chart: Chart, *, is_lasting: bool) -> Ending:
 
 
 def _can_take_back(chart: Chart) -> bool:
-    """Whether the open sign came from a tap within the last quarter of an hour."""
+    """Whether the sign came from a tap within the last quarter of an hour (15 minutes)."""
     about, block = chart.asked(q.AboutSign), chart.state.safety.block
     if block is None or about is None or about.block != block.seq or about.at is None:
         return False
@@ -109,26 +118,29 @@ def _can_take_back(chart: Chart) -> bool:
 
 
 def take_back_sign(chart: Chart, block: int) -> Ending:
-    """The question comes again: a slip is not a no."""
+    """Take a sign back as a slip; its question is asked again, since a slip is not a no."""
     chart.close_all()
     chart.write(SignTakenBack(block))
     return Toast.UNDONE
 
 
 def start_clearing(chart: Chart, block: int, by: ClearedBy | None = None) -> Ending:
-    """Asks who looked and when; not before the day after the sign."""
+    """Ask who looked at the sign, then (with `by`) when; not before the day after the sign."""
     chart.ask(q.Clearing(block, by))
     return Toast.NONE
 
 
 def leave_clearing(chart: Chart) -> Ending:
-    """Back to the advice; nothing was said yet."""
+    """Leave the question who looked at the sign; the advice is shown again."""
     chart.close_all()
     return Toast.NONE
 
 
 def follow_up(chart: Chart, block: int, *, seen: bool) -> Ending:
-    """[Yes, it was checked] or [Not yet]; from an old card only where it tells something new."""
+    """Store whether somebody has looked at the sign: [Yes, it was checked] or [Not yet].
+
+    From an old card it is taken only if it tells something new.
+    """
     if chart.state.safety.block is None or chart.state.safety.block.seq != block:
         return Refused.OLD
     is_asked = chart.asked(q.FollowUp) is not None

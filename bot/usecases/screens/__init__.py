@@ -1,4 +1,4 @@
-"""What the live card can show: plain facts that `chat` turns into words and buttons.
+"""Screens of the live card: plain facts that `chat` turns into words and buttons.
 
 Which screen is open is a function of the stored state alone (`bot.usecases.current`), so a
 restart, a repeated update or an old button always leads back to the same place.

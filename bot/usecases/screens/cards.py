@@ -1,4 +1,4 @@
-"""The cards of a routine: one exercise, or those that share one."""
+"""The cards of a routine: one exercise, or a list of familiar ones."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class UndoAll:
-    """Takes back all answers that one tap gave; `first` is the seq of the first of them."""
+    """The `count` answers that one tap gave; `first` is the seq of the first of them."""
 
     first: int
     count: int
 
 
 LastAnswer = tuple[ExerciseId, Answer, int] | UndoAll
-"""What [Undo] takes back: one answer with its seq, or several that came with one tap."""
+"""The answer that [Undo] takes back, with its seq, or several that came with one tap."""
 
 
 def _film(screen: Card, library: Library) -> Picture:
-    """After a timer a short question in words; its film is back with the way to do it."""
+    """Return the film of the card; after a timer, when a short text asks, only with [How to]."""
     if screen.timed and not screen.full:
         return Other.KEEP
     return film_of(screen.item, library)
@@ -32,12 +32,13 @@ def _film(screen: Card, library: Library) -> Picture:
 
 @dataclass(frozen=True, slots=True)
 class Card(Screen):
-    """One exercise. `undo` is what was answered just before, with its seq.
+    """One exercise, `number` of `total` (from 1). `undo` is the answer that [Undo] takes back.
 
-    `limits` are those of the person that change something about this exercise. `swaps` counts
-    what stood here before it today, `no_swap`: nothing else can be had. `in_list`: it was
-    opened from the list, where it can go back to. `timed`: its timer has just ended. `folded`: in
-    full, but with the steps folded away, so that the film above them stays in sight.
+    `full`: with the way to do it; `folded`: in full, but with the steps folded away, so that the
+    film above them stays in sight. `changed`: an exercise that the last answer made easier.
+    `limits` are those of the person that change something about this exercise. `swaps` counts the
+    exercises that stood here before it today; `no_swap`: there is none to swap it for. `in_list`:
+    [Back] leads to the list. `timed`: its timer has just ended.
     """
 
     allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=_film)
@@ -64,8 +65,10 @@ def _posters(screen: CardList, library: Library) -> Picture:
 
 @dataclass(frozen=True, slots=True)
 class CardList(Screen):
-    """Familiar exercises on one card, each with its index. `others`: something of
-    the day was answered before."""
+    """Familiar exercises on one card, each with its index in the routine.
+
+    `others`: another exercise of the day was answered before. `undo`, `changed` as in `Card`.
+    """
 
     allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=_posters)
 
@@ -78,7 +81,7 @@ class CardList(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskWhich(Screen):
-    """Which one of the list was not fine?"""
+    """Which exercise of the list was not fine?"""
 
     allows = Allows(what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=keep)
 

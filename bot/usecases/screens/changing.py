@@ -1,4 +1,4 @@
-"""Changing what was said on one of the last days."""
+"""Changing an answer or a morning of the last days."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class ChangeDays(Screen):
-    """Days with something to change, newest first: routine and date. `page` counts from 0."""
+    """Days with something to change, newest first: seq of the routine, date. `page` is from 0."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -26,9 +26,9 @@ class ChangeDays(Screen):
 
 @dataclass(frozen=True, slots=True)
 class ChangeDay(Screen):
-    """What was said about one routine; `morning` is the one after it, with its seq.
+    """The answers to one routine, each with its seq, and the `morning` after it, with its seq.
 
-    `awake`: exercises that rested only because of what was changed just now.
+    `awake`: exercises that no longer rest after the last change.
     """
 
     allows = Allows(
@@ -44,7 +44,7 @@ class ChangeDay(Screen):
 
 @dataclass(frozen=True, slots=True)
 class PickAnswer(Screen):
-    """Another answer in place of the one with seq `answer`."""
+    """Which answer in place of the `given` one, whose seq is `answer`?"""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -58,7 +58,7 @@ class PickAnswer(Screen):
 
 @dataclass(frozen=True, slots=True)
 class PickMorning(Screen):
-    """Another word about the morning with seq `morning`, after the routine of `local_date`."""
+    """How was the morning after the routine of `local_date`? Its seq is `morning`."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture

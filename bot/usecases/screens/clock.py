@@ -1,4 +1,4 @@
-"""The hour and the clock."""
+"""Questions for the hour of the routine and for the person's clock."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from bot.usecases.screens.screen import Allows, Match, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskHour(Screen):
-    """The grid of hours; `options` when a typed time could be two; `refused` tells why not.
+    """When shall the routine come? `now` is the person's wall time, None while the zone is a guess.
 
-    `can_leave`: the question was asked for, so there is a way back.
+    `options`: times that a typed one may mean; `refused`: why a typed one was not taken.
+    `can_leave`: the person opened the question, so it has [Back].
     """
 
     allows = Allows(
@@ -35,10 +36,11 @@ class AskHour(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskClock(Screen):
-    """What time is it where you are? `page` 0 is the likely ones, then all others.
+    """What time is it where you are? Each choice is a wall time with its zone; `page` 0 has the
+    likely ones, the others follow.
 
-    `places` name each choice, as (city, country code), where a typed name has several; `known`
-    is what holds now, to be kept.
+    `places` are the (city, country code) of each choice when a typed name means several. `known`
+    is the clock that is set, so that it can be kept.
     """
 
     allows = Allows(
@@ -61,7 +63,7 @@ class AskClock(Screen):
 
 @dataclass(frozen=True, slots=True)
 class HourSet(Screen):
-    """The reminder is set: when the next one comes."""
+    """The hour is set; `next_at` (UTC) is when the next routine comes."""
 
     allows = Allows(
         what_hurt=True, hour=True, note=True, pause=False, cancel=True, picture=no_picture

@@ -1,4 +1,4 @@
-"""What else a day can be: left out, put off, without the floor, bad; and days after a gap."""
+"""Days that are left out, put off, off the floor or bad, and the question after a gap."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class DayChoices:
-    """What the opening message offers beside going on.
+    """Ways to change the day that the opening message offers beside starting.
 
-    `floor_back` and `bad_back` are the seqs of what can be taken back, 0 for nothing.
+    `floor_back` and `bad_back` are the seqs of a day off the floor and a bad day that can be
+    undone, 0 for none.
     """
 
     snooze: bool = True
@@ -25,7 +26,7 @@ class DayChoices:
 
 @dataclass(frozen=True, slots=True)
 class AskWhyNot(Screen):
-    """Why not today? Nothing is left out before it is said."""
+    """Why not today? Nothing is left out before the reason is given."""
 
     allows = Allows(what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=keep)
 
@@ -34,7 +35,7 @@ class AskWhyNot(Screen):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut(Screen):
-    """Today is left out. `rest` is the entry that says so, `next_at` the next routine in UTC."""
+    """Today is left out. `rest` is the seq of its entry, `next_at` (UTC) the next routine."""
 
     allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=keep)
 
@@ -60,7 +61,7 @@ class Waiting(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskBadDay(Screen):
-    """How strong is it now, 0-10? `routine` is the newest one, so that old taps are known."""
+    """How strong is it now, 0-10? `routine` is the newest one, by which old taps are told apart."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=True, picture=no_picture

@@ -1,4 +1,4 @@
-"""The exercises to be read about, and what a provider said about one of them."""
+"""Screens to look exercises up, and to tell a provider's word about one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 
 class Shelf(StrEnum):
-    """Where an exercise is looked up: the groups, one of them, or all that rest."""
+    """Shelves on which exercises are looked up: one group, all that rest, or the list of groups."""
 
     ALL = "all"
     HIP = Category.HIP.value
@@ -35,7 +35,7 @@ class Shelf(StrEnum):
 
 
 class PagePart(StrEnum):
-    """What a page of an exercise is about."""
+    """Parts of the page of an exercise."""
 
     OWN = "own"
     """Names, what it is for, and where the person stands with it."""
@@ -46,11 +46,11 @@ class PagePart(StrEnum):
 
 
 class WordOutcome(StrEnum):
-    """What follows from a provider's word."""
+    """Outcomes of a provider's word."""
 
     RETURNS = "returns"
     RETURNS_LATER = "returns_later"
-    """It may be tried, and something else is still missing."""
+    """It may be tried once something else that is missing is there."""
     AVOIDED = "avoided"
     EASED = "eased"
     EASIEST = "easiest"
@@ -60,7 +60,7 @@ class WordOutcome(StrEnum):
 
 
 class TryNote(StrEnum):
-    """Why it cannot be told today that a resting exercise may be tried again."""
+    """Reasons why a word that a resting exercise may be tried again cannot be told today."""
 
     TOO_EARLY = "too_early"
     FOR_GOOD = "for_good"
@@ -68,7 +68,7 @@ class TryNote(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExerciseGroups(Screen):
-    """The three groups with the number of exercises in each, and how many rest."""
+    """The three groups with the number of exercises in each, and the number of resting ones."""
 
     allows = Allows(
         what_hurt=True, hour=True, note=False, pause=False, cancel=True, picture=no_picture
@@ -106,9 +106,12 @@ class ExerciseShelf(Screen):
 class OwnFacts:
     """Where the person stands with one exercise today.
 
-    `step` of `steps` counts from 1. `rung` and `position` say how it is done, `dose` how much;
-    `since` goes with what rests, pauses or comes back. `clean` are the good sessions of a way
-    back. `limits` are those of the person that it has a word for.
+    `step` of `steps` counts from 1. `rung` and `position` say how it is done, `dose` how much.
+    `next` is the step after it and what it takes; `is_last`: this one is the top; `is_capped`: the
+    person's limits end the ladder here. `clean` are the good sessions on the way back.
+    `since` is the date from which it rests, is suspended or comes back, for `reason`.
+    `prerequisites` and `lacks` are what is missing before it can come. `limits` are those of the
+    person that it has a line for.
     """
 
     standing: Standing
@@ -141,10 +144,10 @@ def _film_of_page(screen: ExercisePage, library: Library) -> Picture:
 
 @dataclass(frozen=True, slots=True)
 class ExercisePage(Screen):
-    """All about one exercise, a part at a time; `page` counts from 0 within the part.
+    """One part of what there is to know about an exercise; `page` counts from 0 within the part.
 
-    `shelf` and `shelf_page` is where it was found. `can_tell`: a provider's word can be told
-    about it. `slip` is the seq of a word told today, which can be taken back; 0 for none.
+    [Back] leads to `shelf_page` of `shelf`. `can_tell`: a provider's word can be told about it.
+    `slip` is the seq of a word told today, which can be taken back; 0 for none.
     """
 
     allows = Allows(
@@ -164,10 +167,10 @@ class ExercisePage(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskProvidersWord(Screen):
-    """What was said, then who said it, then when: what is not None is answered.
+    """What did the provider say, then who said it (once `word` is set), then when (once `by` is)?
 
-    `words` are those that can be told; `note` tells why trying again is not among them. `dates`
-    are those that count, after `since` where it rests.
+    `words` are those that can be told; `note` is why trying again is not among them. `dates` are
+    those that count: for a resting exercise, after the date `since`.
     """
 
     allows = Allows(what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=keep)
@@ -188,7 +191,8 @@ def _film_of_noted(screen: WordNoted, library: Library) -> Picture:
 
 @dataclass(frozen=True, slots=True)
 class WordNoted(Screen):
-    """What happens next. `rung`, `position` and `dose` are how the exercise goes on."""
+    """The word is stored, with its outcome. `rung`, `position` and `dose` are how the exercise goes
+    on; `slip` is the seq of the word, which can be taken back today."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=_film_of_noted

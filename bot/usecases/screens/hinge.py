@@ -1,4 +1,4 @@
-"""The hip hinge and what it opens."""
+"""Questions about the hip hinge and the exercise it opens."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskHinge(Screen):
-    """Did the hips go back first, with a long back? `stick`: and did it keep its contacts?"""
+    """Did the hips go back first, with a long back? `stick`: did the stick keep its contacts too?
+
+    `cause` is the seq of the answer to the hinge.
+    """
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=keep
@@ -32,7 +35,7 @@ def _first_step(screen: AskTryOut, library: Library) -> Picture:
 
 @dataclass(frozen=True, slots=True)
 class AskTryOut(Screen):
-    """What the locked exercise is, and whether the person wants to try it."""
+    """Do you want to try the locked exercise? The screen says what it is."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=_first_step

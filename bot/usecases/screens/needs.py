@@ -1,4 +1,4 @@
-"""What is asked when it is first needed, and what the person told so far."""
+"""The question about body needs, and the pages of `/limits`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from bot.usecases.picturing import Picture, film_of, no_picture, posters_of
 from bot.usecases.screens.screen import Allows, Screen
 
 
-def _what_is_asked(screen: AskNeeds, library: Library) -> Picture:
-    """What the body is asked for, seen; several exercises as posters."""
+def _film_or_posters(screen: AskNeeds, library: Library) -> Picture:
+    """Return the film of the exercise that is asked about, or the posters of several."""
     if len(screen.items) == 1:
         return film_of(screen.items[0], library)
     return posters_of(screen.items, library)
@@ -23,12 +23,12 @@ def _what_is_asked(screen: AskNeeds, library: Library) -> Picture:
 class AskNeeds(Screen):
     """Is the body fine with these exercises? Asked before the card of item `index`.
 
-    `items` are the open ones that need something not asked yet. With more than one need they
-    are ticked, since more than one may not be fine.
+    `items` are the open items with a body need that was not asked about yet. Several `needs` are
+    asked with ticks, as more than one may not be fine; `ticked` are those that are not.
     """
 
     allows = Allows(
-        what_hurt=False, hour=False, note=False, pause=True, cancel=False, picture=_what_is_asked
+        what_hurt=False, hour=False, note=False, pause=True, cancel=False, picture=_film_or_posters
     )
 
     routine: int
@@ -52,7 +52,7 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OwnLimits(Screen):
-    """What the person told, to be looked at and changed."""
+    """All that the person told, to look at and change."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -65,7 +65,7 @@ class OwnLimits(Screen):
 
 @dataclass(frozen=True, slots=True)
 class OwnTicks(Screen):
-    """The conditions or the positions, with ticks."""
+    """Which conditions, or which positions are not fine? A list with ticks."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -77,7 +77,7 @@ class OwnTicks(Screen):
 
 @dataclass(frozen=True, slots=True)
 class OwnPain(Screen):
-    """The usual pain, to be changed."""
+    """What is the usual pain, 0-10? `score` is what is stored."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -88,7 +88,7 @@ class OwnPain(Screen):
 
 @dataclass(frozen=True, slots=True)
 class OwnProfile(Screen):
-    """One question about the person, asked from `/limits`; `chosen` is what stands now."""
+    """A question about the person, asked from `/limits`; `chosen` is the stored answer."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -100,7 +100,7 @@ class OwnProfile(Screen):
 
 @dataclass(frozen=True, slots=True)
 class TypeGoal(Screen):
-    """An activity that matters, in the person's own words; `refused` when it was too long."""
+    """Which activity matters to you, in your own words? `refused`: the typed one was too long."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture

@@ -1,4 +1,4 @@
-"""The person's own words about a day."""
+"""The question for a note about a day, in the person's own words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskNote(Screen):
-    """Write it in one message; `notes` are those kept already."""
+    """Which note shall be kept? It is typed in one message; `notes` are those kept already."""
 
     allows = Allows(what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=keep)
 

@@ -1,4 +1,4 @@
-"""What follows an answer that hurt or was uncomfortable."""
+"""Questions and advice after an answer of pain or discomfort."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskDiscomfort(Screen):
-    """What the discomfort was; `cause` is the answer it explains."""
+    """What was the discomfort like? `cause` is the seq of the answer that it explains."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=keep
@@ -24,7 +24,7 @@ class AskDiscomfort(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskPainPlace(Screen):
-    """Stop that one and rest: where did it hurt?"""
+    """Where did it hurt? The screen says first to stop that exercise and rest."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=keep
@@ -36,7 +36,7 @@ class AskPainPlace(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskPainKind(Screen):
-    """What was the pain like; the 0-10 row is optional."""
+    """What was the pain like? `score` is how strong it was, 0-10, which is optional."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=keep
@@ -50,10 +50,11 @@ class AskPainKind(Screen):
 
 @dataclass(frozen=True, slots=True)
 class PainAdvice(Screen):
-    """That one rests; speak to the healthcare provider; stop for today or another instead.
+    """Advice: the exercise rests, speak to the healthcare provider, stop for today or go on.
 
-    `offer`: another exercise may be offered today. `limit`: a matching limit to note.
-    `stronger`: so many rest now that the provider should see the person soon (P10).
+    `offer`: another exercise may be offered today, which is `replacement` if there is one.
+    `goes_on`: the routine has items left. `limit`: a limit that matches the place, to be noted.
+    `stronger`: so many exercises rest now that a provider should see the person soon (P10).
     """
 
     allows = Allows(what_hurt=False, hour=False, note=False, pause=False, cancel=True, picture=keep)

@@ -1,4 +1,4 @@
-"""The day's routine from its opening message to its end, and days without one."""
+"""The day's routine from its opening message to its end card, and days without one."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ def _posters(screen: Opening, library: Library) -> Picture:
 
 @dataclass(frozen=True, slots=True)
 class Opening(Screen):
-    """The day's message: names, minutes, why, and the morning check if one is due.
+    """The day's message: exercises, minutes, reasons, and the morning check if one is due.
 
-    `check_of` is the date of the routine whose morning is asked; None: [Start]. `notes` tell
-    what the last mornings made of the day, `choices` what else the day can be. `after_pause`:
-    the first one since a pause. `held` pauses after a worse morning of unsure cause.
+    `check_of` and `check_routine` are the date and seq of the routine whose morning is asked about;
+    None shows [Start]. `notes` say how the last mornings changed the day; `choices` are the ways to
+    change it. `suspended`: exercises that wait after a worse morning of unsure cause.
+    `after_pause`: this is the first routine since a pause.
     """
 
     allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=_posters)
@@ -44,7 +45,8 @@ class Opening(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskMorningCause(Screen):
-    """A worse morning: which exercise, not sure, or something else; and a number if wanted."""
+    """What made the morning worse: an exercise, something else, not sure? `morning` is its seq,
+    `score` how strong it is, 0-10, which is optional."""
 
     allows = Allows(
         what_hurt=False,
@@ -63,11 +65,11 @@ class AskMorningCause(Screen):
 
 @dataclass(frozen=True, slots=True)
 class End(Screen):
-    """The routine is over: what was done and what comes next.
+    """The routine is over: its answers and what comes next.
 
-    `ask_hour`: no hour was chosen yet. `next_at` is the next routine in UTC. `try_out`: the
-    locked exercise that only waits for the person's wish. `notes`: so many are kept.
-    `question`: one about the person.
+    `ask_hour`: no hour was chosen yet. `next_at` (UTC) is the next routine. `try_out`: the locked
+    exercise that only waits for the person's wish. `notes` is the number of notes kept.
+    `question` is one about the person, if one is due.
     """
 
     allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=keep)
@@ -88,7 +90,7 @@ class End(Screen):
 
 @dataclass(frozen=True, slots=True)
 class Quiet(Screen):
-    """Nothing is open: what comes next and when."""
+    """Nothing is open; `next_at` (UTC) is the next routine. `stopped`: no messages come."""
 
     allows = Allows(
         what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=no_picture
@@ -102,7 +104,7 @@ class Quiet(Screen):
 
 @dataclass(frozen=True, slots=True)
 class NoExercises(Screen):
-    """The limits and what rests leave nothing for today: an honest word."""
+    """Limits and resting exercises leave nothing for today, and the screen says so."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=True, pause=True, cancel=True, picture=no_picture

@@ -1,4 +1,4 @@
-"""The base of all screens: each says of itself what may happen while it is open."""
+"""Base of all screens: each says of itself what may happen while it is open."""
 
 from __future__ import annotations
 
@@ -12,27 +12,28 @@ from bot.usecases.picturing import Picture
 
 
 class Match(Enum):
-    """How much of a button's label has to be typed to tap it."""
+    """Parts of a button's label that have to be typed to tap the button."""
 
     WHOLE = auto()
-    """All of it, since other words are read as an hour or a place."""
+    """The whole label, since other words are read as an hour or a place."""
     START = auto()
     PART = auto()
-    """Any part, since the labels are names: "bridge" will do where only one has it."""
+    """Any part of it, since labels are names: "bridge" will do if only one label has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allows:
-    """What may happen while a screen is open. What safety hangs on has no default.
+    """Permissions of a screen while it is open. Fields that matter to safety have no default.
 
-    `what_hurt`: typed words of pain open the question which exercise it was; where it is False,
-    the question on the screen is answered first, and the words are kept as a note.
-    `hour`: a typed hour changes the reminder, since the screen asks nothing it could answer.
-    `note`: other words become a note without more ado; where it is False, a line says that the
-    screen waits for a tap.
-    `pause`: a pause over today stands in its place.
+    `what_hurt`: typed words of pain open the question which exercise it was; if False, the question
+    on the screen is to be answered first, and the words are kept as a note.
+    `hour`: a typed hour sets the reminder, since the screen asks nothing that it could answer.
+    `note`: other words become a note and that is all; if False, a line says that the screen waits
+    for a tap.
+    `pause`: during a pause, the screen of the pause is shown instead.
     `cancel`: /cancel may leave it; False for safety and the first contact.
-    `picture`: what the live card shows with it, given the screen and the library.
+    `picture`: returns the picture that the live card shows with it.
+    `label`: how much of a button's label has to be typed to tap it.
     """
 
     what_hurt: bool
@@ -45,7 +46,7 @@ class Allows:
 
 
 class Screen:
-    """What the live card can show: plain facts that `chat` turns into words and buttons."""
+    """Base of the live card's screens: plain facts that `chat` turns into words and buttons."""
 
     __slots__ = ()
     allows: ClassVar[Allows]
@@ -56,5 +57,5 @@ class Screen:
             raise TypeError(f"the screen {cls.__name__} does not say what it allows")
 
     def picture(self, library: Library) -> Picture:
-        """The picture of this screen; what the content no longer has shows nothing."""
+        """Return the picture of this screen; none for an exercise the content no longer has."""
         return self.allows.picture(self, library)

@@ -1,4 +1,4 @@
-"""What is set, and the questions that set it: days and pause."""
+"""The list of settings, the questions for weekdays and pause, and the screen of a pause."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class Settings(Screen):
-    """Everything that is set, in words. `now` is the clock where the person is.
-
-    `pictures` is how the switch stands, `pictures_today` what holds until the day is over.
+    """The list of all settings. `now` is the wall time where the person is.
 
     `local_time` is None until an hour was chosen, `zone_known` False while the zone is a guess.
+    `next_at` (UTC) is the next routine. `get_ready` is in seconds. `pictures` is the setting,
+    `pictures_today` the one that holds until the day is over.
     """
 
     allows = Allows(
@@ -39,7 +39,7 @@ class Settings(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskDays(Screen):
-    """The weekdays as toggles, Monday 0 to Sunday 6."""
+    """On which weekdays? `chosen` are ticked, Monday 0 to Sunday 6."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -50,9 +50,9 @@ class AskDays(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskPause(Screen):
-    """How long. `dates` are days to tap instead; `is_which` when a typed one could be several.
+    """How long a pause? `dates` are days to tap; `is_which`: a typed day may mean any of them.
 
-    `refused` tells why a typed day was not taken; `is_paused` and `until` what holds already.
+    `refused` is why a typed day was not taken. `is_paused` and `until` describe a pause that is on.
     """
 
     allows = Allows(
@@ -68,7 +68,10 @@ class AskPause(Screen):
 
 @dataclass(frozen=True, slots=True)
 class OnPause(Screen):
-    """No routines come for a while; `until` is the day they come again, None for open."""
+    """A pause is on; `until` is the day on which routines come again, None without an end.
+
+    `next_at` (UTC) is the next routine. `can_do_today`: today's can be done nevertheless.
+    """
 
     allows = Allows(
         what_hurt=True, hour=True, note=True, pause=False, cancel=True, picture=no_picture

@@ -1,4 +1,4 @@
-"""Warning signs: asking for them, what to do, and the way back."""
+"""Warning signs: the lists of them, advice when one is told, and the way back to exercise."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskSigns(Screen):
-    """One of the two lists of signs. `after_pain` when a pain answer led here."""
+    """Do you have any sign of this list? `after_pain`: pain or worse mornings led here."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=True, cancel=False, picture=no_picture
@@ -24,11 +24,12 @@ class AskSigns(Screen):
 
 @dataclass(frozen=True, slots=True)
 class SignAdvice(Screen):
-    """Exercise is off because of a sign: advice on top, then what can be said about it.
+    """No exercise because of a sign: advice, then buttons to say more about it.
 
-    `ask_which`: the sign is not named yet. `can_take_back`: a slip can still be undone.
-    `can_clear`: a professional's word opens the way again (from the next day). `together`:
-    a lasting sign that came within weeks of another one.
+    `ask_which`: the sign is not named yet. `can_take_back`: it can still be taken back as a slip.
+    `can_clear`: a professional's word can be told, from the next day on. `seen_somebody`: somebody
+    has looked at it. `is_follow_up`: a message asks whether somebody has. `together`: a lasting
+    sign that came within weeks of another one.
     """
 
     allows = Allows(
@@ -47,7 +48,7 @@ class SignAdvice(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskStable(Screen):
-    """A lasting sign was named: has it long been the same, and is it the only one?"""
+    """Has the lasting sign that was named long been the same, and is it the only one?"""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
@@ -59,7 +60,10 @@ class AskStable(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskCleared(Screen):
-    """Who said that exercise is fine, then when: `dates` that can open the way."""
+    """Who said that exercise is fine, then (once `by` is set) when? `dates` are those that count.
+
+    `block` is the seq of the sign.
+    """
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=True, picture=no_picture

@@ -1,4 +1,4 @@
-"""First contact, and the last question before everything is erased."""
+"""Screens of the first contact, and the question before everything is erased."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class Welcome(Screen):
-    """What it is, what is stored, and the consent buttons; `more` shows the long text."""
+    """Do you agree? The text says what the bot is and stores; `more` shows all of it.
+
+    `declined`: the person said [No thanks].
+    """
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
@@ -23,7 +26,7 @@ class Welcome(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskConditions(Screen):
-    """The list of conditions with ticks."""
+    """Which conditions do you have? A list with ticks."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=True, cancel=False, picture=no_picture
@@ -34,7 +37,10 @@ class AskConditions(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskFirst(Screen):
-    """These conditions, or a strong usual pain, want a professional's word before starting."""
+    """Has a professional agreed? Asked for these conditions (`limits`) or a strong usual pain.
+
+    `waiting`: the person has yet to ask one.
+    """
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
@@ -47,7 +53,7 @@ class AskFirst(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskUsualPain(Screen):
-    """Usual back pain over the last week, 0-10."""
+    """How strong was the back pain usually over the last week, 0-10?"""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
@@ -56,7 +62,7 @@ class AskUsualPain(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskPlace(Screen):
-    """Floor or chair: starts the first routine."""
+    """Floor or chair? The answer starts the first routine."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
@@ -67,7 +73,7 @@ class AskPlace(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskDelete(Screen):
-    """Erase everything? The last question."""
+    """Shall everything be erased?"""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture

@@ -1,4 +1,4 @@
-"""The timer: which exercise, how long to get ready, and what its track is about."""
+"""Questions about the timer, and the track that is played for it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.usecases.screens.screen import Allows, Match, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskTimer(Screen):
-    """Which one of the list is to be timed?"""
+    """Which exercise of the list is to be timed?"""
 
     allows = Allows(
         what_hurt=True,
@@ -26,12 +26,12 @@ class AskTimer(Screen):
 
     routine: int
     items: tuple[tuple[int, ExerciseId, int], ...]
-    """Index, exercise, and how many stood there before it today."""
+    """Index in the routine, exercise, and the number of swaps there before it today."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskReady(Screen):
-    """How many seconds to get ready; `seconds` is what is set."""
+    """How many seconds to get ready? `seconds` is what is set."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -42,9 +42,10 @@ class AskReady(Screen):
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """What a running timer sounds like: no screen, but a message beside the card.
+    """The sound track of the running timer `number`: no screen, but a message beside the card.
 
-    `dose` is what is timed, in parts where `in_parts`; `can_part`: there are two ways to do it.
+    `dose` is what is timed, split into intervals if `in_parts`; `can_part`: the hold can be timed
+    in intervals or in one go. `get_ready`: seconds before the first movement.
     """
 
     number: int

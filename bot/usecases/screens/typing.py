@@ -1,4 +1,4 @@
-"""What a typed text asks back."""
+"""Questions that a typed text leads to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.usecases.screens.screen import Allows, Match, Screen
 
 @dataclass(frozen=True, slots=True)
 class WhatHurt(Screen):
-    """Something hurts: which exercise of the routine was it? `items` are their indexes."""
+    """Which exercise of the routine hurt? `items` are index in the routine and exercise."""
 
     allows = Allows(
         what_hurt=True,
@@ -30,7 +30,7 @@ class WhatHurt(Screen):
 
 @dataclass(frozen=True, slots=True)
 class OfferHour(Screen):
-    """An hour stood in a sentence: shall the routine come then? Two when it may be either."""
+    """Shall the routine come at the hour in the typed sentence? Two `times` if it may be either."""
 
     allows = Allows(
         what_hurt=True, hour=True, note=False, pause=False, cancel=True, picture=no_picture

@@ -1,4 +1,4 @@
-"""On which weekdays the routine comes."""
+"""Choosing the weekdays on which the routine comes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def ask(chart: Chart) -> Ending:
-    """`/days`."""
+    """Ask for the weekdays: `/days`."""
     return ask_setting(chart, q.Days(chart.person.days))
 
 
@@ -25,18 +25,18 @@ def days_screen(chart: Chart) -> s.AskDays | None:
 
 
 def toggle(chart: Chart, day: int, *, on: bool) -> Ending:
-    """Sets one tick, so that a repeat changes nothing."""
+    """Set or clear the tick of one weekday; a repeated tap changes nothing."""
     chosen = chart.showing(s.AskDays).chosen
     return _tick(chart, chosen | {day} if on else chosen - {day})
 
 
 def tick_all(chart: Chart) -> Ending:
-    """[Every day]; nothing is set before [Done]."""
+    """Tick [Every day]; nothing is stored before [Done]."""
     return _tick(chart, EVERY_DAY)
 
 
 def tick_three(chart: Chart) -> Ending:
-    """[Three days a week]; nothing is set before [Done]."""
+    """Tick [Three days a week]; nothing is stored before [Done]."""
     return _tick(chart, THREE_DAYS)
 
 
@@ -46,7 +46,10 @@ def _tick(chart: Chart, days: frozenset[int]) -> Ending:
 
 
 def finish(chart: Chart) -> Ending:
-    """[Done], which is there once a day is chosen; says when the next routine comes."""
+    """Store the chosen weekdays and say when the next routine comes: [Done].
+
+    The button is there once a day is ticked.
+    """
     chosen = chart.showing(s.AskDays).chosen
     if chosen != chart.person.days:
         chart.person = replace(chart.person, days=chosen)

@@ -1,4 +1,4 @@
-"""How long to get ready before a timer's first movement."""
+"""Choosing how long to get ready before a timer's first movement."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def ask_ready(chart: Chart) -> Ending:
-    """`/timer`."""
+    """Ask how long to get ready: `/timer`."""
     return ask_setting(chart, q.GetReady())
 
 
@@ -21,7 +21,7 @@ def ready_screen(chart: Chart) -> s.AskReady | None:
 
 
 def set_ready(chart: Chart, seconds: int) -> Ending:
-    """Holds from the next timer on; back to where it was asked for."""
+    """Store the seconds to get ready, which hold from the next timer on."""
     chart.person = replace(chart.person, get_ready=seconds)
     chart.close()
     return Toast.READY_SET

@@ -1,4 +1,4 @@
-"""The hour and the clock: when the routine comes, by taps or in typed words."""
+"""Setting the hour of the routine and the person's clock, by taps or in typed words."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ STEP = timedelta(minutes=5)
 
 
 def can_ask(chart: Chart) -> bool:
-    """The hour is asked after the first routine, not in the middle of the first questions."""
+    """Whether settings can be asked for: after the first routine, while no sign stands."""
     return chart.state.routine is not None and chart.state.safety.block is None
 
 
 def ask_hour(chart: Chart) -> Ending:
-    """`/time`: when the routine is to come."""
+    """Ask when the routine shall come: `/time`."""
     return ask_setting(chart, q.Hour())
 
 
 def ask_clock(chart: Chart) -> Ending:
-    """`/timezone`: the clock, at any time after the first routine."""
+    """Ask what time it is where the person is: `/timezone`."""
     return ask_setting(chart, q.Clock())
 
 
 def ask_setting(chart: Chart, question: q.Question) -> Ending:
-    """Opens a question about the settings; who asks for one wants messages again."""
+    """Open a question about a setting; a person who had stopped gets messages again."""
     if not can_ask(chart):
         chart.say("line-not-now")
         return Toast.NONE
@@ -56,8 +56,10 @@ def ask_setting(chart: Chart, question: q.Question) -> Ending:
 
 
 def same_time(chart: Chart) -> Ending:
-    """The hour at which the last routine was planned, in the zone that is chosen next; from an old
-    card too, as long as no hour was chosen."""
+    """Take the time of this tap as the hour, in the zone that is chosen next: [Same time].
+
+    It counts from an old card too, as long as no hour was chosen.
+    """
     if chart.person.local_time is not None or not can_ask(chart):
         return Refused.OLD
     if chart.person.zone_known:
@@ -67,7 +69,7 @@ def same_time(chart: Chart) -> Ending:
 
 
 def pick_hour(chart: Chart, at: time) -> Ending:
-    """Sets the hour; then the clock is asked, unless the zone is known."""
+    """Set the hour of the routine; ask for the clock next, unless the zone is known."""
     if not can_ask(chart):
         return Refused.OLD
     chart.person = replace(chart.person, local_time=at)
@@ -79,25 +81,25 @@ def pick_hour(chart: Chart, at: time) -> Ending:
 
 
 def turn_page(chart: Chart, page: int) -> Ending:
-    """A page of clocks; from the confirmed hour the clock is asked once more."""
+    """Show a page of clocks; if the hour was just confirmed, this asks for the clock again."""
     last = len(more_choices(now=chart.now))
     chart.ask_again(q.Clock(min(page, last), same_at=_same_at(chart)))
     return Toast.NONE
 
 
 def first_page(chart: Chart) -> Ending:
-    """Back to the likely clocks."""
+    """Show the first page, the likely clocks."""
     return turn_page(chart, 0)
 
 
 def _same_at(chart: Chart) -> datetime | None:
-    """The instant that [Same time] was tapped at goes on from one page to the next."""
+    """Return the instant at which [Same time] was tapped, kept from one page to the next."""
     clock = chart.asked(q.Clock)
     return clock.same_at if clock is not None else None
 
 
 def pick_clock(chart: Chart, tz: str) -> Ending:
-    """Sets the zone by the clock the person sees."""
+    """Set the zone `tz` (an IANA key), chosen by its clock."""
     if tz not in all_zones() or not can_ask(chart):
         return Refused.OLD
     same_at = _same_at(chart)
@@ -109,7 +111,10 @@ def pick_clock(chart: Chart, tz: str) -> Ending:
 
 
 def confirm(chart: Chart) -> None:
-    """Says when the next routine comes, but never in place of one that is under way."""
+    """Close the question and say when the next routine comes, in a line while one is under way.
+
+    If no hour is set yet, ask for it.
+    """
     chart.close_all()
     if chart.person.local_time is None:
         chart.ask(q.Hour())
@@ -122,13 +127,13 @@ def confirm(chart: Chart) -> None:
 
 
 def _rounded(instant: datetime, chart: Chart) -> time:
-    """To the nearest earlier five minutes: nobody means 07:43."""
+    """Return the person's wall time rounded down to five minutes: nobody means 07:43."""
     at = local_time_of(instant, chart.person.zone)
     return at.replace(minute=at.minute - at.minute % (STEP.seconds // 60), second=0, microsecond=0)
 
 
 def type_hour(chart: Chart, text: str, words: TimeWords) -> bool:
-    """Reads a typed hour; what could be two times is asked. True when it was a time at all."""
+    """Set a typed hour, or ask which if it may be two; return False if it is no time at all."""
     reading = read_time(text, words)
     if isinstance(reading, Exact):
         pick_hour(chart, reading.time)
@@ -141,19 +146,22 @@ def type_hour(chart: Chart, text: str, words: TimeWords) -> bool:
 
 
 def is_an_hour(chart: Chart, text: str, words: TimeWords) -> bool:
-    """Whether text that answers no question is clearly an hour: "7:40", not a bare number."""
+    """Whether a text that answers no question is clearly an hour: "7:40", not a bare number."""
     if not fits_now(chart) or text.isdigit():
         return False
     return isinstance(read_time(text, words), (Exact, Ambiguous))
 
 
 def fits_now(chart: Chart) -> bool:
-    """Whether an hour may be set from words, since nothing else is asked just now."""
+    """Whether a typed hour may be set now: the open screen allows it."""
     return chart.screen.allows.hour and can_ask(chart)
 
 
 def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> bool:
-    """Reads a typed city, offset or the time on the person's phone. True when it was one."""
+    """Set the zone from a typed city, offset or clock time, or ask which if there are several.
+
+    False if it is none of these.
+    """
     same_at, found = _same_at(chart), _find_zones(chart, text, words, cities)
     if len({tz for tz, *_ in found}) == 1:
         pick_clock(chart, found[0][0])
@@ -165,11 +173,12 @@ def type_clock(chart: Chart, text: str, words: TimeWords, cities: Cities) -> boo
 
 
 FoundZone = tuple[str, ...]
-"""A zone, with the city and the country it was found by."""
+"""A zone's key, then the city and country code it was found by, where it was found by a city."""
 
 
 def _find_zones(chart: Chart, text: str, words: TimeWords, cities: Cities) -> list[FoundZone]:
-    """By a city, by a name of the tz database, by an offset, or by the clock on the phone."""
+    """Return the zones that a text means: by a city, a name of the tz database, an offset, or the
+    time on the person's phone."""
     if zones := places_named(text, cities):
         return zones
     if tz := zone_for_offset(text, now=chart.now):
@@ -182,10 +191,10 @@ def _find_zones(chart: Chart, text: str, words: TimeWords, cities: Cities) -> li
 
 
 def places_named(text: str, cities: Cities) -> list[FoundZone]:
-    """One city for each zone that the name may mean, the likeliest first.
+    """Return one city for each zone that the name may mean, the likeliest first.
 
-    A city that only once had the name, as Hong Kong was Victoria, stands beside those that have it.
-    Where no large city has it, the places of the tz database.
+    A city that had the name in the past (Hong Kong was Victoria) stands beside those that have it
+    now. If no large city has it, the places of the tz database are returned.
     """
     known, typed = cities.find(text), plain_name(text.split(",")[0])
     so_called = [city for city in known if plain_name(city.name) == typed]
@@ -211,7 +220,7 @@ def hour_screen(chart: Chart) -> s.AskHour | None:
 
 
 def clock_screen(chart: Chart) -> s.AskClock | None:
-    """The clocks to choose from: those of the page, or of the place that was typed."""
+    """Build the screen of clocks to choose from: those of the page, or of the typed place."""
     clock, person = chart.asked(q.Clock), chart.person
     if clock is None:
         return None
@@ -235,5 +244,5 @@ def hour_set_screen(chart: Chart) -> s.HourSet | None:
 
 
 def clock_in(chart: Chart, tz: str) -> time:
-    """The time in a zone now, in whole minutes."""
+    """Return the wall time in a zone now, in whole minutes."""
     return local_time_of(chart.now, ZoneInfo(tz)).replace(second=0, microsecond=0)

@@ -1,4 +1,4 @@
-"""A pause: from now until a day, or until the person comes back; and what it hides meanwhile."""
+"""Pausing the routines until a day or until the person comes back, and the screen meanwhile."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from bot.usecases.settings.hours import ask_setting, can_ask, confirm
 from bot.usecases.toasts import Ending, Toast
 
 DATES_OFFERED = 6
-"""Mondays to tap as the end of a pause."""
+"""Number of Mondays offered as the end of a pause."""
 
 
 def ask(chart: Chart) -> Ending:
-    """`/pause` and [Change the pause]; in a pause it changes its end."""
+    """Ask how long to pause: `/pause`, or [Change the pause] to change its end."""
     return ask_setting(chart, q.Pause())
 
 
@@ -45,28 +45,28 @@ def _mondays(today: date) -> tuple[date, ...]:
 
 
 def ask_date(chart: Chart) -> Ending:
-    """[Until a date]: Mondays to tap; any other day can be typed."""
+    """Offer Mondays as the end of the pause; any other day can be typed: [Until a date]."""
     chart.ask_again(q.Pause(dates=True))
     return Toast.NONE
 
 
 def for_weeks(chart: Chart, weeks: int) -> Ending:
-    """The routine comes again on the same weekday, so many weeks on."""
+    """Pause for so many weeks: the routine comes again on today's weekday."""
     return _begin(chart, chart.today + timedelta(weeks=weeks))
 
 
 def until(chart: Chart, day: date) -> Ending:
-    """A day that was offered."""
+    """Pause until a day that was offered."""
     return _begin(chart, day)
 
 
 def open_end(chart: Chart) -> Ending:
-    """[Until I come back]."""
+    """Pause without an end date: [Until I come back]."""
     return _begin(chart, None)
 
 
 def type_date(chart: Chart, text: str, words: DateWords) -> bool:
-    """Reads a typed day; what could be several is asked. True when it was a day at all."""
+    """Pause until a typed day, or ask which if it may be several; False if it is no day."""
     if not isinstance(chart.screen, s.AskPause):
         return False
     reading = read_date(text, words, today=chart.today)
@@ -81,7 +81,7 @@ def type_date(chart: Chart, text: str, words: DateWords) -> bool:
 
 
 def resume(chart: Chart) -> Ending:
-    """`/resume` and [End the pause]: says when the next routine comes."""
+    """End the pause and say when the next routine comes: `/resume` or [End the pause]."""
     if not can_ask(chart):
         chart.say("line-not-now")
         return Toast.NONE
@@ -94,7 +94,11 @@ def resume(chart: Chart) -> Ending:
 
 
 def only_today(chart: Chart) -> Ending:
-    """Today's routine, while the pause goes on; one that was sent before it is planned anew."""
+    """Do today's routine while the pause goes on.
+
+    A routine of today that was sent before the pause and not opened is stored again with the same
+    exercises, so that it counts as asked for in the pause.
+    """
     plan_routine(chart, on=chart.today)
     routine = chart.state.routine
     if routine is not None and routine.seq < chart.state.pause.seq and not routine.opened:
@@ -104,7 +108,8 @@ def only_today(chart: Chart) -> Ending:
 
 
 def _begin(chart: Chart, day: date | None) -> Ending:
-    """Where a routine under way keeps its card, a line says what was set."""
+    """Begin a pause until `day`, None for no end; if a routine under way keeps the card, say in a
+    line what was set."""
     chart.write(Paused(day))
     chart.close_all()
     if not isinstance(chart.screen, s.OnPause):
@@ -117,7 +122,7 @@ def _begin(chart: Chart, day: date | None) -> Ending:
 
 
 def pause_instead(chart: Chart, screen: s.Screen) -> s.Screen:
-    """The pause, where it hides this screen of the routine; else the screen itself."""
+    """Return the pause's screen if the pause hides this screen of the routine, else the screen."""
     if not screen.allows.pause or not is_pause_on(chart, chart.today):
         return screen
     return screen if _is_wanted(chart) else on_pause(chart)
@@ -139,7 +144,8 @@ def is_after_pause(chart: Chart, routine: RoutineRecord) -> bool:
 
 
 def _is_wanted(chart: Chart) -> bool:
-    """Today's routine stays where it is under way, or was asked for or answered in the pause."""
+    """Whether today's routine shows in spite of the pause: it is under way, or was asked for or
+    answered since the pause began."""
     routine = chart.state.routine
     if routine is None or not _is_of_today(chart, routine):
         return False

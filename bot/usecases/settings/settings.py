@@ -1,4 +1,4 @@
-"""The list of settings, and leaving a question that was asked for."""
+"""Showing the list of settings, and leaving a question that the person opened."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from bot.usecases.toasts import Ending, Toast
 
 
 def settings_question(chart: Chart) -> s.Screen | None:
-    """The open question about a setting, or the list of them."""
+    """Build the screen of the open question about a setting, or of the list of settings."""
     if chart.asked(q.SettingsList) is not None:
         return settings_list(chart)
     builders = (
@@ -58,7 +58,7 @@ def settings_list(chart: Chart) -> s.Settings:
 
 
 def show(chart: Chart) -> Ending:
-    """`/settings`: what is set, and the way to change it; one who stopped may look too."""
+    """Show the list of settings: `/settings`. A person who stopped may look at it too."""
     if not can_ask(chart):
         chart.say("line-not-now")
         return Toast.NONE
@@ -67,19 +67,19 @@ def show(chart: Chart) -> Ending:
 
 
 def lay_over_list(chart: Chart) -> None:
-    """Lays the question just opened from the list over it, so that [Back] leads there."""
+    """Lay the question just opened from the list of settings over it: [Back] leads to the list."""
     question = chart.question
     if isinstance(question, q.CAN_LIE_OVER_SETTINGS):
         chart.person = replace(chart.person, questions=(q.SettingsList(), question))
 
 
 def show_pictures(chart: Chart) -> Ending:
-    """[Turn pictures on]: from the next day, as today's message has its kind already."""
+    """Turn pictures on from the next day on, as today's message stays as it is."""
     return _switch_pictures(chart, on=True)
 
 
 def hide_pictures(chart: Chart) -> Ending:
-    """[Turn pictures off]: from the next day."""
+    """Turn pictures off from the next day on."""
     return _switch_pictures(chart, on=False)
 
 
@@ -89,7 +89,10 @@ def _switch_pictures(chart: Chart, *, on: bool) -> Ending:
 
 
 def leave(chart: Chart) -> Ending:
-    """[Back]: nothing was changed; to the list of settings, or to where the person was."""
+    """Leave a question about a setting unanswered: [Back] to the list, or to the card before it.
+
+    If the hour is set and only the clock was asked, the set hour is confirmed.
+    """
     is_clock = chart.asked(q.Clock) is not None
     if is_clock and len(chart.person.questions) == 1 and chart.person.local_time is not None:
         confirm(chart)
@@ -99,7 +102,7 @@ def leave(chart: Chart) -> Ending:
 
 
 def cancel(chart: Chart) -> Ending:
-    """`/cancel`: leaves whatever was asked for; what safety needs stays, and says so."""
+    """Leave the open question: `/cancel`. One that safety needs stays, and a line says so."""
     question, screen = chart.question, chart.screen
     if isinstance(screen, s.AskDelete):
         keep_data(chart)

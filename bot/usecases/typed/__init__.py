@@ -1,1 +1,1 @@
-"""What typed words do when they are no button's label and no command."""
+"""Acting on typed words that are neither a button's label nor a command."""

@@ -1,4 +1,4 @@
-"""The questions that a typed text opens, from the stored chart."""
+"""Building and opening the questions that a typed text leads to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.usecases.chart import Chart
 
 
 def typed_screen(chart: Chart) -> s.Screen | None:
-    """The open question that came from a typed text, if there is one."""
+    """Build the screen of the open question that came from a typed text, if there is one."""
     return offer_screen(chart) or what_hurt_screen(chart)
 
 
@@ -28,14 +28,13 @@ def what_hurt_screen(chart: Chart) -> s.WhatHurt | None:
 
 
 def meant_routine(chart: Chart) -> RoutineRecord | None:
-    """The routine that words of pain are about: the newest one that was begun."""
+    """Return the routine that words of pain are about: the newest that was begun, if any."""
     begun = [r for r in chart.state.routines if r.opened and any(map(chart.still_matters, r.items))]
     return begun[-1] if begun else None
 
 
 def ask_about_text(chart: Chart, question: q.WhatHurt | q.OfferHour) -> None:
-    """Lays a question about a typed text over the open one; a newer text takes the place of an
-    older one, so that one question is asked at a time."""
+    """Lay a question about a typed text over the open one, in place of one about an older text."""
     if isinstance(chart.question, q.WhatHurt | q.OfferHour):
         chart.close()
     chart.ask_over(question)

@@ -1,4 +1,4 @@
-"""A person types that something hurts: what it was, and the answer that follows from it."""
+"""Asking a person who types that something hurts which exercise it was, and storing the answer."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from bot.usecases.typed.asking import ask_about_text, meant_routine
 
 
 def ask_what_hurt(chart: Chart, text: str) -> bool:
-    """Keeps the words as a note and asks; False where there is no exercise to ask about, or the
-    open screen is to be answered first."""
+    """Keep the words as a note and ask which exercise hurt.
+
+    False, and nothing kept, if there is no exercise to ask about or the open screen has to be
+    answered first.
+    """
     is_free = chart.screen.allows.what_hurt and not chart.person.stopped
     if not is_free or meant_routine(chart) is None:
         return False
@@ -24,7 +27,7 @@ def ask_what_hurt(chart: Chart, text: str) -> bool:
 
 
 def name_hurt(chart: Chart, routine: int, item: int) -> Ending:
-    """Records pain for the exercise; an answer given before is changed, whatever the day.
+    """Store pain as the answer to this exercise; an earlier answer is replaced, whatever its day.
 
     The chart must have been opened with its past.
     """
@@ -48,7 +51,10 @@ def name_hurt(chart: Chart, routine: int, item: int) -> Ending:
 
 
 def hurt_elsewhere(chart: Chart, *, hurts: bool) -> Ending:
-    """[Something else] points to the signs; [I meant something else] leaves the note alone."""
+    """Leave the question which exercise hurt; the words stay as a note.
+
+    `hurts` ([Something else]) points to the list of signs; False is [I meant something else].
+    """
     what_hurt = chart.asked(q.WhatHurt)
     if what_hurt is None:
         return Refused.OLD

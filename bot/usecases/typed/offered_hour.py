@@ -1,4 +1,4 @@
-"""An hour inside a sentence: offered, never set without a yes."""
+"""Offering the hour found in a typed sentence; it is never set without a yes."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from bot.usecases.typed.asking import ask_about_text
 
 
 def offer_hour(chart: Chart, text: str, reading: Exact | Ambiguous) -> None:
-    """Keeps the words as a note and asks whether the routine shall come then."""
+    """Keep the words as a note and ask whether the routine shall come at this hour."""
     times = reading.times if isinstance(reading, Ambiguous) else (reading.time,)
     ask_about_text(chart, q.OfferHour(tuple(times), keep_note(chart, text)))
 
 
 def take_offer(chart: Chart, at: time) -> Ending:
-    """[Yes]: the hour is set as if it had been chosen."""
+    """Set the offered hour as if it had been chosen: [Yes]."""
     chart.close()
     return hours.pick_hour(chart, at)
 
 
 def leave_offer(chart: Chart) -> Ending:
-    """[No]: everything stays, the words are a note."""
+    """Leave the hour as it is and the words as a note: [No]."""
     offer = chart.asked(q.OfferHour)
     if offer is None:
         return Refused.OLD

@@ -1,6 +1,6 @@
-"""What each meaning of a typed text does. Nothing typed is dropped without a word.
+"""Doing what a typed text means. Nothing typed is dropped without a word.
 
-`INTENT_DEEDS` is the one table of it. A meaning without a deed is kept as a note.
+`INTENT_DEEDS` is the one table of meanings and deeds. A text without a deed is kept as a note.
 """
 
 from __future__ import annotations
@@ -35,15 +35,15 @@ def _say(key: str) -> Deed:
 
 
 def _or_say(deed: Deed) -> Deed:
-    """What a tap would tell in a toast is a line beside the card for one who typed."""
+    """Return the deed for typed words: a refusal, a toast after a tap, becomes a line here."""
 
-    def typed(chart: Chart) -> Ending:
+    def deed_in_words(chart: Chart) -> Ending:
         ending = deed(chart)
         if isinstance(ending, Refused):
             chart.say(ending)
         return Toast.NONE
 
-    return typed
+    return deed_in_words
 
 
 INTENT_DEEDS: dict[Intent, Deed] = {
@@ -62,34 +62,36 @@ INTENT_DEEDS: dict[Intent, Deed] = {
     Intent.THANKS: _say("line-thanks"),
     Intent.GREETING: _say("line-greeting"),
 }
-"""What a meaning does, as its command or button would. Pain, hours and signs ask first."""
+"""Deeds by meaning, the same as those of commands and buttons; for pain and hours see
+`_asks_first`."""
 
 BEFORE_CONSENT = frozenset({Intent.DELETE, Intent.STOP, Intent.HELP})
-"""These ask and store nothing about health."""
+"""Meanings that ask and store nothing about health."""
 
 SAYS_NO_MORE = frozenset(
     {Intent.DELETE, Intent.HELP, Intent.EXERCISES, Intent.SETTINGS, Intent.THANKS, Intent.GREETING}
 )
-"""Questions and kind words: done as they are, whatever stands around them."""
+"""Meanings whose text is not kept as a note too, whatever other words stand around them."""
 
 CAN_INTERRUPT = frozenset({Intent.DELETE, Intent.STOP, Intent.PAIN, Intent.HELP})
-"""Said in place of an hour or a city, these are done rather than refused as an hour."""
+"""Meanings that are done even while an hour, a city or the like is asked for."""
 
 
 def show_warning(chart: Chart) -> Ending:
-    """`/warning` and [Warning signs]."""
+    """Show the list of warning signs: `/warning` or [Warning signs]."""
     warn(chart)
     return Toast.NONE
 
 
 def warn(chart: Chart) -> None:
-    """The list of signs; one who may be asked can say below it which kind it is."""
+    """Owe the list of warning signs; after consent, and while no sign stands, with the buttons that
+    tell one."""
     asks = bool(chart.state.consent) and chart.state.safety.block is None
     chart.say("line-warning", **({"ask": 1} if asks else {}))
 
 
 def take_text(chart: Chart, text: str, intents: IntentWords, times: TimeWords) -> None:
-    """Does what the text means; where it says more than that, the words are kept as well."""
+    """Do what the text means; if it says more than that, keep the words as a note too."""
     meaning = read_intent(text, intents, times)
     if not chart.state.consent:
         if meaning.intent in BEFORE_CONSENT:
@@ -103,7 +105,8 @@ def take_text(chart: Chart, text: str, intents: IntentWords, times: TimeWords) -
 def _asks_first(
     chart: Chart, text: str, meaning: Meaning, intents: IntentWords, times: TimeWords
 ) -> bool:
-    """Pain asks what hurt; an hour in a sentence is offered, one alone is set."""
+    """Whether the text was taken as pain, which asks what hurt, or as an hour: one in a sentence is
+    offered, one alone is set."""
     if meaning.intent is Intent.PAIN:
         return ask_what_hurt(chart, text)
     if meaning.intent is not Intent.TIME:
@@ -130,7 +133,7 @@ def _do(chart: Chart, text: str, meaning: Meaning) -> None:
 
 
 TextQuestion = Callable[[Chart, str], bool]
-"""Takes a text as the answer to an open question; False where it is none."""
+"""Takes a text as the answer to an open question; returns False if it is none."""
 
 
 def answer_in_words(
@@ -140,8 +143,11 @@ def answer_in_words(
     *,
     meaning: Meaning,
 ) -> bool:
-    """Whether the text went to the open question. What is refused there may mean something else:
-    then the question waits as it was. A sign is nothing that a person would like to do."""
+    """Take the text as the answer to the open question; return False if it was not.
+
+    A text that the question refuses may mean something else (`CAN_INTERRUPT`, or a sign); then the
+    question waits as it was. A sign is never taken as an activity that matters.
+    """
     before = chart.person
     take = questions.get(type(chart.question)) if chart.question is not None else None
     is_hidden = before.stopped or isinstance(chart.screen, (s.AskSigns, s.SignAdvice))
