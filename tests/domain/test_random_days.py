@@ -119,7 +119,7 @@ BROKEN: dict[str, tuple[Any, str, Any, str]] = {
     ),
     "strength goes on in a flare": (
         candidates,
-        "rests_strength",
+        "leaves_out_strength",
         lambda *_: False,
         "strength while the back is worse",
     ),

@@ -31,7 +31,7 @@ from bot.usecases.timers import start_timer
 from tests.chat.outgoing.test_limiter import HandTime, settle
 from tests.memory_store import MemoryStore
 from tests.usecases.monkey import renderer_at
-from tests.usecases.test_reminding import LIBRARY, NOW, begin, change
+from tests.usecases.reminders.test_reminding import LIBRARY, NOW, begin, change
 
 MANY = 500
 WITHIN = 30.0

@@ -25,8 +25,7 @@ from bot.usecases.routine import answering
 from bot.usecases.settings import get_ready
 from bot.usecases.toasts import Ending, Refused
 from tests.memory_store import MemoryStore
-from tests.usecases.taps import tap
-from tests.usecases.test_reminding import (
+from tests.usecases.reminders.test_reminding import (
     LIBRARY,
     NOW,
     OWNER,
@@ -35,7 +34,8 @@ from tests.usecases.test_reminding import (
     prepare,
     states,
 )
-from tests.usecases.test_reminding import store as store
+from tests.usecases.reminders.test_reminding import store as store
+from tests.usecases.taps import tap
 
 MINUTE = timedelta(minutes=1)
 LONG = Dose(1, timedelta(seconds=5), timedelta(seconds=60), count=Count.HOLDS)

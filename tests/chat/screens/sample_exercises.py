@@ -11,7 +11,7 @@ from bot.domain.state import Status
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from tests.usecases.lookers import (
+from tests.usecases.exercises.lookers import (
     AVOID,
     BRIDGE,
     DEADLIFT,

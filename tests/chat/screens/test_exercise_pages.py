@@ -29,7 +29,7 @@ from tests.chat.screens.sample_exercises import (
     word,
 )
 from tests.chat.screens.sample_screens import WORDS, keys, read, show
-from tests.usecases.lookers import (
+from tests.usecases.exercises.lookers import (
     BRIDGE,
     DEADLIFT,
     LAST_WEEK,

@@ -9,9 +9,9 @@ import pytest
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from tests.usecases.screen_kinds import every_screen
-from tests.usecases.typed_everywhere import charts, table
+from tests.usecases.typed.everywhere import charts, table
 
-TABLE = Path(__file__).with_name("typed_everywhere.txt").read_text(encoding="utf-8")
+TABLE = Path(__file__).with_name("everywhere.txt").read_text(encoding="utf-8")
 
 pytestmark = pytest.mark.xdist_group("offers")  # looked for once, on one worker
 

@@ -1,6 +1,6 @@
 """What typed words do on every screen, as one table that can be read.
 
-`python -m tests.usecases.typed_everywhere > tests/usecases/typed_everywhere.txt` writes it anew;
+`python -m tests.usecases.typed.everywhere > tests/usecases/typed/everywhere.txt` writes it anew;
 look at the difference before it is kept.
 """
 

@@ -32,7 +32,7 @@ from bot.usecases.exercises.browsing import (
 )
 from bot.usecases.toasts import Ending
 from tests.domain.factories import make_library
-from tests.usecases.lookers import (
+from tests.usecases.exercises.lookers import (
     BRIDGE,
     LIBRARY,
     MET,
