@@ -36,8 +36,8 @@ class AskHour(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskClock(Screen):
-    """Asks for the person's clock. Each choice is a wall time with its zone; `page` 0 has the likely
-    ones, the others follow.
+    """Asks for the person's clock. Each choice is a wall time with its zone; `page` 0 has the
+    likely ones, the others follow.
 
     `places` are the (city, country code) of each choice when a typed name means several. `known`
     is the clock that is set, so that it can be kept.
