@@ -35,7 +35,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Welcome(Question):
-    """Do you agree? The welcome in full (`more`) or after [No thanks] (`declined`)."""
+    """Asks for consent: the welcome in full (`more`) or after [No thanks] (`declined`)."""
 
     stays = True
     more: bool = False
@@ -44,7 +44,7 @@ class Welcome(Question):
 
 @dataclass(frozen=True, slots=True)
 class Conditions(Question):
-    """Which conditions do you have? `ticked` also holds those that the list does not show."""
+    """Asks for the conditions; `ticked` also holds those that the list does not show."""
 
     stays = True
     ticked: frozenset[Limit] = frozenset()
@@ -52,8 +52,8 @@ class Conditions(Question):
 
 @dataclass(frozen=True, slots=True)
 class AboutSign(Question):
-    """Which sign is it? Entry `block` told it at `at` (UTC); for a while it can be taken back as a
-    slip. `lasting`: it is asked whether the sign has long been the same."""
+    """Asks which sign it is. Entry `block` told it at `at` (UTC); for a while it can be taken back.
+    `lasting`: it is asked whether the sign has long been the same."""
 
     stays = True
     block: int
@@ -63,7 +63,7 @@ class AboutSign(Question):
 
 @dataclass(frozen=True, slots=True)
 class FollowUp(Question):
-    """Has somebody looked at the sign? `lasting` as in `AboutSign`."""
+    """Asks whether somebody has looked at the sign; `lasting` as in `AboutSign`."""
 
     stays = True
     lasting: bool = False
@@ -71,7 +71,7 @@ class FollowUp(Question):
 
 @dataclass(frozen=True, slots=True)
 class Clearing(Question):
-    """Who said that exercise is fine again after the sign `block`, then when."""
+    """Asks who said that exercise is fine again after the sign `block`, then when."""
 
     stays = True
     block: int
@@ -80,7 +80,7 @@ class Clearing(Question):
 
 @dataclass(frozen=True, slots=True)
 class Delete(Question):
-    """Erase everything? Lies over whatever was open, so that [Keep it] loses nothing."""
+    """Asks whether to erase everything; the question beneath comes back with [Keep it]."""
 
     stays = False
 
@@ -95,7 +95,7 @@ class NoExercises(Question):
 
 @dataclass(frozen=True, slots=True)
 class Which(Question):
-    """Which exercise of the list was not fine?"""
+    """Asks which exercise of the list was not fine."""
 
     stays = True
     routine: int
@@ -103,7 +103,7 @@ class Which(Question):
 
 @dataclass(frozen=True, slots=True)
 class WhichTimer(Question):
-    """Which exercise of the list is to be timed?"""
+    """Asks which exercise of the list is to be timed."""
 
     stays = False
     routine: int
@@ -123,7 +123,7 @@ class OpenCard(Question):
 
 @dataclass(frozen=True, slots=True)
 class BodyNeeds(Question):
-    """Is the body fine with these exercises? `ticked` are those it is not fine with."""
+    """Asks whether the body is fine with its exercises; `ticked` are the needs that are not."""
 
     stays = True
     routine: int
@@ -132,7 +132,7 @@ class BodyNeeds(Question):
 
 @dataclass(frozen=True, slots=True)
 class TryOut(Question):
-    """Do you want to try the exercise that the hip hinge opens?"""
+    """Asks whether to try the exercise that the hip hinge opens."""
 
     stays = False
     routine: int
@@ -140,7 +140,7 @@ class TryOut(Question):
 
 @dataclass(frozen=True, slots=True)
 class Note(Question):
-    """Which note shall be kept with this routine? It is typed."""
+    """Asks for a note on this routine, to be typed."""
 
     stays = True
     routine: int
@@ -160,14 +160,14 @@ class Changing(Question):
 
 @dataclass(frozen=True, slots=True)
 class BadDay(Question):
-    """How strong is it now, 0-10?"""
+    """Asks how strong the pain is now, 0-10."""
 
     stays = True
 
 
 @dataclass(frozen=True, slots=True)
 class WhyNot(Question):
-    """Why is the routine left out today?"""
+    """Asks why the routine is left out today."""
 
     stays = True
     routine: int
@@ -184,7 +184,7 @@ class OwnLimits(Question):
 
 @dataclass(frozen=True, slots=True)
 class Goal(Question):
-    """Which activity matters to you? It is typed. `refused`: the typed one was too long."""
+    """Asks for an activity that matters, to be typed. `refused`: the typed one was too long."""
 
     stays = True
     refused: bool = False
@@ -199,8 +199,8 @@ class SettingsList(Question):
 
 @dataclass(frozen=True, slots=True)
 class Hour(Question):
-    """When shall the routine come? `options`: times that a typed one may mean; `refused`: why a
-    typed one was not taken."""
+    """Asks when the routine shall come. `options`: times that a typed one may mean; `refused`: why
+    a typed one was not taken."""
 
     stays = True
     options: tuple[time, ...] = ()
@@ -209,8 +209,8 @@ class Hour(Question):
 
 @dataclass(frozen=True, slots=True)
 class Clock(Question):
-    """What time is it where you are? Page `page` of the clocks, or zones `found` by a typed place
-    (with city and country). `same_at`: the instant whose wall time there becomes the hour."""
+    """Asks for the clock: page `page` of them, or zones `found` by a typed place (with city and
+    country). `same_at`: the instant whose wall time in the chosen zone becomes the hour."""
 
     stays = True
     page: int = 0
@@ -229,7 +229,7 @@ class HourSet(Question):
 
 @dataclass(frozen=True, slots=True)
 class Days(Question):
-    """On which weekdays? Monday 0 to Sunday 6."""
+    """Asks for the weekdays of the routine, Monday 0 to Sunday 6."""
 
     stays = True
     chosen: frozenset[int]
@@ -237,7 +237,7 @@ class Days(Question):
 
 @dataclass(frozen=True, slots=True)
 class Pause(Question):
-    """How long a pause? `options`: days that a typed one may mean; `dates`: show days to tap."""
+    """Asks how long to pause. `options`: days a typed one may mean; `dates`: show days to tap."""
 
     stays = True
     options: tuple[date, ...] = ()
@@ -247,7 +247,7 @@ class Pause(Question):
 
 @dataclass(frozen=True, slots=True)
 class GetReady(Question):
-    """How long to get ready before a timer's first movement?"""
+    """Asks how long to get ready before a timer's first movement."""
 
     stays = False
 
@@ -281,7 +281,7 @@ class LookUp(Question):
 
 @dataclass(frozen=True, slots=True)
 class WhatHurt(Question):
-    """Which exercise hurt, as the person typed? `note` is the entry that keeps the words."""
+    """Asks which exercise hurt, after words of pain that are kept as the entry `note`."""
 
     stays = False
     note: int
@@ -289,7 +289,7 @@ class WhatHurt(Question):
 
 @dataclass(frozen=True, slots=True)
 class OfferHour(Question):
-    """Shall the routine come at the hour in a typed sentence, kept as the entry `note`?"""
+    """Asks whether the routine shall come at the hour in a typed sentence, kept as entry `note`."""
 
     stays = False
     times: tuple[time, ...]

@@ -1,4 +1,4 @@
-"""What the chat has to show a person, and the record of what it has shown."""
+"""All that the chat has to show a person, and the record of what it has shown."""
 
 from __future__ import annotations
 

@@ -47,4 +47,4 @@ class Refused(StrEnum):
 
 
 Ending = Toast | Refused
-"""How a deed ended."""
+"""The ending of a deed: done or refused, each member with the key of its words."""

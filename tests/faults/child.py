@@ -23,7 +23,7 @@ from bot.chat.incoming import updates
 from bot.chat.incoming.poll_loop import PollLoop
 from bot.chat.outgoing.messenger import TelegramMessenger
 from bot.clock import SettableClock
-from bot.usecases import chart, showing
+from bot.usecases import chart_store, showing
 from bot.usecases.reminders import reminding
 from tests.flows.driver import TOKEN, Stage
 from tests.flows.films import small_films
@@ -74,7 +74,7 @@ REMINDER_POINTS = {
 }
 UPDATE_POINTS = {
     "before the transaction": Point(updates, "receive", is_after=False),
-    "before the commit": Point(chart, "store_chart", is_after=True),
+    "before the commit": Point(chart_store, "store_chart", is_after=True),
     "after the commit": Point(updates, "receive", is_after=True),
     "after the edit": Point(showing, "mark_shown", is_after=False),
     "before the next poll": Point(PollLoop, "_take", is_after=True),

@@ -11,16 +11,18 @@ from functools import cache
 from bot.chat import buttons as b
 from bot.chat.showing.line_buttons import rows_below
 from bot.domain import diary as d
-from bot.domain.diary import DiaryEntry
+from bot.domain.diary import Answer, DiaryEntry, Feel
 from bot.domain.exercise import ExerciseId, Place
 from bot.domain.reasons import Reason
 from bot.domain.rules.hinge import find_pair
 from bot.usecases import questions as q
+from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
+from bot.usecases.routine import plan
 from tests.chat.incoming.typed_tables import CONTENT
 from tests.usecases.monkey import Monkey, Step, renderer_at
-from tests.usecases.sample_charts import chart_at
+from tests.usecases.sample_charts import chart_at, next_day
 from tests.usecases.taps import tap
 
 SEEDS, STEPS, OF_EACH = range(100, 180), 300, 3
@@ -77,6 +79,28 @@ def shown(chart: Chart) -> list[b.Button]:
     _, markup = renderer_at(chart.now).render_screen(current_screen(chart), chart.person)
     rows = markup.inline_keyboard if markup is not None else ()
     return [b.unpack(str(key.callback_data)) for row in rows for key in row]
+
+
+def on_the_list() -> Chart:
+    """Familiar exercises of the real library, on one card."""
+    chart = chart_at("opening")
+    for _ in range(6):
+        while not isinstance(chart.screen, s.End | s.CardList):
+            tap(chart, next(x for x in shown(chart) if _goes_on(x)))
+        if isinstance(chart.screen, s.CardList):
+            break
+        next_day(chart)
+        plan.today(chart)
+    chart.past, chart.entries = (*chart.past, *chart.entries), []
+    return chart
+
+
+def _goes_on(button: b.Button) -> bool:
+    if isinstance(button, b.MorningFeel):
+        return button.feel is Feel.USUAL
+    if isinstance(button, b.GiveAnswer):
+        return button.answer is Answer.OK
+    return isinstance(button, b.StartRoutine | b.AnswerNeeds | b.SignsReply)
 
 
 def _by_hand(chart: Chart, kind: type[b.Button]) -> Offer:

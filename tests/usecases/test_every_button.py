@@ -109,6 +109,7 @@ WITH_A_SIGN: dict[type[b.Button], str] = {
     b.AskHour: "says that this is not the time for it",
     b.ShowWarning: "the list of signs is shown to everybody",
     b.TakeBackNote: TAKES_BACK,
+    b.Today: "leads to the advice, which stands there already",
 }
 
 

@@ -186,7 +186,8 @@ async def _read(uow: UnitOfWork, library: Library, person: Person, now: datetime
 
 
 async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:
-    """The day's routine; for one who left before the first, the question where they left."""
+    """Change the chart for the message and store it: plan the day's routine, end a snooze or timer,
+    or ask about a sign. Before the first routine the open question is sent again."""
     before = chart.fresh()
     if delivery.kind is ReminderKind.FOLLOW_UP:
         chart.ask(q.FollowUp())

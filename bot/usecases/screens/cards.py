@@ -81,7 +81,7 @@ class CardList(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskWhich(Screen):
-    """Which exercise of the list was not fine?"""
+    """Asks which exercise of the list was not fine."""
 
     allows = Allows(what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=keep)
 

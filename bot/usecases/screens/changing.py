@@ -44,7 +44,7 @@ class ChangeDay(Screen):
 
 @dataclass(frozen=True, slots=True)
 class PickAnswer(Screen):
-    """Which answer in place of the `given` one, whose seq is `answer`?"""
+    """Asks for another answer in place of the `given` one, whose seq is `answer`."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -58,7 +58,7 @@ class PickAnswer(Screen):
 
 @dataclass(frozen=True, slots=True)
 class PickMorning(Screen):
-    """How was the morning after the routine of `local_date`? Its seq is `morning`."""
+    """Asks again about the morning after the routine of `local_date`; its seq is `morning`."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture

@@ -12,7 +12,7 @@ from bot.usecases.screens.screen import Allows, Match, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskHour(Screen):
-    """When shall the routine come? `now` is the person's wall time, None while the zone is a guess.
+    """Asks when the routine shall come. `now` is the wall time, None while the zone is a guess.
 
     `options`: times that a typed one may mean; `refused`: why a typed one was not taken.
     `can_leave`: the person opened the question, so it has [Back].
@@ -36,7 +36,7 @@ class AskHour(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskClock(Screen):
-    """What time is it where you are? Each choice is a wall time with its zone; `page` 0 has the
+    """Asks for the person's clock. Each choice is a wall time with its zone; `page` 0 has the
     likely ones, the others follow.
 
     `places` are the (city, country code) of each choice when a typed name means several. `known`

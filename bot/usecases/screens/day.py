@@ -26,7 +26,7 @@ class DayChoices:
 
 @dataclass(frozen=True, slots=True)
 class AskWhyNot(Screen):
-    """Why not today? Nothing is left out before the reason is given."""
+    """Asks why the day is left out; nothing is left out before the reason is given."""
 
     allows = Allows(what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=keep)
 
@@ -61,7 +61,7 @@ class Waiting(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskBadDay(Screen):
-    """How strong is it now, 0-10? `routine` is the newest one, by which old taps are told apart."""
+    """Asks how strong the pain is now, 0-10; old taps are known by `routine`, the newest."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -72,7 +72,7 @@ class AskBadDay(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskMoved(Screen):
-    """After days without a routine: did you keep moving without me?"""
+    """Asks after days without a routine whether the person kept moving."""
 
     allows = Allows(what_hurt=True, hour=False, note=False, pause=True, cancel=True, picture=keep)
 

@@ -104,7 +104,7 @@ class ExerciseShelf(Screen):
 
 @dataclass(frozen=True, slots=True)
 class OwnFacts:
-    """Where the person stands with one exercise today.
+    """The person's standing with one exercise today.
 
     `step` of `steps` counts from 1. `rung` and `position` say how it is done, `dose` how much.
     `next` is the step after it and what it takes; `is_last`: this one is the top; `is_capped`: the
@@ -167,7 +167,7 @@ class ExercisePage(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskProvidersWord(Screen):
-    """What did the provider say, then who said it (once `word` is set), then when (once `by` is)?
+    """Asks for a provider's word, then who said it (once `word` is set), then when (once `by` is).
 
     `words` are those that can be told; `note` is why trying again is not among them. `dates` are
     those that count: for a resting exercise, after the date `since`.

@@ -11,7 +11,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskHinge(Screen):
-    """Did the hips go back first, with a long back? `stick`: did the stick keep its contacts too?
+    """Asks whether the hips went back first, with a long back; `stick`: and its contacts stayed.
 
     `cause` is the seq of the answer to the hinge.
     """
@@ -35,7 +35,7 @@ def _first_step(screen: AskTryOut, library: Library) -> Picture:
 
 @dataclass(frozen=True, slots=True)
 class AskTryOut(Screen):
-    """Do you want to try the locked exercise? The screen says what it is."""
+    """Asks whether to try the locked exercise, and says what it is."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=_first_step

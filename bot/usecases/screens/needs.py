@@ -21,7 +21,7 @@ def _film_or_posters(screen: AskNeeds, library: Library) -> Picture:
 
 @dataclass(frozen=True, slots=True)
 class AskNeeds(Screen):
-    """Is the body fine with these exercises? Asked before the card of item `index`.
+    """Asks whether the body is fine with these exercises, before the card of item `index`.
 
     `items` are the open items with a body need that was not asked about yet. Several `needs` are
     asked with ticks, as more than one may not be fine; `ticked` are those that are not.
@@ -65,7 +65,7 @@ class OwnLimits(Screen):
 
 @dataclass(frozen=True, slots=True)
 class OwnTicks(Screen):
-    """Which conditions, or which positions are not fine? A list with ticks."""
+    """Asks, by a list with ticks, for the conditions or for positions that are not fine."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -77,7 +77,7 @@ class OwnTicks(Screen):
 
 @dataclass(frozen=True, slots=True)
 class OwnPain(Screen):
-    """What is the usual pain, 0-10? `score` is what is stored."""
+    """Asks for the usual pain, 0-10; `score` is what is stored."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -100,7 +100,7 @@ class OwnProfile(Screen):
 
 @dataclass(frozen=True, slots=True)
 class TypeGoal(Screen):
-    """Which activity matters to you, in your own words? `refused`: the typed one was too long."""
+    """Asks for an activity that matters, to be typed; `refused`: the typed one was too long."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture

@@ -11,7 +11,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskNote(Screen):
-    """Which note shall be kept? It is typed in one message; `notes` are those kept already."""
+    """Asks for a note, to be typed in one message; `notes` are those kept already."""
 
     allows = Allows(what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=keep)
 

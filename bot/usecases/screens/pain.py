@@ -12,7 +12,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskDiscomfort(Screen):
-    """What was the discomfort like? `cause` is the seq of the answer that it explains."""
+    """Asks what the discomfort was like; `cause` is the seq of the answer that it explains."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=keep
@@ -24,7 +24,7 @@ class AskDiscomfort(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskPainPlace(Screen):
-    """Where did it hurt? The screen says first to stop that exercise and rest."""
+    """Tells to stop the exercise that hurt and rest, and asks where it hurt."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=keep
@@ -36,7 +36,7 @@ class AskPainPlace(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskPainKind(Screen):
-    """What was the pain like? `score` is how strong it was, 0-10, which is optional."""
+    """Asks what the pain was like; `score` is how strong it was, 0-10, which is optional."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=keep

@@ -45,8 +45,10 @@ class Opening(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskMorningCause(Screen):
-    """What made the morning worse: an exercise, something else, not sure? `morning` is its seq,
-    `score` how strong it is, 0-10, which is optional."""
+    """Asks what made the morning worse: an exercise, something else, not sure.
+
+    `morning` is its seq, `score` how strong it is, 0-10, which is optional.
+    """
 
     allows = Allows(
         what_hurt=False,

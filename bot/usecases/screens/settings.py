@@ -39,7 +39,7 @@ class Settings(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskDays(Screen):
-    """On which weekdays? `chosen` are ticked, Monday 0 to Sunday 6."""
+    """Asks for the weekdays of the routine; `chosen` are ticked, Monday 0 to Sunday 6."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -50,7 +50,7 @@ class AskDays(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskPause(Screen):
-    """How long a pause? `dates` are days to tap; `is_which`: a typed day may mean any of them.
+    """Asks how long to pause. `dates` are days to tap; `is_which`: a typed day may mean each.
 
     `refused` is why a typed day was not taken. `is_paused` and `until` describe a pause that is on.
     """

@@ -12,7 +12,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskSigns(Screen):
-    """Do you have any sign of this list? `after_pain`: pain or worse mornings led here."""
+    """Asks for the signs of one list. `after_pain`: pain or worse mornings led here."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=True, cancel=False, picture=no_picture
@@ -48,7 +48,7 @@ class SignAdvice(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskStable(Screen):
-    """Has the lasting sign that was named long been the same, and is it the only one?"""
+    """Asks whether the lasting sign that was named has long been the same and is the only one."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
@@ -60,7 +60,7 @@ class AskStable(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskCleared(Screen):
-    """Who said that exercise is fine, then (once `by` is set) when? `dates` are those that count.
+    """Asks who said that exercise is fine, then (once `by` is set) when: `dates` that count.
 
     `block` is the seq of the sign.
     """

@@ -11,7 +11,7 @@ from bot.usecases.screens.screen import Allows, Screen
 
 @dataclass(frozen=True, slots=True)
 class Welcome(Screen):
-    """Do you agree? The text says what the bot is and stores; `more` shows all of it.
+    """Asks for consent, below a text of what the bot is and stores; `more` shows all of it.
 
     `declined`: the person said [No thanks].
     """
@@ -26,7 +26,7 @@ class Welcome(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskConditions(Screen):
-    """Which conditions do you have? A list with ticks."""
+    """Asks for the conditions, by a list with ticks."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=True, cancel=False, picture=no_picture
@@ -37,7 +37,7 @@ class AskConditions(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskFirst(Screen):
-    """Has a professional agreed? Asked for these conditions (`limits`) or a strong usual pain.
+    """Asks whether a professional has agreed, for these `limits` or a strong usual pain.
 
     `waiting`: the person has yet to ask one.
     """
@@ -53,7 +53,7 @@ class AskFirst(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskUsualPain(Screen):
-    """How strong was the back pain usually over the last week, 0-10?"""
+    """Asks for the usual back pain over the last week, 0-10."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
@@ -62,7 +62,7 @@ class AskUsualPain(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskPlace(Screen):
-    """Floor or chair? The answer starts the first routine."""
+    """Asks for floor or chair; the answer starts the first routine."""
 
     allows = Allows(
         what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
@@ -73,7 +73,7 @@ class AskPlace(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskDelete(Screen):
-    """Shall everything be erased?"""
+    """Asks whether to erase everything."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture

@@ -12,7 +12,7 @@ from bot.usecases.screens.screen import Allows, Match, Screen
 
 @dataclass(frozen=True, slots=True)
 class AskTimer(Screen):
-    """Which exercise of the list is to be timed?"""
+    """Asks which exercise of the list is to be timed."""
 
     allows = Allows(
         what_hurt=True,
@@ -31,7 +31,7 @@ class AskTimer(Screen):
 
 @dataclass(frozen=True, slots=True)
 class AskReady(Screen):
-    """How many seconds to get ready? `seconds` is what is set."""
+    """Asks how many seconds to get ready; `seconds` is what is set."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture

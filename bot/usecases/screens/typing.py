@@ -12,7 +12,7 @@ from bot.usecases.screens.screen import Allows, Match, Screen
 
 @dataclass(frozen=True, slots=True)
 class WhatHurt(Screen):
-    """Which exercise of the routine hurt? `items` are index in the routine and exercise."""
+    """Asks which exercise of the routine hurt; `items` are index in the routine and exercise."""
 
     allows = Allows(
         what_hurt=True,
@@ -30,7 +30,7 @@ class WhatHurt(Screen):
 
 @dataclass(frozen=True, slots=True)
 class OfferHour(Screen):
-    """Shall the routine come at the hour in the typed sentence? Two `times` if it may be either."""
+    """Asks whether the routine shall come at the hour of a typed sentence, or at which of two."""
 
     allows = Allows(
         what_hurt=True, hour=True, note=False, pause=False, cancel=True, picture=no_picture

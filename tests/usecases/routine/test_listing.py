@@ -11,15 +11,13 @@ from bot.domain.reasons import Reason
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
-from bot.usecases.routine import plan
 from bot.usecases.routine.answering import give_answer
 from bot.usecases.routine.listing import all_fine, open_one, undo_all
 from bot.usecases.routine.refitting import fit_around_rest, swap
 from bot.usecases.toasts import Refused, Toast
 from tests.domain.factories import Story, make_item, small_library
 from tests.usecases.charts import chart_of
-from tests.usecases.offered import shown
-from tests.usecases.sample_charts import chart_at, next_day
+from tests.usecases.offered import on_the_list
 from tests.usecases.taps import tap
 
 DAY = ("swing", "bridge", "breath")
@@ -30,28 +28,6 @@ def familiar() -> Story:
     story.good_day(*map(make_item, DAY))
     story.plan(*map(make_item, DAY))
     return story
-
-
-def on_the_list() -> Chart:
-    """Familiar exercises of the real library, on one card."""
-    chart = chart_at("opening")
-    for _ in range(6):
-        while not isinstance(chart.screen, s.End | s.CardList):
-            tap(chart, next(x for x in shown(chart) if _goes_on(x)))
-        if isinstance(chart.screen, s.CardList):
-            break
-        next_day(chart)
-        plan.today(chart)
-    chart.entries = []
-    return chart
-
-
-def _goes_on(button: b.Button) -> bool:
-    if isinstance(button, b.MorningFeel):
-        return button.feel is Feel.USUAL
-    if isinstance(button, b.GiveAnswer):
-        return button.answer is Answer.OK
-    return isinstance(button, b.StartRoutine | b.AnswerNeeds | b.SignsReply)
 
 
 def newest(chart: Chart) -> int:

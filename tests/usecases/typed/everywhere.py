@@ -14,17 +14,18 @@ from bot.chat import buttons as b
 from bot.chat.incoming.taps import offered_labels
 from bot.chat.incoming.typed import deed_of_text
 from bot.domain.diary import Noted, RestWhy
-from bot.usecases import accounts
+from bot.usecases import accounts, timers
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.day import not_today
 from bot.usecases.picturing import Other
 from bot.usecases.routine import plan
+from bot.usecases.routine.listing import ask_which
 from bot.usecases.typed.asking import meant_routine
 from tests.chat.incoming.typed_tables import CONTENT
 from tests.usecases.monkey import READER
-from tests.usecases.offered import offers
+from tests.usecases.offered import offers, on_the_list
 from tests.usecases.sample_charts import chart_at, next_day
 
 PAIN = "the first one hurt my back"
@@ -49,6 +50,11 @@ def charts() -> dict[type[s.Screen], Chart]:
 
 def _by_hand() -> Iterator[Chart]:
     """Screens that lives come to too seldom, or without a button."""
+    listed = on_the_list()
+    assert listed.state.routine is not None
+    for asked in (ask_which, timers.ask_which):
+        asked(listed, listed.state.routine.seq)
+        yield _stored(listed)
     for name in ("on a pause", "end"):
         chart = chart_at(name)
         chart.past, chart.entries = tuple(chart.entries), []
