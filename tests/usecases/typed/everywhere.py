@@ -26,6 +26,7 @@ from tests.chat.incoming.typed_tables import CONTENT
 from tests.usecases.monkey import READER
 from tests.usecases.offered import offers
 from tests.usecases.sample_charts import chart_at, next_day
+from tests.usecases.taps import tap
 
 PAIN = "the first one hurt my back"
 SIGN = "I am numb between my legs"
@@ -39,7 +40,8 @@ def charts() -> dict[type[s.Screen], Chart]:
     """A chart for each kind of screen, with its whole diary: where there is one, of a person who
     has begun a routine, so that there is something that may have hurt."""
     found: dict[type[s.Screen], Chart] = {}
-    offered = (offer.open() for kind in b.kinds() for offer in offers().get(kind, ()))
+    kinds = sorted(b.kinds(), key=lambda kind: kind.about.prefix)  # not as they are imported
+    offered = (offer.open() for kind in kinds for offer in offers().get(kind, ()))
     for chart in (*offered, *_by_hand()):
         known = found.get(type(chart.screen))
         if known is None or (meant_routine(known) is None and meant_routine(chart) is not None):
@@ -48,7 +50,11 @@ def charts() -> dict[type[s.Screen], Chart]:
 
 
 def _by_hand() -> Iterator[Chart]:
-    """Screens that lives come to too seldom, or without a button."""
+    """Yield charts of screens that random lives seldom come to, or that have no button."""
+    for kind in (b.AskWhich, b.AskTimer):
+        asking = offers()[kind][0].open()
+        tap(asking, offers()[kind][0].button)
+        yield _stored(asking)
     for name in ("on a pause", "end"):
         chart = chart_at(name)
         chart.past, chart.entries = tuple(chart.entries), []
