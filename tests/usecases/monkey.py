@@ -110,7 +110,8 @@ class Monkey:
 
     def __post_init__(self) -> None:
         self.rng = Random(self.seed)
-        self.habits = {kind: self.rng.choice((0.2, 1.0, 1.0, 3.0)) for kind in b.kinds()}
+        kinds = sorted(b.kinds(), key=lambda kind: kind.about.prefix)  # not as they are imported
+        self.habits = {kind: self.rng.choice((0.2, 1.0, 1.0, 3.0)) for kind in kinds}
         self.begin_anew(START)
 
     def begin_anew(self, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""A tap as the receiver takes it: through the one check, with the past only where it is needed."""
+"""A tap as an update does it: through the one check, with the past only where it is needed."""
 
 from __future__ import annotations
 

@@ -14,19 +14,19 @@ from bot.chat import buttons as b
 from bot.chat.incoming.taps import offered_labels
 from bot.chat.incoming.typed import deed_of_text
 from bot.domain.diary import Noted, RestWhy
-from bot.usecases import accounts, timers
+from bot.usecases import accounts
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.day import not_today
 from bot.usecases.picturing import Other
 from bot.usecases.routine import plan
-from bot.usecases.routine.listing import ask_which
 from bot.usecases.typed.asking import meant_routine
 from tests.chat.incoming.typed_tables import CONTENT
 from tests.usecases.monkey import READER
-from tests.usecases.offered import offers, on_the_list
+from tests.usecases.offered import offers
 from tests.usecases.sample_charts import chart_at, next_day
+from tests.usecases.taps import tap
 
 PAIN = "the first one hurt my back"
 SIGN = "I am numb between my legs"
@@ -40,7 +40,8 @@ def charts() -> dict[type[s.Screen], Chart]:
     """A chart for each kind of screen, with its whole diary: where there is one, of a person who
     has begun a routine, so that there is something that may have hurt."""
     found: dict[type[s.Screen], Chart] = {}
-    offered = (offer.open() for kind in b.kinds() for offer in offers().get(kind, ()))
+    kinds = sorted(b.kinds(), key=lambda kind: kind.about.prefix)  # not as they are imported
+    offered = (offer.open() for kind in kinds for offer in offers().get(kind, ()))
     for chart in (*offered, *_by_hand()):
         known = found.get(type(chart.screen))
         if known is None or (meant_routine(known) is None and meant_routine(chart) is not None):
@@ -49,12 +50,11 @@ def charts() -> dict[type[s.Screen], Chart]:
 
 
 def _by_hand() -> Iterator[Chart]:
-    """Screens that lives come to too seldom, or without a button."""
-    listed = on_the_list()
-    assert listed.state.routine is not None
-    for asked in (ask_which, timers.ask_which):
-        asked(listed, listed.state.routine.seq)
-        yield _stored(listed)
+    """Yield charts of screens that random lives seldom come to, or that have no button."""
+    for kind in (b.AskWhich, b.AskTimer):
+        asking = offers()[kind][0].open()
+        tap(asking, offers()[kind][0].button)
+        yield _stored(asking)
     for name in ("on a pause", "end"):
         chart = chart_at(name)
         chart.past, chart.entries = tuple(chart.entries), []
