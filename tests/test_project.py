@@ -17,6 +17,9 @@ from bot.settings import NAMES, load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDES = ("README.md", "CONTRIBUTING.md")
+PAGES = (*GUIDES, *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md"))))
+NAMED_PATH = re.compile(r"(?<![\w./-])(?:bot|tests|content|docs)/[\w./<>*{},-]*[\w/>*]")
+NAMED_MODULE = re.compile(r"python -m ((?:bot|tests)(?:\.\w+)*)")
 REQUIREMENTS = ("requirements.txt", "requirements-test.txt")
 # In pieces, so that this file holds none of them itself.
 HOSTS = (
@@ -169,6 +172,56 @@ def test_a_guide_links_only_to_files_that_exist(guide: str) -> None:
     links = re.findall(r"\]\(([^)#:]+)\)|src=\"([^\":]+)\"", read(guide))
 
     assert [link for pair in links for link in pair if link and not (ROOT / link).exists()] == []
+
+
+def places(named: str) -> list[Path]:
+    """Where a path leads that a page names; <code> and the like stand for any name."""
+    return list(ROOT.glob(re.sub(r"<[^<>]*>", "*", named).rstrip("/")))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_path_that_a_page_names_leads_somewhere(page: str) -> None:
+    named = set(NAMED_PATH.findall(read(page)))
+
+    assert named
+    assert sorted(path for path in named if not places(path)) == []
+
+
+def test_a_path_that_leads_nowhere_is_found() -> None:
+    named = NAMED_PATH.findall("see `bot/handlers/`, bot/app.py. (tests/x.py) and content/<code>/")
+
+    assert named == ["bot/handlers/", "bot/app.py", "tests/x.py", "content/<code>/"]
+    assert [bool(places(path)) for path in named] == [False, True, False, True]
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_runs_only_modules_that_exist(guide: str) -> None:
+    named = set(NAMED_MODULE.findall(read(guide)))
+    files = {name: ROOT.joinpath(*name.split(".")) for name in named}
+
+    assert named
+    assert [
+        name
+        for name, path in files.items()
+        if not (path.with_suffix(".py").is_file() or (path / "__main__.py").is_file())
+    ] == []
+
+
+def test_the_readme_lists_every_command_of_the_chat() -> None:
+    from bot.chat.commands import COMMANDS
+
+    listed = read("README.md").partition("Commands:")[2].partition("\n\n")[0]
+
+    assert set(re.findall(r"`/(\w+)`", listed)) == {command.name for command in COMMANDS}
+
+
+def test_the_picture_of_the_house_has_every_room_that_has_a_place_in_the_order() -> None:
+    contracts = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    layers = [layer for each in contracts for layer in each.get("layers", ())]
+    rooms = {room.strip().split(".")[-1] for layer in layers for room in layer.split("|")}
+
+    assert {"planning", "settings", "incoming", "workshop"} <= rooms
+    assert rooms <= set(re.findall(r">(\w+)</text>", read("docs/architecture.svg")))
 
 
 SKIPPING = {
