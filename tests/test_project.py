@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 
 from bot.settings import NAMES, load_settings
 
@@ -244,3 +245,8 @@ def test_a_skipped_test_fails_on_a_build_server_only(ci: str, content: str, tmp_
 
     assert ("which CI does not allow" in done.stdout) == bool(ci)
     assert (done.returncode != 0) == bool(ci)
+
+
+@pytest.mark.long
+def test_nobody_watches_the_lines_of_a_long_test() -> None:
+    assert Coverage.current() is None
