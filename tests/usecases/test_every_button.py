@@ -28,7 +28,7 @@ from tests.usecases.taps import tap
 pytestmark = pytest.mark.xdist_group("offers")  # looked for once, on one worker
 
 KINDS = tuple(kind for kind in b.kinds() if kind is not b.EraseAll)
-"""All kinds but the one that no deed on a chart does: erasing runs in `bot.chat.incoming.updates`."""
+"""All kinds but the one that no deed on a chart does: erasing everything."""
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 AGAIN: dict[type[b.Button], str] = {
