@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.screens.needs import POSITIONS
+from bot.chat.screens.about_you import POSITIONS
 from bot.chat.screens.start import CONDITIONS
 from bot.domain.exercise import Limit
 from bot.domain.rules import limits
