@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 
 MAX_BYTES = 1024 * 1024
+NESTED_TOO_DEEPLY = "exceeded maximum nesting depth"
+"""In the words of PyYAML 6.0.4 and newer, which stop by themselves before the stack is overrun."""
 MAX_DEPTH = 20
 SHOWN = 40
 WHOLE_FILE = "(file)"
@@ -179,4 +181,6 @@ def _broken(file: str, reason: str, line: int | None = None) -> ContentError:
 
 def _unreadable(file: str, error: yaml.MarkedYAMLError) -> ContentError:
     line = error.problem_mark.line + 1 if error.problem_mark else None
+    if error.problem == NESTED_TOO_DEEPLY:
+        return _broken(file, f"is nested deeper than {MAX_DEPTH} levels", line)
     return _broken(file, f"is not valid YAML: {error.problem}", line)
