@@ -31,4 +31,3 @@ answer-none = not done
 toast-saved = Saved.
 toast-undone = Taken back.
 toast-old = That button is from before. Here is where we are.
-toast-busy = One moment, please.

@@ -43,7 +43,6 @@ line-media = Thank you. I can only read text and taps, so I did not keep that. T
 line-no-command = I do not know that command. /help shows all of them.
 line-edited = I saw that you changed your message. I go by the first one. To change an answer, use the buttons.
 line-group = I talk with one person at a time. Please write to me in a private chat. I am leaving this group now.
-line-old-button = That card is from before. Here is where we are.
 line-repeat = Here it is again.
 line-stopped = The messages are off. /start brings them back. /delete erases everything.
 line-deleted =
@@ -59,7 +58,6 @@ line-deleted-entries = { $count ->
 line-deleted-settings = your hour, your time zone and this chat's number
 line-not-now = That does not fit here just now. The card shows where we are.
 line-error = Something went wrong on my side. What you told me before is safe. Please try again.
-line-late-tap = I was away for a moment and may have missed a tap. Here is where we are.
 line-no-consent = Before anything else I need your agreement. The buttons are on the card.
 line-welcome-back = Good to see you again. Here is where we are.
 

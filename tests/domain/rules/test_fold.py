@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Feel
 from bot.domain.exercise import Limit, Place
+from bot.domain.rules import fold
 from bot.domain.rules.fold import apply, replay
 from bot.domain.state import Status, TrainingState
 from tests.domain.factories import MONDAY, Story, make_item, small_library
@@ -18,7 +20,11 @@ def a_story() -> Story:
     return Story(small_library())
 
 
-def test_every_kind_of_entry_but_undone_has_a_step() -> None:
+def test_every_kind_of_entry_has_a_step_but_what_takes_others_back() -> None:
+    assert set(fold._STEPS) == set(get_args(d.Event)) - {d.Undone}
+
+
+def test_steps_one_by_one_come_to_what_all_at_once_come_to() -> None:
     story = a_story().begin()
     routine = story.plan(make_item("bridge")).seq
     events: list[d.Event] = [
