@@ -130,10 +130,12 @@ class Outage:
 
 @pytest.fixture
 def outage(postgres: Postgres, postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> Outage:
-    """In the middle of every update's transaction, and while it is read to be shown."""
+    """In the middle of an update's transaction, before it is noted what was shown, and while what
+    is to be shown is read."""
     outage = Outage(postgres, postgres_url)
     monkeypatch.setattr(app, "REDRAW_EVERY", 0.1)
     monkeypatch.setattr(chart_store, "store_chart", outage.before(chart_store.store_chart))
+    monkeypatch.setattr(showing, "mark_shown", outage.before(showing.mark_shown))
     monkeypatch.setattr(showing, "read_chart", outage.before(chart_store.read_chart))
     return outage
 

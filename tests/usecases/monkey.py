@@ -110,9 +110,13 @@ class Monkey:
 
     def __post_init__(self) -> None:
         self.rng = Random(self.seed)
-        kinds = sorted(b.kinds(), key=lambda kind: kind.about.prefix)  # not as they are imported
-        self.habits = {kind: self.rng.choice((0.2, 1.0, 1.0, 3.0)) for kind in kinds}
+        self.habits = {kind: self._habit(kind) for kind in b.kinds()}
         self.begin_anew(START)
+
+    def _habit(self, kind: type[b.Button]) -> float:
+        """How often buttons of this kind are tapped: of the kind's own, so that a new kind of
+        button leaves the habits of all others alone."""
+        return Random(f"{self.seed} {kind.about.prefix}").choice((0.2, 1.0, 1.0, 3.0))
 
     def begin_anew(self, now: datetime) -> None:
         """A stranger, as after everything was erased."""

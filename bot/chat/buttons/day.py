@@ -13,11 +13,11 @@ class Today(Button):
     """Opens today's routine from any card; only old cards have it."""
 
 
-@button("ds1", snoozing.snooze)
+@button("ds1", snoozing.tap_snooze, old_card=OldCard.TAKEN)
 class Snooze(Button):
     """[In 1 hour]: the routine comes again after so many minutes."""
 
-    routine: OfCard
+    routine: int
     minutes: int
 
 
@@ -28,11 +28,11 @@ class StartNow(Button):
     routine: int
 
 
-@button("dn1", not_today.ask_why_not)
+@button("dn1", not_today.tap_not_today, old_card=OldCard.TAKEN)
 class NotToday(Button):
     """[Not today]: asks why; nothing is left out yet."""
 
-    routine: OfCard
+    routine: int
 
 
 @button("dw1", not_today.say_why_not)
@@ -50,11 +50,11 @@ class HaveTime(Button):
     rest: int
 
 
-@button("df1", no_floor.no_floor_today)
+@button("df1", no_floor.tap_no_floor, old_card=OldCard.TAKEN)
 class LeaveFloor(Button):
     """[No floor today]: exercises on the floor give way to others."""
 
-    routine: OfCard
+    routine: int
 
 
 @button("dc1", no_floor.take_back_change, needs_past=True)
@@ -64,11 +64,11 @@ class TakeBackChange(Button):
     cause: int
 
 
-@button("da1", bad_day.ask_bad_day)
+@button("da1", bad_day.tap_bad_day, old_card=OldCard.TAKEN)
 class CallBadDay(Button):
     """[A bad day], [Easy movement today]: asks how bad, 0 to 10."""
 
-    routine: OfCard
+    routine: int
 
 
 @button("db1", bad_day.say_bad_day)

@@ -9,7 +9,7 @@ from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import STRONG_PAIN
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
-from bot.usecases.day.today import answered_in, still_to_come, why_not_now
+from bot.usecases.day.today import answered_in, is_days_message, still_to_come, why_not_now
 from bot.usecases.routine.pain import pain_screen
 from bot.usecases.routine.plan import plan_routine
 from bot.usecases.toasts import Ending, Refused, Toast
@@ -25,6 +25,11 @@ def ask_bad_day(chart: Chart) -> Ending:
     else:
         chart.ask(q.BadDay())
     return Toast.NONE
+
+
+def tap_bad_day(chart: Chart, routine: int) -> Ending:
+    """Ask for the number by [A bad day], also on an older copy of the day's message."""
+    return ask_bad_day(chart) if is_days_message(chart, routine) else Refused.OLD
 
 
 def say_bad_day(chart: Chart, score: int) -> Ending:

@@ -8,7 +8,13 @@ from bot.domain.planning.choosing import choose_routine
 from bot.domain.planning.replanning import away_from_floor
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.day.today import answered_in, can_leave_floor, find_todays, still_to_come
+from bot.usecases.day.today import (
+    answered_in,
+    can_leave_floor,
+    find_todays,
+    is_days_message,
+    still_to_come,
+)
 from bot.usecases.toasts import Ending, Refused, Toast
 
 
@@ -27,6 +33,11 @@ def no_floor_today(chart: Chart) -> Ending:
     cause = chart.write(NoFloorToday(), on=day)
     chart.write(Replanned(routine.seq, Place.CHAIR, items, cause))
     return Toast.NONE
+
+
+def tap_no_floor(chart: Chart, routine: int) -> Ending:
+    """Leave the floor by [No floor today], also on an older copy of the day's message."""
+    return no_floor_today(chart) if is_days_message(chart, routine) else Refused.OLD
 
 
 def take_back_change(chart: Chart, cause: int) -> Ending:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.diary import RestDay, RestWhy, SnoozeEnded, Undone
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
-from bot.usecases.day.today import find_todays
+from bot.usecases.day.today import find_todays, is_days_message
 from bot.usecases.toasts import Ending, Refused, Toast
 
 
@@ -16,6 +16,11 @@ def ask_why_not(chart: Chart) -> Ending:
         return routine
     chart.ask(q.WhyNot(routine.seq))
     return Toast.NONE
+
+
+def tap_not_today(chart: Chart, routine: int) -> Ending:
+    """Ask for the reason by [Not today], also on an older copy of the day's message."""
+    return ask_why_not(chart) if is_days_message(chart, routine) else Refused.OLD
 
 
 def say_why_not(chart: Chart, why: RestWhy) -> Ending:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.domain.diary import Opened, Snoozed, SnoozeEnded
-from bot.domain.thresholds import MOST_SNOOZES
+from bot.domain.thresholds import MOST_SNOOZES, USUAL_SNOOZE
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.day.today import find_todays
@@ -24,6 +24,14 @@ def snooze(chart: Chart, minutes: int) -> Ending:
     chart.close_all()
     chart.write(Snoozed(routine.seq, chart.now + timedelta(minutes=minutes)))
     return Toast.NONE
+
+
+def tap_snooze(chart: Chart, routine: int, minutes: int) -> Ending:
+    """Put the routine off by [In 1 hour], also on an older copy of the day's message; while it
+    waits already, a second tap puts nothing off."""
+    screen = chart.screen
+    is_open = isinstance(screen, s.Opening) and screen.routine == routine
+    return snooze(chart, minutes) if is_open and minutes == USUAL_SNOOZE else Refused.OLD
 
 
 def start_now(chart: Chart, routine: int) -> Ending:

@@ -71,6 +71,13 @@ def tell_moving(chart: Chart, *, moved: bool) -> Ending:
     return Toast.NONE
 
 
+def is_days_message(chart: Chart, routine: int) -> bool:
+    """Whether the message of this routine's day is open, so that a button on an older copy of it
+    still means this day; the deed then says why it can no longer be done."""
+    screen = chart.screen
+    return isinstance(screen, s.Opening | s.Waiting | s.LeftOut) and screen.routine == routine
+
+
 def choices_of(chart: Chart, routine: RoutineRecord) -> s.DayChoices:
     """Return what the opening message offers; only the newest change of today can be undone."""
     state, day = chart.state, routine.local_date
