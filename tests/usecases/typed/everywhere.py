@@ -59,8 +59,9 @@ def _by_hand() -> Iterator[Chart]:
         chart = chart_at(name)
         chart.past, chart.entries = tuple(chart.entries), []
         yield chart
-    chart.ask(q.NoExercises())
-    yield chart
+    for question in (q.OwnLimits(s.Page.CONDITIONS), q.OwnLimits(s.Page.PAIN), q.NoExercises()):
+        chart.ask(question)
+        yield _stored(chart)
     quiet = chart.fresh()
     quiet.past = chart.past
     accounts.stop(quiet)
