@@ -11,6 +11,7 @@ from bot.chat.words import Words
 from bot.domain.exercise import OFF_THE_FLOOR, Category, ExerciseId, Limit, Place
 from bot.domain.reasons import Reason
 from bot.domain.state import Status
+from bot.workshop.walking.days import live_a_day
 from bot.workshop.walking.habits import PEOPLE
 from bot.workshop.walking.life import LivedDay
 from bot.workshop.walking.options import LONGEST, WrongOptions, read_options, walk
@@ -75,7 +76,7 @@ def test_without_the_floor_everything_is_in_a_chair_or_standing() -> None:
         chosen = read_options(options)
         assert chosen.place is Place.CHAIR
         life = life_of("typical", chosen.limits, place=chosen.place)
-        days = [life.live_a_day() for _ in range(40)]
+        days = [live_a_day(life) for _ in range(40)]
 
         positions = {r.item.position for day in days for r in day.items}
         assert positions
@@ -122,7 +123,7 @@ def lived() -> tuple[Summary, list[LivedDay], list[str]]:
     life, summary = life_of("hurried", frozenset()), Summary(LIBRARY)
     days = []
     for _ in range(90):
-        days.append(life.live_a_day())
+        days.append(live_a_day(life))
         summary.add(days[-1], life.state)
     return summary, days, list(summary.lines(PHRASES, life.state))
 
@@ -158,7 +159,7 @@ def test_the_summary_names_days_with_fewer_than_three_and_new_ones_by_week(
 def test_a_long_absence_from_the_set_is_seen() -> None:
     life, summary = life_of("steady", frozenset()), Summary(LIBRARY)
     for _ in range(10):
-        summary.add(life.live_a_day(), life.state)
+        summary.add(live_a_day(life), life.state)
     exercise, course = max(summary.courses.items(), key=lambda c: c[1].last_on)
     known = life.state.exercises[exercise]
     assert known.status is Status.ACTIVE
@@ -172,7 +173,7 @@ def test_a_long_absence_from_the_set_is_seen() -> None:
 
 def test_lives_to_whom_everything_happens_are_told_to_their_end() -> None:
     lives = [life_of(WILD, frozenset(), seed=seed) for seed in range(3)]
-    days = [life.live_a_day() for life in lives for _ in range(200)]
+    days = [live_a_day(life) for life in lives for _ in range(200)]
     text = "\n".join(line for day in days for line in lines_of_day(day, PHRASES, LIBRARY))
 
     assert "no routine (a sign stands in the way)" in text

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import Float, Table, text
+from sqlalchemy import Float, Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
-
-if TYPE_CHECKING:
-    from bot.storage.transaction import Transaction
 
 PASSING = frozenset(
     {
@@ -62,16 +59,6 @@ def _sqlite_seconds(*_args: Any, **_options: Any) -> str:
 def _postgresql_seconds(*_args: Any, **_options: Any) -> str:
     # Of the statement, not of the transaction; clock_timestamp() could not use an index.
     return "extract(epoch from statement_timestamp())::float8"
-
-
-STARTS = 0xB3  # this bot's number among PostgreSQL's advisory locks
-LOCK_STARTS = f"SELECT pg_advisory_xact_lock({STARTS})"
-
-
-async def lock_all_starts(begun: Transaction) -> None:
-    """Keep other processes from migrating, and from the keys, until the transaction ends."""
-    if begun.locks_rows:
-        await begun.run(text(LOCK_STARTS))
 
 
 def insert_into(table: Table, dialect: str) -> sqlite.Insert:

@@ -6,7 +6,6 @@ processes write at once, and rows are locked instead.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, event, make_url
@@ -15,9 +14,8 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.storage.engines import READERS, Engines
 from bot.storage.problems import StartProblem
-
-READERS = 2
 
 # FULL: a tap that was acknowledged outlives a power cut. It costs about 0.2 ms a commit.
 WRITER_PRAGMAS = (
@@ -28,25 +26,6 @@ WRITER_PRAGMAS = (
     "secure_delete = ON",
 )
 READER_PRAGMAS = ("busy_timeout = 5000", "query_only = ON")
-
-
-@dataclass(frozen=True, slots=True)
-class Engines:
-    """The two engines over one database; `writers` and `readers` are their connections.
-
-    `is_shared` says that other processes may write to the same database at the same time.
-    """
-
-    write: AsyncEngine
-    read: AsyncEngine
-    writers: int = 1
-    readers: int = READERS
-    is_shared: bool = False
-
-    async def dispose(self) -> None:
-        """Close every connection, the writer last: on SQLite it then removes the log."""
-        await self.read.dispose()
-        await self.write.dispose()
 
 
 def is_postgresql(database_url: str) -> bool:

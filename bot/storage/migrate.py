@@ -11,10 +11,10 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
-from bot.storage.dialects import LOCK_STARTS
 from bot.storage.engine import is_postgresql, set_pragmas, sqlite_path
 from bot.storage.explaining import explained
 from bot.storage.problems import SchemaProblem
+from bot.storage.transaction import LOCK_STARTS
 from bot.usecases.ports import StorageUnavailable
 
 if TYPE_CHECKING:

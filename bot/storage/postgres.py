@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
-from bot.storage.engine import Engines
+from bot.storage.engines import Engines
 from bot.storage.problems import StartProblem
 
 WRITERS = 8

@@ -15,9 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage import migrate as migrations
 from bot.storage.deliveries import SqlDeliveries
-from bot.storage.dialects import lock_all_starts
 from bot.storage.diary import SqlDiary
-from bot.storage.engine import Engines, is_postgresql, open_engines, sqlite_path
+from bot.storage.engine import is_postgresql, open_engines, sqlite_path
+from bot.storage.engines import Engines
 from bot.storage.keys import Keys, explain_wrong_key, load_keys, tombstone_file_of
 from bot.storage.people import SqlPeople
 from bot.storage.problems import KeyProblem
@@ -27,7 +27,7 @@ from bot.storage.sealing import Purpose, Seal
 from bot.storage.sent_files import SqlFiles
 from bot.storage.tables import key_check, person
 from bot.storage.tombstones import Erased, TombstoneFile, TombstoneTable
-from bot.storage.transaction import Transaction, finish, transaction
+from bot.storage.transaction import Transaction, finish, lock_all_starts, transaction
 from bot.usecases.person import PersonId
 from bot.usecases.ports import StorageUnavailable, Unreadable
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import CursorResult, Executable, Table
+from sqlalchemy import CursorResult, Executable, Table, text
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -16,6 +16,9 @@ from bot.storage.dialects import has_sqlstate, insert_into, is_passing, name_of
 from bot.usecases.ports import StorageError, StorageUnavailable
 
 T = TypeVar("T")
+
+STARTS = 0xB3  # this bot's number among PostgreSQL's advisory locks
+LOCK_STARTS = f"SELECT pg_advisory_xact_lock({STARTS})"
 
 
 async def finish(work: Coroutine[Any, Any, T]) -> T:
@@ -121,3 +124,9 @@ async def _roll_back(connection: AsyncConnection) -> None:
         await connection.invalidate()
     finally:
         await connection.close()
+
+
+async def lock_all_starts(begun: Transaction) -> None:
+    """Keep other processes from migrating, and from the keys, until the transaction ends."""
+    if begun.locks_rows:
+        await begun.run(text(LOCK_STARTS))

@@ -35,6 +35,7 @@ from bot.domain.state import ExerciseState, TrainingState
 from bot.domain.timing import in_intervals, timing_of, tones
 from bot.domain.typed.date_words import DateWords
 from bot.domain.typed.dates import read_date
+from bot.workshop.walking.days import live_a_day
 from bot.workshop.walking.habits import Habits
 from bot.workshop.walking.life import Life
 from tests.domain.factories import MONDAY, Story, make_dose, make_item, real_library
@@ -101,7 +102,7 @@ def each_life() -> Iterator[object]:
         life = Life(LIBRARY, habits, Random(seed), MONDAY, place)
         life.begin(frozenset())
         for number in range(LIVED):
-            day = life.live_a_day()
+            day = live_a_day(life)
             yield day.items, day.decisions, day.left_out
             yield end_question(life.state, life.today)
             if number % 30 == 5:

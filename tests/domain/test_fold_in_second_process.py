@@ -21,6 +21,7 @@ from bot.domain.exercise import ExerciseId, Library
 from bot.domain.reasons import Reason
 from bot.domain.rules.fold import replay
 from bot.domain.state import Status
+from bot.workshop.walking.days import live_a_day
 from bot.workshop.walking.habits import STEADY, Habits
 from bot.workshop.walking.life import Life
 from tests.domain.factories import MONDAY, real_library
@@ -49,7 +50,7 @@ class Diary:
 
     def live(self, days: int) -> Diary:
         for _ in range(days):
-            self.life.live_a_day()
+            live_a_day(self.life)
             if self.rng.random() < 0.15:
                 self._correct()
         return self

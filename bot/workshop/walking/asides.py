@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.domain import diary as d
 from bot.domain.exercise import Limit
 from bot.domain.rules.limits import ASK_FIRST
@@ -12,9 +10,7 @@ from bot.domain.safety.sign_list import SIGNS
 from bot.domain.safety.signs import clearances, may_be_stable
 from bot.domain.state import Status
 from bot.workshop.walking.habits import WORDS
-
-if TYPE_CHECKING:
-    from bot.workshop.walking.life import Life
+from bot.workshop.walking.life import Life
 
 
 def get_checked(life: Life) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort
@@ -13,9 +12,7 @@ from bot.domain.rules.hinge_gate import asks_technique, lacks_only_the_wish
 from bot.domain.rules.progress import is_severe
 from bot.domain.state import ItemRecord, RoutineRecord
 from bot.workshop.walking.habits import KINDS, PLACES
-
-if TYPE_CHECKING:
-    from bot.workshop.walking.life import Life
+from bot.workshop.walking.life import Life
 
 SIGN_PLACES = frozenset({d.PainPlace.BACK, d.PainPlace.BUTTOCK, d.PainPlace.LEG})
 MOST_CARDS = 8

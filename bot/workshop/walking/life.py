@@ -1,15 +1,13 @@
-"""Lives one made-up person's days through the real rules.
+"""A made-up person, and what they tell the real rules.
 
-Pure but for the `random.Random` that is passed in: the same seed gives the same life. Entries are
-written in the order of the use cases: the day is planned, then the morning is told, then the day is
-planned again where that changes it, then come the cards.
+Pure but for the `random.Random` that is passed in: the same seed gives the same life.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from random import Random
 
 from bot.domain import diary as d
@@ -23,13 +21,9 @@ from bot.domain.rules.limits import ASK_FIRST
 from bot.domain.rules.worsening import is_gentle_day
 from bot.domain.state import ItemRecord, RoutineRecord, TrainingState
 from bot.domain.thresholds import MORNING_ASKED
-from bot.workshop.walking import asides, cards
-from bot.workshop.walking.habits import GAPS, Habits
+from bot.workshop.walking.habits import Habits
 
-A_DAY = timedelta(days=1)
 BREAKFAST = time(7, tzinfo=UTC)
-CHECK_UP_EVERY = 7
-"""Days between two talks about signs and the usual pain."""
 
 Listener = Callable[[DiaryEntry, tuple[Decision, ...]], None]
 
@@ -70,7 +64,7 @@ class Life:
     def begin(self, limits: frozenset[Limit]) -> None:
         """Go through the first contact: consent, no signs, limits, the usual pain."""
         self.write(d.Consented(1))
-        self._no_signs()
+        self.no_signs()
         self.write(d.LimitsSet(limits))
         if limits & ASK_FIRST:
             self.write(d.AskedFirst(agreed=True))
@@ -96,65 +90,6 @@ class Life:
     def happens(self, chance: float) -> bool:
         return chance > 0 and self.rng.random() < chance
 
-    def live_a_day(self) -> LivedDay:
-        """Live through today; afterwards it is tomorrow."""
-        self.day = day = LivedDay(self.today, self.lived + 1)
-        day.left_out = self._why_not_today()
-        if not day.left_out:
-            self._exercise()
-            asides.other_things(self)
-        self.lived += 1
-        self.today += A_DAY
-        return day
-
-    def _why_not_today(self) -> str:
-        """Return why there is no routine today; "" where there is one."""
-        if self.away:
-            self.away -= 1
-            return "away"
-        if self.state.pause.is_on:
-            self.write(d.Resumed())
-        if self.state.safety.block is not None:
-            asides.get_checked(self)
-        if self.state.safety.block is not None:
-            return "a sign stands in the way"
-        return self._days_off()
-
-    def _days_off(self) -> str:
-        habits = self.habits
-        if self.happens(habits.skips_day):
-            return "left out without a word"
-        if self.happens(habits.goes_away):
-            self.away = GAPS.draw(self.rng) - 1
-            return "away"
-        if self.happens(habits.pauses):
-            self.away = GAPS.draw(self.rng) - 1
-            self.write(d.Paused(self.today + timedelta(days=self.away + 1)))
-            return "a pause"
-        if self.happens(habits.rests):
-            self.write(d.RestDay(self.rng.choice(tuple(d.RestWhy))))
-            return "a rest day"
-        return ""
-
-    def _exercise(self) -> None:
-        if self.lived and self.lived % CHECK_UP_EVERY == 0:
-            self._no_signs()
-            self.write(d.UsualPainSet(min(10, self.habits.usual_pain + self.rng.randrange(2))))
-        asides.provider_speaks(self)
-        self.day.place = self.place
-        items = choose_routine(self.library, self.state, on=self.today, place=self.place)
-        if not items:
-            self.day.left_out = "no exercise fits"
-            return
-        self.write(d.RoutinePlanned(self.today, self.place, items))
-        self._morning()
-        self._bad_day()
-        self._no_floor_today()
-        if not self.day.left_out:
-            cards.do_routine(self)
-        routine = self.routine
-        self.day.items = tuple(routine.items[i] for i in routine.order)
-
     @property
     def routine(self) -> RoutineRecord:
         """Return the newest routine; there must be one."""
@@ -165,11 +100,11 @@ class Life:
     def _items(self) -> tuple[RoutineItem, ...]:
         return tuple(record.item for record in self.routine.items)
 
-    def _no_signs(self) -> None:
+    def no_signs(self) -> None:
         for question in d.SignQuestion:
             self.write(d.SignsAnswered(question, d.Reply.NO))
 
-    def _morning(self) -> None:
+    def morning(self) -> None:
         """Answer for the morning after the last routine done, while the bot still asks for it."""
         before = self._morning_due()
         feel = self.habits.mornings.draw(self.rng) if before is not None else None
@@ -202,14 +137,14 @@ class Life:
                 return routine if is_asked and routine.morning is None else None
         return None
 
-    def _bad_day(self) -> None:
+    def bad_day(self) -> None:
         if self.happens(self.habits.bad_day):
             score = min(10, self.habits.usual_pain + self.rng.randrange(6))
             self.write(d.BadDay(score))
             self.day.said.append(f"A bad day: {score}")
             self._plan_again(is_easy_day=True)
 
-    def _no_floor_today(self) -> None:
+    def no_floor_today(self) -> None:
         if self.day.left_out or self.place is not Place.FLOOR:
             return
         if not self.happens(self.habits.no_floor_day):

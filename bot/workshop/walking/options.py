@@ -10,6 +10,7 @@ from random import Random
 from typing import NoReturn
 
 from bot.domain.exercise import Library, Limit, Place
+from bot.workshop.walking.days import live_a_day
 from bot.workshop.walking.habits import PEOPLE
 from bot.workshop.walking.life import Life
 from bot.workshop.walking.summary import Summary
@@ -92,7 +93,7 @@ def walk(options: Options, library: Library, phrases: Phrases) -> Iterator[str]:
     yield ""
     life.begin(options.limits)
     for _ in range(options.days):
-        day = life.live_a_day()
+        day = live_a_day(life)
         summary.add(day, life.state)
         yield from lines_of_day(day, phrases, library)
     yield from summary.lines(phrases, life.state)

@@ -21,6 +21,7 @@ from bot.domain.evolve import evolve
 from bot.domain.exercise import Category, Exercise, ExerciseId, Library, Limit, Place
 from bot.domain.planning.choosing import choose_routine
 from bot.domain.state import Health, TrainingState
+from bot.workshop.walking.days import live_a_day
 from bot.workshop.walking.habits import STEADY
 from bot.workshop.walking.life import Life
 from tests.domain.factories import MONDAY, real_library
@@ -114,7 +115,7 @@ def _after_three_weeks(library: Library, place: Place) -> TrainingState:
     life = Life(library, STEADY, Random(1), MONDAY, place)
     life.begin(frozenset())
     for _ in range(LATER.days):
-        life.live_a_day()
+        live_a_day(life)
     return life.state
 
 

@@ -9,6 +9,7 @@ from random import Random
 
 from bot.domain.diary import Answer, Feel
 from bot.domain.exercise import Library, Limit, Place
+from bot.workshop.walking.days import live_a_day
 from bot.workshop.walking.habits import FLARING, PEOPLE, STEADY, Habits, Odds
 from bot.workshop.walking.life import Life, LivedDay
 from tests.domain.random_days.watch import Tally, Watch
@@ -65,7 +66,7 @@ def lived_days(
     many = rng.choice((0, 0, 0, 1, 1, 2, 3, 5))
     life.begin(frozenset(rng.sample(tuple(Limit), many)))
     for _ in range(days):
-        day = life.live_a_day()
+        day = live_a_day(life)
         watch.look_at(life)
         yield life, day
     tally.days += days

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
 from bot.workshop.figure.drawing.camera import SIDE
 from bot.workshop.figure.drawing.motion import Frame
+from bot.workshop.figure.drawing.room import FADE, Room
 from bot.workshop.figure.film import Arrow
 from bot.workshop.figure.points import PARTS, PLACES
-
-if TYPE_CHECKING:
-    from bot.workshop.figure.drawing.picture import Room
-
-FADE = 0.25
-"""Seconds an arrow takes to come and to go."""
 
 _INK = (226, 96, 44)
 _OVER = 4

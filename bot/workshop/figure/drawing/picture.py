@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +13,7 @@ from bot.workshop.figure.drawing.camera import FINE, SIDE, View, framed
 from bot.workshop.figure.drawing.figure import seen_limbs
 from bot.workshop.figure.drawing.kinematics import Array
 from bot.workshop.figure.drawing.motion import Frame
+from bot.workshop.figure.drawing.room import Room
 from bot.workshop.figure.drawing.shading import (
     COLOURS,
     FLOOR,
@@ -28,7 +28,7 @@ from bot.workshop.figure.drawing.shading import (
 from bot.workshop.figure.drawing.shapes import Field, Limb, Points
 from bot.workshop.figure.drawing.speech import draw_speech
 from bot.workshop.figure.drawing.things import MAT_THICK, corners, moving_things, standing_things
-from bot.workshop.figure.drawing.tracing import Rays, Seen, rays_over, trace
+from bot.workshop.figure.drawing.tracing import Seen, rays_over, trace
 from bot.workshop.figure.film import Film
 from bot.workshop.figure.skeleton import BONES
 
@@ -40,19 +40,6 @@ EDGE = 0.025
 """A limb that stands this much before another gets a darker edge behind it, in metres."""
 
 _BASE: Field = np.array([PALETTE[name] for name in COLOURS], dtype=np.float32) / np.float32(255)
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The parts of the picture that stay the same in every frame of a film."""
-
-    film: Film
-    view: View
-    rays: Rays
-    things: list[Limb]
-    seen: Seen
-    floor: Field
-    colour: Field
 
 
 def build_room(film: Film, frames: Sequence[Frame], *, fine: int = FINE) -> Room:

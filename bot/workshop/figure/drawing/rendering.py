@@ -12,7 +12,8 @@ from bot.media.manifest import Shown
 from bot.workshop.figure.drawing.camera import FINE, SIDE
 from bot.workshop.figure.drawing.encoding import write_film, write_poster, write_strip
 from bot.workshop.figure.drawing.motion import Frame, Motion, set_in_motion
-from bot.workshop.figure.drawing.picture import Pixels, Room, build_room, draw
+from bot.workshop.figure.drawing.picture import Pixels, build_room, draw
+from bot.workshop.figure.drawing.room import Room
 from bot.workshop.figure.drawing.speech import speech_strength
 from bot.workshop.figure.film import Film
 

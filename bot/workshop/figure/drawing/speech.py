@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
-from bot.workshop.figure.drawing.arrows import FADE
 from bot.workshop.figure.drawing.camera import SIDE
 from bot.workshop.figure.drawing.motion import Frame
+from bot.workshop.figure.drawing.room import FADE, Room
 from bot.workshop.figure.points import Point
-
-if TYPE_CHECKING:
-    from bot.workshop.figure.drawing.picture import Room
 
 _MOUTH: Point = ("head", (0.1, 0.0, 0.03))
 _INK, _WHITE = (96, 92, 104), (255, 253, 248)
