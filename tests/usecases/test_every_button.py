@@ -25,7 +25,7 @@ from bot.usecases.toasts import Refused
 from tests.usecases.offered import NO_LONGER_OFFERED, Offer, offers, shown
 from tests.usecases.taps import tap
 
-pytestmark = pytest.mark.xdist_group("offers")  # looked for once, on one worker
+pytestmark = pytest.mark.long
 
 KINDS = tuple(kind for kind in b.kinds() if kind is not b.EraseAll)
 """All kinds but the one that no deed on a chart does: erasing everything."""

@@ -23,13 +23,14 @@ from tests.usecases.monkey_promises import Broken, live
 SOME, MANY = range(12), range(1000, 1040)
 KINDS_SEEN = 30
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize("seed", SOME)
 def test_whatever_is_tapped_or_typed_the_promises_hold(seed: int) -> None:
     live(seed, steps=250)
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("seed", MANY)
 def test_the_promises_hold_for_months(seed: int) -> None:
     live(seed, steps=600)

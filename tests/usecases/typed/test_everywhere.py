@@ -13,7 +13,7 @@ from tests.usecases.typed.everywhere import charts, table
 
 TABLE = Path(__file__).with_name("everywhere.txt").read_text(encoding="utf-8")
 
-pytestmark = pytest.mark.xdist_group("offers")  # looked for once, on one worker
+pytestmark = pytest.mark.long
 
 
 def test_the_table_has_every_screen() -> None:
