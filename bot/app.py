@@ -145,21 +145,13 @@ def build_app(
     lanes = Lanes()
     limiter = Limiter(send_rate, chat_rate=chat_rate, chat_burst=max(3.0, chat_rate))
     messenger = TelegramMessenger(bot, limiter, files=StoredFileIds(store, bot.id))
-    library, language = content.library, content.language
-    words = language.words
+    library, words = content.library, content.language.words
     finders = (content.find_media, content.tracks)
     renderer = TelegramRenderer(words, library, clock.now, content.emergency, *finders)
     presenter = make_presenter(store, library, messenger, renderer, lanes)
     handler = UpdateHandler(
         store=store,
-        reader=TextReader(
-            words,
-            library,
-            language.time_words,
-            language.intent_words,
-            content.cities,
-            language.date_words,
-        ),
+        reader=_make_reader(content),
         replies=TelegramReplies(bot, messenger, presenter, words),
         enqueue=lanes.put,
         watch=lanes.watch,
@@ -173,6 +165,18 @@ def build_app(
     poll = PollLoop(bot, handler.handle, on_poison=handler.give_up_on, after_outage=redraw)
     dispatcher = make_dispatcher(store, library, messenger, renderer, lanes, presenter)
     return App(clock, store, lanes, poll, dispatcher, presenter)
+
+
+def _make_reader(content: Content) -> TextReader:
+    language = content.language
+    return TextReader(
+        language.words,
+        content.library,
+        language.time_words,
+        language.intent_words,
+        content.cities,
+        language.date_words,
+    )
 
 
 def make_presenter(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.storage.codec import decode_tagged, encode_tagged
+from bot.storage.codec import UnreadableError, decode_tagged, encode_tagged
 from bot.storage.old_questions import read_old_question
 from bot.usecases import questions as q
 
@@ -29,4 +29,7 @@ def unpack_questions(stored: Any) -> tuple[q.Question, ...]:
         return ()
     if isinstance(stored, list):
         return read_old_question(stored)
-    return tuple(decode_tagged(QUESTIONS, each) for each in stored["open"])
+    match stored:
+        case {"open": [*rows], **others} if not others:
+            return tuple(decode_tagged(QUESTIONS, each) for each in rows)
+    raise UnreadableError("not a list of open questions")

@@ -29,6 +29,7 @@ from bot.domain.planning.replacing import choose_after_pain
 from bot.domain.rules.progress import is_severe
 from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.state import ItemRecord, RoutineRecord, Status
+from bot.domain.thresholds import STRONGEST
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
@@ -184,7 +185,7 @@ def place_pain(chart: Chart, cause: int, place: PainPlace) -> Ending:
 def score_pain(chart: Chart, cause: int, score: int) -> Ending:
     """Store how strong the pain was, 0-10; optional, and changeable until its kind is named."""
     found = _find(chart, cause)
-    if found is None or not hurts(found[1]) or not 0 <= score <= 10:
+    if found is None or not hurts(found[1]) or not 0 <= score <= STRONGEST:
         return Refused.OLD
     if found[1].pain_kind is not None:
         return Refused.OLD
