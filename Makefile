@@ -22,7 +22,7 @@ test: $(VENV)/test.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(PY) -m tests.newest
-	$(PY) -m pytest -n 2 --dist worksteal --cov --cov-report=term
+	$(PY) -m pytest -n 3 --dist worksteal --cov --cov-report=term
 
 check: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .

@@ -29,6 +29,8 @@ from tests.domain.random_days.people import WILD
 from tests.domain.second_process import Change, Stored, changed, write
 from tests.waiting import PATIENCE
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 LIBRARY = real_library()
 CHANGE = Change(retired=("glute_bridge",), cut={"hook_lying_rotation": 1, "figure_four": 1})
