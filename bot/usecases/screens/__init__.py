@@ -4,13 +4,13 @@ Which screen is open is a function of the stored state alone (`bot.usecases.curr
 restart, a repeated update or an old button always leads back to the same place.
 """
 
+from bot.usecases.screens.about_you import *
 from bot.usecases.screens.cards import *
 from bot.usecases.screens.changing import *
 from bot.usecases.screens.clock import *
 from bot.usecases.screens.day import *
 from bot.usecases.screens.exercises import *
 from bot.usecases.screens.hinge import *
-from bot.usecases.screens.needs import *
 from bot.usecases.screens.notes import *
 from bot.usecases.screens.pain import *
 from bot.usecases.screens.routine import *
@@ -19,4 +19,4 @@ from bot.usecases.screens.settings import *
 from bot.usecases.screens.signs import *
 from bot.usecases.screens.start import *
 from bot.usecases.screens.timer import *
-from bot.usecases.screens.typing import *
+from bot.usecases.screens.typed import *
