@@ -168,13 +168,13 @@ def build_app(
 
 
 def _make_reader(content: Content) -> TextReader:
-    language = content.language
+    language, library, cities = content.language, content.library, content.cities
     return TextReader(
         language.words,
-        content.library,
+        library,
         language.time_words,
         language.intent_words,
-        content.cities,
+        cities,
         language.date_words,
     )
 

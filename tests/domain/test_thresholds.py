@@ -53,7 +53,7 @@ def others(value: object) -> Iterator[object]:
         case frozenset():
             yield frozenset(each + 1 for each in value)
         case _:
-            raise NotImplementedError(f"no other value known for a {type(value).__name__}")
+            raise TypeError(f"no other value known for a {type(value).__name__}")
 
 
 def set_everywhere(patch: pytest.MonkeyPatch, name: str, value: object) -> None:
