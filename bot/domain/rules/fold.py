@@ -32,7 +32,7 @@ from bot.domain.rules.limits import ASK_FIRST, is_strong
 from bot.domain.safety import signs
 from bot.domain.state import ItemRecord, Note, RoutineRecord, TrainingState
 
-RULES_VERSION = 7
+RULES_VERSION = 8
 """Grows with every change of a rule, so that stored snapshots are folded anew."""
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
