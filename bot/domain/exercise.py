@@ -80,6 +80,10 @@ class Limit(StrEnum):
     PREGNANT = "pregnant"
     POSTPARTUM = "postpartum"
     BP_OR_HEART = "bp_or_heart"
+    """A heart condition, or a blood pressure that is not steady. Older diaries mean any blood
+    pressure by it, so it goes on being the strict one."""
+    BP_TREATED = "bp_treated"
+    """A blood pressure that is treated and steady, and no heart condition."""
     FALLS_OR_DIZZY = "falls_or_dizzy"
     LEG_SYMPTOMS = "leg_symptoms"
     WORSE_BENDING = "worse_bending"

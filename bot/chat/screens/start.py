@@ -28,6 +28,7 @@ CONDITIONS = (
     (Limit.OSTEOPOROSIS,),
     (Limit.HIP_REPLACEMENT,),
     (Limit.BP_OR_HEART,),
+    (Limit.BP_TREATED,),
     (Limit.LEG_SYMPTOMS,),
     (Limit.HERNIA_OR_PELVIC_FLOOR,),
 )

@@ -16,11 +16,13 @@ ASK_FIRST = frozenset(
         Limit.HIP_REPLACEMENT,
         Limit.RECENT_SURGERY,
         Limit.BP_OR_HEART,
+        Limit.FALLS_OR_DIZZY,
+        Limit.HERNIA_OR_PELVIC_FLOOR,
     }
 )
 """Conditions where a professional is asked before starting (clinical 3.A, tier S)."""
 
-CONDITIONS = ASK_FIRST | {Limit.FALLS_OR_DIZZY, Limit.LEG_SYMPTOMS, Limit.HERNIA_OR_PELVIC_FLOOR}
+CONDITIONS = ASK_FIRST | {Limit.BP_TREATED, Limit.LEG_SYMPTOMS}
 """Limits asked about at the first contact; all others wait until they are needed."""
 
 POSITIONS = frozenset(Limit) - CONDITIONS

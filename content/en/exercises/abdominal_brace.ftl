@@ -38,6 +38,7 @@ abdominal-brace-limit-no-floor = Do it in a chair or standing.
 abdominal-brace-limit-pregnant = Do it in a chair or standing. Stop if the middle of your belly domes.
 abdominal-brace-limit-falls-or-dizzy = Do it lying or in a chair.
 abdominal-brace-limit-bp-or-heart = Short holds with a light effort. Never hold your breath.
+abdominal-brace-limit-bp-treated = Use a light effort, and never hold your breath.
 abdominal-brace-limit-hernia-or-pelvic-floor = Ask first. Short holds with a light effort, and never push down.
 abdominal-brace-limit-postpartum = Ask first. Short holds with a light effort. Stop if the middle of your belly domes.
 abdominal-brace-limit-recent-surgery = Ask your surgeon or physio first. Stay with the first step.

@@ -55,6 +55,7 @@ bird-dog-limit-wrist-pain = Rest on your forearms. Legs only.
 bird-dog-limit-knee-pain = Put a cushion under your knees, or do it standing at a counter.
 bird-dog-limit-falls-or-dizzy = Keep both hands on a heavy counter that cannot move.
 bird-dog-limit-bp-or-heart = Short holds only. Never hold your breath.
+bird-dog-limit-bp-treated = Keep breathing while you hold, and come up slowly at the end.
 bird-dog-limit-hip-replacement = Keep your hips above your knees, and do not sit back. Ask your surgeon how far you may bend.
 bird-dog-limit-osteoporosis = Move slowly, and keep the leg low so that your back does not arch.
 bird-dog-limit-pregnant = Keep the leg low. Stop if the middle of your belly domes.

@@ -37,6 +37,7 @@ clamshell-limit-recent-surgery = Ask your surgeon or physio first. Stay with six
 clamshell-limit-pregnant = Put a pillow under your belly. Leave it out if the front or back of your pelvis hurts.
 clamshell-limit-postpartum = Lift low. Leave it out if the front or back of your pelvis hurts.
 clamshell-limit-bp-or-heart = Keep breathing. Breathe out as you lift.
+clamshell-limit-bp-treated = Keep breathing. Breathe out as you lift.
 clamshell-limit-hernia-or-pelvic-floor = Use a light effort. Stop if you feel heavy low down or see a bulge.
 clamshell-limit-osteoporosis = Roll over slowly and all in one piece, with no twist.
 clamshell-limit-hip-replacement = It turns the hip, so we leave it out until your surgeon says yes.

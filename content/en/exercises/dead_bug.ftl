@@ -47,4 +47,5 @@ dead-bug-limit-hip-replacement = One foot stays down. Lift the other only a litt
 dead-bug-limit-shoulder-pain = Legs only. Your arms rest at your sides.
 dead-bug-limit-worse-arching = Legs only, and only as low as your back stays down.
 dead-bug-limit-bp-or-heart = Breathe out as the leg goes. Never hold your breath.
+dead-bug-limit-bp-treated = Breathe out as the leg goes. Never hold your breath.
 dead-bug-limit-osteoporosis = Move slowly, and keep your back still. A pillow under your head is fine.

@@ -46,6 +46,7 @@ deadlift-limit-osteoporosis = It loads the back, so we leave it out. The hip hin
 deadlift-limit-pregnant = We leave it out for now. Ask your midwife or doctor.
 deadlift-limit-recent-surgery = We leave it out until your surgeon or physio says yes.
 deadlift-limit-bp-or-heart = We leave it out until your doctor says yes.
+deadlift-limit-bp-treated = Breathe out as you stand up. Never hold your breath.
 deadlift-limit-leg-symptoms = We leave it out for now. Ask a physio or a doctor.
 deadlift-limit-worse-bending = We leave it out for now. Ask a physio or a doctor.
 deadlift-limit-hip-replacement = It bends the hip under load, so we leave it out until your surgeon says yes.

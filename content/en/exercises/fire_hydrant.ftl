@@ -38,6 +38,7 @@ fire-hydrant-limit-postpartum = Stay with five low lifts. Leave it out if the fr
 fire-hydrant-limit-leg-symptoms = Stay with five low lifts. If anything spreads down the leg, that counts as pain.
 fire-hydrant-limit-recent-surgery = Ask your surgeon or physio first. Stay with five low lifts.
 fire-hydrant-limit-bp-or-heart = Short holds only. Keep breathing, and come up slowly at the end.
+fire-hydrant-limit-bp-treated = Keep breathing while you hold, and come up slowly at the end.
 fire-hydrant-limit-osteoporosis = Lift low and slowly, so that your back does not twist.
 fire-hydrant-limit-worse-arching = Lift low, and do not let your belly sag.
 fire-hydrant-limit-shoulder-pain = Keep your weight back over the knees. Stop if the shoulder hurts.

@@ -34,6 +34,7 @@ glute-bridge-limit-no-floor = This one needs the floor or a firm bed.
 glute-bridge-limit-pregnant = It is done flat on the back, so we leave it out for now.
 glute-bridge-limit-recent-surgery = We leave it out until your surgeon or physio says yes.
 glute-bridge-limit-bp-or-heart = Keep the holds short, and breathe out as you lift.
+glute-bridge-limit-bp-treated = Breathe out as you lift, and keep breathing at the top.
 glute-bridge-limit-leg-symptoms = Stay with five lifts. If anything spreads down the leg, that counts as pain.
 glute-bridge-limit-hernia-or-pelvic-floor = Use a light effort. Stop if you feel heavy low down or see a bulge.
 glute-bridge-limit-worse-arching = Lift only half as high.

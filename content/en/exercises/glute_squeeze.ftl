@@ -30,6 +30,7 @@ glute-squeeze-limit-no-floor = Do it in a chair or standing.
 glute-squeeze-limit-pregnant = Do it in a chair or standing.
 glute-squeeze-limit-falls-or-dizzy = Do it lying or in a chair.
 glute-squeeze-limit-bp-or-heart = Keep the effort light, and never hold your breath.
+glute-squeeze-limit-bp-treated = Keep the effort light, and never hold your breath.
 glute-squeeze-limit-hernia-or-pelvic-floor = Keep the effort light. Do not push down.
 glute-squeeze-limit-recent-surgery = Ask your surgeon or physio first. Stay with five short squeezes.
 glute-squeeze-limit-leg-symptoms = Squeeze gently, at most ten short ones. If anything spreads down the leg, that counts as pain.

@@ -53,6 +53,7 @@ hip-hinge-limit-falls-or-dizzy = Face a heavy counter with both hands on it. You
 hip-hinge-limit-hip-replacement = Stay close to the wall, so that the hip bends little. Ask your surgeon how far you may go.
 hip-hinge-limit-shoulder-pain = Hold the stick with the good arm only. If that hurts, leave the stick out.
 hip-hinge-limit-bp-or-heart = Breathe all the way through, and come up slowly.
+hip-hinge-limit-bp-treated = Breathe all the way through, and come up slowly.
 hip-hinge-limit-pregnant = Take a wider stance, and keep a counter near.
 hip-hinge-limit-postpartum = Breathe out as you come up. Stop if you feel heavy low down.
 hip-hinge-limit-hernia-or-pelvic-floor = Breathe out as you come up. Stop if you feel heavy low down or see a bulge.

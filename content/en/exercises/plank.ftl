@@ -51,6 +51,7 @@ plank-limit-postpartum = Stay at the wall or the counter. Stop if the middle of 
 plank-limit-hernia-or-pelvic-floor = Ask first. Stay at the wall or the counter, with a light effort.
 plank-limit-leg-symptoms = Stay at the wall or the counter. If anything spreads down the leg, that counts as pain.
 plank-limit-bp-or-heart = Short holds at the wall only. Never hold your breath.
+plank-limit-bp-treated = Keep breathing all through the hold. If you cannot, the hold is over.
 plank-limit-recent-surgery = We leave it out until your surgeon or physio says yes.
 plank-limit-knee-pain = Put a cushion under your knees, or stay at the counter.
 plank-limit-falls-or-dizzy = Use a wall or a heavy counter that cannot move.

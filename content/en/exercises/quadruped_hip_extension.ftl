@@ -42,6 +42,7 @@ quadruped-hip-extension-limit-hip-replacement = Ask your surgeon first. Keep you
 quadruped-hip-extension-limit-pregnant = Lift low. Stop if the middle of your belly domes, or if your pelvis hurts.
 quadruped-hip-extension-limit-postpartum = Lift low. Stop if the middle of your belly domes, or if your pelvis hurts.
 quadruped-hip-extension-limit-bp-or-heart = No holds. Breathe out as you lift, and come up slowly at the end.
+quadruped-hip-extension-limit-bp-treated = Breathe out as you lift, and come up slowly at the end.
 quadruped-hip-extension-limit-shoulder-pain = Keep your weight back over the knees. Stop if the shoulder hurts.
 quadruped-hip-extension-limit-hernia-or-pelvic-floor = Use a light effort. Stop if you feel heavy low down or see a bulge.
 quadruped-hip-extension-limit-osteoporosis = Lift low and slowly, so that your back does not arch.

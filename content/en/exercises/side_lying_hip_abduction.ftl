@@ -37,6 +37,7 @@ side-lying-hip-abduction-limit-recent-surgery = We leave it out until your surge
 side-lying-hip-abduction-limit-pregnant = Put a pillow under your belly, and lift low. Leave it out if the front or back of your pelvis hurts.
 side-lying-hip-abduction-limit-postpartum = Lift low. Leave it out if the front or back of your pelvis hurts.
 side-lying-hip-abduction-limit-bp-or-heart = No long holds. Breathe out as you lift.
+side-lying-hip-abduction-limit-bp-treated = Breathe out as you lift, and keep breathing while you hold.
 side-lying-hip-abduction-limit-shoulder-pain = Bring the lower arm forward, with a pillow under your head. Skip that side if it hurts.
 side-lying-hip-abduction-limit-hernia-or-pelvic-floor = Breathe out as you lift. Stop if you feel heavy low down or see a bulge.
 side-lying-hip-abduction-limit-osteoporosis = Keep your back long. Roll over slowly and all in one piece, with no twist.

@@ -45,6 +45,7 @@ side-plank-limit-hernia-or-pelvic-floor = Ask first. Stay at the wall, with a li
 side-plank-limit-leg-symptoms = Stay at the wall. If anything spreads down the leg, that counts as pain.
 side-plank-limit-hip-replacement = Stay at the wall, and ask your surgeon before you lie on that hip.
 side-plank-limit-bp-or-heart = Short holds at the wall only. Never hold your breath.
+side-plank-limit-bp-treated = Keep breathing all through the hold. If you cannot, the hold is over.
 side-plank-limit-pregnant = Short holds at the wall or on your knees, as feels good. Stop if the middle of your belly domes.
 side-plank-limit-osteoporosis = Stay on your knees or at the wall. Do not twist.
 side-plank-limit-recent-surgery = We leave it out until your surgeon or physio says yes.

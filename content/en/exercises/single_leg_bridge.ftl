@@ -43,6 +43,7 @@ single-leg-bridge-limit-recent-surgery = We leave it out until your surgeon or p
 single-leg-bridge-limit-leg-symptoms = We leave it out for now. The plain bridge with a few lifts is gentler.
 single-leg-bridge-limit-hip-replacement = It puts all the work on one hip, so we leave it out until your surgeon says yes.
 single-leg-bridge-limit-bp-or-heart = March only, with your hips up for a short time. Never hold your breath.
+single-leg-bridge-limit-bp-treated = Breathe out as you lift, and keep breathing at the top.
 single-leg-bridge-limit-hernia-or-pelvic-floor = March only, with a light effort. Stop if you feel heavy low down or see a bulge.
 single-leg-bridge-limit-osteoporosis = March only, so that your back does not twist.
 single-leg-bridge-limit-worse-arching = March only, with your hips half as high.

@@ -63,6 +63,7 @@ squat-limit-recent-surgery = Ask your surgeon or physio first. Use your hands.
 squat-limit-hip-replacement = Use a high seat, so that your hips stay higher than your knees. Ask your surgeon before you go lower.
 squat-limit-knee-pain = Sit higher and stay shallow.
 squat-limit-bp-or-heart = Breathe out as you stand up. We leave out the weights.
+squat-limit-bp-treated = Breathe out as you stand up. Never hold your breath.
 squat-limit-osteoporosis = Lean from the hips, with a long back. We leave out the weights.
 squat-limit-pregnant = Take a wider stance and keep a counter near. One set, no weights.
 squat-limit-postpartum = Breathe out as you stand up. One set, no weights. Stop if you feel heavy low down.

@@ -38,6 +38,7 @@ standing-hip-abduction-limit-hip-replacement = Ask your surgeon first. Lift low,
 standing-hip-abduction-limit-pregnant = Lift low. Leave it out if the front or back of your pelvis hurts.
 standing-hip-abduction-limit-postpartum = Lift low. Leave it out if the front or back of your pelvis hurts.
 standing-hip-abduction-limit-bp-or-heart = Breathe out as you lift, and never hold your breath. We leave out the weight.
+standing-hip-abduction-limit-bp-treated = Breathe out as you lift, and never hold your breath.
 standing-hip-abduction-limit-hernia-or-pelvic-floor = Use a light effort, with no weight. Stop if you feel heavy low down or see a bulge.
 standing-hip-abduction-limit-osteoporosis = Stand tall and hold on well. Do not bend or twist your back.
 standing-hip-abduction-limit-knee-pain = Keep the standing knee soft. If you use a band, put it above the knees.

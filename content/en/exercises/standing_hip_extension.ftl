@@ -37,6 +37,7 @@ standing-hip-extension-limit-hip-replacement = Ask your surgeon first. After som
 standing-hip-extension-limit-pregnant = Keep the lift tiny. Leave it out if the front or back of your pelvis hurts.
 standing-hip-extension-limit-postpartum = Keep the lift tiny. Leave it out if the front or back of your pelvis hurts.
 standing-hip-extension-limit-bp-or-heart = Breathe out as you lift, and never hold your breath.
+standing-hip-extension-limit-bp-treated = Breathe out as you lift, and never hold your breath.
 standing-hip-extension-limit-hernia-or-pelvic-floor = Use a light effort. Stop if you feel heavy low down or see a bulge.
 standing-hip-extension-limit-osteoporosis = Lift low and slowly. Stand tall, and do not arch your back.
 standing-hip-extension-limit-worse-bending = Stand upright, and do not lean over the chair.

@@ -42,6 +42,7 @@ wide-knee-bridge-limit-postpartum = Stay with six lifts. If the front or back of
 wide-knee-bridge-limit-hip-replacement = Ask your surgeon first. Open your knees only a little.
 wide-knee-bridge-limit-hernia-or-pelvic-floor = Use a light effort, one set. Stop if you feel heavy low down or see a bulge.
 wide-knee-bridge-limit-bp-or-heart = Keep the holds short, and breathe out as you lift. We leave out the band.
+wide-knee-bridge-limit-bp-treated = Breathe out as you lift, and keep breathing at the top.
 wide-knee-bridge-limit-worse-arching = Lift only half as high.
 wide-knee-bridge-limit-osteoporosis = Lift slowly, with a long back. Lie down and get up by way of your side.
 wide-knee-bridge-limit-knee-pain = Put your feet a little further away, and keep the knees over the feet.

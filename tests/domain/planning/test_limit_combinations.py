@@ -60,7 +60,7 @@ def test_every_limit_pair_and_triple_gets_three_or_honestly_fewer(
 ) -> None:
     combinations = small_combinations()
 
-    assert len(combinations) == 1 + 16 + 120 + 560
+    assert len(combinations) == 1 + 17 + 136 + 680
     for limits in combinations:
         check(offers, limits, place, day)
 

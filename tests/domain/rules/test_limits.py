@@ -91,3 +91,13 @@ def test_the_real_exercises_obey_the_records(
     exercise: str, limit: Limit, expected: list[str]
 ) -> None:
     assert rungs(real_library()[ExerciseId(exercise)], limit) == expected
+
+
+@pytest.mark.parametrize("exercise", tuple(real_library()), ids=lambda e: e.id)
+def test_a_steady_blood_pressure_takes_no_more_away_than_one_that_is_not(
+    exercise: Exercise,
+) -> None:
+    steady, strict = rungs(exercise, Limit.BP_TREATED), rungs(exercise, Limit.BP_OR_HEART)
+
+    assert set(strict) <= set(steady)
+    assert not exercise.limits.get(Limit.BP_TREATED, LimitEffect()).exclude

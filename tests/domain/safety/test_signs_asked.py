@@ -14,6 +14,7 @@ from bot.domain.exercise import Limit
 from bot.domain.rules.limits import is_strong, limits_due, must_ask_first
 from bot.domain.safety.signs import four_due, list_due
 from bot.domain.state import Adherence, Health, TrainingState, Worsening
+from bot.storage.codec import decode_event
 from tests.domain.factories import MONDAY, Story, make_item, small_library
 
 FOUR, OTHERS = SignQuestion.FOUR, SignQuestion.OTHERS
@@ -217,3 +218,37 @@ def test_each_new_reason_is_asked_about_and_an_old_one_is_not() -> None:
     story.write(d.LimitsSet(frozenset({Limit.PREGNANT, Limit.OSTEOPOROSIS})))
 
     assert (first, pain, same, must_ask_first(story.state)) == (True, True, False, True)
+
+
+@pytest.mark.parametrize("limit", Limit)
+def test_who_asks_a_professional_before_starting(limit: Limit) -> None:
+    """Tier S of 3.A; a blood pressure that is treated and steady is not in it."""
+    story = a_story(limit)
+
+    told = {
+        Limit.PREGNANT,
+        Limit.POSTPARTUM,
+        Limit.OSTEOPOROSIS,
+        Limit.HIP_REPLACEMENT,
+        Limit.RECENT_SURGERY,
+        Limit.BP_OR_HEART,
+        Limit.FALLS_OR_DIZZY,
+        Limit.HERNIA_OR_PELVIC_FLOOR,
+    }
+    assert must_ask_first(story.state) is (limit in told)
+
+
+def test_an_agreement_about_something_else_is_none_about_falls_told_later() -> None:
+    story = a_story(Limit.PREGNANT)
+    story.write(d.AskedFirst(True))
+    story.write(d.LimitsSet(frozenset({Limit.PREGNANT, Limit.FALLS_OR_DIZZY})))
+
+    assert must_ask_first(story.state)
+
+
+def test_blood_pressure_of_an_older_diary_goes_on_asking_first() -> None:
+    story = Story(small_library())
+    event = decode_event({"type": "LimitsSet", "limits": ["bp_or_heart"], "edition": 2})
+    story.write(event)
+
+    assert must_ask_first(story.state)
