@@ -48,7 +48,8 @@ class Health:
 
     `limits` are None until they were asked, on `limits_on` for the last time; `asked_first` is
     the answer about a professional's word, None while it is open. `needs_asked` are never asked
-    again. `floor_again_on`: the floor can be used since then.
+    again. `floor_again_on`: the floor can be used since then. `again_on`: from when on a limit that
+    passes is asked about again.
     """
 
     limits: frozenset[Limit] | None = None
@@ -57,6 +58,7 @@ class Health:
     usual_pain: int | None = None
     needs_asked: frozenset[Limit] = frozenset()
     floor_again_on: date | None = None
+    again_on: Mapping[Limit, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,14 @@ LIMITS_AGAIN = timedelta(days=28)
 """So long without a session, the conditions are asked again: where the ladder also begins
 anew (4.D)."""
 
+RECENT = timedelta(weeks=12)
+"""An operation or a birth is told of as one of the last twelve weeks (3.A, judgement): so long
+after the day it was told it is asked about again."""
+
+STILL_ASKED_EVERY = timedelta(weeks=4)
+"""Symptoms below the knee are asked about so often, and so is what lasts longer than it should
+(judgement)."""
+
 SIGNS_TOGETHER = timedelta(days=28)
 """Two lasting signs told within this count as new together (3.A, judgement)."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from bot.domain.diary import SignQuestion
 from bot.domain.exercise import Limit
 from bot.domain.rules.limits import CONDITIONS, limits_due
+from bot.domain.rules.passing import passing_due
 from bot.domain.safety.signs import four_due, list_due
 from bot.usecases import questions as q
 from bot.usecases import screens as s
@@ -23,8 +24,9 @@ def four_first(chart: Chart) -> s.AskSigns | None:
     return s.AskSigns(SignQuestion.FOUR, after_pain=True)
 
 
-def before_next(chart: Chart) -> s.AskSigns | s.AskConditions | None:
-    """Return the question due before the next routine is opened, signs first, then conditions.
+def before_next(chart: Chart) -> s.AskSigns | s.AskPassing | s.AskConditions | None:
+    """Return the question due before the next routine is opened, signs first, then conditions,
+    those that pass before the whole list of them.
 
     None where nothing is due, and while today's routine is under way.
     """
@@ -36,12 +38,21 @@ def before_next(chart: Chart) -> s.AskSigns | s.AskConditions | None:
     question = list_due(chart.state, chart.today)
     if question is not None:
         return s.AskSigns(question)
+    passing = ask_passing(chart)
+    if passing is not None:
+        return passing
     return ask_conditions(chart) if limits_due(chart.state, chart.today) else None
 
 
 def is_asked_first(chart: Chart) -> bool:
     """Whether a question of safety stands before the next card."""
     return four_first(chart) is not None or before_next(chart) is not None
+
+
+def ask_passing(chart: Chart) -> s.AskPassing | None:
+    """Build the question about a limit that passes, such as an operation, if one is due."""
+    limit = passing_due(chart.state, chart.today)
+    return None if limit is None else s.AskPassing(limit)
 
 
 def ticked_conditions(chart: Chart) -> frozenset[Limit]:

@@ -19,7 +19,7 @@ from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.about_you.limits import limits_screen
-from bot.usecases.asked_first import ask_conditions, before_next, four_first
+from bot.usecases.asked_first import ask_conditions, ask_passing, before_next, four_first
 from bot.usecases.chart import Chart
 from bot.usecases.day.today import choices_of, day_off, day_question, gap_screen
 from bot.usecases.due import next_daily
@@ -96,7 +96,7 @@ def _before_first_routine(chart: Chart) -> s.Screen | None:
     if state.health.limits is None:
         return ask_conditions(chart)
     if limit_rules.must_ask_first(state):
-        return s.AskFirst(
+        return ask_passing(chart) or s.AskFirst(
             tuple(sorted(state.health.limits & limit_rules.ASK_FIRST)),
             waiting=state.health.asked_first is False,
             usual_pain=limit_rules.is_strong(state.health.usual_pain),

@@ -16,6 +16,7 @@ class Toast(StrEnum):
     FITTED = "toast-fitted"
     NOTE_GONE = "toast-note-gone"
     NOT_THE_EXERCISES = "toast-not-the-exercises"
+    PASSED = "toast-passed"
     READY_SET = "toast-ready-set"
     SAVED = "toast-saved"
     SORE = "toast-sore"

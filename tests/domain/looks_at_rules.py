@@ -25,6 +25,7 @@ from bot.domain.rules.absence import missed_days_due, time_away
 from bot.domain.rules.active_sets import leaver
 from bot.domain.rules.hinge_gate import missing
 from bot.domain.rules.limits import is_strong, limits_due
+from bot.domain.rules.passing import PASSING, passing_due
 from bot.domain.rules.profile import end_question
 from bot.domain.rules.progress import is_severe, rung_after_gap
 from bot.domain.rules.streak import kept_day, streak
@@ -209,6 +210,17 @@ def each_sign() -> Iterator[object]:
             story.later(days)
 
 
+def each_limit_that_passes() -> Iterator[object]:
+    """When it is asked about for the first time, and again after an answer."""
+    for limit in PASSING:
+        story = Story(LIBRARY).begin(limit)
+        for _ in range(120):
+            due = passing_due(story.state, story.later().today)
+            yield due
+            if due is not None:
+                story.write(d.LimitAskedAgain(due, d.HowNow.SAME))
+
+
 def each_hinge() -> Iterator[object]:
     """Days with the hinge, some apart, with few and many repetitions: what is still missing."""
     top = HINGE.ladder[-1]
@@ -230,6 +242,7 @@ LOOKS: tuple[Look, ...] = (
     each_answer,
     each_long_routine,
     each_sign,
+    each_limit_that_passes,
     each_trouble,
     each_start,
     each_absence,

@@ -33,6 +33,7 @@ EVENTS: list[d.Event] = [
     d.FollowedUp(seen=False),
     d.LimitsSet(frozenset({Limit.NO_FLOOR, Limit.PREGNANT})),
     d.LimitsSet(frozenset(), edition=2),
+    d.LimitAskedAgain(Limit.LEG_SYMPTOMS, d.HowNow.WORSE),
     d.LimitAdded(Limit.WRIST_PAIN),
     d.AskedFirst(agreed=True),
     d.UsualPainSet(0),

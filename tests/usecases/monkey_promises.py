@@ -196,7 +196,15 @@ def _keeps_what_was_said(monkey: Monkey, step: Step) -> Iterator[str]:
 
 
 REMINDED = (
-    *(s.Opening, s.AskMoved, s.AskSigns, s.AskConditions, s.NoExercises, s.SignAdvice),
+    *(
+        s.Opening,
+        s.AskMoved,
+        s.AskSigns,
+        s.AskConditions,
+        s.AskPassing,
+        s.NoExercises,
+        s.SignAdvice,
+    ),
     *(s.AskFirst, s.AskMorningCause),
 )
 

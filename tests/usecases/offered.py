@@ -11,8 +11,9 @@ from functools import cache
 from bot.chat import buttons as b
 from bot.chat.showing.line_buttons import rows_below
 from bot.domain import diary as d
+from bot.domain import thresholds
 from bot.domain.diary import Answer, DiaryEntry, Feel
-from bot.domain.exercise import ExerciseId, Place
+from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.reasons import Reason
 from bot.domain.rules.hinge import find_pair
 from bot.usecases import questions as q
@@ -147,6 +148,18 @@ def _told_word(kind: type[b.Button]) -> Offer:
     return offer
 
 
+def _passing() -> Offer:
+    """An operation that was told twelve weeks ago."""
+    chart = chart_at("end")
+    chart.write(d.LimitAdded(Limit.RECENT_SURGERY))
+    chart.write(d.AskedFirst(agreed=True))
+    chart.now += thresholds.RECENT
+    for question in d.SignQuestion:
+        chart.write(d.SignsAnswered(question, d.Reply.NO))
+    plan.today(chart)
+    return _by_hand(chart, b.TellPassing)
+
+
 def _leave_goal() -> Offer:
     chart = chart_at("end")
     chart.ask(q.OwnLimits())
@@ -177,6 +190,7 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
     _try_out,
     lambda: _told_word(b.WordWhen),
     lambda: _told_word(b.TakeBackWord),
+    _passing,
     _leave_goal,
     _long_hold,
 )

@@ -57,6 +57,7 @@ WORDS_ALONE = (
     s.AskStable,
     s.AskCleared,
     s.AskConditions,
+    s.AskPassing,
     s.AskFirst,
     s.AskUsualPain,
     s.AskPlace,

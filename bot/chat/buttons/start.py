@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.buttons.core import Button, OldCard, button
+from bot.domain.diary import HowNow
 from bot.domain.exercise import Limit, Place
 from bot.usecases import accounts
 from bot.usecases.about_you import starting
@@ -49,6 +50,14 @@ class ConditionsDone(Button):
 @button("go1:cnone", starting.finish_conditions)
 class ConditionsNone(Button):
     """[Nothing], the button where nothing is ticked."""
+
+
+@button("lv1", starting.tell_passing)
+class TellPassing(Button):
+    """[Yes, I may move freely] and so on: how it is now with a limit that passes."""
+
+    limit: Limit
+    how: HowNow
 
 
 @button("fa1", starting.answer_ask_first)

@@ -14,10 +14,12 @@ from bot.chat.buttons import (
     KeepAll,
     ReadLess,
     ReadMore,
+    TellPassing,
     TickLimit,
     UsualPain,
 )
 from bot.chat.screens.shared import Label, Rendered, Row, Voice, dashed, lines, one_each, renders
+from bot.domain.diary import HowNow
 from bot.domain.exercise import Limit, Place
 from bot.usecases import screens as s
 
@@ -62,6 +64,16 @@ def ask_conditions(screen: s.AskConditions, voice: Voice) -> Rendered:
         last = voice.label("conditions-none", ConditionsNone())
     rows = tuple(tuple(condition(limit) for limit in row) for row in CONDITIONS)
     return Rendered(voice.words.text("conditions"), (*rows, (last,)))
+
+
+@renders(s.AskPassing)
+def ask_passing(screen: s.AskPassing, voice: Voice) -> Rendered:
+    """Ask how it is now; only symptoms can have got worse."""
+    limit = screen.limit
+    answers = HowNow if limit is Limit.LEG_SYMPTOMS else (HowNow.GONE, HowNow.SAME)
+    key = f"passing-{dashed(limit)}"
+    labels = (voice.label(f"{key}-{how}", TellPassing(limit, how)) for how in answers)
+    return Rendered(voice.words.text(key), one_each(*labels))
 
 
 @renders(s.AskFirst)

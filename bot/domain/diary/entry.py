@@ -53,6 +53,7 @@ from bot.domain.diary.safety import (
     ConsentWithdrawn,
     FollowedUp,
     LimitAdded,
+    LimitAskedAgain,
     LimitsSet,
     SignNamed,
     SignsAnswered,
@@ -81,6 +82,7 @@ Event = (
     | FollowedUp
     | LimitsSet
     | LimitAdded
+    | LimitAskedAgain
     | AskedFirst
     | UsualPainSet
     | RoutinePlanned

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.domain.diary.answers import ClearedBy, ClearedWhen, Reply, SignQuestion, Tier
 from bot.domain.exercise import Limit
@@ -89,6 +90,24 @@ class LimitsSet:
 @dataclass(frozen=True, slots=True)
 class LimitAdded:
     limit: Limit
+
+
+class HowNow(StrEnum):
+    """Answer about a limit that passes."""
+
+    GONE = "gone"
+    SAME = "same"
+    """Not over yet, or a new one."""
+    WORSE = "worse"
+    """Only of symptoms, which can be new or stronger."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitAskedAgain:
+    """A limit that passes was asked about again."""
+
+    limit: Limit
+    how: HowNow
 
 
 @dataclass(frozen=True, slots=True)

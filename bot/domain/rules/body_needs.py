@@ -10,6 +10,7 @@ from bot.domain.diary import DiaryEntry, RoutineItem
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, Library, Limit, Position
 from bot.domain.reasons import Decision
+from bot.domain.rules import passing
 from bot.domain.rules.limits import is_allowed
 from bot.domain.state import TrainingState
 
@@ -69,8 +70,7 @@ def needs_asked(
     after = evolve(
         state,
         health=evolve(
-            state.health,
-            limits=limits,
+            passing.with_limits(state.health, limits, entry.local_date),
             needs_asked=state.health.needs_asked | event.asked,
             floor_again_on=entry.local_date if is_floor_back else state.health.floor_again_on,
         ),

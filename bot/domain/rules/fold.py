@@ -23,6 +23,7 @@ from bot.domain.rules import (
     day_changes,
     hinge_gate,
     mornings,
+    passing,
     profile,
     providers_word,
     streak,
@@ -85,8 +86,7 @@ def _limits_set(library: Library, state: TrainingState, entry: DiaryEntry, event
     after = evolve(
         state,
         health=evolve(
-            state.health,
-            limits=event.limits,
+            passing.with_limits(state.health, event.limits, entry.local_date),
             limits_on=entry.local_date,
             asked_first=asked,
             needs_asked=state.health.needs_asked | known,
@@ -101,9 +101,8 @@ def _limit_added(library: Library, state: TrainingState, entry: DiaryEntry, even
     is_new = event.limit in ASK_FIRST - known
     asked = None if is_new else state.health.asked_first
     needs = state.health.needs_asked | {event.limit}
-    limits = known | {event.limit}
-    health = evolve(state.health, limits=limits, asked_first=asked, needs_asked=needs)
-    return evolve(state, health=health), ()
+    health = passing.with_limits(state.health, known | {event.limit}, entry.local_date)
+    return evolve(state, health=evolve(health, asked_first=asked, needs_asked=needs)), ()
 
 
 def _asked_first(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:
@@ -194,6 +193,7 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.SignStable: signs.sign_stable,
     d.LimitsSet: _limits_set,
     d.LimitAdded: _limit_added,
+    d.LimitAskedAgain: passing.asked_again,
     d.AskedFirst: _asked_first,
     d.UsualPainSet: _usual_pain,
     d.RoutinePlanned: _planned,

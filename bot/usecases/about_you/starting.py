@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.domain.diary import AskedFirst, Consented, LimitsSet, UsualPainSet
+from bot.domain.diary import (
+    AskedFirst,
+    Consented,
+    HowNow,
+    LimitAskedAgain,
+    LimitsSet,
+    UsualPainSet,
+)
 from bot.domain.exercise import Limit, Place
 from bot.domain.rules.limits import CONDITIONS
 from bot.usecases import questions as q
@@ -66,6 +73,12 @@ def finish_conditions(chart: Chart) -> Ending:
     chart.close_all()
     fit_plan(chart, cause=chart.write(LimitsSet(limits, edition=SECOND_EDITION)))
     return Toast.NONE
+
+
+def tell_passing(chart: Chart, limit: Limit, how: HowNow) -> Ending:
+    """Store how it is now with a limit that passes."""
+    chart.write(LimitAskedAgain(limit, how))
+    return Toast.PASSED if how is HowNow.GONE else Toast.NONE
 
 
 def answer_ask_first(chart: Chart, *, agreed: bool) -> Ending:

@@ -36,6 +36,17 @@ class AskConditions(Screen):
 
 
 @dataclass(frozen=True, slots=True)
+class AskPassing(Screen):
+    """Asks how it is now with a limit that passes."""
+
+    allows = Allows(
+        what_hurt=False, hour=False, note=False, pause=True, cancel=False, picture=no_picture
+    )
+
+    limit: Limit
+
+
+@dataclass(frozen=True, slots=True)
 class AskFirst(Screen):
     """Asks whether a professional has agreed, for these `limits` or a strong usual pain.
 

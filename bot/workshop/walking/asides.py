@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain import diary as d
 from bot.domain.exercise import Limit
 from bot.domain.rules.limits import ASK_FIRST
+from bot.domain.rules.passing import passing_due
 from bot.domain.rules.providers_word import dates_that_open
 from bot.domain.safety.sign_list import SIGNS
 from bot.domain.safety.signs import clearances, may_be_stable
@@ -38,6 +39,14 @@ def provider_speaks(life: Life) -> None:
     when = dates[-1] if dates else d.ClearedWhen.TODAY
     life.write(d.ProviderSaid(exercise, word, d.ClearedBy.PHYSIO, when))
     life.day.said.append(f"My doctor or physio says: {word}, {exercise}")
+
+
+def limits_pass(life: Life) -> None:
+    """Answer about the limits that are asked about again: most are over in their time."""
+    while (limit := passing_due(life.state, life.today)) is not None:
+        how = life.rng.choice((d.HowNow.GONE, d.HowNow.GONE, d.HowNow.SAME))
+        life.write(d.LimitAskedAgain(limit, how))
+        life.day.said.append(f"Asked again about {limit}: {how}")
 
 
 def other_things(life: Life) -> None:

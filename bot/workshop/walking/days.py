@@ -66,6 +66,7 @@ def _exercise(life: Life) -> None:
     if life.lived and life.lived % CHECK_UP_EVERY == 0:
         life.no_signs()
         life.write(d.UsualPainSet(min(10, life.habits.usual_pain + life.rng.randrange(2))))
+    asides.limits_pass(life)
     asides.provider_speaks(life)
     life.day.place = life.place
     items = choose_routine(life.library, life.state, on=life.today, place=life.place)

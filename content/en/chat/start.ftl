@@ -61,6 +61,25 @@ ask-first-usual-pain = • Usual pain of 7 or more: they can look for what is be
 ask-first-agreed = They said it is fine
 ask-first-later = I will ask first
 
+# Some weeks after they were told. Without an answer everything stays as it is.
+passing-recent-surgery =
+    <b>Your operation: 12 weeks have passed.</b>
+    Does your surgeon or doctor let you move freely again? Until then I keep to what is easy on it.
+passing-recent-surgery-gone = Yes, I may move freely
+passing-recent-surgery-same = Not yet, or a new one
+passing-postpartum =
+    <b>The birth: 12 weeks have passed.</b>
+    Do belly and pelvic floor feel ready again, with nothing heavy and no leaking? Until then I keep to what is easy on them.
+passing-postpartum-gone = Yes, ready again
+passing-postpartum-same = Not yet
+passing-leg-symptoms =
+    <b>Pain or tingling below the knee: how is it now?</b>
+    I ask every four weeks, as it decides what I offer.
+passing-leg-symptoms-gone = It is gone
+passing-leg-symptoms-same = Still there, no worse
+passing-leg-symptoms-worse = Worse, or new
+toast-passed = Noted, it limits nothing any more. /limits brings it back.
+
 usual-pain =
     <b>Usual back pain in the last week?</b>
     0 none, 10 the worst imaginable.

@@ -29,6 +29,7 @@ from bot.domain.planning.choosing import choose_routine
 from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import NEEDS
 from bot.domain.rules.limits import POSITIONS
+from bot.domain.rules.passing import PASSING
 from bot.domain.state import Block, Health, Note, Profile, TrainingState
 from bot.usecases import screens as s
 from tests.chat.screens.sample_exercises import EXERCISE_SCREENS
@@ -130,6 +131,7 @@ SCREENS: tuple[s.Screen, ...] = (
     s.AskCleared(5, by=ClearedBy.PHYSIO, dates=tuple(ClearedWhen)),
     s.AskCleared(5, by=ClearedBy.OTHER, dates=tuple(ClearedWhen)),
     s.AskConditions(frozenset({Limit.HIP_REPLACEMENT, Limit.PREGNANT})),
+    *(s.AskPassing(limit) for limit in PASSING),
     s.AskFirst((Limit.OSTEOPOROSIS, Limit.PREGNANT)),
     s.AskFirst((Limit.RECENT_SURGERY,), waiting=True),
     s.AskFirst((Limit.BP_OR_HEART,), usual_pain=True),

@@ -141,6 +141,11 @@ class Facts:
             self.held[id_] = on
 
 
+def _limit_asked_again(facts: Facts, entry: DiaryEntry, event: d.LimitAskedAgain) -> None:
+    if event.how is d.HowNow.GONE:
+        facts.limits -= {event.limit}
+
+
 def _limits_set(facts: Facts, entry: DiaryEntry, event: d.LimitsSet) -> None:
     facts.limits = event.limits
 
@@ -309,6 +314,7 @@ def _provider(facts: Facts, entry: DiaryEntry, event: d.ProviderSaid) -> None:
 _NOTES: dict[type, Callable[[Facts, DiaryEntry, Any], None]] = {
     d.LimitsSet: _limits_set,
     d.LimitAdded: _limit_added,
+    d.LimitAskedAgain: _limit_asked_again,
     d.UsualPainSet: _usual,
     d.SignsAnswered: _signs,
     d.SignTold: _sign_told,
