@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import pytest
 
@@ -23,7 +23,7 @@ def motion_of(film: str) -> Motion:
     return set_in_motion(FILMS[film])
 
 
-@cache
+@lru_cache(maxsize=4)
 def frames_of(film: str) -> tuple[Frame, ...]:
     motion = motion_of(film)
     return tuple(motion.frame(at) for at in motion.times())

@@ -60,10 +60,13 @@ _OF_JOINT = {
     joint: tuple((INDEX[a.name], a.axis) for a in ANGLES if a.joint == joint)
     for joint in joint_names()
 }
+_OF_ROOT = tuple((3 + i, np.array(axis)) for i, (_, axis) in enumerate(ROOT_AXES))
 
 
 Turn = tuple[int, Array, Array, float]
 """A value of the state that moves a bone: which, about which axis, through where, and its share."""
+Stack = tuple[npt.NDArray[np.int_], Array, Array, Array]
+"""The turns of one bone side by side: where each counts in a slope, axes, origins, shares."""
 STILL = np.eye(3)
 
 
@@ -78,6 +81,7 @@ class Body:
     axes: dict[str, Array] = field(default_factory=dict)
     turns: dict[str, tuple[Turn, ...]] = field(default_factory=dict)
     swelling: float = 0.0
+    _stacked: dict[str, Stack] = field(default_factory=dict)
 
     def place(self, point: Point) -> Array:
         """Return a point of a bone in the room."""
@@ -87,25 +91,45 @@ class Body:
 
     def slope(self, point: Point) -> Array:
         """Return how the point moves with each value of the state: 3 rows, a column for each."""
-        bone, _ = point
-        there = self.place(point)
-        slope = np.zeros((3, SIZE))
-        slope[:, :3] = STILL
-        values, axes, origins, shares = zip(*self.turns[bone], strict=True)
-        a, b, c = (there[:, None] - np.array(origins).T) * np.array(shares)
-        x, y, z = np.array(axes).T
-        turned_by = np.array([y * c - z * b, z * a - x * c, x * b - y * a])
-        for row in range(3):
-            slope[row] += np.bincount(values, turned_by[row], SIZE)
+        places, axes, origins, shares = self._turns_of(point)
+        a, b, c = (self.place(point)[:, None] - origins) * shares
+        x, y, z = axes
+        turned_by = np.concatenate([y * c - z * b, z * a - x * c, x * b - y * a])
+        slope: Array = np.bincount(places, turned_by, 3 * SIZE).reshape(3, SIZE)
+        slope[:, :3] += STILL
         return slope
 
+    def rise(self, point: Point) -> Array:
+        """Return how the point's height moves with each value of the state."""
+        places, axes, origins, shares = self._turns_of(point)
+        there = self.place(point)
+        a, b = (there[:2, None] - origins[:2]) * shares
+        x, y, _ = axes
+        rise: Array = np.bincount(places[: shares.size], x * b - y * a, SIZE)
+        rise[2] += 1
+        return rise
 
-def turned(axis: Array, angle: float) -> Array:
-    """Return the rotation by an angle about a unit axis (Rodrigues)."""
-    x, y, z = axis
-    cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
-    rotation: Array = STILL + np.sin(angle) * cross + (1 - np.cos(angle)) * (cross @ cross)
-    return rotation
+    def _turns_of(self, point: Point) -> Stack:
+        bone, _ = point
+        if bone not in self._stacked:
+            self._stacked[bone] = _stacked(self.turns[bone])
+        return self._stacked[bone]
+
+
+def _stacked(turns: tuple[Turn, ...]) -> Stack:
+    values, axes, origins, shares = zip(*turns, strict=True)
+    places = np.concatenate([np.array(values) + row * SIZE for row in range(3)])
+    return places, np.array(axes).T, np.array(origins).T, np.array(shares)
+
+
+def turned(axes: Array, angles: Array) -> Array:
+    """Return the rotations by angles about unit axes (Rodrigues): n x 3 and n give n x 3 x 3."""
+    x, y, z = axes.T
+    none = np.zeros_like(x)
+    cross = np.array([[none, -z, y], [z, none, -x], [-y, x, none]]).transpose(2, 0, 1)
+    sin, less = np.sin(angles)[:, None, None], (1 - np.cos(angles))[:, None, None]
+    rotations: Array = STILL + sin * cross + less * (cross @ cross)
+    return rotations
 
 
 def state_of(pose: Pose) -> Array:
@@ -122,6 +146,7 @@ def state_of(pose: Pose) -> Array:
 def place_body(state: Array) -> Body:
     """Forward kinematics: every bone in the room for a state."""
     body = Body(swelling=float(np.degrees(state[INDEX["belly.swell"]])) / 1000)
+    rotations = iter(turned(_OWN_AXES, _OWN_SHARES * state[_OWN_VALUES]))
     for bone in BONES:
         if bone.slides:
             _slide(body, bone)
@@ -129,15 +154,27 @@ def place_body(state: Array) -> Body:
         if bone.parent:
             origin = body.place((bone.parent, bone.offset))
             axes, turns = body.axes[bone.parent], body.turns[bone.parent]
-            own = _OF_JOINT[bone.joint]
         else:
             origin, axes, turns = state[:3].copy(), STILL, ()
-            own = tuple((3 + i, np.array(axis)) for i, (_, axis) in enumerate(ROOT_AXES))
-        for index, axis in own:
+        for index, axis in _own(bone):
             turns = (*turns, (index, axes @ axis, origin, bone.share))
-            axes = axes @ turned(axis, bone.share * state[index])
+            axes = axes @ next(rotations)
         body.origin[bone.name], body.axes[bone.name], body.turns[bone.name] = origin, axes, turns
     return body
+
+
+def _own(bone: Bone) -> tuple[tuple[int, Array], ...]:
+    """The values of the state that turn this bone against its parent, each with its axis."""
+    if bone.slides:
+        return ()
+    return _OF_JOINT[bone.joint] if bone.parent else _OF_ROOT
+
+
+_OWN = [(index, axis, bone.share) for bone in BONES for index, axis in _own(bone)]
+_OWN_VALUES = np.array([index for index, _, _ in _OWN])
+_OWN_AXES = np.array([axis for _, axis, _ in _OWN])
+_OWN_SHARES = np.array([share for _, _, share in _OWN])
+"""All that turns any bone, in the order of the bones: their rotations are worked out at once."""
 
 
 def _slide(body: Body, bone: Bone) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from bot.workshop.figure.film import Contact, Film, Key
 FRAMES_PER_SECOND = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """One moment: the settled state, the contacts that hold, the muscles' brightness."""
 
@@ -23,7 +24,7 @@ class Frame:
     contacts: tuple[Contact, ...]
     effort: float
 
-    @property
+    @cached_property
     def body(self) -> Body:
         return place_body(self.state)
 

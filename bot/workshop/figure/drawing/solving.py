@@ -165,14 +165,9 @@ def _step_above_floor(
 def _near_floor(body: Body) -> _Rows:
     """Return how far skin close to the floor may still go down; below 0 it has to come up."""
     heights = _skin_heights(body)
-    pulls = [
-        Pull(SKIN[index][0], np.full(3, SKIN[index][1] - GIVES), (2,), strength=WEAKER)
-        for index in np.flatnonzero(heights < NEAR)
-    ]
-    return _Rows(
-        np.concatenate([np.zeros(0), *(pull.miss(body) for pull in pulls)]),
-        np.vstack([np.zeros((0, SIZE)), *(pull.slope(body) for pull in pulls)]),
-    )
+    near = np.flatnonzero(heights < NEAR)
+    rises = [body.rise(SKIN[index][0]) for index in near]
+    return _Rows((-GIVES - heights[near]) * WEAKER, np.array(rises).reshape(-1, SIZE) * WEAKER)
 
 
 def _skin_heights(body: Body) -> Array:
