@@ -11,7 +11,7 @@ LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(LOCK_PY) -m piptools compile --quie
 	--generate-hashes --no-strip-extras --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --allow-unsafe $(LOCK_FLAGS)
 
-.PHONY: run test check newest bench lock shots
+.PHONY: run test check types newest bench lock shots
 
 run: $(VENV)/run.stamp
 	$(PY) -m bot
@@ -19,9 +19,8 @@ run: $(VENV)/run.stamp
 test: $(VENV)/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(PY) -m tests.newest
+	$(MAKE) --no-print-directory --jobs=2 types newest
 	$(PY) -m pytest -n 3 --dist worksteal --cov --cov-report=term
 
 check: $(VENV)/test.stamp
@@ -30,6 +29,9 @@ check: $(VENV)/test.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(PY) -m bot check
+
+types: $(VENV)/test.stamp
+	$(BIN)/mypy
 
 # The same on the newest Python of this machine; ruff and lint-imports say the same on each.
 newest: $(VENV)/test.stamp

@@ -1,14 +1,17 @@
 """Rules for every test: on a build server a test that is skipped has failed.
 
-Stories and long tests run without coverage. And a real PostgreSQL for those that ask for one,
-started when the first does.
+Stories, long tests and the reading of all test files run without coverage. And a real PostgreSQL
+for those that ask for one, started when the first does.
 """
 
 from __future__ import annotations
 
 import gc
+import importlib
 import os
+import pkgutil
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,6 +26,33 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 STORIES = ("flows", "faults", "browser")
 """Folders whose tests start the whole bot: marked as stories."""
+
+
+@contextmanager
+def uncovered() -> Iterator[None]:
+    """Coverage waits: each line that is watched takes several times as long."""
+    stopped = []
+    while coverage := Coverage.current():  # a worker has two: below the one stopped, one goes on
+        coverage.stop()
+        stopped.append(coverage)
+    try:
+        yield
+    finally:
+        for coverage in reversed(stopped):
+            coverage.start()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Read the test files uncovered, after all of `bot`, whose lines count as they are imported."""
+    if Coverage.current():
+        import bot
+
+        for module in pkgutil.walk_packages(bot.__path__, "bot."):
+            if not module.name.endswith("__main__"):  # a program, which would start
+                importlib.import_module(module.name)
+    with uncovered():
+        return (yield)
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` picks by the mark
@@ -41,18 +71,11 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Stories and long tests take several times as long where each line is watched."""
+    """Stories and long tests run uncovered."""
     if not any(item.get_closest_marker(mark) for mark in ("long", "story")):
         return (yield)
-    stopped = []
-    while coverage := Coverage.current():  # a worker has two: below the one stopped, one goes on
-        coverage.stop()
-        stopped.append(coverage)
-    try:
+    with uncovered():
         return (yield)
-    finally:
-        for coverage in reversed(stopped):
-            coverage.start()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 from uuid import uuid4
 
+import pytest
 import telegram
 
 from bot.chat.outgoing.lanes import Lanes
@@ -32,6 +33,8 @@ from tests.chat.outgoing.test_limiter import HandTime, settle
 from tests.memory_store import MemoryStore
 from tests.usecases.monkey import renderer_at
 from tests.usecases.reminders.test_reminding import LIBRARY, NOW, begin, change
+
+pytestmark = pytest.mark.long
 
 MANY = 500
 WITHIN = 30.0

@@ -22,7 +22,7 @@ from tests.storage.samples import CHAT, NOW, join
 
 PEOPLE = read_shown()
 PARTS = [PEOPLE[start::5] for start in range(5)]
-"""The way of every step takes some seconds: a part for each test."""
+"""The way of every step takes some seconds: a part for each test, the first one covered."""
 
 KINDS = {
     *("bad_day", "changing", "clearing", "clock", "conditions", "days", "delete", "exercises"),
@@ -97,7 +97,11 @@ async def test_everybody_sees_what_they_saw(fresh: Callable[[], Open]) -> None:
     assert await seen(fresh()) == {p.name: p.screen for p in PEOPLE}
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: f"{part[0].name} and others")
+@pytest.mark.parametrize(
+    "part",
+    [PARTS[0], *(pytest.param(part, marks=pytest.mark.long) for part in PARTS[1:])],
+    ids=lambda part: f"{part[0].name} and others",
+)
 async def test_every_step_leads_where_it_led(fresh: Callable[[], Open], part: list[Kept]) -> None:
     found = await outcomes(fresh, part)
 

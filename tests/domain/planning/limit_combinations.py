@@ -31,7 +31,7 @@ TABLE = Path(__file__).with_name("limit_combinations.txt")
 LATER = timedelta(days=21)
 FULL = 3
 SMALL = 3
-MANY = 10_000
+MANY = 3_000
 
 Combination = frozenset[Limit]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, ViewportSize, expect
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, Update
 
@@ -20,7 +21,7 @@ from tests.preview.driver import bot_at
 from tests.preview.samples import png
 from tests.preview.travelling import DailyTravel
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 PHONE = ViewportSize(width=390, height=844)
 
 
@@ -44,13 +45,14 @@ class Scene:
         await self.heard()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
+    """One for all tests here, each with a page of its own; to start one takes seconds."""
     async with chromium() as browser:
         yield browser
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def scene(browser: Browser, standin: StandIn, clock: SettableClock) -> AsyncIterator[Scene]:
     travel = DailyTravel(clock)
     async with running(build_preview(standin, travel)) as url, bot_at(url) as bot:

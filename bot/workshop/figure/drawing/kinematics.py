@@ -95,7 +95,7 @@ class Body:
         a, b, c = (self.place(point)[:, None] - origins) * shares
         x, y, z = axes
         turned_by = np.concatenate([y * c - z * b, z * a - x * c, x * b - y * a])
-        slope: Array = np.bincount(places, turned_by, 3 * SIZE).reshape(3, SIZE)
+        slope = _added_up(places, turned_by, 3 * SIZE).reshape(3, SIZE)
         slope[:, :3] += STILL
         return slope
 
@@ -105,7 +105,7 @@ class Body:
         there = self.place(point)
         a, b = (there[:2, None] - origins[:2]) * shares
         x, y, _ = axes
-        rise: Array = np.bincount(places[: shares.size], x * b - y * a, SIZE)
+        rise = _added_up(places[: shares.size], x * b - y * a, SIZE)
         rise[2] += 1
         return rise
 
@@ -114,6 +114,10 @@ class Body:
         if bone not in self._stacked:
             self._stacked[bone] = _stacked(self.turns[bone])
         return self._stacked[bone]
+
+
+def _added_up(places: npt.NDArray[np.int_], parts: Array, size: int) -> Array:
+    return np.bincount(places, weights=parts, minlength=size).astype(np.float64, copy=False)
 
 
 def _stacked(turns: tuple[Turn, ...]) -> Stack:
