@@ -1,6 +1,7 @@
 """Needs of the body that are asked about when an exercise first needs them, and never twice.
 
-Kneeling, wrists, shoulders and knees: a no is the limit of the same name (docs/rules.md, 1.B).
+Kneeling, wrists, shoulders, knees, bending and leaning back: a no is the limit of the same name
+(docs/rules.md, 1.B).
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ from bot.domain.rules import passing
 from bot.domain.rules.limits import is_allowed
 from bot.domain.state import TrainingState
 
-NEEDS = (Limit.NO_KNEEL, Limit.WRIST_PAIN, Limit.SHOULDER_PAIN, Limit.KNEE_PAIN)
+NEEDS = (
+    Limit.NO_KNEEL,
+    Limit.WRIST_PAIN,
+    Limit.SHOULDER_PAIN,
+    Limit.KNEE_PAIN,
+    Limit.WORSE_BENDING,
+    Limit.WORSE_ARCHING,
+)
 
 CARRIED_BY: dict[Position, frozenset[Limit]] = {
     Position.HANDS_AND_KNEES: frozenset(

@@ -1,4 +1,4 @@
-"""Asking about kneeling, wrists, shoulders and knees before the first card that needs them."""
+"""Asking about kneeling, wrists, bending and the like before the first card that needs them."""
 
 from __future__ import annotations
 

@@ -22,6 +22,8 @@ needs-no-kneel = My knees don't like kneeling
 needs-wrist-pain = My wrists don't like it
 needs-shoulder-pain = My shoulders don't like it
 needs-knee-pain = My knees don't like bending
+needs-worse-bending = Bending makes my back worse
+needs-worse-arching = Leaning back makes it worse
 toast-fitted = Noted. The plan fits now.
 line-fewer-today = With that, fewer than three fit today. That is not your doing.
 

@@ -36,8 +36,11 @@ BODY = {
     Limit.WRIST_PAIN: {Position.HANDS_AND_KNEES},
     Limit.SHOULDER_PAIN: {Position.HANDS_AND_KNEES, Position.FOREARMS, Position.SIDE},
     Limit.KNEE_PAIN: set(),
+    Limit.WORSE_BENDING: set(),
+    Limit.WORSE_ARCHING: set(),
 }
-"""Where a knee, wrist or shoulder carries weight, by our own reading of docs/rules.md."""
+"""Where a knee, wrist or shoulder carries weight, by our own reading of docs/rules.md; bending and
+arching are movements, in any position."""
 
 
 def make_chart(*limits: Limit, edition: int = 2) -> Chart:
@@ -330,6 +333,44 @@ def test_at_the_wall_the_plank_asks_nothing_and_on_the_knees_it_does() -> None:
 
     assert unasked_needs(LIBRARY, state, wall) == frozenset()
     assert unasked_needs(LIBRARY, state, on_knees) == {Limit.NO_KNEEL, Limit.SHOULDER_PAIN}
+
+
+@pytest.mark.parametrize(
+    ("exercise", "below", "above", "need"),
+    [
+        ("hip_hinge", "wall_8", "wall_far_10", Limit.WORSE_BENDING),
+        ("hip_90_90", "switch_14", "side_hold_20", Limit.WORSE_BENDING),
+        ("bird_dog", "heel_slide_5", "leg_5_hold_3", Limit.WORSE_ARCHING),
+    ],
+)
+def test_bending_and_arching_are_asked_where_a_no_would_take_the_rung_away(
+    exercise: str, below: str, above: str, need: Limit
+) -> None:
+    chart = make_chart()
+    ladder = LIBRARY[ExerciseId(exercise)].ladder
+    easy, hard = (next(n for n, r in enumerate(ladder) if r.id == id_) for id_ in (below, above))
+
+    assert need not in unasked_needs(LIBRARY, chart.state, item_of(exercise, easy))
+    assert need in unasked_needs(LIBRARY, chart.state, item_of(exercise, hard))
+
+
+def test_a_back_that_is_worse_with_bending_keeps_the_hinge_at_the_wall_and_is_asked_once() -> None:
+    chart = make_chart()
+    high = item_of("hip_hinge", 3)
+    routine = chart.write(d.RoutinePlanned(chart.today, Place.FLOOR, (high,)))
+    chart.write(d.Opened(routine))
+    screen = current_screen(chart)
+    assert isinstance(screen, s.AskNeeds)
+    assert Limit.WORSE_BENDING in screen.needs
+    tap(chart, b.TickNeed(routine, 0, Limit.WORSE_BENDING, on=True))
+    if isinstance(current_screen(chart), s.AskNeeds):
+        tap(chart, b.AnswerNeeds(routine, 0, fine=False))
+
+    card = current_screen(chart)
+
+    assert isinstance(card, s.Card)
+    assert (card.item.exercise, card.item.rung) == ("hip_hinge", "wall_8")
+    assert unasked_needs(LIBRARY, chart.state, high) & {Limit.WORSE_BENDING} == frozenset()
 
 
 def open_limits(chart: Chart, page: s.Page) -> None:
