@@ -17,7 +17,7 @@ from bot.domain.planning.candidates import GENTLE
 from bot.domain.planning.list_mode import turns
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules import providers_word
-from bot.domain.rules.fold import apply, replay
+from bot.domain.rules.fold import apply, replay_since
 from bot.domain.rules.limits import is_allowed
 from bot.domain.rules.worsening import leaves_out_strength
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
@@ -136,41 +136,47 @@ class Chart:
         """Add an event like `write`; return the entry's seq and the decisions of the rules.
 
         An event that changes an earlier answer folds the whole diary again, so the chart must
-        have been opened with its past; then the decisions hold only the exercises that newly rest.
+        have been opened with its past.
         """
         entry = DiaryEntry(self.state.last_seq + 1, self.now, on or self.today, event)
         is_changing = needs_past(event, (*self.past, *self.entries))
         self.entries.append(entry)
         if is_changing:
-            return entry.seq, self._replay()
+            return entry.seq, self._replay(since=entry.seq)
         self.state, decisions = apply(self.library, self.state, entry)
         return entry.seq, decisions
 
-    def change(self, target: int, event: Answered | MorningChecked) -> int:
-        """Replace the answer or morning with the seq `target` by another; return the new seq.
+    def change(
+        self, target: int, event: Answered | MorningChecked
+    ) -> tuple[int, tuple[Decision, ...]]:
+        """Replace the answer or morning with the seq `target` by another.
 
-        The chart must have been opened with its past.
+        Return the new seq and the decisions, as `decide` does. The chart must have been opened
+        with its past.
         """
         seq = self.state.last_seq + 1
         for event_ in (replace(event, replaces=target), Undone(target)):
             number = seq + isinstance(event_, Undone)
             self.entries.append(DiaryEntry(number, self.now, self.today, event_))
-        self._replay()
-        return seq
+        return seq, self._replay(since=seq)
 
-    def _replay(self) -> tuple[Decision, ...]:
-        """Fold the whole diary; return a decision for each exercise that newly rests.
+    def _replay(self, *, since: int) -> tuple[Decision, ...]:
+        """Fold the whole diary; return what the entries from `since` on decided.
+
+        With a decision for each exercise that newly rests because of what they changed.
 
         Raises LookupError if the chart was opened without its past.
         """
         entries = (*self.past, *self.entries)
         if len(entries) != entries[-1].seq:
             raise LookupError("the chart was opened without its past")
-        before, self.state = self.state, replay(self.library, entries)
-        return tuple(
+        before = self.state
+        self.state, decisions = replay_since(self.library, entries, since=since)
+        stopped = {x.exercise for x in decisions if x.action is Action.STOP}
+        return decisions + tuple(
             Decision(Action.STOP, known.reason or Reason.TOLD_TO_REST, id_)
             for id_, known in self.state.exercises.items()
-            if known.status is Status.RESTING and not _rests(before, id_)
+            if known.status is Status.RESTING and not _rests(before, id_) and id_ not in stopped
         )
 
     @property

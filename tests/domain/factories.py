@@ -28,7 +28,7 @@ from bot.domain.planning.choosing import choose_routine
 from bot.domain.planning.replacing import choose_after_pain
 from bot.domain.planning.replanning import replan
 from bot.domain.reasons import Action, Decision, Reason
-from bot.domain.rules.fold import apply, replay
+from bot.domain.rules.fold import apply, replay_since
 from bot.domain.state import ExerciseState, RoutineRecord, TrainingState
 from tests.shipped import FOLDER, shipped_library
 
@@ -153,8 +153,7 @@ class Story:
         entry = DiaryEntry(self.state.last_seq + 1, at, self.today, event)
         self.entries.append(entry)
         if needs_past(event, self.entries[:-1]):
-            self.state = replay(self.library, self.entries)
-            self.decisions = ()
+            self.state, self.decisions = replay_since(self.library, self.entries, since=entry.seq)
         else:
             self.state, self.decisions = apply(self.library, self.state, entry)
         return entry.seq
@@ -239,9 +238,12 @@ class Story:
         self.write(d.Undone(target))
 
     def change(self, target: int, event: d.Answered | d.MorningChecked) -> int:
-        """Another answer or morning in the place of one given before."""
-        seq = self.write(replace(event, replaces=target))
-        self.undo(target)
+        """Another answer or morning in the place of one given before; tells what rests from now."""
+        seq, at = self.state.last_seq + 1, datetime.combine(self.today, time(7), UTC)
+        both = (replace(event, replaces=target), d.Undone(target))
+        self.entries += [DiaryEntry(seq + n, at, self.today, e) for n, e in enumerate(both)]
+        self.state, self.decisions = replay_since(self.library, self.entries, since=seq)
+        self.tell_stops(seq)
         return seq
 
     def of(self, exercise: str) -> ExerciseState:

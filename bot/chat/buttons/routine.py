@@ -64,7 +64,7 @@ class HowTo(Button):
     full: bool
 
 
-@button("hc1", hinge.check_hinge)
+@button("hc1", hinge.check_hinge, needs_past=True)
 class CheckHinge(Button):
     """[Yes] or [Not sure], with `good` False: whether the hips went back first."""
 

@@ -1,7 +1,9 @@
-"""The diary without its undone entries, and without what falls with them.
+"""The diary as it was lived: without what was undone, and each thing at the place it belongs to.
 
-A changed answer or morning counts on the day of the one that it replaces, with what was
-then said about it; what the person was told because of it was told on its own day.
+A changed answer or morning counts in the place of the one that it replaces, with what was then
+said about it. What is said about an answer once another day has begun counts with the answer, and
+a morning told after that of a later day counts before it. Such an entry is called late: what the
+person was told because of it was told on the day they said it (see `Lived.late`).
 
 Three things do not simply fall with what they hang on. A sign is never undone. Another
 exercise that was given instead of one that hurt, or for today, and was done, stays: what was
@@ -12,7 +14,7 @@ to the items behind it move up with them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -25,35 +27,94 @@ Slot = tuple[int, int]
 PLANNED: Slot = (0, 0)
 SIGNS = (d.SignsAnswered, d.SignNamed, d.SignTold)
 REPLACING = (d.Answered, d.MorningChecked)
-EXPLAINING = (d.DiscomfortNamed, d.WorseExplained, d.WorseScored)
+EXPLAINING = (d.DiscomfortNamed, d.HingeChecked, d.WorseExplained, d.WorseScored)
 """Entries about an answer or a morning, which count on the same day."""
 
 
-def needs_past(event: Event, entries: Iterable[DiaryEntry]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Where an entry counts that was said later: after the entry `place`; said on `told_on`."""
+
+    place: int
+    told_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """What still stands of a diary, in the order in which it counts, each entry with its own day.
+
+    `late` are those that stand before their own place, by their seq.
+    """
+
+    entries: list[DiaryEntry]
+    late: Mapping[int, Late]
+
+
+def needs_past(event: Event, entries: Sequence[DiaryEntry]) -> bool:
     """Whether a new event changes what was folded already, so that only a replay tells.
 
     `entries` is the diary before it.
     """
     if isinstance(event, d.Undone):
         return True
-    if isinstance(event, REPLACING):
+    if isinstance(event, d.Answered):
         return bool(event.replaces)
-    if not isinstance(event, EXPLAINING):
-        return False
-    explained = next((e.event for e in entries if e.seq == event.cause), None)
-    return isinstance(explained, REPLACING) and bool(explained.replaces)
+    if isinstance(event, d.MorningChecked):
+        return bool(event.replaces) or _is_told_after_later(event, entries)
+    if isinstance(event, d.Stopped):
+        return _is_late(event.cause, entries)
+    return isinstance(event, EXPLAINING) and _is_about_earlier(event.cause, entries)
+
+
+def _is_told_after_later(event: d.MorningChecked, entries: Sequence[DiaryEntry]) -> bool:
+    """Whether the morning after a later routine was told before this one."""
+    for entry in reversed(entries):
+        if entry.seq <= event.routine:
+            return False
+        if isinstance(entry.event, d.MorningChecked) and entry.event.routine > event.routine:
+            return True
+    return False
+
+
+def _is_about_earlier(cause: int, entries: Sequence[DiaryEntry]) -> bool:
+    """Whether this is about an answer or a morning that was changed, or of a day that is over."""
+    for entry in reversed(entries):
+        if entry.seq == cause:
+            return isinstance(entry.event, REPLACING) and _is_late(cause, entries)
+        if _begins_another_day(entry.event):
+            return True
+    return False
+
+
+def _is_late(seq: int, entries: Sequence[DiaryEntry]) -> bool:
+    """Whether the entry with this seq counts at an earlier place than its own."""
+    for number, entry in enumerate(reversed(entries), start=1):
+        if entry.seq == seq:
+            return needs_past(entry.event, entries[:-number])
+    return False
+
+
+def _begins_another_day(event: Event) -> bool:
+    """Whether what is said from here on about an answer before it is said late."""
+    is_morning = isinstance(event, d.MorningChecked) and not event.replaces
+    return is_morning or isinstance(event, d.RoutinePlanned)
 
 
 def without_undone(entries: Iterable[DiaryEntry]) -> list[DiaryEntry]:
     """Return the entries that still hold, answers numbered by the items that still stand."""
+    return as_lived(entries).entries
+
+
+def as_lived(entries: Iterable[DiaryEntry]) -> Lived:
+    """Read a diary from its start, and put each entry that still holds at its place."""
     entries = list(entries)
     sieve = _Sieve()
     for entry in entries:
         sieve.take(entry)
     left = [e for e in entries if e.seq not in sieve.gone]
-    if sieve.homes:
-        left.sort(key=lambda e: (sieve.homes.get(e.seq, e.seq), e.seq))
-    return [sieve.renumbered(e) for e in left]
+    if sieve.late:
+        left.sort(key=lambda e: (sieve.place_of(e.seq), e.seq))
+    return Lived([sieve.dated(e) for e in left], sieve.late)
 
 
 @dataclass(slots=True)
@@ -61,8 +122,9 @@ class _Sieve:
     """Reading of a diary from its start; `gone` are the entries that no longer stand.
 
     `places` holds, per routine, where each item comes from; `about` maps an answer or a swap to
-    the added item it is about, `hanging` an entry to what falls with it. `homes` maps what counts
-    on an earlier day to the entry in whose place it stands, `days` an entry to its local date.
+    the added item it is about, `hanging` an entry to what falls with it. `days` maps an answer or a
+    morning to the local date that it counts on, `mornings` a routine to its morning, `planned` a
+    routine to its date; `turned` is the entry with which the newest day began.
     """
 
     gone: set[int] = field(default_factory=set)
@@ -70,8 +132,11 @@ class _Sieve:
     places: dict[int, list[Slot]] = field(default_factory=dict)
     added: dict[int, d.ItemAdded | d.Replanned] = field(default_factory=dict)
     about: dict[int, Slot] = field(default_factory=dict)
-    homes: dict[int, int] = field(default_factory=dict)
+    late: dict[int, Late] = field(default_factory=dict)
     days: dict[int, date] = field(default_factory=dict)
+    mornings: dict[int, int] = field(default_factory=dict)
+    planned: dict[int, date] = field(default_factory=dict)
+    turned: int = 0
     done: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     hanging: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -83,11 +148,12 @@ class _Sieve:
             return
         if cause is not None:
             self.hanging[cause].append(entry.seq)
-        self._find_home(entry)
+        self._find_place(entry)
         if isinstance(event, SIGNS):
             self.signs.add(entry.seq)
         elif isinstance(event, d.RoutinePlanned):
             self.places[entry.seq] = [PLANNED] * len(event.items)
+            self.planned[entry.seq] = event.local_date
         elif isinstance(event, d.ItemAdded | d.Replanned):
             self._add(entry.seq, event)
         elif isinstance(event, d.Answered | d.Swapped):
@@ -95,16 +161,42 @@ class _Sieve:
         elif isinstance(event, d.Undone):
             self.gone.add(entry.seq)
             self._drop(event.target)
+        if _begins_another_day(event):
+            self.turned = entry.seq
 
-    def _find_home(self, entry: DiaryEntry) -> None:
-        """A changed one that is changed again goes where the first one was."""
-        event = entry.event
+    def place_of(self, seq: int) -> int:
+        late = self.late.get(seq)
+        return seq if late is None else late.place
+
+    def _find_place(self, entry: DiaryEntry) -> None:
+        """Where and on which day it counts; what is changed again goes where the first one was."""
+        event, seq = entry.event, entry.seq
         if isinstance(event, REPLACING):
-            self.days[entry.seq] = entry.local_date
+            self.days[seq] = entry.local_date
             if event.replaces:
-                self.homes[entry.seq] = self.homes.get(event.replaces, event.replaces)
-        elif isinstance(event, EXPLAINING) and event.cause in self.homes:
-            self.homes[entry.seq] = self.homes[event.cause]
+                self._put(entry, self.place_of(event.replaces), self.days.get(event.replaces))
+            elif isinstance(event, d.MorningChecked) and self._is_after_later(event.routine):
+                self._put(entry, *self._asked_before(event.routine))
+            if isinstance(event, d.MorningChecked):
+                self.mornings[event.routine] = seq
+        elif isinstance(event, EXPLAINING) and event.cause in self.days:
+            is_late = event.cause in self.late or self.turned > event.cause
+            if is_late:
+                self._put(entry, self.place_of(event.cause), self.days[event.cause])
+
+    def _put(self, entry: DiaryEntry, place: int, day: date | None) -> None:
+        self.late[entry.seq] = Late(place, entry.local_date)
+        self.days[entry.seq] = day or entry.local_date
+
+    def _is_after_later(self, routine: int) -> bool:
+        """Whether the morning after a later routine stands already."""
+        return any(r > routine and seq not in self.gone for r, seq in self.mornings.items())
+
+    def _asked_before(self, routine: int) -> tuple[int, date | None]:
+        """Return where the morning after this routine was asked: before that of the next day."""
+        day = self.planned.get(routine, date.max)
+        after = ((seq, on) for seq, on in self.planned.items() if on > day)
+        return next(after, (routine, self.planned.get(routine)))
 
     def _add(self, seq: int, event: d.ItemAdded | d.Replanned) -> None:
         if event.routine in self.places:
@@ -135,10 +227,10 @@ class _Sieve:
         if about and self.added[about].cause in self.gone and not self.done[about] - self.gone:
             self._drop(about)
 
-    def renumbered(self, entry: DiaryEntry) -> DiaryEntry:
-        home = self.homes.get(entry.seq)
-        if home is not None:
-            entry = replace(entry, local_date=self.days.get(home, entry.local_date))
+    def dated(self, entry: DiaryEntry) -> DiaryEntry:
+        """Return the entry with the day it counts on, and its item's number of now."""
+        if entry.seq in self.late:
+            entry = replace(entry, local_date=self.days[entry.seq])
         about, event = self.about.get(entry.seq), entry.event
         if about is None or not isinstance(event, d.Answered | d.Swapped):
             return entry

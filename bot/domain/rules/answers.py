@@ -259,11 +259,13 @@ def went_on(library: Library, state: TrainingState, entry: DiaryEntry, event: d.
 
 def stopped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Stopped) -> Step:
     """Stop what the person was told rests, whatever today's rules would say."""
+    decisions: tuple[Decision, ...] = ()
     for id_ in event.exercises:
         exercise = library.get(id_)
         if exercise is not None:
-            state, _ = _stop_one(state, exercise, Reason.TOLD_TO_REST, entry)
-    return state, ()
+            state, more = _stop_one(state, exercise, Reason.TOLD_TO_REST, entry)
+            decisions += more
+    return state, decisions
 
 
 def suspend_each(

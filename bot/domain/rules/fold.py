@@ -6,6 +6,7 @@ fold from empty.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from bot.domain import diary as d
 from bot.domain import thresholds
 from bot.domain.diary import DiaryEntry
-from bot.domain.diary.undoing import without_undone
+from bot.domain.diary.undoing import as_lived
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library, Limit
 from bot.domain.reasons import Decision
@@ -30,6 +31,7 @@ from bot.domain.rules import (
 )
 from bot.domain.rules.body_needs import FIRST_EDITION
 from bot.domain.rules.limits import ASK_FIRST, is_strong
+from bot.domain.rules.telling import Telling, told_later
 from bot.domain.safety import signs
 from bot.domain.state import ItemRecord, Note, RoutineRecord, TrainingState
 
@@ -42,7 +44,7 @@ Step = tuple[TrainingState, tuple[Decision, ...]]
 def apply(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
     """Return the state after one more entry, and what the rules decided because of it.
 
-    What takes back or changes something told before needs the whole diary (see
+    What takes back or changes something told before, or is said late, needs the whole diary (see
     `undoing.needs_past`): use `replay`. Raises ValueError for an entry out of order.
     """
     if entry.seq <= state.last_seq:
@@ -60,14 +62,42 @@ def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
 
     Raises ValueError for entries out of order.
     """
+    state, _ = replay_since(library, entries, since=None)
+    return state
+
+
+def replay_since(library: Library, entries: Iterable[DiaryEntry], *, since: int | None) -> Step:
+    """Replay a diary, and return also what was decided because of its entries from `since` on.
+
+    Each entry counts at its place in the life it tells of (see `undoing`). What is said late
+    counts there, and once more where it was said, as far as it was told on that day.
+    """
     entries = list(entries)
     seqs = [entry.seq for entry in entries]
     if any(a >= b for a, b in pairwise(seqs)):
         raise ValueError("entries out of order")
-    state = TrainingState()
-    for entry in without_undone(entries):
-        state, _ = _step(library, state, entry)
-    return evolve(state, last_seq=seqs[-1] if seqs else 0)
+    state, told, found = TrainingState(), list[Telling](), list[Decision]()
+    lived = as_lived(entries)
+    for entry in lived.entries:
+        late = lived.late.get(entry.seq)
+        place = entry.seq if late is None else late.place
+        while told and told[0].seq < place:
+            state = told_later(library, state, told.pop(0))
+        state, decisions = _step(library, state, entry)
+        if isinstance(entry.event, d.Stopped) and entry.event.cause in lived.late:
+            telling = Telling(entry.seq, entry.local_date, entry.event, decisions)
+            state = told_later(library, state, telling)
+        if late is not None:
+            insort(told, Telling(entry.seq, late.told_on, entry.event, decisions), key=_seq_of)
+        if since is not None and entry.seq >= since:
+            found.extend(decisions)
+    for telling in told:
+        state = told_later(library, state, telling)
+    return evolve(state, last_seq=seqs[-1] if seqs else 0), tuple(found)
+
+
+def _seq_of(telling: Telling) -> int:
+    return telling.seq
 
 
 def _consented(library: Library, state: TrainingState, entry: DiaryEntry, event: Any) -> Step:

@@ -125,6 +125,16 @@ def stop(
     return resting, Decision(Action.STOP, reason, exercise.id)
 
 
+def rest_since(state: ExerciseState, reason: Reason, on: date) -> ExerciseState:
+    """Take the exercise out as of this day, whatever a provider said before.
+
+    It was told on this day; that it stopped was counted where it happened.
+    """
+    if state.status is Status.RESTING:
+        return evolve(state, since=max(state.since or on, on))
+    return evolve(state, status=Status.RESTING, reason=reason, since=on, clean=0, sore_since=None)
+
+
 def half(dose: Dose) -> Dose:
     """Return half of a dose: one set, half the repetitions or half of a hold (4.C, 4.D)."""
     if dose.reps > 1:

@@ -45,7 +45,7 @@ def after_worse_morning(state: TrainingState, on: date) -> Step:
 
 
 def _is_trend(state: TrainingState, on: date) -> bool:
-    told = sorted((r.morning for r in state.routines if r.morning), key=lambda m: m.seq)
+    told = [r.morning for r in state.routines if r.morning]
     newest = told[-thresholds.WORSE_IN_A_ROW :]
     all_worse = len(newest) == thresholds.WORSE_IN_A_ROW and all(map(_is_worse, newest))
     in_a_row = all_worse and on - newest[0].on <= thresholds.IN_A_ROW

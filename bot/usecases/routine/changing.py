@@ -5,7 +5,7 @@ Routines sent already stay as they were, and so do signs that were told.
 
 from __future__ import annotations
 
-from bot.domain.diary import Answer, Answered, Feel, MorningChecked, Stopped
+from bot.domain.diary import Answer, Answered, Feel, MorningChecked
 from bot.domain.exercise import ExerciseId
 from bot.domain.state import ItemRecord, RoutineRecord
 from bot.domain.thresholds import REMEMBERED
@@ -13,10 +13,10 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.accounts import keep_data
 from bot.usecases.chart import Chart
-from bot.usecases.routine.answering import undo
+from bot.usecases.routine.answering import undo, write_stops
 from bot.usecases.routine.cards import resting_of
 from bot.usecases.routine.hinge import ask_technique
-from bot.usecases.routine.pain import follow_up, hurts, resting_since
+from bot.usecases.routine.pain import follow_up
 from bot.usecases.routine.plan import plan_again
 from bot.usecases.routine.refitting import fit_around_rest
 from bot.usecases.toasts import Ending, Refused, Toast
@@ -186,22 +186,11 @@ def change_answer(chart: Chart, said: int, answer: Answer) -> Ending:
         chart.ask(q.Changing(routine=routine.seq))
         return Refused.SAME
     resting = resting_of(chart)
-    new = chart.change(said, Answered(routine.seq, found[1], answer))
-    _write_stop(chart, new)
+    new, decisions = chart.change(said, Answered(routine.seq, found[1], answer))
+    write_stops(chart, decisions, cause=new)
     fit_around_rest(chart)
     _show_changed(chart, routine, resting)
     return Toast.CHANGED
-
-
-def _write_stop(chart: Chart, seq: int) -> None:
-    """Store, in an entry of its own, which exercises the changed answer `seq` makes rest."""
-    found = chart.state.find_answer(seq)
-    if found is None:
-        return
-    record = found[0].items[found[1]]
-    resting = resting_since(chart, record) if hurts(record) else ()
-    if resting:
-        chart.write(Stopped(resting, seq))
 
 
 def _show_changed(chart: Chart, routine: RoutineRecord, resting: tuple[ExerciseId, ...]) -> None:
@@ -225,7 +214,8 @@ def change_morning(chart: Chart, said: int, feel: Feel) -> Ending:
         chart.ask(q.Changing(routine=routine.seq))
         return Refused.SAME
     resting = resting_of(chart)
-    chart.change(said, MorningChecked(routine.seq, feel))
+    new, decisions = chart.change(said, MorningChecked(routine.seq, feel))
+    write_stops(chart, decisions, cause=new)
     newest = chart.state.routine
     if feel is Feel.SORE and newest is not None and chart.state.before(newest) is not None:
         plan_again(chart, is_easy_day=False, keeps_steps=True)
@@ -245,8 +235,8 @@ def take_back(chart: Chart, answer: int) -> Ending:
     before = entries.get(event.replaces) if isinstance(event, Answered) else None
     if found is None or not isinstance(before, Answered) or chart.state.safety.block is not None:
         return undo(chart, answer)
-    new = chart.change(answer, Answered(found[0].seq, found[1], before.answer))
-    _write_stop(chart, new)
+    new, decisions = chart.change(answer, Answered(found[0].seq, found[1], before.answer))
+    write_stops(chart, decisions, cause=new)
     fit_around_rest(chart)
     chart.close_all()
     return Toast.UNDONE

@@ -31,10 +31,16 @@ def morning_due(chart: Chart, routine: RoutineRecord) -> RoutineRecord | None:
     bad = chart.state.worsening.bad_day_on
     earlier = (r for r in chart.state.routines if r.seq < routine.seq)
     before = [r for r in earlier if r.done or r.local_date == bad]
-    if not before or before[-1].morning is not None:
+    if not before or before[-1].morning is not None or _is_told_after(chart, before[-1]):
         return None
     recent = routine.local_date - before[-1].local_date <= MORNING_ASKED
     return before[-1] if recent else None
+
+
+def _is_told_after(chart: Chart, routine: RoutineRecord) -> bool:
+    """Whether the morning after a later routine is told, so that this one's is long past."""
+    later = (r for r in chart.state.routines if r.seq > routine.seq)
+    return any(r.morning is not None for r in later)
 
 
 def ask_cause(chart: Chart, routine: RoutineRecord) -> s.AskMorningCause | None:

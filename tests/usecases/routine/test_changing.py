@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, PainKind, PainPlace, WorseCause
+from bot.domain.exercise import ExerciseId
 from bot.domain.rules.fold import replay
 from bot.domain.state import Status
 from bot.usecases import screens as s
@@ -159,6 +160,94 @@ def test_a_worse_morning_told_later_is_explained_with_the_past() -> None:
     assert status(chart, "bridge") is Status.RESTING
     assert chart.state == replay(chart.library, (*chart.past, *chart.entries))
     assert change_morning(chart, morning.seq, Feel.USUAL) == "toast-old"
+
+
+def a_run_of_worse_mornings() -> Story:
+    """Six days, the last two of them followed by a worse morning, and today's routine."""
+    story = Story(small_library()).begin()
+    for feel in (*[Feel.USUAL] * 4, Feel.WORSE, Feel.WORSE):
+        why = WorseCause.SOMETHING_ELSE if feel is Feel.WORSE else None
+        story.plan(*map(make_item, ("swing", "breath")))
+        story.finish().later().morning(feel, why)
+    story.plan(*map(make_item, ("swing", "breath")))
+    return story
+
+
+def changed_morning(chart: Chart, day: int, feel: Feel) -> str:
+    morning = chart.state.routines[day].morning
+    assert morning is not None
+    return str(change_morning(chart, morning.seq, feel))
+
+
+def test_after_an_older_morning_turned_out_better_the_four_signs_are_still_asked() -> None:
+    chart = chart_of(a_run_of_worse_mornings())
+
+    assert changed_morning(chart, 0, Feel.BETTER) == "toast-changed"
+
+    assert asks_four(chart)
+    assert chart.state.worsening.trend_since == chart.today
+    chart.write(d.SignsAnswered(d.SignQuestion.FOUR, d.Reply.NO, after_pain=True))
+    assert not asks_four(chart)
+
+
+@pytest.mark.parametrize(("day", "feel"), [(4, Feel.WORSE), (4, Feel.SORE)])
+def test_a_run_that_a_change_makes_or_leaves_asks_for_the_four_signs(day: int, feel: Feel) -> None:
+    story = a_run_of_worse_mornings()
+    story.write(d.SignsAnswered(d.SignQuestion.FOUR, d.Reply.NO, after_pain=True))
+    chart = chart_of(story)
+    changed_morning(chart, day, Feel.USUAL)
+    chart.close_all()
+    assert chart.state.worsening.trend_since is None
+    assert not asks_four(chart)
+
+    changed_morning(chart, 3, Feel.WORSE)
+    changed_morning(chart, day, feel)
+
+    assert (chart.state.worsening.trend_since is not None) is (feel is Feel.WORSE)
+    assert asks_four(chart) is (feel is Feel.WORSE)
+
+
+def asks_four(chart: Chart) -> bool:
+    screen = current_screen(chart)
+    return isinstance(screen, s.AskSigns) and screen.question is d.SignQuestion.FOUR
+
+
+def after_words() -> Story:
+    """Pain on the second day; bridge and march may be tried again by a provider's words since."""
+    story = two_days()
+    story.finish().later().morning(Feel.USUAL)
+    story.plan(*map(make_item, DAY))
+    story.answer("bridge", Answer.PAIN)
+    story.finish().later()
+    for exercise in ("bridge", "march"):
+        story.write(d.ProviderSaid(ExerciseId(exercise), d.ProviderWord.MAY_TRY))
+    story.later().plan(*map(make_item, DAY))
+    return story
+
+
+@pytest.mark.parametrize("how", ["pain", "sharp", "named"])
+def test_what_is_told_to_hurt_rests_with_its_relatives_whatever_was_said_before(how: str) -> None:
+    chart = chart_of(after_words())
+
+    if how == "named":
+        changed_morning(chart, 0, Feel.WORSE)
+        asked = current_screen(chart)
+        assert isinstance(asked, s.AskMorningCause)
+        explain_morning(chart, asked.morning, WorseCause.EXERCISE, 1)
+    elif how == "sharp":
+        change_answer(chart, bridge(chart), Answer.DISCOMFORT)
+        pain.name_discomfort(chart, bridge(chart), Discomfort.SHARP)
+    else:
+        change_answer(chart, bridge(chart), Answer.PAIN)
+
+    assert {status(chart, e) for e in ("bridge", "march")} == {Status.RESTING}
+    told = [e.event for e in chart.entries if isinstance(e.event, d.Stopped)]
+    assert [set(t.exercises) for t in told] == [{"bridge", "march"}]
+    newest = chart.state.routine
+    assert newest is not None
+    left = [newest.items[i].item.exercise for i in chart.open_items(newest)]
+    assert "bridge" not in left
+    assert chart.state == replay(chart.library, (*chart.past, *chart.entries))
 
 
 def test_before_the_first_answer_there_is_nothing_to_change() -> None:

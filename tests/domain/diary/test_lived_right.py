@@ -1,0 +1,264 @@
+"""A life with corrections, folded, equals the same life told right at once (docs/rules.md).
+
+Made-up people do what was planned for them, tell some of it wrong, and correct it up to 14 days
+later. Beside them somebody does the same on the same days and tells it right at once. The
+differences that stay are those of the page: what a change makes rest was told on that day.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.domain import diary as d
+from bot.domain.diary import Answer, Discomfort, Feel, ProviderWord, WorseCause
+from bot.domain.diary.undoing import without_undone
+from bot.domain.exercise import ExerciseId
+from bot.domain.rules.fold import replay
+from bot.domain.state import ExerciseState, RoutineRecord, Status, TrainingState
+from bot.domain.thresholds import MORNING_ASKED, REMEMBERED
+from tests.domain.factories import Story, real_library
+
+pytestmark = pytest.mark.long
+
+LIBRARY = real_library()
+LIVES = 60
+ANSWERS = [Answer.EASY, Answer.OK, Answer.OK, Answer.DISCOMFORT, Answer.DISCOMFORT, Answer.SKIPPED]
+KINDS = [*Discomfort, Discomfort.MUSCLE, Discomfort.TOO_HARD, Discomfort.WORSE]
+MORNINGS = [Feel.BETTER, Feel.USUAL, Feel.USUAL, Feel.SORE, Feel.WORSE]
+MADE_TO_REST: set[object] = {Answer.PAIN, Discomfort.SHARP}
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said about an exercise or a morning: the answer, and what is said about it."""
+
+    answer: Answer | Feel | None
+    kind: Discomfort | None = None
+    hinge: bool = True
+    why: WorseCause | None = None
+    named: int = 0
+    score: int | None = None
+
+
+@dataclass
+class Teller:
+    """Somebody at their diary. `told` maps a day and an item, or None for its morning, to its
+    entry."""
+
+    story: Story
+    told: dict[tuple[date, int | None], int] = field(default_factory=dict)
+
+    def plan(self, items: tuple[d.RoutineItem, ...]) -> None:
+        self.story.plan(*items)
+
+    def routine(self, day: date) -> RoutineRecord:
+        return next(r for r in self.story.state.routines if r.local_date == day)
+
+    def say(self, day: date, item: int | None, said: Said) -> None:
+        """For the first time, or in place of what was said before."""
+        routine, before = self.routine(day), self.told.get((day, item))
+        if said.answer is None:
+            if before is not None:
+                self.story.undo(before)
+            return
+        event: d.Answered | d.MorningChecked
+        if item is None:
+            assert isinstance(said.answer, Feel)
+            event = d.MorningChecked(routine.seq, said.answer)
+        else:
+            assert isinstance(said.answer, Answer)
+            event = d.Answered(routine.seq, item, said.answer)
+        seq = self.story.write(event) if before is None else self.story.change(before, event)
+        if before is None:
+            self.story.tell_stops(seq)
+        self.told[day, item] = seq
+        self.explain(routine, item, said, seq)
+
+    def explain(self, routine: RoutineRecord, item: int | None, said: Said, seq: int) -> None:
+        if said.answer is Answer.DISCOMFORT and said.kind is not None:
+            self.story.tell_stops(self.story.write(d.DiscomfortNamed(said.kind, seq)))
+        if item is not None and routine.items[item].item.exercise == "hip_hinge":
+            self.story.write(d.HingeChecked(said.hinge, seq))
+        if said.answer is Feel.WORSE:
+            if said.score is not None:
+                self.story.write(d.WorseScored(said.score, seq))
+            assert said.why is not None
+            named = routine.items[said.named % len(routine.items)].item.exercise
+            id_ = named if said.why is WorseCause.EXERCISE else None
+            self.story.tell_stops(self.story.write(d.WorseExplained(said.why, seq, id_)))
+
+
+@dataclass
+class Life:
+    """One life, told twice: with slips that are corrected, and right at once."""
+
+    chance: random.Random
+    days: int
+    with_words: bool = False
+    slips: list[tuple[date, date, int | None, Said]] = field(default_factory=list)
+    corrected: Teller = field(default_factory=lambda: Teller(Story(LIBRARY).begin()))
+    right: Teller = field(default_factory=lambda: Teller(Story(LIBRARY).begin()))
+
+    @property
+    def today(self) -> date:
+        return self.corrected.story.today
+
+    def live(self) -> Life:
+        before: RoutineRecord | None = None
+        for _ in range(self.days):
+            gap = self.chance.choice([1] * 8 + [2, 4, 8])
+            self.correct(until=self.today + timedelta(days=gap))
+            self.right.story.later(gap)
+            items = self.corrected.story.choose()
+            if not items:
+                continue
+            for teller in (self.corrected, self.right):
+                teller.plan(items)
+            is_asked = before is not None and self.today - before.local_date <= MORNING_ASKED
+            if before is not None and is_asked and self.chance.random() < 0.9:
+                self.tell(before.local_date, None, self.a_morning)
+            for index in range(len(items)):
+                self.tell(self.today, index, self.an_answer)
+            if self.with_words:
+                self.word()
+            before = self.corrected.story.routine
+        self.correct(until=self.today + REMEMBERED)
+        return self
+
+    def tell(self, day: date, item: int | None, say: object) -> None:
+        """Wrong at first, one time in five, and perhaps wrong once more before it is right."""
+        assert callable(say)
+        right = say() if item is None or self.chance.random() > 0.03 else Said(None)
+        self.right.say(day, item, right)
+        times = [self.chance.randint(0, 12) for _ in range(self.chance.choice([0, 0, 0, 0, 1, 2]))]
+        versions = [say() for _ in times] + [right]
+        self.corrected.say(day, item, versions[0])
+        for version, after in zip(versions[1:], sorted(times), strict=True):
+            self.slips.append((self.today + timedelta(days=after), day, item, version))
+
+    def correct(self, *, until: date) -> None:
+        due = sorted((s for s in self.slips if s[0] <= until), key=lambda s: s[0])
+        self.slips = [s for s in self.slips if s[0] > until]
+        for on, day, item, said in due:
+            self.corrected.story.today = on
+            self.corrected.say(day, item, said)
+            self.told_to_rest(day, item, said)
+        self.corrected.story.today = until
+
+    def told_to_rest(self, day: date, item: int | None, said: Said) -> None:
+        """Whatever a provider said before, what was told to hurt rests from the day it was told."""
+        if item is None or not {said.answer, said.kind} & MADE_TO_REST:
+            return
+        if said.answer not in (Answer.PAIN, Answer.DISCOMFORT):
+            return
+        state = self.corrected.story.state
+        hurt = LIBRARY[self.corrected.routine(day).items[item].item.exercise]
+        harder = [r for r in LIBRARY.relatives(hurt) if r.difficulty >= hurt.difficulty]
+        for exercise in (hurt, *harder):
+            known = state.exercises[exercise.id]
+            assert (known.status, known.since) == (Status.RESTING, self.today)
+
+    def an_answer(self) -> Said:
+        answer = Answer.PAIN if self.chance.random() < 0.04 else self.chance.choice(ANSWERS)
+        kind = self.chance.choice([k for k in KINDS if k is not Discomfort.SHARP])
+        if self.chance.random() < 0.03:
+            kind = Discomfort.SHARP
+        return Said(answer, kind, hinge=self.chance.random() < 0.8)
+
+    def a_morning(self) -> Said:
+        why = self.chance.choice([*WorseCause, WorseCause.SOMETHING_ELSE])
+        score = self.chance.choice([None, 4, 5, 8])
+        return Said(
+            self.chance.choice(MORNINGS), why=why, named=self.chance.randrange(3), score=score
+        )
+
+    def word(self) -> None:
+        """The provider's word about something that rests, told by both on the same day."""
+        state = self.corrected.story.state
+        resting = [i for i, e in state.exercises.items() if e.status is Status.RESTING]
+        if not resting or self.chance.random() < 0.6:
+            return
+        exercise = self.chance.choice(sorted(resting))
+        for teller in (self.corrected, self.right):
+            teller.story.write(d.ProviderSaid(exercise, ProviderWord.MAY_TRY))
+
+
+def a_life(seed: int, *, with_words: bool = False) -> Life:
+    chance = random.Random(seed)
+    return Life(chance, days=chance.randint(4, 30), with_words=with_words).live()
+
+
+def plain(known: ExerciseState) -> ExerciseState:
+    """Without the day since which it rests: what is told later rests since it was told."""
+    if known.status is not Status.RESTING:
+        return known
+    return replace(known, since=None)
+
+
+def records(state: TrainingState) -> list[object]:
+    """What was said about every day, without the numbers of the entries."""
+    found: list[object] = []
+    for routine in state.routines:
+        said = [replace(r, answer_seq=0, cause=0, together=0, changed=False) for r in routine.items]
+        morning = routine.morning and replace(routine.morning, seq=0)
+        found.append((routine.local_date, said, morning))
+    return found
+
+
+def hinges(state: TrainingState) -> list[object]:
+    return [replace(day, answer_seq=0) for day in state.hinge.days]
+
+
+def kept_at_rest(story: Story) -> set[ExerciseId]:
+    """What two answers together made rest: changing the first of them does not wake it."""
+    standing = {e.seq: e.event for e in without_undone(story.entries)}
+    found: set[ExerciseId] = set()
+    for event in standing.values():
+        if isinstance(event, d.Stopped) and _needs_two(standing[event.cause]):
+            found |= set(event.exercises)
+    return found
+
+
+def _needs_two(event: d.Event) -> bool:
+    if isinstance(event, d.WorseExplained):
+        return event.why is WorseCause.NOT_SURE
+    return isinstance(event, d.DiscomfortNamed) and event.kind is Discomfort.WORSE
+
+
+def assert_alike(corrected: TrainingState, right: TrainingState, *, but: set[ExerciseId]) -> None:
+    """The same of every exercise, but that it may rest since a later day, or of those named."""
+    assert right.exercises.keys() <= corrected.exercises.keys() <= right.exercises.keys() | but
+    for id_, found in corrected.exercises.items():
+        known = right.exercises.get(id_)
+        if id_ in but and (known is None or known.status is not Status.RESTING):
+            assert found.status is Status.RESTING
+            continue
+        assert known is not None
+        assert plain(found) == plain(known)
+        assert (found.since or date.min) >= (known.since or date.min)
+
+
+@pytest.mark.parametrize("seed", range(LIVES))
+def test_a_corrected_life_equals_the_one_told_right_at_once(seed: int) -> None:
+    life = a_life(seed)
+    corrected, right = life.corrected.story.state, life.right.story.state
+
+    kept = kept_at_rest(life.corrected.story)
+    assert_alike(corrected, right, but=kept)
+    assert corrected.worsening == right.worsening
+    assert corrected.adherence == right.adherence
+    assert records(corrected) == records(right)
+    assert hinges(corrected) == hinges(right)
+    assert corrected == replay(LIBRARY, life.corrected.story.entries)
+
+
+@pytest.mark.parametrize("seed", range(LIVES))
+def test_what_is_told_to_hurt_rests_from_that_day_whatever_a_provider_said(seed: int) -> None:
+    """Looked at after every change (see `Life.told_to_rest`)."""
+    life = a_life(1000 + seed, with_words=True)
+
+    assert life.corrected.story.state == replay(LIBRARY, life.corrected.story.entries)
