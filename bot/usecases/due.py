@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from bot.domain.rules.streak import is_paused
 from bot.domain.schedule import Due, Schedule, local_date_of, local_time_of, next_due
 from bot.domain.state import Block
-from bot.domain.thresholds import FOLLOW_UP_DAYS, FOLLOW_UP_TIME, WITHOUT_HOUR
+from bot.domain.thresholds import FOLLOW_UP_DAYS, FOLLOW_UP_TIME, NIGHT_ENDS, WITHOUT_HOUR
 from bot.usecases.chart import Chart
 from bot.usecases.person import Person
 from bot.usecases.ports import Reminder, ReminderKind, UnitOfWork
@@ -23,6 +23,12 @@ def wants_daily(chart: Chart) -> bool:
     """Whether routines come, now or after a pause with an end date."""
     is_open_end = chart.state.pause.is_on and chart.state.pause.until is None
     return wants_messages(chart) and not is_open_end
+
+
+def is_night_after(chart: Chart, day: date) -> bool:
+    """Whether this date still goes on for those up late: until four in the morning after it."""
+    is_night = local_time_of(chart.now, chart.person.zone) < NIGHT_ENDS
+    return is_night and chart.today - day == timedelta(days=1)
 
 
 def is_pause_on(chart: Chart, on: date) -> bool:

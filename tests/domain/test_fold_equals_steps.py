@@ -47,12 +47,13 @@ class Day:
     morning: Feel | None
     cause: WorseCause
     named: int
-    answers: tuple[tuple[Answer, Discomfort, bool], ...]
+    answers: tuple[tuple[Answer, Discomfort | None, bool], ...]
     sign: d.Reply | None
     question: d.SignQuestion
     slip: bool
     undo: int
     change: Answer | Feel | None
+    named_late: bool
     note: bool
     limit: Limit | None
 
@@ -71,7 +72,7 @@ DAYS = st.builds(
     answers=st.lists(
         st.tuples(
             st.sampled_from(ANSWERS),
-            st.sampled_from([*GENTLE_KINDS * 2, Discomfort.WORSE, Discomfort.SHARP]),
+            st.sampled_from([*GENTLE_KINDS * 2, Discomfort.WORSE, Discomfort.SHARP, None]),
             st.booleans(),
         ),
         max_size=5,
@@ -80,6 +81,7 @@ DAYS = st.builds(
     question=st.sampled_from(d.SignQuestion),
     slip=st.booleans(),
     undo=mostly(0, 1, 2, 3, 5),
+    named_late=mostly(False, True),
     change=mostly(None, Answer.OK, Answer.PAIN, Answer.SKIPPED, Answer.DISCOMFORT, *Feel),
     note=st.booleans(),
     limit=mostly(None, Limit.WRIST_PAIN, Limit.NO_KNEEL, Limit.NO_FLOOR),
@@ -107,6 +109,7 @@ def live(days: list[Day]) -> Story:
         _answers(story, day)
         _undo(story, day)
         _change(story, day)
+        _late(story, day)
         if day.note:
             story.write(d.Noted("long drive", story.routine.seq))
         _sign(story, day)
@@ -183,6 +186,21 @@ def _change(story: Story, day: Day) -> None:
         seq = story.change(routine.morning.seq, d.MorningChecked(routine.seq, day.change))
         if day.change is Feel.WORSE:
             story.write(d.WorseExplained(WorseCause.NOT_SURE, seq))
+
+
+def _late(story: Story, day: Day) -> None:
+    """Names a discomfort of an earlier day, and tells a morning that was not told when asked."""
+    if not day.named_late:
+        return
+    for routine in story.state.routines[:-1]:
+        for record in routine.items:
+            if record.answer is Answer.DISCOMFORT and record.discomfort is None:
+                kind = (Discomfort.SHARP, Discomfort.WORSE, Discomfort.MUSCLE)[day.named]
+                story.tell_stops(story.write(d.DiscomfortNamed(kind, record.answer_seq)))
+    silent = [r for r in story.state.routines[:-1] if r.morning is None and r.done]
+    if silent:
+        morning = story.write(d.MorningChecked(silent[0].seq, Feel.WORSE))
+        story.write(d.WorseExplained(WorseCause.NOT_SURE, morning))
 
 
 def _sign(story: Story, day: Day) -> None:

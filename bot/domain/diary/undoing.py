@@ -186,7 +186,7 @@ class _Sieve:
 
     def _put(self, entry: DiaryEntry, place: int, day: date | None) -> None:
         self.late[entry.seq] = Late(place, entry.local_date)
-        self.days[entry.seq] = day or entry.local_date
+        self.days[entry.seq] = min(day or entry.local_date, entry.local_date)
 
     def _is_after_later(self, routine: int) -> bool:
         """Whether the morning after a later routine stands already."""

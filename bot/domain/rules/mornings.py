@@ -168,7 +168,7 @@ def worse_scored(
         return state, ()
     morning = evolve(routine.morning, score=event.score)
     state = state.with_routine(evolve(routine, morning=morning))
-    return scored(state, event.score, entry.local_date)
+    return scored(state, event.score, morning.on)
 
 
 def bad_day(library: Library, state: TrainingState, entry: DiaryEntry, event: d.BadDay) -> Step:

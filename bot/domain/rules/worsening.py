@@ -134,11 +134,15 @@ def _nothing_sore(state: TrainingState) -> TrainingState:
 
 
 def tired_muscles(library: Library, state: TrainingState, on: date) -> frozenset[str]:
-    """Return muscles that get a day without strength: sore today, or for too long."""
+    """Return muscles that get a day without strength: sore today, or for too long.
+
+    Sore today also holds for a routine of the day before that is still open.
+    """
+    sore_on = state.worsening.sore_on
     found = set()
     for id_, known in state.exercises.items():
         exercise = library.get(id_)
-        is_sore = known.sore_since is not None and state.worsening.sore_on == on
+        is_sore = known.sore_since is not None and sore_on is not None and on <= sore_on
         is_off = known.off_until is not None and on < known.off_until
         if exercise is not None and (is_sore or is_off):
             found.add(exercise.muscle)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.domain.diary import MovedMeanwhile, RoutineItem
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.rules.absence import missed_days_due
 from bot.domain.rules.streak import is_paused
-from bot.domain.schedule import local_time_of
 from bot.domain.state import RoutineRecord
-from bot.domain.thresholds import MOST_SNOOZES, NIGHT_ENDS
+from bot.domain.thresholds import MOST_SNOOZES
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
-from bot.usecases.due import next_daily
+from bot.usecases.due import is_night_after, next_daily
 from bot.usecases.routine.pain import pain_screen
 from bot.usecases.routine.plan import plan_routine
 from bot.usecases.toasts import Ending, Refused, Toast
-
-A_DAY = timedelta(days=1)
 
 
 def day_question(chart: Chart) -> s.AskBadDay | s.AskWhyNot | None:
@@ -137,8 +132,7 @@ def _is_todays(chart: Chart) -> bool:
     newest = chart.state.routine
     if newest is None or newest.local_date >= chart.today:
         return newest is not None
-    is_night = local_time_of(chart.now, chart.person.zone) < NIGHT_ENDS
-    return is_night and chart.today - newest.local_date == A_DAY
+    return is_night_after(chart, newest.local_date)
 
 
 def answered_in(routine: RoutineRecord) -> frozenset[ExerciseId]:

@@ -17,6 +17,7 @@ from bot.domain.thresholds import MORNING_ASKED
 from bot.usecases import screens as s
 from bot.usecases.asked_first import before_next
 from bot.usecases.chart import Chart
+from bot.usecases.due import is_night_after
 from bot.usecases.routine.answering import write_stops
 from bot.usecases.routine.plan import plan_again, plan_anew
 from bot.usecases.routine.refitting import fit_around_rest
@@ -65,7 +66,8 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> Ending:
     """Store the morning after the routine `check`; unless it is worse, the first card opens.
 
     If sore muscles or the end of a bad day change the plan, the new plan is shown first. An old
-    card counts too, as long as that morning is the one to be asked about.
+    card counts too, as long as that morning is the one to be asked about. Until four in the morning
+    it is still that of the day before.
     """
     routine = chart.state.routine
     if routine is None or chart.state.safety.block is not None:
@@ -74,7 +76,8 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> Ending:
     if due is None or due.seq != check or routine.is_over:
         return Refused.OLD
     was_gentle = is_gentle_day(chart.state, routine.local_date)
-    chart.write(MorningChecked(check, feel))
+    day = routine.local_date if is_night_after(chart, routine.local_date) else None
+    chart.write(MorningChecked(check, feel), on=day)
     if feel is Feel.WORSE or routine.opened or before_next(chart) is not None:
         return Toast.NONE
     if was_gentle and not is_gentle_day(chart.state, routine.local_date) and plan_anew(chart):

@@ -716,3 +716,17 @@ def test_the_deadlift_waits_for_the_stick_of_the_hip_hinge() -> None:
     assert pair is not None
     assert (pair.locked.id, pair.hinge.id) == ("deadlift", "hip_hinge")
     assert (pair.stick.id, pair.stick.variant, pair.days) == ("stick_8", "stick", 3)
+
+
+@pytest.mark.parametrize("good", [True, False])
+def test_a_changed_hinge_is_looked_at_again_on_its_own_day(good: bool) -> None:
+    story = learner().master().opt_in()
+    first = story.state.routines[1]
+    assert story.is_open
+
+    seq = story.change(first.items[0].answer_seq, d.Answered(first.seq, 0, Answer.EASY))
+    story.write(d.HingeChecked(good, seq))
+
+    assert story.is_open is good
+    assert (LIFT in story.state.hinge.opted_in) is good
+    assert story.state == replay(story.library, story.entries)

@@ -258,6 +258,14 @@ def test_the_sore_muscle_waits_a_day_and_keeps_its_rung() -> None:
     assert not tired_muscles(story.library, story.state, story.today + timedelta(days=1))
 
 
+def test_what_is_sore_rests_in_a_routine_of_the_day_before_that_is_still_open() -> None:
+    story = sore(a_week(), "bridge", "breath")
+
+    open_still = story.today - timedelta(days=1)
+
+    assert "bridges" in tired_muscles(story.library, story.state, open_still)
+
+
 def test_soreness_over_three_days_is_one_rung_down_and_two_days_off() -> None:
     story = a_week()
     story.good_day(make_item("bridge", "r2", why=Reason.STEP_UP))
