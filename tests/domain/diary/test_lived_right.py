@@ -8,6 +8,7 @@ differences that stay are those of the page: what a change makes rest was told o
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -122,17 +123,49 @@ class Life:
             if before is not None and is_asked and self.chance.random() < 0.9:
                 self.tell(before.local_date, None, self.a_morning)
             for index in range(len(items)):
+                self.swap(index)
                 self.tell(self.today, index, self.an_answer)
+                self.add_instead(index)
             if self.with_words:
                 self.word()
             before = self.corrected.story.routine
         self.correct(until=self.today + REMEMBERED)
         return self
 
-    def tell(self, day: date, item: int | None, say: object) -> None:
+    def other_than(self, item: int) -> d.RoutineItem | None:
+        exercise = self.corrected.story.routine.items[item].item.exercise
+        return self.corrected.story.instead_of(exercise)
+
+    def swap(self, item: int) -> None:
+        """Another exercise in its place, once in a while, before it is answered."""
+        other = self.other_than(item) if self.chance.random() < 0.05 else None
+        for teller in (self.corrected, self.right) if other is not None else ():
+            routine = teller.story.routine
+            assert other is not None
+            teller.story.write(d.Swapped(routine.seq, item, other))
+
+    def add_instead(self, item: int) -> None:
+        """Another exercise beside one that hurt at first; it is done, and so it stays."""
+        tellers = (self.corrected, self.right)
+        causes = [t.told.get((self.today, item)) for t in tellers]
+        hurts = self.corrected.story.routine.items[item].answer is Answer.PAIN
+        other = self.other_than(item) if hurts and None not in causes else None
+        if other is None:
+            return
+        for teller, cause in zip(tellers, causes, strict=True):
+            assert cause is not None
+            teller.story.write(d.ItemAdded(teller.story.routine.seq, other, cause))
+        added = len(self.corrected.story.routine.items) - 1
+        self.tell(self.today, added, self.an_answer_of_one_done)
+
+    def an_answer_of_one_done(self) -> Said:
+        said = self.an_answer()
+        return replace(said, answer=Answer.OK) if said.answer is Answer.SKIPPED else said
+
+    def tell(self, day: date, item: int | None, say: Callable[[], Said]) -> None:
         """Wrong at first, one time in five, and perhaps wrong once more before it is right."""
-        assert callable(say)
-        right = say() if item is None or self.chance.random() > 0.03 else Said(None)
+        is_told = say != self.an_answer or self.chance.random() > 0.03
+        right = say() if is_told else Said(None)
         self.right.say(day, item, right)
         times = [self.chance.randint(0, 12) for _ in range(self.chance.choice([0, 0, 0, 0, 1, 2]))]
         versions = [say() for _ in times] + [right]
