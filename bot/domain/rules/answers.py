@@ -177,8 +177,9 @@ def _got_worse(
     record: ItemRecord,
     entry: DiaryEntry,
 ) -> Step:
-    """CHECK: one rung down; a second within 14 days stops (P4)."""
-    known, on = state.of(exercise), entry.local_date
+    """CHECK: one rung down; a second within 14 days, by the days of the routines, stops (P4)."""
+    known, found = state.of(exercise), state.find_answer(record.answer_seq)
+    on = found[0].local_date if found is not None else entry.local_date
     recent = tuple(day for day in known.worse_on if on - day <= thresholds.CHECK_WINDOW)
     state = state.with_exercise(exercise.id, evolve(known, worse_on=(*recent, on)))
     if recent:

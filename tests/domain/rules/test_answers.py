@@ -134,6 +134,17 @@ def test_the_first_time_back_or_leg_got_worse_is_one_rung_down() -> None:
     assert story.of("march").status is Status.ACTIVE
 
 
+def test_a_second_time_told_after_midnight_counts_by_the_day_of_its_routine() -> None:
+    story = Story(small_library()).begin()
+    story.plan(make_item("swing", "r3"))
+    story.answer("swing", Answer.DISCOMFORT, Discomfort.WORSE)
+    story.later(14).plan(make_item("swing", "r2"))
+
+    story.later().answer("swing", Answer.DISCOMFORT, Discomfort.WORSE)
+
+    assert story.of("swing").status is Status.RESTING
+
+
 @pytest.mark.parametrize(("days", "status"), [(14, Status.RESTING), (15, Status.ACTIVE)])
 def test_a_second_time_within_fourteen_days_rests_it(days: int, status: Status) -> None:
     story = done("bridge", "r3", Answer.DISCOMFORT, Discomfort.WORSE)
