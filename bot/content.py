@@ -22,6 +22,7 @@ from bot.library import (
     load_emergency,
     load_intent_words,
     load_library,
+    load_sign_words,
     load_time_words,
 )
 from bot.media.finding import Pictures
@@ -81,12 +82,13 @@ def load_content(language: str) -> Content:
 def load_language(root: Path, language: str) -> Language:
     """Read `root/<language>`. Raises ContentError, MissingWords or ValueError."""
     words = Words.from_folder(root / language)
-    signs = words.plain("warning-words").split(",")
     return Language(
         words,
         TimeWords.from_mapping(load_time_words(root, language)),
         DateWords.from_mapping(load_date_words(root, language)),
-        IntentWords.from_mapping(load_intent_words(root, language), signs),
+        IntentWords.from_mapping(
+            load_intent_words(root, language), load_sign_words(root, language)
+        ),
     )
 
 

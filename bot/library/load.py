@@ -12,7 +12,7 @@ from bot.library.build import build_exercise
 from bot.library.checks import Entry, check_entry, check_sources, check_together
 from bot.library.cities import load_cities
 from bot.library.daily_facts import read_facts
-from bot.library.emergency import load_emergency
+from bot.library.emergency import check_emergency
 from bot.library.facts import JUDGEMENT, ExerciseFacts, SourceFacts, explain
 from bot.library.files import MISSING, WHOLE_FILE, ContentError, Problem, read_yaml
 from bot.library.intent_words import check_intent_words
@@ -41,11 +41,11 @@ def load_library(root: Path) -> Library:
 def check(root: Path) -> tuple[Problem, ...]:
     """Find every problem of the content under `root`, in every language; empty when sound."""
     _, problems = _read(root)
-    for load_table in (load_emergency, load_cities):
-        try:
-            load_table(root)
-        except ContentError as error:
-            problems += error.problems
+    problems += check_emergency(root, _read_sources(root)[0])
+    try:
+        load_cities(root)
+    except ContentError as error:
+        problems += error.problems
     for language in languages(root):
         problems += check_time_words(root, language)
         problems += check_intent_words(root, language)

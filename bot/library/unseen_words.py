@@ -12,15 +12,14 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 
-from bot.domain.typed.intents import IntentWords
 from bot.domain.typed.phrases import plain, without_marks
 from bot.library.files import Problem
 from bot.library.messages import Message
 
 LOCALE = "locale"
-WARNING_WORDS, TIMER_STOP_WORDS = "warning-words", "timer-stop-words"
+TIMER_STOP_WORDS = "timer-stop-words"
 CLOCK, DAYS = "clock", ("weekday", "far-day", "short-day")
-UNSEEN = frozenset({LOCALE, CLOCK, *DAYS, WARNING_WORDS, TIMER_STOP_WORDS})
+UNSEEN = frozenset({LOCALE, CLOCK, *DAYS, TIMER_STOP_WORDS})
 
 _MORNING, _EVENING = time(7, 40), time(19, 55)
 _TUESDAY, _FRIDAY = date(2026, 3, 3), date(2026, 3, 6)
@@ -41,8 +40,6 @@ def _wrong(text: str, message: Message, messages: Mapping[str, Message]) -> str 
     match message.key:
         case "locale":
             return None if _is_locale(text) else f"is {text!r}; Babel knows no such locale"
-        case "warning-words":
-            return _wrong_phrases(text)
         case "timer-stop-words":
             return _never_typed(text)
     if locale is None or not _is_locale(locale):
@@ -69,14 +66,6 @@ def _wrong_form(
     except (ValueError, AttributeError):
         return f"is {form!r}, which is no pattern of Babel's for it"
     return f"is {form!r}, which writes {one!r} whatever it is" if one == other else None
-
-
-def _wrong_phrases(text: str) -> str | None:
-    try:
-        IntentWords.from_mapping({}, text.split(","))
-    except ValueError as error:  # "intents: warning-words: <reason>"
-        return str(error).split(": ", 2)[2]
-    return None
 
 
 def _never_typed(text: str) -> str | None:

@@ -24,7 +24,7 @@ from bot.domain.exercise import Count, Position
 from bot.library.checks import Entry
 from bot.library.daily_facts import check_fact_words
 from bot.library.files import MISSING, Problem
-from bot.library.intent_words import INTENTS
+from bot.library.intent_words import INTENTS, SIGNS
 from bot.library.messages import Message, check_references, read_messages
 from bot.library.time_words import DATES, TIME
 from bot.library.unseen_words import check_unseen
@@ -48,7 +48,7 @@ def languages(root: Path) -> list[str]:
 
 def _has_words(folder: Path) -> bool:
     """Tell whether it has messages or typed words; other folders hold facts or films."""
-    is_typed = any((folder / name).exists() for name in (TIME, DATES, INTENTS))
+    is_typed = any((folder / name).exists() for name in (TIME, DATES, INTENTS, SIGNS))
     return is_typed or next(folder.rglob("*.ftl"), None) is not None
 
 

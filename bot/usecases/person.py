@@ -45,6 +45,10 @@ class TrackMessage:
     message_id: int | None
 
 
+CRISIS = "line-crisis"
+"""The line for somebody in despair. The chat shows it alone: no card is drawn beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence owed to the person beside the live card; `key` names its words."""

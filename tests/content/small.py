@@ -90,6 +90,8 @@ J: {title: Our own judgement, address: ""}
 MADE: {title: Made up for this, address: "https://example.org/"}
 """
 
+CRISIS = '"GB": [{name: Samaritans, call: "116 123", source: MADE}]\n'
+
 PLAIN = {
     "hip": ("circles", "swings", "folds"),
     "glutes": ("squeeze", "lift", "press"),
@@ -107,6 +109,8 @@ def make_content(root: Path) -> Path:
     _write(root / "en/chat/facts.ftl", "".join(f"fact-{n} = A fact.\n" for n in FACTS))
     _write(root / "en/time.yaml", "noon: [noon]\n")
     _write(root / "en/intents.yaml", "whole: {help: [help]}\n")
+    _write(root / "crisis.yaml", CRISIS)
+    _write(root / "en/signs.yaml", "despair: [no way out]\nsigns: [numb, tingl*]\n")
     _write(root / "en/dates.yaml", "next: [next]\n")
     for file, lines in SHARED.items():
         shipped = (CONTENT / file).read_text(encoding="utf-8").splitlines(keepends=True)

@@ -19,15 +19,13 @@ def test_it_passes_every_check_beside_english(tmp_path: Path) -> None:
 
 def test_the_check_reads_its_folder_as_well(tmp_path: Path) -> None:
     content = make_another_language(tmp_path)
-    for file in ("dose.ftl", "time.yaml", "dates.yaml", "intents.yaml", "chat/common.ftl"):
+    typed = ("time.yaml", "dates.yaml", "intents.yaml", "signs.yaml")
+    for file in ("dose.ftl", *typed, "chat/common.ftl"):
         (content / CODE / file).write_text("odd: [yes]\n", encoding="utf-8")
 
     told = {problem.file for problem in check(content)}
 
-    assert told == {
-        f"{CODE}/{file}"
-        for file in ("dose.ftl", "time.yaml", "dates.yaml", "intents.yaml", "chat/common.ftl")
-    }
+    assert told == {f"{CODE}/{file}" for file in ("dose.ftl", *typed, "chat/common.ftl")}
 
 
 @pytest.mark.parametrize("said", ["Plank and [Bird dog]", "[Back] Monday", "5 times", "[a] and"])

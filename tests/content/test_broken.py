@@ -17,8 +17,8 @@ GOLDEN = Path(__file__).with_name("broken.txt").read_text(encoding="utf-8")
 SAID = {part.splitlines()[0]: part.splitlines()[1:] for part in GOLDEN.split("## ")[1:]}
 """The golden file: `## ` and the name of a break, then every line said about it."""
 
-READ_APART = {"times", "intent", "intents"}
-"""The words for times and intents are read apart from the library."""
+READ_APART = {"times", "intent", "intents", "signs"}
+"""The words for times, intents and signs are read apart from the library."""
 
 
 @pytest.fixture

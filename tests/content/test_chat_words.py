@@ -98,6 +98,7 @@ TYPICAL: dict[str, str | int] = {
     "resting": "Resting: Plank.",
     "rounds": 1,
     "sets": 2,
+    "lines": "Samaritans, call 116 123",
     "score": 4,
     "seconds": 10,
     "setup": "Sit down.",
@@ -116,7 +117,7 @@ TYPICAL: dict[str, str | int] = {
 }
 """What each argument of a message may look like on an ordinary day."""
 
-NEVER_SHOWN = {"timer-stop-words", "warning-words"}
+NEVER_SHOWN = {"timer-stop-words"}
 """Lists for the program: they hold what a person types, not what is said."""
 
 MAY_FRIGHTEN: dict[str, str] = {}

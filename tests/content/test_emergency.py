@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import CONTENT
-from bot.domain.places.emergency import EmergencyNumbers
+from bot.domain.places.emergency import CrisisLine, EmergencyNumbers
 from bot.domain.schedule import all_zones
 from bot.library import ContentError, check, load_emergency
 from tests.cases import each_of
@@ -116,8 +116,8 @@ def test_a_missing_file_is_told_plainly(tmp_path: Path) -> None:
         load_emergency(tmp_path)
 
 
-@pytest.mark.parametrize("file", ["emergency.yaml", "cities.tsv"])
-def test_the_check_of_all_content_covers_both_tables(tmp_path: Path, file: str) -> None:
+@pytest.mark.parametrize("file", ["emergency.yaml", "crisis.yaml", "cities.tsv"])
+def test_the_check_of_all_content_covers_every_table(tmp_path: Path, file: str) -> None:
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     before = check(content)
     (content / file).unlink()
@@ -125,6 +125,57 @@ def test_the_check_of_all_content_covers_both_tables(tmp_path: Path, file: str) 
     (problem,) = set(check(content)) - set(before)
 
     assert problem.file == file
+
+
+@pytest.mark.parametrize(
+    ("tz", "line"),
+    [
+        ("Europe/London", CrisisLine("Samaritans", "116 123")),
+        ("Europe/Dublin", CrisisLine("Samaritans", "116 123")),
+        ("America/New_York", CrisisLine("988 Suicide & Crisis Lifeline", "988", takes_text=True)),
+        ("America/Toronto", CrisisLine("Suicide Crisis Helpline", "988", takes_text=True)),
+        ("Australia/Perth", CrisisLine("Lifeline", "13 11 14")),
+        ("Pacific/Auckland", CrisisLine("1737, need to talk?", "1737", takes_text=True)),
+        ("Asia/Kolkata", CrisisLine("Tele-MANAS", "14416")),
+    ],
+)
+def test_a_crisis_line_is_that_of_the_zones_country(tz: str, line: CrisisLine) -> None:
+    found = NUMBERS.find(tz, zone_known=True)
+
+    assert found is not None
+    assert found.crisis_lines[0] == line
+
+
+def test_a_country_without_a_crisis_line_still_has_its_numbers() -> None:
+    found = NUMBERS.find("Asia/Tokyo", zone_known=True)
+
+    assert found is not None
+    assert (found.numbers, found.crisis_lines) == (("119",), ())
+
+
+def test_every_country_with_a_crisis_line_has_a_number_for_an_ambulance() -> None:
+    assert NUMBERS.crisis_lines.keys() <= NUMBERS.by_country.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('"GB": []', "crisis.yaml: GB: should not be empty (line 1)"),
+        (
+            '"GB": [{name: Samaritans, call: 116123, source: J}]',
+            "crisis.yaml: GB.0.call: is 116123; it should be text (line 1)",
+        ),
+        (
+            '"GB": [{name: Samaritans, call: "116 123", source: NOWHERE}]',
+            "crisis.yaml: GB.0.source: names the source 'NOWHERE', not in sources.yaml (line 1)",
+        ),
+    ],
+)
+def test_a_broken_crisis_line_is_told_plainly(tmp_path: Path, text: str, said: str) -> None:
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    (content / "crisis.yaml").write_text(text, encoding="utf-8")
+
+    assert said in [str(problem) for problem in check(content)]
 
 
 def test_numbers_come_from_the_table_that_is_given() -> None:

@@ -20,7 +20,6 @@ clock = HH:mm
 weekday = EEEE
 far-day = EEEE d MMMM
 short-day = EEE d MMMM
-warning-words = numb, tingl*
 timer-stop-words = stop,stop it
 hello = Hello, { $name }
 """
@@ -72,7 +71,6 @@ def test_a_second_language_that_says_all_of_it_is_sound(content: Path) -> None:
         ("weekday = HH", "is 'HH', which is no pattern of Babel's for it"),
         ("far-day = MMMM", "is 'MMMM', which writes 'March' whatever it is"),
         ('short-day = { "d" }', "is read by the code, so nothing can be put into it"),
-        ("warning-words = numb, tingl*e", "'tingl*e' holds 'tingl*e', which is no word"),
         (
             "timer-stop-words = stop, stop it",
             "has ' stop it', which nothing typed is ever equal to",
@@ -130,12 +128,10 @@ def test_it_is_told_together_with_every_error_in_the_files(content: Path) -> Non
     assert PLANK in str(refused.value)
 
 
-def test_a_language_without_the_words_of_warning_does_not_start(content: Path) -> None:
-    for code in ("en", "de"):
-        path = content / code / "chat/common.ftl"
-        said = path.read_text(encoding="utf-8").splitlines()
-        kept = [line for line in said if not line.startswith("warning-words")]
-        path.write_text("\n".join(kept) + "\n", encoding="utf-8")
+@pytest.mark.parametrize("left", ["despair: [no way out]\n", "signs: [numb]\n", "signs: []\n", ""])
+def test_a_language_without_the_alarming_words_does_not_start(content: Path, left: str) -> None:
+    (content / "de/signs.yaml").write_text(left, encoding="utf-8")
 
-    with pytest.raises(CannotStart, match="warning-words"):
+    with pytest.raises(CannotStart, match=r"de/signs\.yaml"):
         load_content("de")
+    assert any("de/signs.yaml" in problem for problem in problems(content))

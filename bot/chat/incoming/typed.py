@@ -5,15 +5,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from bot.chat.buttons import Button
 from bot.chat.incoming.typed_labels import find_button
 from bot.chat.words import Words
 from bot.domain.exercise import Library
 from bot.domain.places.cities import Cities
+from bot.domain.typed.alarms import Alarm, find_alarms
 from bot.domain.typed.date_words import DateWords
 from bot.domain.typed.hour_words import TimeWords
-from bot.domain.typed.intents import Intent, IntentWords, names_a_sign, read_intent
+from bot.domain.typed.intents import Intent, IntentWords, read_intent
 from bot.domain.typed.phrases import plain, without_marks
 from bot.usecases import questions as q
 from bot.usecases import timers
@@ -23,7 +25,13 @@ from bot.usecases.routine import notes
 from bot.usecases.routine.notes import keep_note, say_noted
 from bot.usecases.settings import hours, pausing
 from bot.usecases.toasts import Ending, Refused, Toast
-from bot.usecases.typed.understanding import TextQuestion, answer_in_words, take_text, warn
+from bot.usecases.typed.understanding import (
+    TextQuestion,
+    answer_in_words,
+    comfort,
+    take_text,
+    warn,
+)
 
 LONGEST = 4096
 
@@ -39,8 +47,8 @@ class TextReader:
     cities: Cities
     date_words: DateWords
 
-    def names_a_sign(self, text: str) -> bool:
-        return names_a_sign(clean(text), self.intent_words)
+    def alarms_of(self, text: str) -> tuple[Alarm, ...]:
+        return find_alarms(clean(text), self.intent_words.alarms)
 
     def stops_timer(self, text: str) -> bool:
         """Whether the text, while a timer runs, means that timer and not all messages."""
@@ -82,10 +90,13 @@ def deed_of_text(text: str, reader: TextReader) -> Deed:
     """Return the deed of a text without a command; its chart must be opened with the past.
 
     Words of warning signs always show the list of signs, whatever else the text does (clinical
-    3.B). The list comes last, so that only the card stands between it and the person.
+    3.B). The list comes last, so that only the card stands between it and the person. Words of
+    despair answer no question and are kept nowhere.
     """
     cleaned = clean(text)
     meaning = read_intent(cleaned, reader.intent_words, reader.time_words)
+    if meaning.intent is Intent.DESPAIR:
+        return partial(comfort, alarms=meaning.alarms)
     is_sign = meaning.intent is Intent.SIGN
 
     def deed(chart: Chart) -> Ending:
@@ -105,7 +116,7 @@ def deed_of_text(text: str, reader: TextReader) -> Deed:
         else:
             take_text(chart, cleaned, reader.intent_words, reader.time_words)
         if is_sign:
-            warn(chart)
+            warn(chart, meaning.alarms)
         return Toast.NONE
 
     return deed
@@ -114,13 +125,17 @@ def deed_of_text(text: str, reader: TextReader) -> Deed:
 def only_say(key: str, text: str | None, reader: TextReader) -> Deed:
     """Return a deed that says one line and stores nothing.
 
-    Words of warning signs in `text` show the list of signs all the same.
+    Words of warning signs in `text` show the list of signs all the same, and words of despair are
+    answered before all else.
     """
+    alarms = reader.alarms_of(text) if text else ()
+    if Alarm.DESPAIR in alarms:
+        return partial(comfort, alarms=alarms)
 
     def deed(chart: Chart) -> Ending:
         chart.say(key)
-        if text and reader.names_a_sign(text):
-            warn(chart)
+        if alarms:
+            warn(chart, alarms)
         return Toast.NONE
 
     return deed

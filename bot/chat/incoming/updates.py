@@ -209,25 +209,49 @@ class UpdateHandler:
             return
         deed = deed_of_message(message, self.reader, self.zone_at)
         is_words = message.text is not None  # typed words may undo an answer
-        await self._perform_message(message, f"m:{message.message_id}", deed, with_past=is_words)
+        said = message.text or message.caption or ""
+        await self._perform_message(
+            message,
+            f"m:{message.message_id}",
+            deed,
+            with_past=is_words,
+            even_strangers=bool(self.reader.alarms_of(said)),
+        )
 
     async def _perform_message(
-        self, message: telegram.Message, key: str, deed: Deed, *, with_past: bool = False
+        self,
+        message: telegram.Message,
+        key: str,
+        deed: Deed,
+        *,
+        with_past: bool = False,
+        even_strangers: bool = False,
     ) -> None:
         assert message.from_user is not None
         sender = Sender(message.chat.id, message.from_user.language_code)
         source = Source(message.chat.id, key, message.message_id)
         with self.watch(message.chat.id) as is_undisturbed:
-            received = await self._perform(sender, source, deed, with_past=with_past)
+            received = await self._perform(
+                sender, source, deed, with_past=with_past, even_strangers=even_strangers
+            )
         showing = received.showing if is_undisturbed() else None
         self.enqueue(
             message.chat.id, lambda: self.replies.show(received.person_id, showing=showing)
         )
 
     async def _perform(
-        self, sender: Sender, source: Source, deed: Deed, *, with_past: bool = False
+        self,
+        sender: Sender,
+        source: Source,
+        deed: Deed,
+        *,
+        with_past: bool = False,
+        even_strangers: bool = False,
     ) -> Received:
-        """Run the deed; a stranger gets the welcome instead, whatever they tapped or wrote."""
+        """Run the deed; a stranger gets the welcome instead, whatever they tapped or wrote.
+
+        `even_strangers`: an alarm is answered whoever types it.
+        """
         now = self.now()
         received = await receive(
             self.store, self.reader.library, source, deed, now=now, with_past=with_past
@@ -236,7 +260,10 @@ class UpdateHandler:
             await accounts.welcome(
                 self.store, sender, default_language=self.reader.words.language, now=now
             )
-            received = await receive(self.store, self.reader.library, source, _do_nothing, now=now)
+            first = deed if even_strangers else _do_nothing
+            received = await receive(
+                self.store, self.reader.library, source, first, now=now, with_past=with_past
+            )
         assert received is not None
         return received
 

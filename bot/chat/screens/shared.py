@@ -165,6 +165,25 @@ def emergency_numbers(words: Words, local: LocalNumbers | None) -> Markup:
     return words.text("emergency-here", numbers=numbers, country=country)
 
 
+def crisis_lines(words: Words, local: LocalNumbers | None) -> Markup:
+    """Return who listens where the person is: "Samaritans, call 116 123".
+
+    A directory of all countries where none is known, or nobody knows the country.
+    """
+    if local is None or not local.crisis_lines:
+        return words.text("crisis-anywhere")
+    locale = Locale.parse(words.plain("locale"))
+    named = (
+        words.text(
+            "crisis-call-or-text" if line.takes_text else "crisis-call",
+            name=line.name,
+            number=line.number,
+        )
+        for line in local.crisis_lines
+    )
+    return Markup(format_list(list(named), style="or", locale=locale))
+
+
 def dashed(name: str) -> str:
     """Return an id or a code as the keys of messages spell it."""
     return name.replace("_", "-")

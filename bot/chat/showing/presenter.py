@@ -18,7 +18,7 @@ from bot.chat.outgoing.messenger import Messenger
 from bot.chat.showing.tracks import TrackMessages
 from bot.logs import person_tag
 from bot.usecases.media import CardMedia, CardPicture
-from bot.usecases.person import Line, Person, PersonId
+from bot.usecases.person import CRISIS, Line, Person, PersonId
 from bot.usecases.screens import Screen
 from bot.usecases.sending import MaybeSent, Refused, SendError, SendLane, Unreachable
 from bot.usecases.showing import Showing
@@ -155,6 +155,11 @@ class Presenter:
     async def _show_once(self, showing: Showing, tapped_id: int | None) -> int | None:
         """Draw one revision, mark it shown, and return the newest revision by then."""
         person = showing.person
+        if _is_crisis_alone(showing):
+            await self._send_lines(person, person.lines)
+            return await self._mark(
+                person.id, revision=showing.revision, card_id=None, lines_sent=0
+            )
         above, below = _split_around_card(person.lines)
         await self._send_lines(person, above)
         old = {each for each in (person.card_id, tapped_id) if each is not None}
@@ -252,6 +257,13 @@ def _can_edit(
     """
     is_in_sight = not person.lines and target > (person.wrote_id or 0)
     return is_in_sight and (shown is None or picture.keeps or picture.media is not None)
+
+
+def _is_crisis_alone(showing: Showing) -> bool:
+    """Whether the line for somebody in despair is all that is new: then no card comes beside it."""
+    person = showing.person
+    is_newest = person.card_id is None or showing.revision - person.shown_revision <= 1
+    return is_newest and bool(person.lines) and all(line.key == CRISIS for line in person.lines)
 
 
 def _split_around_card(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.chat.screens.shared import RENDERERS, Rendered, Voice, emergency_numbers
+from bot.chat.screens.shared import RENDERERS, Rendered, Voice, crisis_lines, emergency_numbers
 from bot.chat.words import Markup, Words
 from bot.domain.exercise import Library
 from bot.domain.places.emergency import LocalNumbers
 from bot.usecases import screens as s
-from bot.usecases.person import Line
+from bot.usecases.person import CRISIS, Line
 
-NAMES_NUMBERS = frozenset({"line-warning"})
+NAMES_NUMBERS = frozenset(
+    {"line-warning", "line-call-now", "line-clot", "line-pregnant", "line-crisis"}
+)
 """Lines that say which number to call in an emergency."""
 
 
@@ -40,4 +42,6 @@ def render_line(line: Line, *, words: Words, local: LocalNumbers | None = None) 
     key, args = words.first(f"line-{line.key}", line.key), dict(line.args)
     if key in NAMES_NUMBERS:
         args["numbers"] = emergency_numbers(words, local)
+    if key == CRISIS:
+        args["lines"] = crisis_lines(words, local)
     return words.text(key, **args)

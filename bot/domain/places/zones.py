@@ -16,6 +16,7 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from bot.domain import thresholds
+from bot.domain.characters import without_apostrophes
 from bot.domain.places.zone_lists import ALIASES, BY_LANGUAGE, BY_REGION, POPULOUS, SPREAD
 from bot.domain.schedule import all_zones, local_time_of
 
@@ -192,8 +193,8 @@ def _named_zones() -> Iterator[tuple[str, str]]:
 
 def plain_name(name: str) -> str:
     """Return a name in lower case without accents, with spaces for marks that join or divide."""
-    letters = name.casefold()
-    if not name.isascii():
-        letters = unicodedata.normalize("NFKD", name).casefold()
+    letters = without_apostrophes(name).casefold()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFKD", letters).casefold()
         letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(re.sub(r"['’.]", "", re.sub(r"[_/-]", " ", letters)).split())
+    return " ".join(re.sub(r"[_/-]", " ", letters).replace(".", "").split())

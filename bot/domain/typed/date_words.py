@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.domain.characters import folded
+
 # Each kind is one letter, so that the kinds of a text make a shape. Besides these: n number,
 # y year, f a date in figures, x unknown.
 _NUMBERED = {"months": "M", "weekdays": "W", "days_ahead": "r", "numbers": "n", "ordinals": "o"}
@@ -97,9 +99,7 @@ class DateWords:
 
 def _split(text: str) -> list[str]:
     """Bare words and figures in one script, apostrophes and quiet marks left out."""
-    text = unicodedata.normalize("NFKC", text).casefold()
-    text = "".join(_plain(character) for character in text)
-    text = text.replace("'", "").replace("’", "")
+    text = "".join(_plain(character) for character in folded(text))
     text = re.sub(r"(?<=\d)\s*([./-])\s*(?=\d)", r"\1", text)
     # A dash that joins words, as in 24-Dec-2026 or twenty-first, divides them.
     text = re.sub(r"(?<=[^\W\d])-|-(?=[^\W\d])", " ", text)

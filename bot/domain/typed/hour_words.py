@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
 
+from bot.domain.characters import folded
+
 HOUR, NOON, DAY = 60, 720, 1440
 
 # Each kind is one letter, so that the kinds of a text make a shape. Besides these: n number,
@@ -36,7 +38,7 @@ _SPANS = {"am": (0, NOON), "pm": (NOON, DAY), "noon": (NOON, NOON)}
 _RAW = re.compile(r"\d+(?:[:.,;]\d+)*|[^\s!-@\[-`{-~]+|\S")
 _CLOCK = re.compile(r"(\d{1,2})[:.,;](\d{2})|([1-9]|\d\d)(\d\d)")
 _WITH_SECONDS = re.compile(r"(\d{1,2}):(\d\d):(\d\d)")
-_LOOKALIKES = str.maketrans({"٫": ".", "،": ",", "–": "-", "—": "-", "’": "'", "\u20e3": ""})
+_LOOKALIKES = str.maketrans({"٫": ".", "،": ",", "–": "-", "—": "-", "\u20e3": ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class TimeWords:
     """Meanings of the words of one language in an hour."""
 
     phrases: Mapping[tuple[str, ...], Token]
+    known: frozenset[str] = frozenset()
 
     @classmethod
     def from_mapping(cls, mapping: Mapping[str, object]) -> TimeWords:
@@ -75,7 +78,13 @@ class TimeWords:
             raw = tuple(_split(phrase))
             if not raw or phrases.setdefault(raw, token) != token:
                 raise ValueError(f"time words: {key}: {phrase!r} is empty or has two meanings")
-        return cls(phrases)
+        return cls(phrases, frozenset(word for phrase in phrases for word in phrase))
+
+    def may_be_said_in_an_hour(self, word: str) -> bool:
+        """Whether every word in it is known; what has no letter may always be part of an hour."""
+        if word.isalpha() and word.isascii():
+            return word.casefold() in self.known
+        return all(piece in self.known for piece in _split(word) if piece[0].isalpha())
 
     def tokens(self, text: str) -> list[Token]:
         """Return the text as tokens, the longest known phrase first."""
@@ -94,8 +103,7 @@ class TimeWords:
 
 def _split(text: str) -> list[str]:
     """Bare words and numbers, in one script of digits and without marks that mean nothing."""
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_LOOKALIKES)
-    text = "".join(_plain(character) for character in text).replace("'", "")
+    text = "".join(_plain(character) for character in folded(text).translate(_LOOKALIKES))
     text = re.sub(r"(?<!\d)\.|\.(?!\d)", "", text)
     text = re.sub(r"(?<=\d)\s*,\s+(?=\d)", " - ", text)
     text = re.sub(r"(?<!\d),|,(?!\d)|[!?]+\s*$", " ", text)

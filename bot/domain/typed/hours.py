@@ -213,8 +213,12 @@ def hours_in(text: str, words: TimeWords, before: Sequence[str]) -> Exact | Ambi
     A bare number is no hour ("3 sets"), unless one of the words `before` stands in front.
     """
     said = text.split()
+    fits = [words.may_be_said_in_an_hour(word) for word in said]
     for start in range(len(said)):
-        for end in range(min(len(said), start + LONGEST), start, -1):
+        longest = next(
+            (n for n in range(LONGEST) if not all(fits[start + n : start + n + 1])), LONGEST
+        )
+        for end in range(min(len(said), start + longest), start, -1):
             part = " ".join(said[start:end])
             if _is_more_than_a_number(part, words, is_led=_is_led(said, start, before)):
                 reading = read_time(part, words)

@@ -1,17 +1,18 @@
 """Meaning of a typed text that answers no question, by the words of a language alone.
 
-Several meanings in one text: the first of `PRECEDENCE` counts. Words of warning signs win over
-everything and count in any sentence, negated or not: showing the list needlessly does no harm
-(clinical 3.B). Words of pain count unless every one of them is negated.
+Several meanings in one text: the first of `PRECEDENCE` counts. Words of despair, and after them
+words of an emergency or a warning sign, win over everything (see `alarms`). Words of pain count
+unless every one of them is negated.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.typed.alarms import Alarm, AlarmWords, find_alarms
 from bot.domain.typed.hour_words import TimeWords
 from bot.domain.typed.hours import names_an_hour
 from bot.domain.typed.phrases import (
@@ -22,13 +23,13 @@ from bot.domain.typed.phrases import (
     any_of,
     pattern_of,
     plain,
-    without_marks,
 )
 
 
 class Intent(StrEnum):
     """Wish behind a typed text. `NOTE` is whatever is nothing else."""
 
+    DESPAIR = "despair"
     SIGN = "sign"
     DELETE = "delete"
     STOP = "stop"
@@ -54,7 +55,7 @@ PRECEDENCE = tuple(Intent)
 """The first one that a text says is what it means."""
 
 LISTS = ("fillers", "numbers", "names", "negations", "gone", "breaks", "not_negated", "not_pain")
-WITHOUT_PHRASES = frozenset({Intent.SIGN, Intent.TIME, Intent.NOTE})
+WITHOUT_PHRASES = frozenset({Intent.DESPAIR, Intent.SIGN, Intent.TIME, Intent.NOTE})
 NEAR = 4
 """Words that may stand between a negation and what it turns around."""
 CLOSE = 2
@@ -63,10 +64,14 @@ CLOSE = 2
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Intent of a text; `is_all` when it says nothing else, so that acting loses nothing."""
+    """Intent of a text; `is_all` when it says nothing else, so that acting loses nothing.
+
+    `alarms`: what words of despair and of signs are alarms of; none for every other intent.
+    """
 
     intent: Intent
     is_all: bool = False
+    alarms: tuple[Alarm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ class IntentWords:
     whole: Mapping[Intent, Finder]
     names: re.Pattern[str]
     fillers: re.Pattern[str]
-    signs: re.Pattern[str]
+    alarms: AlarmWords
     is_negated_before: re.Pattern[str]
     is_negated_close: re.Pattern[str]
     is_gone_after: re.Pattern[str]
@@ -97,11 +102,13 @@ class IntentWords:
     before_an_hour: tuple[str, ...]
 
     @classmethod
-    def from_mapping(cls, mapping: Mapping[str, object], signs: Iterable[str] = ()) -> IntentWords:
+    def from_mapping(
+        cls, mapping: Mapping[str, object], signs: Mapping[str, object] | None = None
+    ) -> IntentWords:
         """Build from plain data as in `content/<lang>/intents.yaml`; every key may be left out.
 
-        Raises ValueError that names the key, for an unknown key, a wrong shape or a phrase that
-        cannot be read.
+        `signs`: plain data as in `content/<lang>/signs.yaml`. Raises ValueError that names the key,
+        for an unknown key, a wrong shape or a phrase that cannot be read.
         """
         said = _Said(mapping)
         negated, breaks, gone = (said.pattern(key) for key in ("negations", "breaks", "gone"))
@@ -112,7 +119,7 @@ class IntentWords:
             whole=said.phrases("whole"),
             names=said.finder("names"),
             fillers=said.finder("fillers"),
-            signs=_compiled("warning-words", list(map(_bare, signs))),
+            alarms=AlarmWords.from_mapping(signs or {}),
             is_negated_before=re.compile(rf"(?<= )(?:{negated}){reach}{{0,{NEAR}}}$"),
             is_negated_close=re.compile(rf"(?<= )(?:{negated}){reach}{{0,{CLOSE}}}$"),
             is_gone_after=re.compile(rf"{after}{{0,{NEAR}}}(?:{gone})"),
@@ -123,15 +130,16 @@ class IntentWords:
 
 
 def names_a_sign(text: str, words: IntentWords) -> bool:
-    """Whether the text holds words of warning, whatever stands around them."""
-    return words.signs.search(without_marks(plain(text))) is not None
+    """Whether the text holds words of a sign or an emergency, whatever stands around them."""
+    return any(alarm is not Alarm.DESPAIR for alarm in find_alarms(text, words.alarms))
 
 
 def read_intent(text: str, words: IntentWords, times: TimeWords) -> Meaning:
     """Return the first meaning of `PRECEDENCE` that the text has."""
+    if alarms := find_alarms(text, words.alarms):
+        intent = Intent.DESPAIR if alarms[0] is Alarm.DESPAIR else Intent.SIGN
+        return Meaning(intent, alarms=alarms)
     said = plain(text)
-    if names_a_sign(text, words):
-        return Meaning(Intent.SIGN)
     hurts, spoke_of_pain = _pain(said, words)
     for intent in PRECEDENCE:
         if intent is Intent.PAIN and hurts:
@@ -236,8 +244,3 @@ def _compiled(key: str, phrases: list[str], numbers: str = NO_NUMBER) -> re.Patt
         return any_of(phrases, numbers)
     except ValueError as error:
         raise ValueError(f"intents: {key}: {error}") from None
-
-
-def _bare(sign: str) -> str:
-    """A phrase of the list of warning words as the phrases here are written."""
-    return sign.strip().replace("'", "").replace("’", "")

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from bot.domain.characters import folded
+
 MARK = "|"
 """Stands in a plain text where a clause ends."""
 
@@ -18,7 +20,6 @@ NAME = "@name"
 """Stands in a plain text for a name, once names were marked."""
 
 GAP = r"(?:\S+ ){0,4}?"
-_APOSTROPHES = frozenset("'’‘ʼ`´＇")
 _CLAUSE_ENDS = frozenset(".,;!?…()\n。，、；！？؟،।")
 _IN_A_NUMBER = re.compile(r"(?<=\d)[.,:](?=\d)")
 _WORD = re.compile(r"[^\W_]+\*?")
@@ -32,8 +33,8 @@ def plain(text: str) -> str:
     "It didn't hurt, thanks!" is " it didnt hurt | thanks | ". Signs, emoji and invisible
     characters are left out; a text without a word is " ".
     """
-    folded = _IN_A_NUMBER.sub(" ", unicodedata.normalize("NFKC", text).casefold())
-    return f" {' '.join(''.join(map(_kept, folded)).split())} ".replace("  ", " ")
+    kept = "".join(map(_kept, _IN_A_NUMBER.sub(" ", folded(text))))
+    return f" {' '.join(kept.split())} ".replace("  ", " ")
 
 
 def without_marks(plain_text: str) -> str:
@@ -45,7 +46,7 @@ def _kept(character: str) -> str:
     if character in _CLAUSE_ENDS:
         return f" {MARK} "
     category = unicodedata.category(character)
-    if category == "Cf" or character in _APOSTROPHES or "\ufe00" <= character <= "\ufe0f":
+    if category == "Cf" or "\ufe00" <= character <= "\ufe0f":
         return ""
     return character if category[0] in "LMN" else " "
 
@@ -74,11 +75,12 @@ def _part(word: str, phrase: str, numbers: str) -> str:
     if word == "#":
         return rf"(?:\d+ |{numbers})"
     is_optional, word = word.endswith("?"), word.removesuffix("?")
-    choices = "|".join(f"{_spelled(choice, phrase)} " for choice in word.split("/"))
+    choices = "|".join(f"{spelled(choice, phrase)} " for choice in word.split("/"))
     return f"(?:{choices})" + ("?" if is_optional else "")
 
 
-def _spelled(word: str, phrase: str) -> str:
+def spelled(word: str, phrase: str) -> str:
+    """Return the pattern of one word. Raises ValueError, which names the phrase, for no word."""
     if word == NAME:
         return word
     if not _WORD.fullmatch(word):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from bot.domain.thresholds import USUAL_SNOOZE
+from bot.domain.typed.alarms import Alarm
 from bot.domain.typed.hour_words import TimeWords
 from bot.domain.typed.hours import hours_in
 from bot.domain.typed.intents import Intent, IntentWords, Meaning, read_intent
@@ -18,6 +19,7 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart, Deed
 from bot.usecases.day import bad_day, no_floor, not_today, snoozing
 from bot.usecases.exercises import browsing
+from bot.usecases.person import CRISIS
 from bot.usecases.routine import plan
 from bot.usecases.routine.notes import keep_note, say_noted
 from bot.usecases.settings import hours, pausing, settings
@@ -83,9 +85,33 @@ def show_warning(chart: Chart) -> Ending:
     return Toast.NONE
 
 
-def warn(chart: Chart) -> None:
+LINE_OF_ALARM = {
+    Alarm.EMERGENCY: "line-call-now",
+    Alarm.CLOT: "line-clot",
+    Alarm.PREGNANT: "line-pregnant",
+}
+"""Words about what the list of signs does not hold."""
+
+
+def comfort(chart: Chart, *, alarms: tuple[Alarm, ...]) -> Ending:
+    """Say who is there now for somebody in despair, and nothing else; the words are not kept.
+
+    A sign in the same words is not passed over.
+    """
+    chart.say(CRISIS)
+    if Alarm.SIGNS in alarms:
+        warn(chart)
+    return Toast.NONE
+
+
+def warn(chart: Chart, alarms: tuple[Alarm, ...] = ()) -> None:
     """Owe the list of warning signs; after consent, and while no sign stands, with the buttons that
-    tell one."""
+    tell one. Before it comes what `alarms` need that is not on the list."""
+    for alarm in alarms:
+        if alarm in LINE_OF_ALARM:
+            chart.say(LINE_OF_ALARM[alarm])
+    if alarms == (Alarm.PREGNANT,):
+        return
     asks = bool(chart.state.consent) and chart.state.safety.block is None
     chart.say("line-warning", **({"ask": 1} if asks else {}))
 

@@ -39,6 +39,21 @@ line-warning =
     <b>A doctor or physio soon</b>
     • the last two lines or an old accident, alone and long the same
     • usual pain of 7 or more, or no better after weeks
+line-call-now =
+    <b>If this is happening now, call { $numbers }. Do not wait.</b>
+    I am a program. I cannot call for you, and nobody reads this.
+line-clot =
+    <b>A leg that is newly swollen, hot, red or sore may hold a blood clot.</b> Have it looked at today.
+    With short breath or chest pain, call { $numbers } now.
+line-pregnant =
+    <b>If you are pregnant, ask your midwife or doctor before you go on,</b> and tell me in /limits.
+    Blood, water, cramps, or a baby that moves less: call your maternity ward now, or { $numbers }.
+line-crisis =
+    I am sorry it is this hard. You matter, and you do not have to bear this alone.
+    Somebody is there for you now: { $lines }. Not safe right now? Call { $numbers }.
+crisis-call = { $name }, call { $number }
+crisis-call-or-text = { $name }, call or text { $number }
+crisis-anywhere = findahelpline.com shows who listens in your country
 line-media = Thank you. I can only read text and taps, so I did not keep that. The buttons on the card work best.
 line-no-command = I do not know that command. /help shows all of them.
 line-edited = I saw that you changed your message. I go by the first one. To change an answer, use the buttons.

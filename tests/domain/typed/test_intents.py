@@ -37,7 +37,7 @@ WORDS = IntentWords.from_mapping(
             "help": ["what ... do"],
         },
     },
-    signs=["numb", "can't feel", "tingl*"],
+    signs={"signs": ["numb", "cant feel", "tingl*"], "despair": ["no way out"]},
 )
 
 
@@ -135,6 +135,11 @@ def test_a_sign_wins_over_everything_and_is_never_negated(text: str) -> None:
     assert names_a_sign(text, WORDS)
 
 
+def test_words_of_despair_win_over_those_of_a_sign_and_are_none() -> None:
+    assert read("numb, and no way out") is Intent.DESPAIR
+    assert not names_a_sign("no way out", WORDS)
+
+
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
@@ -161,7 +166,7 @@ def test_only_what_says_nothing_else_is_all() -> None:
 
 
 def test_the_order_puts_safety_first_and_a_note_last() -> None:
-    assert PRECEDENCE[0] is Intent.SIGN
+    assert PRECEDENCE[:2] == (Intent.DESPAIR, Intent.SIGN)
     assert PRECEDENCE.index(Intent.PAIN) < PRECEDENCE.index(Intent.TODAY)
     assert PRECEDENCE[-1] is Intent.NOTE
 
@@ -203,8 +208,8 @@ def test_what_cannot_be_read_is_told_with_its_place(mapping: dict[str, object], 
 
 
 def test_a_broken_word_of_warning_is_told_and_never_passed_over() -> None:
-    with pytest.raises(ValueError, match="intents: warning-words: 'a!'"):
-        IntentWords.from_mapping({}, signs=["numb", "a!"])
+    with pytest.raises(ValueError, match="signs: signs: 'a!'"):
+        IntentWords.from_mapping({}, signs={"signs": ["numb", "a!"]})
 
 
 def test_without_words_everything_is_a_note() -> None:
