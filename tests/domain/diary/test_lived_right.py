@@ -122,6 +122,7 @@ class Life:
             is_asked = before is not None and self.today - before.local_date <= MORNING_ASKED
             if before is not None and is_asked and self.chance.random() < 0.9:
                 self.tell(before.local_date, None, self.a_morning)
+            self.bad_day()
             for index in range(len(items)):
                 self.swap(index)
                 self.tell(self.today, index, self.an_answer)
@@ -131,6 +132,11 @@ class Life:
             before = self.corrected.story.routine
         self.correct(until=self.today + REMEMBERED)
         return self
+
+    def bad_day(self) -> None:
+        score = self.chance.choice([4, 5, 8])
+        for teller in (self.corrected, self.right) if self.chance.random() < 0.06 else ():
+            teller.story.write(d.BadDay(score))
 
     def other_than(self, item: int) -> d.RoutineItem | None:
         exercise = self.corrected.story.routine.items[item].item.exercise
@@ -242,6 +248,10 @@ def records(state: TrainingState) -> list[object]:
     return found
 
 
+def whole_back(state: TrainingState) -> object:
+    return replace(state.worsening, bad_day_seq=0)
+
+
 def hinges(state: TrainingState) -> list[object]:
     return [replace(day, answer_seq=0) for day in state.hinge.days]
 
@@ -282,7 +292,7 @@ def test_a_corrected_life_equals_the_one_told_right_at_once(seed: int) -> None:
 
     kept = kept_at_rest(life.corrected.story)
     assert_alike(corrected, right, but=kept)
-    assert corrected.worsening == right.worsening
+    assert whole_back(corrected) == whole_back(right)
     assert corrected.adherence == right.adherence
     assert records(corrected) == records(right)
     assert hinges(corrected) == hinges(right)
