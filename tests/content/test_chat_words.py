@@ -41,7 +41,7 @@ from bot.domain.typed.hours import Refusal
 from bot.usecases.routine.pain import LIMIT_OF_PLACE
 from bot.usecases.screens import PagePart, Shelf, TryNote, WordOutcome
 from tests.cases import each_of
-from tests.content.plain_language import FEAR, PROMISES
+from tests.content.plain_language import CLAIMS, FEAR, PROMISES
 from tests.content.readability import grade
 from tests.shipped import shipped_content, shipped_messages
 
@@ -153,8 +153,9 @@ def test_no_message_frightens_or_shames(key: str) -> None:
 
 
 @each_of("key", SHOWN)
-def test_no_message_promises_anything(key: str) -> None:
+def test_no_message_promises_or_claims_anything(key: str) -> None:
     assert key in NO_PROMISE or not PROMISES.search(read(key))
+    assert not CLAIMS.search(read(key))
 
 
 @each_of("key", SHOWN)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from bot.chat.words import ExerciseWords, Words
-from bot.domain.exercise import Exercise, Library
+from bot.domain.exercise import Exercise, Library, Position
 from tests.cases import each_of
-from tests.content.plain_language import FEAR, PROMISES
+from tests.content.plain_language import CLAIMS, FEAR, PROMISES
 from tests.content.readability import count_syllables, grade
 from tests.shipped import shipped_content, shipped_library
 
@@ -79,6 +79,7 @@ def test_the_words_frighten_nobody_and_promise_nothing(words: Words, exercise: E
     for line in all_lines(words, exercise):
         assert not FEAR.search(line), line
         assert not PROMISES.search(line), line
+        assert not CLAIMS.search(line), line
 
 
 @each_of("exercise", EXERCISES)
@@ -99,6 +100,91 @@ def test_the_stop_sign_is_that_of_this_exercise(words: Words, exercise: Exercise
     assert "stop" in stop.lower()
     others = [e for e in LIBRARY if e.id != exercise.id]
     assert stop not in {words.text(f"{e.id}-stop".replace("_", "-")) for e in others}
+
+
+NOTHING_MOVES = frozenset({"diaphragmatic_breathing"})
+"""Exercises whose stop sign is about breath alone."""
+
+A_LEG = re.compile(r"\bdown (a|the) leg\b")
+
+
+@each_of("exercise", EXERCISES)
+def test_the_stop_sign_names_what_goes_down_a_leg(words: Words, exercise: Exercise) -> None:
+    for way in every_way(words, exercise):
+        assert A_LEG.search(way.one("stop")) or exercise.id in NOTHING_MOVES
+
+
+@each_of("exercise", EXERCISES)
+def test_no_stop_sign_lets_a_little_pain_pass(words: Words, exercise: Exercise) -> None:
+    for way in every_way(words, exercise):
+        assert not re.search(r"mild|slight|a little|sharp|strong", way.one("stop"))
+
+
+@each_of("exercise", EXERCISES)
+def test_a_title_is_plain_and_the_field_s_name_stands_behind_it(
+    words: Words, exercise: Exercise
+) -> None:
+    way = next(every_way(words, exercise))
+    title, others = way.name.lower(), way.one("aliases").lower()
+    field_words = exercise.id.removeprefix("hip_90").split("_")
+
+    assert not re.search(r"quadruped|abduct|adduct|extension|lateral|supine|prone", title)
+    for word in filter(None, field_words):
+        assert word in f"{title} {others}", word
+
+
+@each_of("exercise", EXERCISES)
+def test_on_the_side_the_head_is_supported(words: Words, exercise: Exercise) -> None:
+    for way in every_way(words, exercise):
+        if way.position is Position.SIDE and way.exercise.id != "side_plank":
+            assert re.search(r"rest your head on", way.one("setup"), re.IGNORECASE)
+
+
+@each_of("exercise", EXERCISES)
+def test_on_the_forearms_a_leg_goes_no_higher_than_the_back(
+    words: Words, exercise: Exercise
+) -> None:
+    for way in every_way(words, exercise):
+        steps = " ".join(way.steps)
+        if way.position is Position.FOREARMS and re.search(r"lift the leg|lift that heel", steps):
+            assert "in line with your back" in steps
+            assert "hip height" not in steps
+
+
+@each_of("exercise", EXERCISES)
+def test_hips_that_turn_are_not_told_to_keep_still(words: Words, exercise: Exercise) -> None:
+    """What keeps still while the hips turn is the pelvis."""
+    turns = {"hook_lying_rotation", "bent_knee_fall_out", "clamshell"}
+    if exercise.id in turns:
+        for line in all_lines(words, exercise):
+            assert not re.search(r"\bhips (stay )?still", line, re.IGNORECASE), line
+
+
+@pytest.mark.parametrize("exercise", ["plank", "side_plank"])
+def test_at_a_wall_the_elbows_are_at_shoulder_height(words: Words, exercise: str) -> None:
+    found = next(e for e in LIBRARY if e.id == exercise)
+    [setup] = {w.one("setup") for w in every_way(words, found) if w.rung.variant == "wall"}
+
+    assert re.search(r"elbows? (at shoulder height|as high as your shoulder)", setup)
+
+
+def test_a_load_is_above_the_feet_or_between_them(words: Words) -> None:
+    found = next(e for e in LIBRARY if e.id == "deadlift")
+    for way in every_way(words, found):
+        assert re.search(r"between your feet|right above your feet", way.one("setup"))
+
+
+def test_with_a_band_a_seated_swing_goes_out_only(words: Words) -> None:
+    found = next(e for e in LIBRARY if e.id == "seated_hip_rotation")
+    for way in every_way(words, found):
+        inwards = "swing it in" in " ".join(way.steps)
+        assert inwards is not (way.rung.variant == "band")
+
+
+@each_of("exercise", EXERCISES)
+def test_no_way_on_is_a_long_row_of_lifts(words: Words, exercise: Exercise) -> None:
+    for way in every_way(words, exercise):
+        assert not re.search(r"\b[3-9]\d (lifts|times|squats)|in a row", way.one("harder"))
 
 
 def dose_of(words: Words, library: Library, exercise: str, *, at: int, place: int = 0) -> str:

@@ -35,7 +35,7 @@ note-flare = <b>A gentle day.</b> Your back is much worse than usual, so there a
 note-worse-trend = <b>Worse more than once now.</b> The strength work waits until the first morning that is as usual. Please talk to your healthcare provider this week. Easy movement and walks are fine.
 note-gentle-day = <b>A gentle day.</b> Breathing and easy movement only. It counts as kept.
 note-morning-check = A little more than usual today, so nothing new and no step up.
-note-still-sore = Sore muscles get a day off. That is part of getting stronger.
+note-still-sore = Sore muscles get a day off. That is part of the plan.
 feel-better = Better
 feel-usual = As usual
 feel-sore = Sore muscles
@@ -106,7 +106,7 @@ morning-cause =
     <b>Sorry that it is worse.</b>
     What was it, do you think?
 morning-cause-score = How strong is the pain now, 0 to 10? Only if you like.
-toast-sore = Noted. Sore muscles get a day off. That is part of getting stronger.
+toast-sore = Noted. Sore muscles get a day off. That is part of the plan.
 toast-not-the-exercises = Noted. None of your exercises rests because of it.
 morning-not-sure = Not sure
 morning-something-else = Something else: bad night, work, garden

@@ -1,5 +1,5 @@
-adductor-rock-back-name = Adductor rock-back
-adductor-rock-back-aliases = kneeling groin stretch, inner thigh rock
+adductor-rock-back-name = Inner thigh rock-back
+adductor-rock-back-aliases = adductor rock-back, kneeling groin stretch
 adductor-rock-back-for = Stretches the inner thigh, while your back stays still.
 
 adductor-rock-back-dose = { $reps ->
@@ -24,7 +24,7 @@ adductor-rock-back-mistakes-2 = Letting the chest sink.
 adductor-rock-back-mistakes-3 = Letting the knee roll in.
 
 adductor-rock-back-normal = A stretch in the inner thigh at the end of each rock is fine.
-adductor-rock-back-stop = Stop if the groin pinches, or if it hurts at the front of the pelvis, inside the knee, or in the back as you rock.
+adductor-rock-back-stop = Stop if the groin pinches, or if it hurts at the front of the pelvis, inside the knee, in the back, or down a leg.
 adductor-rock-back-easier = Rock with both knees down, one breath for each. Or do the bent-knee fall-out.
 adductor-rock-back-harder = Hold it longer at the back, or put the foot further up.
 adductor-rock-back-caution = Leave it out if you have a new hip, are pregnant, or cannot kneel. With a sore knee, do not go right back.

@@ -1,6 +1,6 @@
 bent-knee-fall-out-name = Bent-knee fall-out
 bent-knee-fall-out-aliases = BKFO, lying knee opener, knee drops
-bent-knee-fall-out-for = Stretches the inner thigh, while you keep your hips still.
+bent-knee-fall-out-for = Stretches the inner thigh, while you keep your pelvis still.
 
 bent-knee-fall-out-variant-band = with a light band if you have one
 
@@ -16,15 +16,15 @@ bent-knee-fall-out-steps-band-4 = Bring the knee back up slowly. Now the other l
 
 bent-knee-fall-out-cue = Hip bones point at the ceiling. Slow out, slow back.
 bent-knee-fall-out-cues-1 = Keep breathing.
-bent-knee-fall-out-cues-2 = Feel with your hands that the hips stay still.
-bent-knee-fall-out-mistakes-1 = Letting the hips roll along with the leg.
+bent-knee-fall-out-cues-2 = Feel with your hands that the pelvis stays still.
+bent-knee-fall-out-mistakes-1 = Letting the pelvis roll along with the leg.
 bent-knee-fall-out-mistakes-2 = Dropping the leg fast.
 bent-knee-fall-out-mistakes-3 = Pushing the back flat, or making the neck tense.
 
 bent-knee-fall-out-normal = A stretch in the inner thigh and light work in the lower belly are fine.
-bent-knee-fall-out-stop = Stop if it hurts in the groin, at the front of the pelvis or in the back, or if a leg tingles.
+bent-knee-fall-out-stop = Stop if it hurts in the groin, at the front of the pelvis or in the back, or if pain or tingling goes down a leg.
 bent-knee-fall-out-easier = Open less far, or let the knee rest on a pillow.
-bent-knee-fall-out-harder = A light band above the knees, or the other leg straight. Later, the adductor rock-back.
+bent-knee-fall-out-harder = A light band above the knees, or the other leg straight. Later, the inner thigh rock-back.
 bent-knee-fall-out-caution = Leave it out if you are pregnant, or if the front or back of your pelvis hurts. With a new hip, ask your surgeon first.
 
 bent-knee-fall-out-limit-no-floor = This one needs the floor or a firm bed.

@@ -8,27 +8,27 @@ clamshell-dose = { $reps ->
     } each side
 clamshell-variant-band = with a light band if you have one
 
-clamshell-setup = Lie on your side on the floor or a bed. Bend your hips a little and your knees about square. Line your heels up with your tail-bone.
+clamshell-setup = Lie on your side on the floor or a bed. Bend your hips a little and your knees about square. Line your heels up with your tail-bone. Rest your head on a pillow or on your lower arm.
 clamshell-steps-1 = Stack one hip over the other. Put your top hand on the floor in front of you.
-clamshell-steps-2 = Keep your feet together. Lift the top knee as far as your hips stay still.
+clamshell-steps-2 = Keep your feet together. Lift the top knee as far as your pelvis stays still.
 clamshell-steps-3 = Lower it slowly. Two seconds up, two seconds down. That is one.
 clamshell-steps-4 = Do all on one side, then roll over.
 clamshell-steps-band-1 = Put a light band around both thighs, just above the knees. With no band, do it without.
-clamshell-steps-band-2 = Keep your feet together. Lift the top knee as far as your hips stay still.
+clamshell-steps-band-2 = Keep your feet together. Lift the top knee as far as your pelvis stays still.
 clamshell-steps-band-3 = Lower it slowly. Two seconds up, two seconds down. That is one.
 clamshell-steps-band-4 = Do all on one side, then roll over.
 
 clamshell-cue = One hip bone above the other. Heels glued.
 clamshell-cues-1 = Slow up, slow down.
 clamshell-cues-2 = A wall behind your back helps you to keep still.
-clamshell-mistakes-1 = Rolling the hips back.
+clamshell-mistakes-1 = Rolling the pelvis back.
 clamshell-mistakes-2 = Lifting too high.
 clamshell-mistakes-3 = Holding your breath.
 
 clamshell-normal = A burn at the upper, outer part of the buttock is fine.
-clamshell-stop = Stop if it hurts over the bony point at the side of the hip, in the groin, or in the back.
+clamshell-stop = Stop if it hurts over the bony point at the side of the hip, in the groin, in the back, or down a leg.
 clamshell-easier = Lift less. Rest your back against a wall, or put a pillow under your waist.
-clamshell-harder = More lifts, up to twenty. Then a light band above the knees, the lightest first. Later, do it with a straight leg.
+clamshell-harder = More lifts, up to twenty. Then a light band above the knees, the lightest first. Later, the side leg lift lying down.
 clamshell-caution = If you cannot lie on that side, do a side leg lift standing up. If the side of the hip is sore, lift less and keep a pillow between your knees. With a new hip, leave it out until you have the go-ahead.
 
 clamshell-limit-no-floor = This one needs the floor or a bed.

@@ -1,6 +1,6 @@
 diaphragmatic-breathing-name = Belly breathing
 diaphragmatic-breathing-aliases = diaphragmatic breathing, 360 breathing
-diaphragmatic-breathing-for = Calms you and gets the trunk ready for the other core work.
+diaphragmatic-breathing-for = A slow, easy breath into the belly and the sides. Other core exercises use it.
 
 diaphragmatic-breathing-setup-back = Lie on your back with your knees bent, on the floor or a bed. A pillow under your head or knees is fine.
 diaphragmatic-breathing-setup-chair = Sit tall on a firm chair, with both feet flat.
@@ -17,7 +17,7 @@ diaphragmatic-breathing-mistakes-1 = Forcing the breath.
 diaphragmatic-breathing-mistakes-2 = Lifting the shoulders.
 diaphragmatic-breathing-mistakes-3 = Breathing too fast. It can make you light-headed.
 
-diaphragmatic-breathing-normal = Feeling calm, and having to think about it a little, is fine.
+diaphragmatic-breathing-normal = Having to think about it a little is fine.
 diaphragmatic-breathing-stop = Dizzy, or tingling fingers? Breathe as usual. Chest pain or very short of breath: stop and get help at once.
 diaphragmatic-breathing-easier = Fewer breaths, with a pillow under your knees.
 diaphragmatic-breathing-harder = Do it sitting, then standing, then with the abdominal brace. If you like, take five to ten minutes of it, up to four times a day.

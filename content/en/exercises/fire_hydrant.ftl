@@ -23,8 +23,8 @@ fire-hydrant-mistakes-1 = Leaning over to the other side.
 fire-hydrant-mistakes-2 = Twisting the back.
 
 fire-hydrant-normal = Work at the outside of both hips is fine, also on the side that stays down.
-fire-hydrant-stop = Stop if your back hurts, if the groin pinches, or if a wrist or knee hurts.
-fire-hydrant-easier = Lift less. Or do the clamshell, or the side leg lift standing up.
+fire-hydrant-stop = Stop if your back hurts, if the groin pinches, if a wrist or knee hurts, or if pain or tingling goes down a leg.
+fire-hydrant-easier = Lift less. Or do the clamshell, or the standing side leg lift.
 fire-hydrant-harder = More lifts and longer holds. Later, put a light band above your knees.
 fire-hydrant-caution = Leave it out if kneeling or your wrists hurt. With a new hip, leave it out until you have the go-ahead.
 

@@ -25,9 +25,9 @@ glute-bridge-mistakes-3 = Knees falling in.
 glute-bridge-mistakes-4 = Holding your breath.
 
 glute-bridge-normal = Working buttocks and thighs are fine. Cramp in the back of the thigh? Bring your feet closer.
-glute-bridge-stop = Stop if your back hurts as you lift or at the top, if pain goes into the leg, or if your neck feels pressed.
+glute-bridge-stop = Stop if your back hurts as you lift or at the top, if pain or tingling goes down a leg, or if your neck feels pressed.
 glute-bridge-easier = Lift only half as high, or do the glute squeeze.
-glute-bridge-harder = More lifts, then two sets. Later, three sets of ten, or 30 lifts in a row. A light band above the knees is an option. Then the wide-knee bridge, and after that the single-leg bridge.
+glute-bridge-harder = More lifts, then two sets. Later, three sets of ten. A light band above the knees is an option. Then the wide-knee bridge, and after that the single-leg bridge.
 glute-bridge-caution = Change it if you are pregnant, had surgery on your belly, or your blood pressure is high.
 
 glute-bridge-limit-no-floor = This one needs the floor or a firm bed.

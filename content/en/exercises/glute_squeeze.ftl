@@ -1,6 +1,6 @@
 glute-squeeze-name = Glute squeeze
 glute-squeeze-aliases = buttock squeeze, glute set, glute isometric
-glute-squeeze-for = Wakes up the buttocks without moving a joint.
+glute-squeeze-for = Works the buttocks without moving a joint.
 
 glute-squeeze-dose = { $reps ->
         [one] { $reps } squeeze
@@ -23,7 +23,7 @@ glute-squeeze-mistakes-2 = Pushing the back flat with force.
 glute-squeeze-normal = Tired buttocks are fine. Now and then the back of the thigh may cramp a little.
 glute-squeeze-stop = Stop if it hurts in the back, at the sit bone or down the leg while you squeeze.
 glute-squeeze-easier = Squeeze more gently, sitting down.
-glute-squeeze-harder = More and longer squeezes, then the glute bridge, or the back leg lift standing up.
+glute-squeeze-harder = More and longer squeezes, then the glute bridge, or the standing leg push-back.
 glute-squeeze-caution = Nearly all people can do it. After hip or pelvis surgery, ask first.
 
 glute-squeeze-limit-no-floor = Do it in a chair or standing.

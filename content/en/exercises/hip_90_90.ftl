@@ -27,7 +27,7 @@ hip-90-90-mistakes-2 = Sinking backwards.
 hip-90-90-mistakes-3 = Twisting the low back, or holding your breath.
 
 hip-90-90-normal = A stretch deep in the buttock, or at the front or side of the hip, is fine. So is a little tiredness.
-hip-90-90-stop = Stop if you feel a pinch in the groin, pain inside the knee, tingling down the leg, or more back pain than usual.
+hip-90-90-stop = Stop if you feel a pinch in the groin, pain inside the knee, pain or tingling down a leg, or more back pain than usual.
 hip-90-90-easier = Sit on a cushion, or go back to the seated or the lying hip rotation.
 hip-90-90-harder = Switch with no hands. You can also press the back shin lightly into the floor for five seconds at the end of a drop.
 hip-90-90-caution = Leave it out if you have a new hip, a sore knee or thin bones, if bending the hip pinches in the groin, or if you cannot get up from the floor.

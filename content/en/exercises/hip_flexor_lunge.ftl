@@ -34,7 +34,7 @@ hip-flexor-lunge-mistakes-2 = Letting the front knee drift in.
 hip-flexor-lunge-mistakes-3 = Leaning the chest forward.
 
 hip-flexor-lunge-normal = A stretch at the front of the hip or thigh is fine. So is light work in the buttock.
-hip-flexor-lunge-stop = If your low back pinches, tuck again once. Stop if it comes back, or if the groin pinches or the kneecap hurts.
+hip-flexor-lunge-stop = If your low back pinches, tuck again once. Stop if it comes back, if groin or kneecap hurts, or if anything spreads down a leg.
 hip-flexor-lunge-easier = Do it standing at a counter. Hold for five seconds, three times each side.
 hip-flexor-lunge-harder = Reach one arm up, and lean a little away from it. Then hold for longer.
 hip-flexor-lunge-caution = Stand if kneeling hurts. If bending back makes it worse, tuck and do not shift. With a new hip, ask your surgeon first.

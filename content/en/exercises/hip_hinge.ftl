@@ -41,7 +41,7 @@ hip-hinge-mistakes-3 = Losing a point of the stick.
 hip-hinge-mistakes-4 = Leaning back at the top.
 
 hip-hinge-normal = A stretch in the backs of the thighs, working buttocks and light work in the back are fine.
-hip-hinge-stop = Stop if your back hurts as you tip or come up, or if you feel shooting pain or tingling in a leg.
+hip-hinge-stop = Stop if your back hurts as you tip or come up, or if pain or tingling goes down a leg.
 hip-hinge-easier = Do it sitting: lean forward from the hips on a firm chair.
 hip-hinge-harder = Step away from the wall bit by bit, then use the stick, then go without. The deadlift comes after that.
 hip-hinge-caution = If bending brings on leg pain, make it smaller. If you get dizzy, hold on to a counter.

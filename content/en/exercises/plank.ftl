@@ -7,11 +7,11 @@ plank-variant-counter = at a counter
 plank-variant-knees = on your knees
 plank-variant-toes = on your toes
 
-plank-setup-wall = Stand facing a wall or a firm counter. Put your forearms on it, with your elbows below your shoulders.
+plank-setup-wall = Stand facing a wall. Put your forearms on it, with your elbows at shoulder height. At a firm counter, keep them below your shoulders.
 plank-setup-counter = Stand facing a firm kitchen counter. Put your forearms on it, with your elbows below your shoulders.
 plank-setup-knees = Lie on your front. Put your forearms on the floor, with your elbows below your shoulders.
 plank-setup-toes = Lie on your front. Put your forearms on the floor, with your elbows below your shoulders. Tuck your toes under.
-plank-steps-wall-1 = Step back until head, trunk and legs make a line.
+plank-steps-wall-1 = Step back a little, until head, trunk and legs make a line. Your feet stay flat.
 plank-steps-wall-2 = Firm up your belly, and squeeze your buttocks lightly.
 plank-steps-wall-3 = Look at your hands. Breathe all the way through.
 plank-steps-wall-4 = Step in again when the time is up, or when the line goes.
@@ -38,7 +38,7 @@ plank-mistakes-3 = Shrugging.
 plank-mistakes-4 = Chasing the clock.
 
 plank-normal = Belly, shoulders and thighs may shake and tire. That ends when you end.
-plank-stop = Stop if your back starts to ache or pinch while you hold, if a shoulder hurts, or if you feel dizzy.
+plank-stop = Stop if your back starts to ache or pinch while you hold, if a shoulder hurts, if pain or tingling goes down a leg, or if you feel dizzy.
 plank-easier = Go back one step, do it at a wall, or split the time into short holds. The dead bug is another way.
 plank-harder = Go from the wall to your knees, then to your toes. Two minutes is the most you need. After that, look for variety, such as the side plank.
 plank-caution = If your back aches as you hold, take short holds or the dead bug. Stay at the wall if your shoulder hurts, if you are pregnant or just gave birth, or if your blood pressure is high.

@@ -1,5 +1,5 @@
-quadruped-hip-extension-name = Quadruped hip extension
-quadruped-hip-extension-aliases = kneeling leg lift, donkey kick, bent-knee lift on all fours
+quadruped-hip-extension-name = Kneeling leg push-back
+quadruped-hip-extension-aliases = quadruped hip extension, donkey kick, bent-knee lift on all fours
 quadruped-hip-extension-for = Works the buttocks, while your back stays still.
 
 quadruped-hip-extension-dose = { $reps ->
@@ -11,11 +11,15 @@ quadruped-hip-extension-dose = { $reps ->
     }
 
 quadruped-hip-extension-setup = Go on your hands and knees. Hands below shoulders, knees below hips. Let your back find the middle, neither arched nor round.
-quadruped-hip-extension-setup-forearms = Go on your knees and forearms. Elbows below shoulders, knees below hips. Let your back find the middle, neither arched nor round.
+quadruped-hip-extension-setup-forearms = Go on your knees and forearms. Elbows below shoulders, knees a little behind your hips. Then your back is nearly level. Let it find the middle, neither arched nor round.
 quadruped-hip-extension-steps-1 = Firm up your belly a little.
 quadruped-hip-extension-steps-2 = Keep one knee bent. Use the buttock to lift that heel towards the ceiling.
 quadruped-hip-extension-steps-3 = Stop before your back arches or your hips tip. Hold there if the dose says hold.
 quadruped-hip-extension-steps-4 = Lower slowly. That is one. Do all on one side, then change sides.
+quadruped-hip-extension-steps-forearms-1 = Firm up your belly a little.
+quadruped-hip-extension-steps-forearms-2 = Keep one knee bent. Use the buttock to lift that heel towards the ceiling.
+quadruped-hip-extension-steps-forearms-3 = Stop when the thigh is in line with your back, or before. Hold there if the dose says hold.
+quadruped-hip-extension-steps-forearms-4 = Lower slowly. That is one. Do all on one side, then change sides.
 
 quadruped-hip-extension-cue = Heel to the ceiling. Your low back stays still.
 quadruped-hip-extension-cues-1 = A small lift is fine.
@@ -26,8 +30,8 @@ quadruped-hip-extension-mistakes-2 = Shifting over to one side.
 quadruped-hip-extension-mistakes-3 = Looking up.
 
 quadruped-hip-extension-normal = Work in the buttock is fine. Your shoulders work a little too.
-quadruped-hip-extension-stop = Stop if your low back pinches, if a wrist or knee hurts, or if you feel anything down the leg.
-quadruped-hip-extension-easier = Lift less, rest on your forearms, or do the leg lift standing up.
+quadruped-hip-extension-stop = Stop if your low back pinches, if a wrist or knee hurts, or if pain or tingling goes down a leg.
+quadruped-hip-extension-easier = Lift less, rest on your forearms, or do the standing leg push-back.
 quadruped-hip-extension-harder = More lifts, then hold for two seconds. Later, keep the leg straight, or put a light weight on the ankle, half a kilo (one pound) to start with. The bird dog is a good next step.
 quadruped-hip-extension-caution = With sore wrists, rest on your forearms. With a sore knee, do it standing. If bending back bothers you, lift less.
 

@@ -17,9 +17,9 @@ seated-hip-rotation-steps-2 = Slowly swing the foot out to the side. Pause there
 seated-hip-rotation-steps-3 = Come back, then swing it in, under or in front of the other shin.
 seated-hip-rotation-steps-4 = Come back to the middle. That is one. Do all on one leg, then change legs.
 seated-hip-rotation-steps-band-1 = Put a light band around both ankles. With no band, do it without.
-seated-hip-rotation-steps-band-2 = Lift one foot a little. Keep that thigh still, and slowly swing the foot out.
-seated-hip-rotation-steps-band-3 = Come back slowly, then swing it in, in front of the other shin.
-seated-hip-rotation-steps-band-4 = Come back to the middle. That is one. Do all on one leg, then change legs.
+seated-hip-rotation-steps-band-2 = Lift one foot a little. Keep that thigh still, and slowly swing the foot out to the side, against the band.
+seated-hip-rotation-steps-band-3 = Come back to the middle slowly, no further. That is one.
+seated-hip-rotation-steps-band-4 = Do all on one leg, then change legs.
 
 seated-hip-rotation-cue = The knee stays where it is. Sit evenly on both sides.
 seated-hip-rotation-cues-1 = Slow and small is right to begin with.
@@ -29,7 +29,7 @@ seated-hip-rotation-mistakes-2 = Lifting the hip off the seat.
 seated-hip-rotation-mistakes-3 = Using speed to get further.
 
 seated-hip-rotation-normal = A light stretch or some work around the hip is fine. The outer side of the hip may tire, at the front and the back.
-seated-hip-rotation-stop = Stop if you feel a pinch in the groin, pain in the knee, or back pain that grows with each swing.
+seated-hip-rotation-stop = Stop if you feel a pinch in the groin, pain in the knee or back, or pain or tingling down a leg.
 seated-hip-rotation-easier = Let your toes slide on the floor. Swing less far.
 seated-hip-rotation-harder = Pause with the foot out, then use a light band at the ankles. Later, the hip 90-90.
 seated-hip-rotation-caution = With a new hip, leave it out until your surgeon lets you turn the leg in. Change it if your knee is sore.

@@ -8,7 +8,7 @@ side-leg-swing-dose = { $reps ->
     } each leg
 side-leg-swing-variant-out = out to the side only
 
-side-leg-swing-setup = Face a kitchen counter or a heavy chair. Hold on with both hands. Stand tall, with your feet as wide as your hips.
+side-leg-swing-setup = Face a kitchen counter or a heavy chair, an arm's length away. Hold on with both hands. Stand tall, with your feet as wide as your hips.
 side-leg-swing-steps-1 = Stand on one leg, with a soft knee.
 side-leg-swing-steps-2 = Let the other leg swing gently out to the side. Keep it low.
 side-leg-swing-steps-3 = On the way back, let it cross a little in front of the standing leg. That is one.
@@ -26,7 +26,7 @@ side-leg-swing-mistakes-2 = Leaning to the side.
 side-leg-swing-mistakes-3 = Arching the back.
 
 side-leg-swing-normal = A light stretch at the inner or outer hip is fine. The hip you stand on works too.
-side-leg-swing-stop = Stop if your back hurts with each swing, if something catches in the groin, or if your balance goes.
+side-leg-swing-stop = Stop if your back hurts, if something catches in the groin, if pain or tingling goes down a leg, or if your balance goes.
 side-leg-swing-easier = Slide the foot along the floor, with no lift.
 side-leg-swing-harder = Cross a little, then do more swings. Later go slower, two seconds each way, or hold on with your fingertips.
 side-leg-swing-caution = Leave it out if you get dizzy, fall at times, or cannot stand on one leg for five seconds while you hold on. With a new hip, do not cross.

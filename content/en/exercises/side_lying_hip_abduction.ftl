@@ -1,5 +1,5 @@
-side-lying-hip-abduction-name = Side-lying hip abduction
-side-lying-hip-abduction-aliases = side leg raise lying down, side-lying leg lift
+side-lying-hip-abduction-name = Lying side leg lift
+side-lying-hip-abduction-aliases = side-lying hip abduction, side leg raise lying down
 side-lying-hip-abduction-for = Works the side of the hip, with a long leg.
 
 side-lying-hip-abduction-dose = { $reps ->
@@ -10,7 +10,7 @@ side-lying-hip-abduction-dose = { $reps ->
        *[other] , hold { $hold } seconds each
     }
 
-side-lying-hip-abduction-setup = Lie on your side on the floor or a bed. Bend the bottom knee. Keep the top leg straight, in line with your body.
+side-lying-hip-abduction-setup = Lie on your side on the floor or a bed. Bend the bottom knee. Keep the top leg straight, in line with your body. Rest your head on a pillow or on your lower arm.
 side-lying-hip-abduction-steps-1 = Roll the top hip a tiny bit forward. Toes point ahead, or a little down.
 side-lying-hip-abduction-steps-2 = Lift the heel up and a little back, no more than halfway to straight up.
 side-lying-hip-abduction-steps-3 = Pause at the top, or hold if the dose says so. Lower slowly. That is one.
@@ -25,7 +25,7 @@ side-lying-hip-abduction-mistakes-3 = Pulling the hip up towards the ribs.
 side-lying-hip-abduction-mistakes-4 = Rolling back.
 
 side-lying-hip-abduction-normal = A tired feeling at the outside of the hip is fine.
-side-lying-hip-abduction-stop = Stop if it hurts over the bony point of the hip, in the back, or down the outside of the leg.
+side-lying-hip-abduction-stop = Stop if it hurts over the bony point of the hip, in the back, or down a leg.
 side-lying-hip-abduction-easier = Do the clamshell. Or lie with your back to a wall and slide the heel up along it.
 side-lying-hip-abduction-harder = More lifts, then holds of three seconds. Later, put a light band or weight on the ankle, at most half a kilo (one pound). The side plank comes after that.
 side-lying-hip-abduction-caution = If you cannot lie on that side, do it standing. If the side of the hip is sore, lift less and put a pillow between your knees. With a new hip, leave it out until you have the go-ahead.

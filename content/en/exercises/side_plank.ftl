@@ -32,7 +32,7 @@ side-plank-mistakes-3 = Twisting the trunk.
 side-plank-mistakes-4 = Holding your breath.
 
 side-plank-normal = Work and trembling at the side of the waist and the outer hip are fine.
-side-plank-stop = Stop if your back or shoulder hurts, or if it hurts over the bony point at the side of the hip.
+side-plank-stop = Stop if your back, your shoulder or the bony point at the side of the hip hurts, or if pain or tingling goes down a leg.
 side-plank-easier = Do it at a wall, or hold for less time.
 side-plank-harder = Go from your knees to your feet. Rather than hold even longer, do three holds of ten seconds.
 side-plank-caution = Stay at the wall if your shoulder or the side of your hip is sore.

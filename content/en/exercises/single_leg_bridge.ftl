@@ -31,7 +31,7 @@ single-leg-bridge-mistakes-2 = Pushing up with the back.
 single-leg-bridge-mistakes-3 = Lifting too high.
 
 single-leg-bridge-normal = One buttock works hard, and so does the back of that thigh. That is fine.
-single-leg-bridge-stop = Stop if it hurts on one side of the low back or the back of the pelvis, or if a cramp in the thigh does not let go.
+single-leg-bridge-stop = Stop if one side of the low back or the back of the pelvis hurts, if anything spreads down a leg, or if a cramp in the thigh stays.
 single-leg-bridge-easier = Lift less high, or do the glute bridge on both feet.
 single-leg-bridge-harder = Go from the march to one leg, then do more lifts. After that, hold for three seconds, or do two or three sets.
 single-leg-bridge-caution = Leave it out if the front or back of your pelvis hurts, if you have a pulled muscle at the back of the thigh, or if you are pregnant.

@@ -52,7 +52,7 @@ squat-mistakes-3 = Dropping into the chair.
 squat-mistakes-4 = Rounding the back and jerking up.
 
 squat-normal = Working thighs and buttocks are fine, and so is being a little out of breath. New muscles may be sore for a day or two.
-squat-stop = Stop if your back hurts on the way up, if a knee hurts more than mildly, or if a leg gives way.
+squat-stop = Stop if your back or a knee hurts, if pain or tingling goes down a leg, or if a leg gives way.
 squat-easier = Sit higher, on a firm cushion. Put your hands on your thighs, or do small squats at a counter.
 squat-harder = Go from the chair to small squats, then down to the chair. Later, take a light weight, a lower seat or a pause.
 squat-caution = Sit higher if a knee hurts or you have a new hip. If you get dizzy as you stand up, use your hands and wait a little.

@@ -1,5 +1,5 @@
-standing-hip-abduction-name = Standing hip abduction
-standing-hip-abduction-aliases = standing side leg raise, side leg lift
+standing-hip-abduction-name = Standing side leg lift
+standing-hip-abduction-aliases = standing hip abduction, standing side leg raise
 standing-hip-abduction-for = Works the sides of both hips. The leg you stand on works the most.
 
 standing-hip-abduction-dose = { $reps ->
@@ -26,7 +26,7 @@ standing-hip-abduction-mistakes-2 = Turning the toes out.
 standing-hip-abduction-mistakes-3 = Swinging the leg.
 
 standing-hip-abduction-normal = Work at the outside of both hips is fine. The standing side may tire first.
-standing-hip-abduction-stop = Stop if it hurts over the bony point at the side of the hip or in the back, or if you feel unsteady.
+standing-hip-abduction-stop = Stop if it hurts over the bony point at the side of the hip, in the back, or down a leg, or if you feel unsteady.
 standing-hip-abduction-easier = Tap your toes out to the side and back, with no lift.
 standing-hip-abduction-harder = More lifts. Once the top step is easy on two days, add a light band or ankle weight. Then try it lying on your side.
 standing-hip-abduction-caution = You need to be able to stand with a hand on something firm. If you may fall, hold on with both hands, or do the glute squeeze.

@@ -1,5 +1,5 @@
-standing-hip-extension-name = Standing hip extension
-standing-hip-extension-aliases = back leg raise, standing leg lift to the back
+standing-hip-extension-name = Standing leg push-back
+standing-hip-extension-aliases = standing hip extension, back leg raise
 standing-hip-extension-for = Works the buttocks, with no need for the floor.
 
 standing-hip-extension-dose = { $reps ->
@@ -24,7 +24,7 @@ standing-hip-extension-mistakes-2 = Arching the low back.
 standing-hip-extension-mistakes-3 = Swinging the leg.
 
 standing-hip-extension-normal = Work in the buttock of the moving leg is fine. The hip you stand on works too.
-standing-hip-extension-stop = Stop if your low back pinches as the leg goes back, or if you feel anything down the leg.
+standing-hip-extension-stop = Stop if your low back pinches as the leg goes back, or if pain or tingling goes down a leg.
 standing-hip-extension-easier = Slide your toes back along the floor, with no lift. Or do the glute squeeze standing up.
 standing-hip-extension-harder = More lifts. Later, put a light band or weight on the ankle, or do it on hands and knees.
 standing-hip-extension-caution = If bending back bothers you, keep the lift tiny or do the glute squeeze. If you may fall, keep both hands on something heavy.

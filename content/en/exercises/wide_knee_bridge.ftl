@@ -1,6 +1,6 @@
 wide-knee-bridge-name = Wide-knee bridge
 wide-knee-bridge-aliases = open-knee bridge, frog bridge, banded bridge
-wide-knee-bridge-for = Works the buttocks, and asks less of the back than the plain bridge.
+wide-knee-bridge-for = Works the buttocks and the sides of the hips, with the knees wide.
 
 wide-knee-bridge-dose = { $sets ->
         [1] { $reps ->
@@ -12,7 +12,7 @@ wide-knee-bridge-dose = { $sets ->
 wide-knee-bridge-variant-band = with a light band
 
 wide-knee-bridge-setup = Lie on your back on the floor or a firm bed. Bend your knees. Put your feet flat, as wide as your hips.
-wide-knee-bridge-steps-1 = Open your knees, about a third of the way to a right angle. Firm up your belly a little.
+wide-knee-bridge-steps-1 = Let each knee open out by about the length of your hand. Firm up your belly a little.
 wide-knee-bridge-steps-2 = Lift your hips until shoulders, hips and knees make a line. The knees stay wide.
 wide-knee-bridge-steps-3 = Hold at the top, and keep breathing.
 wide-knee-bridge-steps-4 = Lower slowly. That is one. With two sets, rest 20 seconds in between.
@@ -28,10 +28,10 @@ wide-knee-bridge-cues-2 = Stop at a straight line.
 wide-knee-bridge-mistakes-1 = Letting the knees close on the way up.
 wide-knee-bridge-mistakes-2 = Arching the back at the top.
 
-wide-knee-bridge-normal = Your buttocks may work more than in the plain bridge. That is fine.
-wide-knee-bridge-stop = Stop if your back, groin or the front of your pelvis hurts, if pain goes into the leg, or if your neck feels pressed.
+wide-knee-bridge-normal = Work in the buttocks and at the sides of the hips is fine. Cramp in the back of the thigh? Bring your feet closer.
+wide-knee-bridge-stop = Stop if your back, groin or the front of your pelvis hurts, if pain or tingling goes down a leg, or if your neck feels pressed.
 wide-knee-bridge-easier = Do the glute bridge, with your knees in line with your hips.
-wide-knee-bridge-harder = Add a light band. Or squeeze a pillow between your knees for five seconds in each lift. The single-leg bridge comes later.
+wide-knee-bridge-harder = More lifts, then two sets and longer holds. A light band above the knees is an option. Or squeeze a pillow between your knees for five seconds in each lift. The single-leg bridge comes later.
 wide-knee-bridge-caution = If the front or back of your pelvis hurts, do the plain bridge, or squeeze a pillow between your knees. Change it if you are pregnant, had surgery on your belly, or your blood pressure is high.
 
 wide-knee-bridge-limit-no-floor = This one needs the floor or a firm bed.
