@@ -1,12 +1,10 @@
 """A person who taps, types and waits at random, on the chart alone and for months.
 
-As `receiving` and `reminding` do: a deed gets the past only where its button needs it, what is
-open is plain JSON, and a reminder plans what a verdict allows. Reproducible from its seed.
+Reproducible from its seed. How the chart is kept between two steps: `tests.usecases.kept`.
 """
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -19,27 +17,14 @@ from bot.chat.commands import COMMANDS
 from bot.chat.incoming.taps import deed_of_tap
 from bot.chat.incoming.typed import TextReader, deed_of_text, only_say
 from bot.chat.showing.telegram_renderer import TelegramRenderer
-from bot.domain.diary import Answer, DiaryEntry, Feel, PainPlace, Reply
-from bot.domain.state import TrainingState
-from bot.storage.questions import pack_questions, unpack_questions
+from bot.domain.diary import Answer, Feel, PainPlace, Reply
 from bot.usecases import questions as q
-from bot.usecases.chart import Chart, Deed
 from bot.usecases.current import current_screen
-from bot.usecases.due import (
-    daily_after,
-    follow_up_after,
-    snooze_row,
-    timer_row,
-    wants_daily,
-    wants_messages,
-)
-from bot.usecases.person import Line, Person, PersonId
-from bot.usecases.ports import Delivery, DeliveryId, DeliveryState, Reminder, ReminderKind
-from bot.usecases.reminders.verdicts import until_when, verdict_on
-from bot.usecases.routine.plan import plan_routine
-from bot.usecases.timers import drop_unneeded_timer, end_timer, track_of
+from bot.usecases.person import Person, PersonId
+from bot.usecases.timers import track_of
 from tests.chat.incoming.typed_tables import ALL as PHRASES
 from tests.chat.incoming.typed_tables import CONTENT
+from tests.usecases.kept import Kept, Step
 
 START = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)
 HOURS = ("7:40", "20", "half past seven", "7.30", "25:99", "8 pm", "remind me at 6:15 please")
@@ -80,31 +65,14 @@ def renderer_at(now: datetime) -> TelegramRenderer:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that happened. `refused`: its toast said that the button is from before."""
-
-    told: str
-    toast: str = ""
-    button: b.Button | None = None
-    text: str | None = None
-    is_fresh: bool = False
-    written: int = 0
-    lines: tuple[Line, ...] = ()
-    before: Chart | None = None
-
-
 @dataclass
-class Monkey:
+class Monkey(Kept):
     """The stored chart, its whole diary, and every button ever seen."""
 
     seed: int
     rng: Random = field(init=False)
-    chart: Chart = field(init=False)
-    diary: list[DiaryEntry] = field(default_factory=list)
     seen: deque[b.Button] = field(default_factory=lambda: deque(maxlen=REMEMBERED_BUTTONS))
     told: deque[str] = field(default_factory=lambda: deque(maxlen=15))
-    due: dict[ReminderKind, Reminder] = field(default_factory=dict)
     habits: dict[type[b.Button], float] = field(default_factory=dict)
     until: datetime = START
 
@@ -121,16 +89,14 @@ class Monkey:
     def begin_anew(self, now: datetime) -> None:
         """A stranger, as after everything was erased."""
         language = self.rng.choice(("en", "de", "pt-br"))
-        person = Person(PersonId(1), 7, language, "UTC", now)
-        self.chart = Chart(person, TrainingState(), CONTENT.library, now, current_screen)
-        self.diary, self.due = [], {}
+        self.meet(Person(PersonId(1), 7, language, "UTC", now))
 
     def step(self) -> Step:
         """Something happens; what is due until then comes first."""
         reminder = min(self.due.values(), key=lambda row: row.due_at, default=None)
         if reminder is not None and reminder.due_at <= self.until:
             self.chart.now = max(self.chart.now, reminder.due_at)
-            return self._note(self._remind(reminder))
+            return self._note(self.remind(reminder))
         self.chart.now = max(self.chart.now, self.until)
         dice = self.rng.random()
         ways = ((0.62, self._tap), (0.72, self._tap_old), (0.80, self._command))
@@ -186,87 +152,6 @@ class Monkey:
         deed = deed_of_tap(button, CONTENT.language.words, self.chart.library)
         done = self.take(deed, told, with_past=button.about.needs_past)
         return replace(done, button=button, is_fresh=is_fresh)
-
-    def take(self, deed: Deed, told: str, *, with_past: bool = False) -> Step:
-        """One update: the deed on a chart as it is stored, and what it left is stored again."""
-        stored = self.chart
-        person = replace(stored.person, reachable=True)
-        past = tuple(self.diary) if with_past else ()
-        chart = Chart(person, stored.state, stored.library, stored.now, current_screen, past)
-        before = Chart(person, stored.state, stored.library, stored.now, current_screen)
-        toast = deed(chart)
-        drop_unneeded_timer(chart)
-        return self._store(chart, before, told, toast)
-
-    def _store(self, chart: Chart, before: Chart, told: str, toast: str = "") -> Step:
-        lines, stored = chart.person.lines, pack_questions(chart.person.questions)
-        asked = unpack_questions(json.loads(json.dumps(stored)))
-        person = replace(chart.person, lines=(), questions=asked, last_seq=chart.state.last_seq)
-        self.diary.extend(chart.entries)
-        self.chart = Chart(person, chart.state, chart.library, chart.now, current_screen)
-        self._keep_due_rows()
-        written = len(chart.entries)
-        return Step(told, toast, written=written, lines=lines, before=before)
-
-    def _keep_due_rows(self) -> None:
-        chart = self.chart
-        daily, until = None, chart.state.pause.until if chart.state.pause.is_on else None
-        if wants_daily(chart) and chart.state.adherence.started_on is not None:
-            last = chart.person.fulfilled_on
-            daily = daily_after(chart.person, last=last, now=chart.now, paused_until=until)
-        self._set(ReminderKind.DAILY, daily)
-        self._set(ReminderKind.SNOOZE, snooze_row(chart))
-        self._set(ReminderKind.TIMER, timer_row(chart))
-        block, known = chart.state.safety.block, self.due.get(ReminderKind.FOLLOW_UP)
-        if block is None or not wants_messages(chart):
-            self._set(ReminderKind.FOLLOW_UP, None)
-        elif known is None:
-            first = follow_up_after(chart.person, block, step=0, now=chart.now)
-            self._set(ReminderKind.FOLLOW_UP, first)
-
-    def _set(self, kind: ReminderKind, row: Reminder | None) -> None:
-        if row is None:
-            self.due.pop(kind, None)
-        else:
-            self.due[kind] = row
-
-    def _remind(self, row: Reminder) -> Step:
-        told, stored = f"reminder {row.kind} for {row.local_date}", self.chart
-        self.due.pop(row.kind)
-        until = until_when(row, stored.person)
-        delivery = Delivery(
-            DeliveryId(1),
-            stored.person.id,
-            row.local_date,
-            row.kind,
-            row.step,
-            DeliveryState.CLAIMED,
-            row.due_at,
-            until,
-            step=row.step,
-        )
-        chart = stored.fresh()
-        before = stored.fresh()
-        verdict = verdict_on(chart, delivery, stored.now)
-        if verdict is DeliveryState.SENDING:
-            self._plan(chart, row)
-        elif row.kind is ReminderKind.TIMER:
-            chart.person = replace(chart.person, timer=None)
-        fulfilled = max(row.local_date, chart.person.fulfilled_on or row.local_date)
-        if row.kind is ReminderKind.DAILY:
-            chart.person = replace(chart.person, fulfilled_on=fulfilled)
-        return self._store(chart, before, f"{told}: {verdict}")
-
-    def _plan(self, chart: Chart, row: Reminder) -> None:
-        if row.kind is ReminderKind.FOLLOW_UP:
-            chart.ask(q.FollowUp())
-        elif row.kind is ReminderKind.SNOOZE:
-            chart.close_all()
-        elif row.kind is ReminderKind.TIMER:
-            end_timer(chart)
-        elif chart.state.routine is not None:
-            plan_routine(chart, on=row.local_date)
-        drop_unneeded_timer(chart)
 
     def _command(self) -> Step:
         command = self.rng.choice(COMMANDS)

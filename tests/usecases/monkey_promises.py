@@ -26,7 +26,8 @@ from bot.usecases.current import current_screen
 from bot.usecases.typed.understanding import INTENT_DEEDS
 from tests.chat.incoming.typed_tables import CONTENT
 from tests.chat.screens.sample_screens import visible
-from tests.usecases.monkey import OLD, READER, Monkey, Step, renderer_at
+from tests.usecases.kept import Step
+from tests.usecases.monkey import OLD, READER, Monkey, renderer_at
 
 CARD, LINE = 1024, 4096
 """Visible characters that Telegram takes below a picture, and in a message."""

@@ -22,7 +22,8 @@ from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.routine import plan
 from tests.chat.incoming.typed_tables import CONTENT
-from tests.usecases.monkey import Monkey, Step, renderer_at
+from tests.usecases.kept import Step
+from tests.usecases.monkey import Monkey, renderer_at
 from tests.usecases.sample_charts import chart_at, next_day
 from tests.usecases.taps import tap
 
