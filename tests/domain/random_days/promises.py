@@ -59,7 +59,7 @@ def of_plan(facts: Facts, items: Sequence[RoutineItem], place: Place, on: date) 
         yield "more than three", names(items)
     for item in items:
         yield from of_item(facts, item, place, on)
-    yield from _of_time(facts, items)
+    yield from of_time(facts.library, items)
     yield from _of_new(facts, items, place, on)
     yield from _of_steps(facts, items, on)
 
@@ -133,7 +133,8 @@ def _of_rung(facts: Facts, item: RoutineItem, index: int, lowest: int, on: date)
             yield "back with more than half of the lowest rung", told
 
 
-def _of_time(facts: Facts, items: Sequence[RoutineItem]) -> Broken:
+def of_time(library: Library, items: Sequence[RoutineItem]) -> Broken:
+    """About five minutes, and up or down once at most (4.E)."""
     up = [i.position in OFF_THE_FLOOR for i in items]
     changes = [a != b for a, b in pairwise(up)]
     if sum(changes) > 1:
@@ -144,12 +145,12 @@ def _of_time(facts: Facts, items: Sequence[RoutineItem]) -> Broken:
             total += UP_OR_DOWN if change else BETWEEN_POSITIONS
     if total > HARD_LIMIT:
         yield "longer than seven minutes", f"{total} {names(items)}"
-    elif total > TARGET and any(_can_be_shorter(facts, i) for i in items):
+    elif total > TARGET and any(_can_be_shorter(library, i) for i in items):
         yield "longer than the target and not trimmed", f"{total} {names(items)}"
 
 
-def _can_be_shorter(facts: Facts, item: RoutineItem) -> bool:
-    whole = facts.library[item.exercise].rung(item.rung).dose
+def _can_be_shorter(library: Library, item: RoutineItem) -> bool:
+    whole = library[item.exercise].rung(item.rung).dose
     return item.dose.sets > 1 or item.dose.reps > max(1, ceil(whole.reps / 2))
 
 

@@ -1,0 +1,522 @@
+"""What a person told, remembered by our own reading of docs/rules.md: no rule of the bot is used.
+
+Everything stands on the day it is about, so that a changed answer or morning takes the place of
+the one before; only what rests because of a change rests from the day it was told.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise, zip_longest
+
+from bot.domain.diary import (
+    Answer,
+    ClearedWhen,
+    Discomfort,
+    Feel,
+    PainKind,
+    PainPlace,
+    ProviderWord,
+    RoutineItem,
+    WorseCause,
+)
+from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit
+from bot.domain.reasons import Reason
+
+A_DAY = timedelta(days=1)
+IN_A_ROW = timedelta(days=3)
+A_WEEK = timedelta(days=7)
+TWO_WEEKS = timedelta(days=14)
+BAD_DAYS = timedelta(days=3)
+SEVERE = 6
+FLARE, CAREFUL, STRONGEST = 3, 2, 10
+FOR_GOOD = 2
+MANY_WORSE = 3
+OFTEN_WORK = 2
+SESSIONS_BACK = 3
+CAME_BACK = (Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER)
+"""What a card says of an exercise on the first day that it is back."""
+NERVES = (PainKind.SPREADING, PainKind.NUMB)
+NEAR_THE_BACK = (PainPlace.BACK, PainPlace.BUTTOCK, PainPlace.LEG, PainPlace.HIP)
+FINE = (Discomfort.MUSCLE, Discomfort.USUAL)
+DAYS_AGO = {ClearedWhen.TODAY: 0, ClearedWhen.YESTERDAY: 1, ClearedWhen.EARLIER: 2}
+
+
+@dataclass(slots=True)
+class Session:
+    """One exercise of one day and what was said about it. `order` is when it was first answered,
+    `said_on` the day of the answer that counts, `came_back` that it was the first time after a
+    pause of its own."""
+
+    routine: int
+    exercise: ExerciseId
+    on: date
+    item: RoutineItem | None
+    order: int
+    answer: Answer
+    said_on: date
+    told_order: int = 0
+    together: int = 0
+    before: Answer | None = None
+    discomfort: Discomfort | None = None
+    place: PainPlace | None = None
+    kind: PainKind | None = None
+    score: int | None = None
+    came_back: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        return self.answer is not Answer.SKIPPED
+
+    @property
+    def hurts(self) -> bool:
+        return self.answer is Answer.PAIN or self.discomfort is Discomfort.SHARP
+
+    @property
+    def is_severe(self) -> bool:
+        """P3: strong, spreading, numb or weak, and near the back."""
+        strong = (self.score or 0) >= SEVERE or self.kind in NERVES
+        return self.hurts and strong and self.place in NEAR_THE_BACK and self.kind is not None
+
+    @property
+    def is_clean(self) -> bool:
+        fine = self.answer in (Answer.EASY, Answer.OK)
+        return fine or (self.answer is Answer.DISCOMFORT and self.discomfort in FINE)
+
+
+@dataclass(slots=True)
+class Morning:
+    """The morning after the routine of the day `of`; `on` is the day it was first told."""
+
+    routine: int
+    of: date
+    on: date
+    order: int
+    feel: Feel
+    why: WorseCause | None = None
+    exercise: ExerciseId | None = None
+    score: int | None = None
+    usual: int = 0
+    said_order: int = 0
+    why_on: date | None = None
+
+
+@dataclass(slots=True)
+class BadDay:
+    on: date
+    order: int
+    score: int
+    usual: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Out because of pain: `on` is the day it was told, `of` the day it is about."""
+
+    order: int
+    on: date
+    of: date
+    exercise: ExerciseId
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A provider's word, told on `on` and said on `said_on` at the latest."""
+
+    order: int
+    on: date
+    said_on: date
+    exercise: ExerciseId
+    word: ProviderWord
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """How an exercise stands by pain and words: out since `out`, or back since `back`. `for_pain`:
+    it rests for pain of its own, not for a relative's alone."""
+
+    out: date | None = None
+    back: date | None = None
+    stops: int = 0
+    for_pain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The back as a whole. `began` are the orders at which a run or a flare began."""
+
+    trend: bool = False
+    flare: bool = False
+    flare_over: date | None = None
+    bad_on: date | None = None
+    careful_on: date | None = None
+    began: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Told:
+    """Everything one person told, and what follows from it by the page of rules."""
+
+    library: Library
+    today: date = date.min
+    order: int = 0
+    limits: frozenset[Limit] = frozenset()
+    usual: int = 0
+    sessions: dict[tuple[int, ExerciseId], Session] = field(default_factory=dict)
+    of_exercise: dict[ExerciseId, list[Session]] = field(default_factory=dict)
+    of_routine: dict[int, list[Session]] = field(default_factory=dict)
+    mornings: dict[int, Morning] = field(default_factory=dict)
+    bad_days: list[BadDay] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    stops: dict[object, Stop] = field(default_factory=dict)
+    no_floor_on: set[date] = field(default_factory=set)
+    done_days: list[date] = field(default_factory=list)
+    _done_on: Counter[date] = field(default_factory=Counter)
+    _rests: dict[ExerciseId, Rest] = field(default_factory=dict)
+    _back: Back | None = None
+    easier: dict[ExerciseId, frozenset[ExerciseId]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.easier = {e.id: frozenset(_as_easy(self.library, e)) for e in self.library}
+
+    def next(self) -> int:
+        self.order += 1
+        return self.order
+
+    # --- sessions ---------------------------------------------------------------------------
+
+    def answered(
+        self, routine: int, item: RoutineItem | None, exercise: ExerciseId, on: date, answer: Answer
+    ) -> Session:
+        """An answer, which also takes the place of an earlier one about the same exercise."""
+        known = self.sessions.get((routine, exercise))
+        if known is not None:
+            self.change(known, answer)
+            return known
+        order = self.next()
+        session = Session(routine, exercise, on, item, order, answer, self.today, order)
+        self.sessions[routine, exercise] = session
+        if answer is Answer.DISCOMFORT and self.is_known_work(exercise):
+            session.discomfort = Discomfort.MUSCLE
+        session.came_back = item is not None and item.why in CAME_BACK
+        self.of_exercise.setdefault(exercise, []).append(session)
+        self.of_exercise[exercise].sort(key=lambda s: (s.on, s.order))
+        self.of_routine.setdefault(routine, []).append(session)
+        self._count(session, 1)
+        self._stops_of(session)
+        return session
+
+    def change(self, session: Session, answer: Answer) -> None:
+        self._count(session, -1)
+        session.answer, session.said_on, session.told_order = answer, self.today, self.next()
+        session.discomfort = session.place = session.kind = session.score = None
+        self._count(session, 1)
+        self._stops_of(session)
+
+    def take_back(self, session: Session) -> None:
+        """[Undo]: as if it had not been answered."""
+        self._count(session, -1)
+        del self.sessions[session.routine, session.exercise]
+        self.of_exercise[session.exercise].remove(session)
+        self.of_routine[session.routine].remove(session)
+        self.stops.pop(("session", session.routine, session.exercise), None)
+        self._twice_worse(session.exercise)
+        self._rests.clear()
+
+    def is_known_work(self, exercise: ExerciseId) -> bool:
+        """Whether its discomfort was muscle work twice: then nobody asks any more."""
+        known = (x for x in self.done(exercise) if x.discomfort is Discomfort.MUSCLE)
+        return sum(1 for _ in known) >= OFTEN_WORK
+
+    def explain(self, session: Session, kind: Discomfort) -> None:
+        session.discomfort = kind
+        self._stops_of(session)
+
+    def _count(self, session: Session, step: int) -> None:
+        if not session.is_done:
+            return
+        self._done_on[session.on] += step
+        if step > 0 and self._done_on[session.on] == 1:
+            insort(self.done_days, session.on)
+        elif not self._done_on[session.on]:
+            self.done_days.remove(session.on)
+
+    def _stops_of(self, session: Session) -> None:
+        """P1, P2: it rests; P4: a second time worse within two weeks is the same."""
+        key = ("session", session.routine, session.exercise)
+        if not session.hurts:
+            self.stops.pop(key, None)
+        elif key not in self.stops:
+            self.stops[key] = Stop(self.next(), self.today, session.on, session.exercise)
+        self._twice_worse(session.exercise)
+        self._rests.clear()
+
+    def _twice_worse(self, exercise: ExerciseId) -> None:
+        worse = [s for s in self.of_exercise[exercise] if s.discomfort is Discomfort.WORSE]
+        for before, after in pairwise(worse):
+            key = ("worse", after.routine, exercise)
+            is_near = after.on - before.on <= TWO_WEEKS
+            if is_near and key not in self.stops and not self._lifted_since(exercise, before.on):
+                self.stops[key] = Stop(self.next(), self.today, after.on, exercise)
+                self._rests.clear()
+        keys = {("worse", s.routine, exercise) for s in worse}  # the first may be changed since
+        for key in [k for k in self.stops if isinstance(k, tuple) and k[0] == "worse"]:
+            if key[2] == exercise and key not in keys:
+                del self.stops[key]
+
+    def _lifted_since(self, exercise: ExerciseId, on: date) -> bool:
+        """Whether a provider's word brought it back since: then it is counted anew."""
+        back = self.rest(exercise).back
+        return back is not None and back > on
+
+    def done(self, exercise: ExerciseId) -> Iterator[Session]:
+        return (s for s in self.of_exercise.get(exercise, ()) if s.is_done)
+
+    def last_done(self, exercise: ExerciseId, before: date) -> Session | None:
+        """The last session of it on an earlier day."""
+        found = None
+        for session in self.done(exercise):
+            if session.on < before:
+                found = session
+        return found
+
+    def gap(self, on: date) -> timedelta:
+        """Days since the last session before this day; none before the first."""
+        index = bisect_left(self.done_days, on)
+        return on - self.done_days[index - 1] if index else timedelta()
+
+    @property
+    def first_day(self) -> date | None:
+        return self.done_days[0] if self.done_days else None
+
+    # --- mornings and numbers ---------------------------------------------------------------
+
+    def woke(self, routine: int, of: date, feel: Feel) -> None:
+        order = self.next()
+        morning = Morning(routine, of, self.today, order, feel, said_order=order)
+        self.mornings[routine] = morning
+        self._back = None
+
+    def woke_otherwise(self, routine: int, feel: Feel) -> None:
+        """A changed morning: it stands where the first one stood."""
+        morning = self.mornings[routine]
+        morning.feel, morning.why, morning.exercise, morning.score = feel, None, None, None
+        morning.said_order = self.next()
+        self.stops.pop(("morning", routine), None)
+        self._rests.clear()
+        self._back = None
+
+    def explain_morning(
+        self, morning: Morning, why: WorseCause, exercise: ExerciseId | None
+    ) -> None:
+        morning.why, morning.exercise, morning.why_on = why, exercise, morning.on
+        back = [s for s in self.of_routine.get(morning.routine, ()) if s.is_done and s.came_back]
+        if why is WorseCause.NOT_SURE and len(back) == 1:
+            exercise = back[0].exercise
+        if exercise is not None:
+            key = ("morning", morning.routine)
+            self.stops[key] = Stop(self.next(), self.today, morning.on, exercise)
+            self._rests.clear()
+
+    def score_morning(self, morning: Morning, score: int) -> None:
+        morning.score, morning.usual = score, self.usual
+        self._back = None
+
+    def bad_day(self, score: int) -> None:
+        self.bad_days.append(BadDay(self.today, self.next(), score, self.usual))
+        self._back = None
+
+    def no_bad_day(self) -> None:
+        if self.bad_days:
+            self.bad_days.pop()
+        self._back = None
+
+    @property
+    def back(self) -> Back:
+        if self._back is None:
+            self._back = self._whole_back()
+        return self._back
+
+    def _whole_back(self) -> Back:
+        """P8, P11 and bad days, morning by morning in the order of their days."""
+        told = _in_order_of_days(self.mornings.values(), self.bad_days)
+        trend = flare = False
+        flare_on: date | None = None
+        flare_over: date | None = None
+        bad_on: date | None = None
+        careful_on: date | None = None
+        began: list[int] = []
+        before: list[Morning] = []
+        for one in told:
+            if isinstance(one, BadDay):
+                bad_on = one.on
+            rise = None if one.score is None else one.score - one.usual
+            if rise is not None:
+                was_flaring = flare
+                if flare_on == one.on:
+                    flare = False
+                if careful_on == one.on:
+                    careful_on = None
+                if rise >= FLARE or (rise > 0 and one.score == STRONGEST):
+                    began += [] if was_flaring else [one.order]
+                    flare_on = flare_on if flare else one.on
+                    flare = True
+                elif rise >= CAREFUL:
+                    careful_on = one.on
+            if isinstance(one, BadDay):
+                continue
+            before.append(one)
+            if one.feel is Feel.WORSE:
+                if not trend and _is_run(before):
+                    trend = True
+                    began.append(one.order)
+            elif one.feel is not Feel.SORE:
+                trend = False
+                if flare and bad_on != one.on:
+                    flare, flare_over = False, one.on
+                if bad_on != one.on:
+                    bad_on = None
+        return Back(trend, flare, flare_over, bad_on, careful_on, tuple(began))
+
+    def is_gentle(self, on: date) -> bool:
+        bad = self.back.bad_on
+        return self.back.flare or (bad is not None and timedelta() <= on - bad <= BAD_DAYS)
+
+    def pauses_strength(self, on: date) -> bool:
+        return self.back.trend or self.is_gentle(on)
+
+    def morning_of(self, session: Session) -> Morning | None:
+        return self.mornings.get(session.routine)
+
+    # --- words, and what rests --------------------------------------------------------------
+
+    def said(self, exercise: ExerciseId, word: ProviderWord, when: ClearedWhen) -> None:
+        said_on = self.today - DAYS_AGO[when] * A_DAY
+        self.words.append(Word(self.next(), self.today, said_on, exercise, word))
+        self._rests.clear()
+
+    def unsaid(self, exercise: ExerciseId) -> None:
+        """A slip: the newest word about it, told today."""
+        for word in reversed(self.words):
+            if word.exercise == exercise and word.on == self.today:
+                self.words.remove(word)
+                break
+        self._rests.clear()
+
+    def rest(self, exercise: ExerciseId) -> Rest:
+        if exercise not in self._rests:
+            self._rests[exercise] = self._rest(exercise)
+        return self._rests[exercise]
+
+    def _rest(self, exercise: ExerciseId) -> Rest:
+        """Stops of it and of its easier relatives and equals, and words about it, as told."""
+        causes = self.easier[exercise]
+        both: list[Stop | Word] = [s for s in self.stops.values() if s.exercise in causes]
+        both += [w for w in self.words if w.exercise == exercise]
+        rest = Rest()
+        for one in sorted(both, key=lambda t: t.order):
+            if isinstance(one, Stop):
+                own = one.exercise == exercise
+                stops = rest.stops + (own and rest.out is None)
+                rest = Rest(rest.out or one.on, None, stops, rest.for_pain or own)
+            elif one.word is ProviderWord.AVOID:
+                rest = Rest(one.on, None, rest.stops, rest.for_pain)
+            elif rest.out is not None and rest.stops < FOR_GOOD and _lifts(one, rest.out):
+                rest = Rest(None, one.on, rest.stops)
+        return rest
+
+    def rests(self, exercise: ExerciseId) -> bool:
+        return self.rest(exercise).out is not None
+
+    def held_on(self, exercise: ExerciseId) -> date | None:
+        """The last day on which a worse morning of unsure cause took it out (P7)."""
+        return max(self._held_days(exercise), default=None)
+
+    def _held_days(self, exercise: ExerciseId) -> list[date]:
+        if self.library[exercise].kind is Kind.BREATHING:
+            return []
+        return [
+            m.why_on
+            for m in self.mornings.values()
+            if m.why is WorseCause.NOT_SURE and m.why_on is not None
+            if any(x.exercise == exercise and x.is_done for x in self.of_routine.get(m.routine, ()))
+        ]
+
+    def held_since(self, exercise: ExerciseId) -> date | None:
+        """The same, until it was done again."""
+        held = self.held_on(exercise)
+        if held is None or any(x.on > held for x in self.done(exercise)):
+            return None
+        return held
+
+    def stopped(self, category: Category | None) -> int:
+        """Exercises that rest for pain of their own, in a category or in all (P10)."""
+        own = {stop.exercise for stop in self.stops.values()}
+        return sum(
+            self.rests(id_) and self.rest(id_).for_pain
+            for id_ in own
+            if category in (None, self.library[id_].category)
+        )
+
+    def is_returning(self, exercise: ExerciseId) -> bool:
+        """Whether it is on its way back by a word: three sessions have not gone well yet. A worse
+        morning of unsure cause begins the way anew (4.D)."""
+        back, held = self.rest(exercise).back, self._held_days(exercise)
+        if back is None:
+            return False
+        good = 0
+        since = [x for x in self.done(exercise) if x.on > back]
+        for session, after in zip_longest(since, since[1:]):
+            morning = self.morning_of(session)
+            is_worse = morning is not None and morning.feel is Feel.WORSE
+            good = 0 if is_worse else good + session.is_clean
+            until = after.on if after is not None else date.max
+            if good >= SESSIONS_BACK:
+                return False
+            if any(session.on < day <= until for day in held):
+                good = 0
+        return True
+
+    def is_strong(self, exercise: ExerciseId) -> bool:
+        return self.library[exercise].kind is Kind.STRENGTH
+
+
+def _as_easy(library: Library, exercise: Exercise) -> Iterator[ExerciseId]:
+    """Itself, and its relatives of equal or lower difficulty: pain in them rests it too."""
+    for other in library:
+        is_related = other.family == exercise.family and other.difficulty <= exercise.difficulty
+        if other.id == exercise.id or is_related:
+            yield other.id
+
+
+def _in_order_of_days(
+    mornings: Iterable[Morning], bad_days: Iterable[BadDay]
+) -> list[Morning | BadDay]:
+    """As they were told; but a morning told after that of a later day counts before it."""
+    told: list[Morning | BadDay] = []
+    both: list[Morning | BadDay] = [*mornings, *bad_days]
+    for one in sorted(both, key=lambda t: (t.on, t.order)):
+        at = len(told)
+        if isinstance(one, Morning):
+            later = (n for n, t in enumerate(told) if isinstance(t, Morning) and t.of > one.of)
+            at = next(later, at)
+        told.insert(at, one)
+    return told
+
+
+def _is_run(told: list[Morning]) -> bool:
+    """Two worse mornings in a row, told at most three days apart, or three of seven days."""
+    newest = told[-1]
+    if len(told) > 1 and told[-2].feel is Feel.WORSE and newest.on - told[-2].on <= IN_A_ROW:
+        return True
+    week = [m for m in told if m.feel is Feel.WORSE and newest.on - m.on < A_WEEK]
+    return len(week) >= MANY_WORSE
+
+
+def _lifts(word: Word, out: date) -> bool:
+    """Never on the day it was taken out, and never with a word that was said before."""
+    return word.on > out and word.said_on >= out
