@@ -1,7 +1,9 @@
 """How well alarming words are told from harmless ones, as people really type both.
 
-A third of the phrases was set aside before the word lists were worked on; it is held to the same
-floors. Each set has a list of what it still gets wrong, so that a change of either is seen.
+A third of the phrases was set aside before the word lists were worked on. Read for the first time,
+49 of its 50 alarming ones were recognised ("i cud kill myself" was missed by its spelling, which is
+known since) and all 50 harmless ones left alone. Each set has a list of what it still gets wrong,
+so that a change of either is seen.
 """
 
 from __future__ import annotations
@@ -53,7 +55,7 @@ def is_right(name: str, phrase: str) -> bool:
     return meaning(text).intent is (Intent.DESPAIR if kind == "despair" else Intent.SIGN)
 
 
-@pytest.mark.parametrize("name", [ALARMING[0], HARMLESS[0]])
+@pytest.mark.parametrize("name", [*ALARMING, *HARMLESS])
 def test_what_is_taken_wrongly_is_known_and_little(name: str) -> None:
     all_of_them = list(phrases(name))
     wrong = {phrase for phrase in all_of_them if not is_right(name, phrase)}
