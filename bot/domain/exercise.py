@@ -90,6 +90,21 @@ class Limit(StrEnum):
     WORSE_ARCHING = "worse_arching"
     HERNIA_OR_PELVIC_FLOOR = "hernia_or_pelvic_floor"
     RECENT_SURGERY = "recent_surgery"
+    NO_BAND = "no_band"
+    NO_WEIGHTS = "no_weights"
+    """Nothing of the body: the person has none at hand (see `Thing`)."""
+
+
+class Thing(StrEnum):
+    """Thing that a rung needs beyond a chair, and not everybody has."""
+
+    BAND = "band"
+    WEIGHTS = "weights"
+
+    @property
+    def lack(self) -> Limit:
+        """The limit of a person who has none."""
+        return Limit.NO_BAND if self is Thing.BAND else Limit.NO_WEIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +136,8 @@ class Rung:
     """One step of a ladder. `positions` lists how it can be done, the usual way first.
 
     `variant` names the words for a movement that differs from the plain one ("wall", "toes").
+    `needs` is offered only to who has it; `instead` is then the easier rung for one who stood here
+    and turns out to have none.
     """
 
     id: RungId
@@ -128,6 +145,8 @@ class Rung:
     positions: tuple[Position, ...]
     variant: str = ""
     source: str = ""
+    needs: Thing | None = None
+    instead: RungId | None = None
 
 
 @dataclass(frozen=True, slots=True)

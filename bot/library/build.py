@@ -70,7 +70,15 @@ def _rung(facts: RungFacts) -> Rung:
         rest=timedelta(seconds=facts.rest),
         count=facts.count,
     )
-    return Rung(RungId(facts.id), dose, tuple(facts.positions), facts.variant, facts.source)
+    return Rung(
+        id=RungId(facts.id),
+        dose=dose,
+        positions=tuple(facts.positions),
+        variant=facts.variant,
+        source=facts.source,
+        needs=facts.needs,
+        instead=RungId(facts.instead) if facts.instead else None,
+    )
 
 
 def _need(facts: NeedFacts) -> Prerequisite:

@@ -26,6 +26,7 @@ def check_entry(entry: Entry) -> Iterator[Problem]:
     """Check all that one file can be held against by itself."""
     yield from _check_place(entry)
     yield from _check_ladder(entry)
+    yield from _check_things(entry)
     yield from _check_contacts(entry)
     yield from _check_limits(entry)
 
@@ -69,6 +70,25 @@ def _check_ladder(entry: Entry) -> Iterator[Problem]:
             yield entry.page.problem(
                 ("ladder", index), f"takes less time than {below.id!r} below it"
             )
+
+
+def _check_things(entry: Entry) -> Iterator[Problem]:
+    """Check that who has none of what a rung needs has a whole ladder too."""
+    below: list[str] = []
+    needed = ""
+    for index, rung in enumerate(entry.facts.ladder):
+        place = ("ladder", index)
+        if rung.needs is None and rung.instead is not None:
+            yield entry.page.problem((*place, "instead"), "is only for a rung that needs something")
+        if rung.needs is None and needed:
+            yield entry.page.problem(place, f"comes after {needed!r}, which not everybody can do")
+        if rung.needs is not None and rung.instead not in below:
+            reason = "needs something; `instead` has to name a rung below that needs nothing"
+            yield entry.page.problem((*place, "needs"), reason)
+        if rung.needs is None:
+            below.append(rung.id)
+        else:
+            needed = rung.id
 
 
 def _check_contacts(entry: Entry) -> Iterator[Problem]:

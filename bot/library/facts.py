@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bot.domain.exercise import Category, Count, Gate, Kind, Limit, Position
+from bot.domain.exercise import Category, Count, Gate, Kind, Limit, Position, Thing
 from bot.library.files import SHOWN, Page, Problem
 
 JUDGEMENT = "J"
@@ -25,6 +25,7 @@ AnyCount = Annotated[Count, Field(strict=False)]
 AnyLimit = Annotated[Limit, Field(strict=False)]
 AnyGate = Annotated[Gate, Field(strict=False)]
 AnyPosition = Annotated[Position, Field(strict=False)]
+AnyThing = Annotated[Thing, Field(strict=False)]
 
 
 class Part(StrEnum):
@@ -64,7 +65,10 @@ class TempoFacts(_Facts):
 
 
 class RungFacts(_Facts):
-    """One dose; seconds for `move` (one repetition without its hold), `hold` and `rest`."""
+    """One dose; seconds for `move` (one repetition without its hold), `hold` and `rest`.
+
+    Who has none of what it `needs` and stands on it goes to the rung `instead`.
+    """
 
     id: Id
     variant: Variant = ""
@@ -76,6 +80,8 @@ class RungFacts(_Facts):
     sides: Annotated[int, Field(ge=1, le=2)] = 1
     rest: Seconds = 0
     positions: Annotated[list[AnyPosition], Field(min_length=1)]
+    needs: AnyThing | None = None
+    instead: Id | None = None
     source: Tag
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.domain.diary import ClearedBy, ProviderWord
-from bot.domain.exercise import ExerciseId, Limit
+from bot.domain.exercise import ExerciseId, Limit, Thing
 from bot.usecases.screens import Page, PagePart, Shelf
 
 
@@ -128,6 +128,15 @@ class BodyNeeds(Question):
     stays = True
     routine: int
     ticked: frozenset[Limit] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand(Question):
+    """Asks which things are at hand; `ticked` are those that are."""
+
+    stays = True
+    routine: int
+    ticked: frozenset[Thing] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -197,6 +197,18 @@ CHANGES: dict[str, Change] = {
     "a category unlike the folder": edit(PLANK, "category: core", "category: hip"),
     "a duplicate rung": edit(PLANK, "id: knees_30", "id: knees_15"),
     "a descending ladder": edit(PLANK, "hold: 30", "hold: 10"),
+    "a thing that has nothing in its place": edit(
+        PLANK, "id: toes_15,", "id: toes_15, needs: band,"
+    ),
+    "a thing with itself in its place": edit(
+        PLANK, "id: toes_15,", "id: toes_15, needs: band, instead: toes_15,"
+    ),
+    "a step for all above a thing": edit(
+        PLANK, "id: knees_30,", "id: knees_30, needs: band, instead: knees_15,"
+    ),
+    "something in the place of nothing": edit(
+        PLANK, "id: toes_15,", "id: toes_15, instead: knees_15,"
+    ),
     "contacts for another variant": edit(PLANK, "variant: toes, parts", "variant: toe, parts"),
     "a limit on an unknown rung": edit(PLANK, "top_rung: wall_15", "top_rung: wall"),
     "a limit that leaves no position": edit(PLANK, ", top_rung: wall_15", ""),

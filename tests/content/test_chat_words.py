@@ -29,12 +29,12 @@ from bot.domain.diary import (
     Tier,
     WorseCause,
 )
-from bot.domain.exercise import Count, Limit, Place, Position
+from bot.domain.exercise import Count, Place, Position, Thing
 from bot.domain.planning.standing import Standing
 from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import NEEDS
 from bot.domain.rules.hinge_gate import Lack
-from bot.domain.rules.limits import ASK_FIRST
+from bot.domain.rules.limits import ASK_FIRST, CONDITIONS, POSITIONS
 from bot.domain.safety.sign_list import SIGNS
 from bot.domain.typed.dates import DateRefusal
 from bot.domain.typed.hours import Refusal
@@ -192,7 +192,8 @@ def said_of_each() -> Iterator[str]:
     yield from (f"place-{place}" for place in Place)
     yield from (f"position-{position}" for position in Position)
     yield from (f"dose-{count}" for count in Count)
-    yield from (f"condition-{limit}" for limit in Limit)
+    yield from (f"condition-{limit}" for limit in CONDITIONS | POSITIONS)
+    yield from (f"{key}-{thing}" for thing in Thing for key in ("thing", "told"))
     yield from (f"needs-{need}" for need in NEEDS)
     yield from (f"ask-{question}" for question in EndQuestion)
     yield from (f"age-{band}" for band in AgeBand)

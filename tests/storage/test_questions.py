@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from bot.domain.diary import ClearedBy, ProviderWord
-from bot.domain.exercise import ExerciseId, Limit
+from bot.domain.exercise import ExerciseId, Limit, Thing
 from bot.storage.codec import UnreadableError
 from bot.storage.questions import QUESTIONS, pack_questions, unpack_questions
 from bot.usecases import questions as q
@@ -31,6 +31,7 @@ EVERY_FIELD_SET: tuple[q.Question, ...] = (
     q.WhichTimer(9),
     q.OpenCard(2, full=True, no_swap=True),
     q.BodyNeeds(9, frozenset({Limit.NO_KNEEL})),
+    q.AtHand(9, frozenset({Thing.BAND})),
     q.TryOut(9),
     q.Note(9),
     q.Changing(page=1, routine=9, said=12, awake=(ExerciseId("plank"),)),
@@ -59,7 +60,17 @@ EVERY_FIELD_SET: tuple[q.Question, ...] = (
     q.OfferHour((time(7, 40),), 12),
 )
 NAMES = {
-    *("AboutSign", "BadDay", "BodyNeeds", "Changing", "Clearing", "Clock", "Conditions", "Days"),
+    *(
+        "AboutSign",
+        "AtHand",
+        "BadDay",
+        "BodyNeeds",
+        "Changing",
+        "Clearing",
+        "Clock",
+        "Conditions",
+        "Days",
+    ),
     *("Delete", "FollowUp", "GetReady", "Goal", "Hour", "HourSet", "LookUp", "NoExercises"),
     *("Note", "OfferHour", "OpenCard", "OwnLimits", "Pause", "SettingsList", "TryOut", "Welcome"),
     *("WhatHurt", "Which", "WhichTimer", "WhyNot"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat.buttons.core import Button, OfCard, OfCardBool, OldCard, button
 from bot.domain.diary import Activity, AgeBand, EndQuestion, PainSpan
-from bot.domain.exercise import Limit
+from bot.domain.exercise import Limit, Thing
 from bot.usecases.about_you import limits, profile
 from bot.usecases.routine import body_needs
 from bot.usecases.screens import Page
@@ -30,6 +30,25 @@ class AnswerNeeds(Button):
     routine: OfCard
     item: OfCard
     fine: OfCardBool
+
+
+@button("qh1", body_needs.tick_thing, old_card=OldCard.QUIET)
+class TickThing(Button):
+    """[A light exercise band] and [Weights, or bottles of water]: tick what is there, or untick."""
+
+    routine: OfCard
+    item: OfCard
+    thing: Thing
+    on: bool
+
+
+@button("qw1", body_needs.answer_things)
+class AnswerThings(Button):
+    """[Neither], or [Done] once something is ticked: then `none` is False."""
+
+    routine: OfCard
+    item: OfCard
+    none: OfCardBool
 
 
 @button("qa1", profile.tell_age)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.chat.buttons import (
     AnswerNeeds,
+    AnswerThings,
     LeaveGoal,
     LeaveLimits,
     LimitsPage,
@@ -18,6 +19,7 @@ from bot.chat.buttons import (
     TellSpan,
     TickNeed,
     TickOwn,
+    TickThing,
 )
 from bot.chat.screens.shared import (
     Label,
@@ -33,7 +35,7 @@ from bot.chat.screens.shared import (
 from bot.chat.screens.start import CONDITIONS
 from bot.chat.words import Markup
 from bot.domain.diary import Activity, AgeBand, EndQuestion, PainSpan
-from bot.domain.exercise import Limit
+from bot.domain.exercise import Limit, Thing
 from bot.usecases import screens as s
 from bot.usecases.screens import Page
 
@@ -44,7 +46,9 @@ POSITIONS = (
     (Limit.WORSE_ARCHING,),
     (Limit.NO_FLOOR,),
 )
-ROWS_OF = {Page.CONDITIONS: CONDITIONS, Page.POSITIONS: POSITIONS}
+THINGS = tuple((thing.lack,) for thing in Thing)
+TOLD = {Page.CONDITIONS: CONDITIONS, Page.POSITIONS: POSITIONS}
+ROWS_OF = {**TOLD, Page.THINGS: THINGS}
 
 
 @renders(s.AskNeeds)
@@ -74,6 +78,22 @@ def ask_needs(screen: s.AskNeeds, voice: Voice) -> Rendered:
     # [Yes] turns into [Done] in its place, so that no tick moves under the thumb
     rows = ((last,), *nos) if len(screen.needs) == 1 else (*nos, (last,))
     return Rendered(words.text("needs", list=named, count=len(screen.items)), rows)
+
+
+@renders(s.AskThings)
+def ask_things(screen: s.AskThings, voice: Voice) -> Rendered:
+    """Ask what is at hand, before the first step that needs one of these."""
+    words, routine, index = voice.words, screen.routine, screen.index
+
+    def there(thing: Thing) -> Label:
+        is_on = thing in screen.ticked
+        button = TickThing(routine, index, thing, on=not is_on)
+        return voice.ticked(voice.label(f"thing-{thing}", button), is_on)
+
+    key = "conditions-done" if screen.ticked else "things-neither"
+    last = voice.label(key, AnswerThings(routine, index, none=not screen.ticked))
+    names = voice.names(item.exercise for item in screen.items)
+    return Rendered(words.text("things", names=names), one_each(*map(there, Thing), last))
 
 
 def question_text(question: EndQuestion, voice: Voice) -> Markup:
@@ -111,6 +131,7 @@ def own_limits(screen: s.OwnLimits, voice: Voice) -> Rendered:
     rows = (
         (_page(Page.CONDITIONS, voice), _page(Page.POSITIONS, voice)),
         (_page(Page.PAIN, voice), _page(Page.AGE, voice)),
+        (_page(Page.THINGS, voice),),
         (_page(Page.SPAN, voice),),
         (_page(Page.GOAL, voice),),
         (voice.label("limits-close", LeaveLimits()),),
@@ -125,7 +146,7 @@ def _page(page: Page, voice: Voice) -> Label:
 def _told(screen: s.OwnLimits, voice: Voice) -> Iterator[Markup]:
     """Yield what the person told, one paragraph for each page; what is missing is said too."""
     words, profile = voice.words, screen.profile
-    for page, rows in ROWS_OF.items():
+    for page, rows in TOLD.items():
         own = [limit for row in rows for limit in row if limit in screen.limits]
         names = (words.text(f"condition-{dashed(limit)}") for limit in own)
         ticks = [words.text("page-bullet", own=name) for name in names]
@@ -139,19 +160,37 @@ def _told(screen: s.OwnLimits, voice: Voice) -> Iterator[Markup]:
     if profile.activity is not None:
         is_own = profile.activity is Activity.OWN
         goal = profile.goal if is_own else words.text(f"goal-{dashed(profile.activity)}")
+    yield words.text("limits-told-things", list=_at_hand(screen.things, voice))
     yield words.text("limits-told-you", score=score, age=age, span=span, goal=goal)
+
+
+def _at_hand(things: frozenset[Thing] | None, voice: Voice) -> str:
+    if things is None:
+        return voice.words.text("limits-unknown")
+    if not things:
+        return voice.words.text("limits-told-neither")
+    return voice.listed(voice.words.text(f"told-{x}") for x in Thing if x in things)
 
 
 @renders(s.OwnTicks)
 def own_ticks(screen: s.OwnTicks, voice: Voice) -> Rendered:
+    """Show the ticks of a page; a thing has one where it is there, so where it is no limit."""
+    is_thing = screen.page is Page.THINGS
+
     def tick(limit: Limit) -> Label:
-        is_on = limit in screen.ticked
-        button = TickOwn(limit, on=not is_on)
-        return voice.ticked(voice.label(f"condition-{dashed(limit)}", button), is_on)
+        is_limit = limit in screen.ticked
+        button = TickOwn(limit, on=not is_limit)
+        return voice.ticked(voice.label(_name_of(limit), button), is_limit is not is_thing)
 
     rows = tuple(tuple(tick(limit) for limit in row) for row in ROWS_OF[screen.page])
     done = voice.label("conditions-done", OwnDone(screen.page))
     return Rendered(voice.words.text(f"limits-{screen.page}"), (*rows, (done,), _back(voice)))
+
+
+def _name_of(limit: Limit) -> str:
+    """Return the key of its words: a thing is named as what is there."""
+    thing = next((x for x in Thing if x.lack is limit), None)
+    return f"condition-{dashed(limit)}" if thing is None else f"thing-{thing}"
 
 
 def _back(voice: Voice) -> tuple[Label, ...]:

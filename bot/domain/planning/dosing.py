@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.domain import thresholds
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import Position, Rung
+from bot.domain.exercise import Exercise, Position, Rung
 from bot.domain.planning.candidates import Candidate
 from bot.domain.reasons import Reason
 from bot.domain.rules.progress import half, rung_after_gap, steps_up
@@ -63,9 +63,22 @@ def _wanted(candidate: Candidate, gap: timedelta) -> int:
 
 
 def nearest(candidate: Candidate, wanted: int) -> tuple[Rung, Position]:
-    """Return the highest allowed rung not above `wanted`; else the easiest allowed."""
+    """Return the highest allowed rung not above `wanted`; else the easiest allowed.
+
+    Where the person has none of what that rung needs, it is the one named in its place.
+    """
+    exercise = candidate.exercise
+    if exercise.ladder[wanted] not in [rung for rung, _ in candidate.rungs]:
+        wanted = instead_of(exercise, wanted)
     below = [r for r in candidate.rungs if candidate.exercise.index_of(r[0].id) <= wanted]
     return below[-1] if below else candidate.rungs[0]
+
+
+def instead_of(exercise: Exercise, index: int) -> int:
+    """Return the rung, by its index, for one who has none of what this one needs: an easier one
+    that was well before it. What needs nothing stays."""
+    rung = exercise.ladder[index]
+    return index if rung.instead is None else exercise.index_of(rung.instead)
 
 
 def stepped_up(candidate: Candidate, item: RoutineItem, on: date) -> RoutineItem | None:

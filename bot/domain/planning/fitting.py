@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit
+from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit, Rung, RungId
 from bot.domain.planning.candidates import Candidate, candidates_of
-from bot.domain.planning.dosing import at_lowest, plan_item
+from bot.domain.planning.dosing import at_lowest, instead_of, plan_item
 from bot.domain.planning.replacing import FRESH, UNTRIED
 from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import unasked_needs
@@ -42,10 +42,18 @@ def fits_today(
 ) -> bool:
     """Whether the item may still be done as it was planned."""
     exercise = library.get(item.exercise)
-    if exercise is None:
+    if exercise is None or _would_ask_again(library, state, routine, item):
         return False
     allowed = allowed_rungs(exercise, state.health.limits or frozenset[Limit](), routine.place)
     return any((rung.id, position) == (item.rung, item.position) for rung, position in allowed)
+
+
+def _would_ask_again(
+    library: Library, state: TrainingState, routine: RoutineRecord, item: RoutineItem
+) -> bool:
+    """Whether it would ask a second question on a day that had one."""
+    had_one = state.profile.question_on == routine.local_date
+    return had_one and bool(unasked_needs(library, state, item))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class _Fit:
         """The same exercise at the same rung in another position, or at a lower rung."""
         limits = self.state.health.limits or frozenset[Limit]()
         allowed = allowed_rungs(exercise, limits, self.routine.place)
-        wanted = exercise.index_of(item.rung)
+        wanted = self._wanted(exercise, item)
         below = [(r, p) for r, p in allowed if exercise.index_of(r.id) <= wanted]
         for rung, position in reversed(below):
             if rung.id == item.rung:
@@ -80,6 +88,25 @@ class _Fit:
             if not unasked_needs(self.library, self.state, found):
                 return found
         return None
+
+    def _wanted(self, exercise: Exercise, item: RoutineItem) -> int:
+        """The rung of the item, by its index; for a step up to one whose band or weight is not
+        there, the rung the person stands on, else the one named in its place."""
+        planned, own = exercise.index_of(item.rung), exercise.index_of(self._own_rung(exercise))
+        if not self._may_lack(exercise.rung(item.rung)):
+            return planned
+        return own if own < planned else instead_of(exercise, planned)
+
+    def _own_rung(self, exercise: Exercise) -> RungId:
+        return self.state.of(exercise).rung
+
+    def _may_lack(self, rung: Rung) -> bool:
+        """Whether the person has none of what the rung needs, or was not asked."""
+        health = self.state.health
+        lacks = health.limits or frozenset[Limit]()
+        return rung.needs is not None and (
+            rung.needs.lack in lacks or rung.needs.lack not in health.needs_asked
+        )
 
     def _known(self, exercise: Exercise) -> RoutineItem | None:
         free = [c for c in self._free(exercise.category) if not c.is_new]

@@ -1,4 +1,5 @@
-"""Needs of the body that are asked about when an exercise first needs them, and never twice.
+"""Needs that are asked about when an exercise first has them, and never twice: of the body, and of
+things at hand.
 
 Kneeling, wrists, shoulders, knees, bending and leaning back: a no is the limit of the same name
 (docs/rules.md, 1.B).
@@ -44,10 +45,12 @@ def needs_of(exercise: Exercise, item: RoutineItem) -> frozenset[Limit]:
     """Return what a rung in a position asks of the body, by the exercise's own lines on limits.
 
     A need is whatever would take the rung or the position away, and what carries the weight
-    where the exercise has something to say about it.
+    where the exercise has something to say about it; a band or a weight is one too.
     """
+    thing = exercise.rung(item.rung).needs
+    of_things = frozenset({thing.lack}) if thing is not None else frozenset[Limit]()
     carried = CARRIED_BY.get(item.position, frozenset())
-    return frozenset(
+    return of_things | frozenset(
         need
         for need in NEEDS
         if need in exercise.limits

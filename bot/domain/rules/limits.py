@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain import thresholds
-from bot.domain.exercise import OFF_THE_FLOOR, Exercise, Limit, Place, Position, Rung, RungId
+from bot.domain.exercise import OFF_THE_FLOOR, Exercise, Limit, Place, Position, Rung, RungId, Thing
 from bot.domain.state import TrainingState
 
 ASK_FIRST = frozenset(
@@ -25,7 +25,10 @@ ASK_FIRST = frozenset(
 CONDITIONS = ASK_FIRST | {Limit.BP_TREATED, Limit.LEG_SYMPTOMS}
 """Limits asked about at the first contact; all others wait until they are needed."""
 
-POSITIONS = frozenset(Limit) - CONDITIONS
+THINGS = frozenset(thing.lack for thing in Thing)
+"""Things that are not at hand; asked when a rung first needs one of them."""
+
+POSITIONS = frozenset(Limit) - CONDITIONS - THINGS
 """Limits that the body sets by itself; they ask for nobody's word."""
 
 
@@ -52,8 +55,9 @@ def allowed_rungs(
 ) -> tuple[tuple[Rung, Position], ...]:
     """Return the rungs that remain, easiest first, each with its position; maybe none.
 
-    A limit can leave the exercise out, allow only some positions, or cap the ladder. Away
-    from the floor only chair and standing remain.
+    A limit can leave the exercise out, allow only some positions, or cap the ladder; a rung that
+    needs a thing the person has none of is left out. Away from the floor only chair and standing
+    remain.
     """
     effects = [exercise.limits[tag] for tag in sorted(limits) if tag in exercise.limits]
     if exercise.retired or any(e.exclude for e in effects):
@@ -69,9 +73,14 @@ def allowed_rungs(
             if not (off_floor and p not in OFF_THE_FLOOR)
             and all(e.positions is None or p in e.positions for e in effects)
         ]
-        if positions:
+        if positions and not is_lacking(rung, limits):
             found.append((rung, positions[0]))
     return tuple(found)
+
+
+def is_lacking(rung: Rung, limits: frozenset[Limit]) -> bool:
+    """Whether the rung needs a thing that the person told they have none of."""
+    return rung.needs is not None and rung.needs.lack in limits
 
 
 def is_allowed(
@@ -81,7 +90,9 @@ def is_allowed(
     effects = [exercise.limits[tag] for tag in limits if tag in exercise.limits]
     index = exercise.index_of(rung)
     off_floor = Limit.NO_FLOOR in limits and position not in OFF_THE_FLOOR
-    return not off_floor and not any(
+    if off_floor or is_lacking(exercise.rung(rung), limits):
+        return False
+    return not any(
         e.exclude
         or (e.positions is not None and position not in e.positions)
         or (e.top_rung is not None and index > exercise.index_of(e.top_rung))

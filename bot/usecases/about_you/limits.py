@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.diary import EndQuestion, LimitsSet, NeedsAsked, SignQuestion, UsualPainSet
-from bot.domain.exercise import Limit
-from bot.domain.rules.limits import CONDITIONS, POSITIONS
+from bot.domain.exercise import Limit, Thing
+from bot.domain.rules.limits import CONDITIONS, POSITIONS, THINGS
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.asked_first import SECOND_EDITION, four_first
@@ -18,7 +18,7 @@ QUESTION_OF = {
     Page.SPAN: EndQuestion.SPAN,
     Page.GOAL: EndQuestion.GOAL,
 }
-CHOICES = {Page.CONDITIONS: CONDITIONS, Page.POSITIONS: POSITIONS}
+CHOICES = {Page.CONDITIONS: CONDITIONS, Page.POSITIONS: POSITIONS, Page.THINGS: THINGS}
 
 
 def can_open(chart: Chart) -> bool:
@@ -51,14 +51,23 @@ def _page(chart: Chart, own: q.OwnLimits) -> s.Screen:
     state, page = chart.state, own.page
     limits, profile = state.health.limits or frozenset[Limit](), state.profile
     if page in CHOICES:
-        ticked = limits if own.ticked is None else own.ticked
+        unknown = THINGS - state.health.needs_asked
+        ticked = limits | unknown if own.ticked is None else own.ticked
         return s.OwnTicks(page, ticked & CHOICES[page])
     if page is Page.PAIN:
         return s.OwnPain(state.health.usual_pain)
     if page in QUESTION_OF:
         stored = {Page.AGE: profile.age, Page.SPAN: profile.span, Page.GOAL: profile.activity}
         return s.OwnProfile(QUESTION_OF[page], chosen=stored[page] or "")
-    return s.OwnLimits(limits, state.health.usual_pain, profile)
+    return s.OwnLimits(limits, state.health.usual_pain, profile, _at_hand(chart))
+
+
+def _at_hand(chart: Chart) -> frozenset[Thing] | None:
+    """Return the things at hand; None while nobody asked."""
+    health = chart.state.health
+    if not health.needs_asked >= THINGS:
+        return None
+    return frozenset(thing for thing in Thing if thing.lack not in (health.limits or ()))
 
 
 def show(chart: Chart) -> Ending:
@@ -98,12 +107,13 @@ def finish(chart: Chart, page: Page) -> Ending:
     screen = chart.showing(s.OwnTicks)
     limits = chart.state.health.limits or frozenset[Limit]()
     chart.ask(q.OwnLimits())
-    if screen.ticked == limits & CHOICES[page]:
+    is_new = page is Page.THINGS and _at_hand(chart) is None
+    if screen.ticked == limits & CHOICES[page] and not is_new:
         return Toast.NONE
-    if page is Page.POSITIONS:
-        cause = chart.write(NeedsAsked(POSITIONS, screen.ticked))
+    if page is not Page.CONDITIONS:
+        cause = chart.write(NeedsAsked(CHOICES[page], screen.ticked))
     else:
-        whole = screen.ticked | limits & POSITIONS
+        whole = screen.ticked | limits - CONDITIONS
         cause = chart.write(LimitsSet(whole, edition=SECOND_EDITION))
     return Toast.FITTED if fit_plan(chart, cause=cause) else Toast.SAVED
 

@@ -1,10 +1,11 @@
-"""Asking about kneeling, wrists, bending and the like before the first card that needs them."""
+"""Asking about kneeling, wrists, a band and the like before the first card that needs them."""
 
 from __future__ import annotations
 
-from bot.domain.diary import NeedsAsked
-from bot.domain.exercise import Limit
+from bot.domain.diary import NeedsAsked, RoutineItem
+from bot.domain.exercise import Limit, Thing
 from bot.domain.rules.body_needs import NEEDS, unasked_needs
+from bot.domain.rules.limits import THINGS
 from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
@@ -14,11 +15,12 @@ from bot.usecases.routine.refitting import fit_plan
 from bot.usecases.toasts import Ending, Toast
 
 
-def body_needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None:
-    """Build the question before the next card if one of its exercises has an unasked body need.
+def body_needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | s.AskThings | None:
+    """Build the question before the next card if one of its exercises has an unasked need.
 
     The next card is the one of an exercise, the list, or one that the person opened. The question
-    asks at once for all open exercises of the routine: one question a day. None if it is not due.
+    asks at once for all open exercises of the routine: one question a day. Where the body is asked
+    about, things at hand wait for another day. None if it is not due.
     """
     shown = {*chart.open_items(routine), looked_at_item(chart, routine)} - {None}
     asking_now = [
@@ -33,6 +35,10 @@ def body_needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None
     open_items = [r.item for r in in_order if r.answer is None and chart.still_matters(r)]
     asking = {i.exercise: unasked_needs(chart.library, chart.state, i) for i in open_items}
     needs = tuple(n for n in NEEDS if any(n in asked for asked in asking.values()))
+    if not needs:
+        return _ask_things(
+            chart, routine, index, tuple(i for i in open_items if asking[i.exercise])
+        )
     open_list = chart.asked(q.BodyNeeds)
     is_of_this = open_list is not None and open_list.routine == routine.seq
     ticked = open_list.ticked if open_list is not None and is_of_this else frozenset[Limit]()
@@ -43,6 +49,32 @@ def body_needs_screen(chart: Chart, routine: RoutineRecord) -> s.AskNeeds | None
         needs=needs,
         ticked=ticked & frozenset(needs),
     )
+
+
+def _ask_things(
+    chart: Chart, routine: RoutineRecord, index: int, items: tuple[RoutineItem, ...]
+) -> s.AskThings:
+    open_list = chart.asked(q.AtHand)
+    is_of_this = open_list is not None and open_list.routine == routine.seq
+    ticked = open_list.ticked if open_list is not None and is_of_this else frozenset[Thing]()
+    return s.AskThings(routine=routine.seq, index=index, items=items, ticked=ticked)
+
+
+def tick_thing(chart: Chart, thing: Thing, *, on: bool) -> Ending:
+    """Tick a thing that is at hand, or clear it."""
+    screen = chart.showing(s.AskThings)
+    ticked = screen.ticked | {thing} if on else screen.ticked - {thing}
+    chart.ask(q.AtHand(screen.routine, ticked))
+    return Toast.NONE
+
+
+def answer_things(chart: Chart) -> Ending:
+    """Store what is at hand: [Neither] if nothing is ticked, else [Done]."""
+    screen = chart.showing(s.AskThings)
+    chart.close_all()
+    lacks = frozenset(thing.lack for thing in Thing if thing not in screen.ticked)
+    cause = chart.write(NeedsAsked(THINGS, lacks))
+    return Toast.FITTED if fit_plan(chart, cause=cause) else Toast.NONE
 
 
 def tick_need(chart: Chart, need: Limit, *, on: bool) -> Ending:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.diary import EndQuestion, RoutineItem
-from bot.domain.exercise import Library, Limit
+from bot.domain.exercise import Library, Limit, Thing
 from bot.domain.state import Profile
 from bot.usecases.picturing import Picture, film_of, no_picture, posters_of
 from bot.usecases.screens.screen import Allows, Screen
 
 
-def _film_or_posters(screen: AskNeeds, library: Library) -> Picture:
+def _film_or_posters(screen: AskNeeds | AskThings, library: Library) -> Picture:
     """Return the film of the exercise that is asked about, or the posters of several."""
     if len(screen.items) == 1:
         return film_of(screen.items[0], library)
@@ -38,12 +38,30 @@ class AskNeeds(Screen):
     ticked: frozenset[Limit] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class AskThings(Screen):
+    """Asks what is at hand, before the card of item `index`, the first that needs such a thing.
+
+    `items` are the open items that need one; `ticked` are the things that are there.
+    """
+
+    allows = Allows(
+        what_hurt=False, hour=False, note=False, pause=True, cancel=False, picture=_film_or_posters
+    )
+
+    routine: int
+    index: int
+    items: tuple[RoutineItem, ...]
+    ticked: frozenset[Thing] = frozenset()
+
+
 class Page(StrEnum):
     """The pages of `/limits`."""
 
     ALL = "all"
     CONDITIONS = "conditions"
     POSITIONS = "positions"
+    THINGS = "things"
     PAIN = "pain"
     AGE = "age"
     SPAN = "span"
@@ -52,7 +70,7 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OwnLimits(Screen):
-    """All that the person told, to look at and change."""
+    """All that the person told, to look at and change. `things` are None while nobody asked."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
@@ -61,11 +79,13 @@ class OwnLimits(Screen):
     limits: frozenset[Limit]
     usual_pain: int | None
     profile: Profile
+    things: frozenset[Thing] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OwnTicks(Screen):
-    """Asks, by a list with ticks, for the conditions or for positions that are not fine."""
+    """Asks, by a list with ticks, for the conditions, for positions that are not fine, or for what
+    is at hand: there a thing that is missing is in `ticked`."""
 
     allows = Allows(
         what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture

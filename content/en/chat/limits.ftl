@@ -22,8 +22,16 @@ needs-no-kneel = My knees don't like kneeling
 needs-wrist-pain = My wrists don't like it
 needs-shoulder-pain = My shoulders don't like it
 needs-knee-pain = My knees don't like bending
-needs-worse-bending = Bending makes my back worse
-needs-worse-arching = Leaning back makes it worse
+needs-worse-bending = Bending forward makes my back worse
+needs-worse-arching = Leaning back makes my back worse
+
+# Before the first step that uses one. $names are the exercises.
+things =
+    <b>What do you have at hand?</b>
+    The next step of { $names } uses one of these. Without them there is another way.
+thing-band = A light exercise band
+thing-weights = Light weights or water bottles
+things-neither = Neither
 toast-fitted = Noted. The plan fits now.
 line-fewer-today = With that, fewer than three fit today. That is not your doing.
 
@@ -86,6 +94,10 @@ limits-told-positions = { $count ->
        *[other] Positions:
             { $list }
     }
+limits-told-things = At hand: { $list }
+limits-told-neither = no band, no weights
+told-band = a light band
+told-weights = weights or bottles
 limits-told-you =
     Usual pain: { $score }
     Age: { $age }
@@ -93,6 +105,7 @@ limits-told-you =
     What you want to do: { $goal }
 limits-page-conditions = Conditions
 limits-page-positions = Positions
+limits-page-things = Band and weights
 limits-page-pain = Usual pain
 limits-page-age = Age
 limits-page-span = How long it has hurt
@@ -101,6 +114,9 @@ limits-close = Close
 limits-conditions =
     <b>Tap what fits you.</b>
     Tap again what is over.
+limits-things =
+    <b>What do you have at hand?</b>
+    Some steps use a light band or light weights. Without them there is another way.
 limits-positions =
     <b>What does your body not like?</b>
     Tap again what is fine now.

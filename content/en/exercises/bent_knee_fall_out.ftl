@@ -2,14 +2,14 @@ bent-knee-fall-out-name = Bent-knee fall-out
 bent-knee-fall-out-aliases = BKFO, lying knee opener, knee drops
 bent-knee-fall-out-for = Stretches the inner thigh, while you keep your pelvis still.
 
-bent-knee-fall-out-variant-band = with a light band if you have one
+bent-knee-fall-out-variant-band = with a light band
 
 bent-knee-fall-out-setup = Lie on your back on the floor or a firm bed. Bend your knees, with your feet flat. Put your hands on your hip bones.
 bent-knee-fall-out-steps-1 = Firm up your belly a little.
 bent-knee-fall-out-steps-2 = Slowly let one knee open out to the side. The other knee stays up.
 bent-knee-fall-out-steps-3 = Stop when the hip bone on the other side starts to move.
 bent-knee-fall-out-steps-4 = Bring the knee back up slowly. Now the other leg. Take turns.
-bent-knee-fall-out-steps-band-1 = Put a light band around both thighs, just above the knees. With no band, do it without.
+bent-knee-fall-out-steps-band-1 = Put a light band around both thighs, just above the knees.
 bent-knee-fall-out-steps-band-2 = Firm up your belly a little, and slowly let one knee open out.
 bent-knee-fall-out-steps-band-3 = Stop when the hip bone on the other side starts to move.
 bent-knee-fall-out-steps-band-4 = Bring the knee back up slowly. Now the other leg. Take turns.

@@ -5,15 +5,18 @@ clamshell-for = Works the side of the hip, the buttock and the small muscles tha
 clamshell-dose = { $reps ->
         [one] { $reps } slow lift
        *[other] { $reps } slow lifts
-    } each side
-clamshell-variant-band = with a light band if you have one
+    } each side{ $hold ->
+        [0] { "" }
+       *[other] , hold { $hold } seconds
+    }
+clamshell-variant-band = with a light band
 
 clamshell-setup = Lie on your side on the floor or a bed. Bend your hips a little and your knees about square. Line your heels up with your tail-bone. Rest your head on a pillow or on your lower arm.
 clamshell-steps-1 = Stack one hip over the other. Put your top hand on the floor in front of you.
 clamshell-steps-2 = Keep your feet together. Lift the top knee as far as your pelvis stays still.
-clamshell-steps-3 = Lower it slowly. Two seconds up, two seconds down. That is one.
+clamshell-steps-3 = Hold if the dose says so, then lower it slowly. Two seconds up, two seconds down. That is one.
 clamshell-steps-4 = Do all on one side, then roll over.
-clamshell-steps-band-1 = Put a light band around both thighs, just above the knees. With no band, do it without.
+clamshell-steps-band-1 = Put a light band around both thighs, just above the knees.
 clamshell-steps-band-2 = Keep your feet together. Lift the top knee as far as your pelvis stays still.
 clamshell-steps-band-3 = Lower it slowly. Two seconds up, two seconds down. That is one.
 clamshell-steps-band-4 = Do all on one side, then roll over.
@@ -28,7 +31,7 @@ clamshell-mistakes-3 = Holding your breath.
 clamshell-normal = A burn at the upper, outer part of the buttock is fine.
 clamshell-stop = Stop if it hurts over the bony point at the side of the hip, in the groin, in the back, or down a leg.
 clamshell-easier = Lift less. Rest your back against a wall, or put a pillow under your waist.
-clamshell-harder = More lifts, up to twenty. Then a light band above the knees, the lightest first. Later, the side leg lift lying down.
+clamshell-harder = More lifts, then holds of three seconds. Then a light band above the knees, the lightest first. Later, the side leg lift lying down.
 clamshell-caution = If you cannot lie on that side, do a side leg lift standing up. If the side of the hip is sore, lift less and keep a pillow between your knees. With a new hip, leave it out until you have the go-ahead.
 
 clamshell-limit-no-floor = This one needs the floor or a bed.

@@ -9,14 +9,14 @@ seated-hip-rotation-dose = { $reps ->
         [0] { "" }
        *[other] , hold { $hold } seconds
     }
-seated-hip-rotation-variant-band = with a light band if you have one
+seated-hip-rotation-variant-band = with a light band
 
 seated-hip-rotation-setup = Sit tall near the front of a firm chair with no wheels. Keep both feet flat, with your knees bent about square. Hold the seat.
 seated-hip-rotation-steps-1 = Lift one foot a little. Keep that thigh still.
 seated-hip-rotation-steps-2 = Slowly swing the foot out to the side. Pause there if the dose says hold.
 seated-hip-rotation-steps-3 = Come back, then swing it in, under or in front of the other shin.
 seated-hip-rotation-steps-4 = Come back to the middle. That is one. Do all on one leg, then change legs.
-seated-hip-rotation-steps-band-1 = Put a light band around both ankles. With no band, do it without.
+seated-hip-rotation-steps-band-1 = Put a light band around both ankles.
 seated-hip-rotation-steps-band-2 = Lift one foot a little. Keep that thigh still, and slowly swing the foot out to the side, against the band.
 seated-hip-rotation-steps-band-3 = Come back to the middle slowly, no further. That is one.
 seated-hip-rotation-steps-band-4 = Do all on one leg, then change legs.

@@ -5,15 +5,18 @@ standing-hip-abduction-for = Works the sides of both hips. The leg you stand on 
 standing-hip-abduction-dose = { $reps ->
         [one] { $reps } slow lift
        *[other] { $reps } slow lifts
-    } each side
-standing-hip-abduction-variant-band = with a light band or weight
+    } each side{ $hold ->
+        [0] { "" }
+       *[other] , hold { $hold } seconds
+    }
+standing-hip-abduction-variant-band = with a light band
 
 standing-hip-abduction-setup = Stand beside a kitchen counter or a heavy chair, and hold on. Put your feet right under your hips.
 standing-hip-abduction-steps-1 = Firm up your belly a little, and grow tall on the leg nearest the counter.
 standing-hip-abduction-steps-2 = Lift the other leg straight out to the side, toes forward. Low is fine.
-standing-hip-abduction-steps-3 = Pause without leaning, then bring it back slowly. That is one.
+standing-hip-abduction-steps-3 = Pause without leaning, or hold if the dose says so. Bring it back slowly. That is one.
 standing-hip-abduction-steps-4 = Do all on one leg. Then turn round and change legs.
-standing-hip-abduction-steps-band-1 = Put a light band round your ankles, or a weight of up to half a kilo (one pound) on one ankle. With neither, do it without.
+standing-hip-abduction-steps-band-1 = Put a light band round your ankles.
 standing-hip-abduction-steps-band-2 = Firm up your belly a little. Lift the outside leg straight out to the side, toes forward.
 standing-hip-abduction-steps-band-3 = Pause without leaning, then bring it back slowly. That is one.
 standing-hip-abduction-steps-band-4 = Do all on one leg. Then turn round and change legs.
@@ -28,7 +31,7 @@ standing-hip-abduction-mistakes-3 = Swinging the leg.
 standing-hip-abduction-normal = Work at the outside of both hips is fine. The standing side may tire first.
 standing-hip-abduction-stop = Stop if it hurts over the bony point at the side of the hip, in the back, or down a leg, or if you feel unsteady.
 standing-hip-abduction-easier = Tap your toes out to the side and back, with no lift.
-standing-hip-abduction-harder = More lifts. Once the top step is easy on two days, add a light band or ankle weight. Then try it lying on your side.
+standing-hip-abduction-harder = More lifts, then holds of three seconds. Once these are easy, add a light band or ankle weight. Then try it lying on your side.
 standing-hip-abduction-caution = You need to be able to stand with a hand on something firm. If you may fall, hold on with both hands, or do the glute squeeze.
 
 standing-hip-abduction-limit-falls-or-dizzy = Face a heavy counter and hold on with both hands. Not sure today? Do the glute squeeze in a chair.

@@ -24,7 +24,7 @@ from bot.domain.diary import (
     SignQuestion,
     Tier,
 )
-from bot.domain.exercise import ExerciseId, Limit, Place, Position
+from bot.domain.exercise import ExerciseId, Limit, Place, Position, RungId, Thing
 from bot.domain.planning.choosing import choose_routine
 from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import NEEDS
@@ -81,14 +81,22 @@ ON_KNEES = RoutineItem(
     Position.HANDS_AND_KNEES,
     Reason.NEW,
 )
+WITH_BAND = replace(
+    ON_KNEES, exercise=ExerciseId("clamshell"), rung=RungId("band_10"), position=Position.SIDE
+)
 ON_FOREARMS = replace(ON_KNEES, exercise=PLANK, position=Position.FOREARMS)
 ALL_TOLD = Profile(AgeBand.FROM_65, PainSpan.UNDER_12_WEEKS, Activity.OWN, "x < y &" * 14)
 NEEDS_AND_LIMITS: tuple[s.Screen, ...] = (
     s.AskNeeds(7, 1, (ON_KNEES,), (Limit.KNEE_PAIN,)),
     s.AskNeeds(7, 1, (ON_KNEES, ON_FOREARMS), NEEDS),
     s.AskNeeds(7, 1, (ON_KNEES, ON_FOREARMS), NEEDS, frozenset({Limit.WRIST_PAIN})),
+    s.AskThings(7, 1, (WITH_BAND,)),
+    s.AskThings(7, 1, (WITH_BAND, ON_KNEES), frozenset({Thing.BAND})),
     s.OwnLimits(frozenset(), None, Profile()),
-    s.OwnLimits(frozenset(Limit), 10, ALL_TOLD),
+    s.OwnLimits(frozenset(), 3, Profile(), frozenset()),
+    s.OwnLimits(frozenset(), 3, Profile(), frozenset({Thing.WEIGHTS})),
+    s.OwnTicks(s.Page.THINGS, frozenset({Limit.NO_WEIGHTS})),
+    s.OwnLimits(frozenset(Limit), 10, ALL_TOLD, frozenset(Thing)),
     s.OwnTicks(s.Page.CONDITIONS, frozenset({Limit.PREGNANT})),
     s.OwnTicks(s.Page.POSITIONS, frozenset(POSITIONS)),
     s.OwnPain(None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.screens.about_you import POSITIONS
+from bot.chat.screens.about_you import POSITIONS, THINGS
 from bot.chat.screens.start import CONDITIONS
 from bot.domain.exercise import Limit
 from bot.domain.rules import limits
@@ -14,6 +14,10 @@ def in_rows(rows: tuple[tuple[Limit, ...], ...]) -> list[Limit]:
 
 def test_the_first_list_has_every_condition_once() -> None:
     assert in_rows(CONDITIONS) == sorted(limits.CONDITIONS)
+
+
+def test_the_list_of_things_has_every_one_once() -> None:
+    assert in_rows(THINGS) == sorted(limits.THINGS)
 
 
 def test_the_list_of_positions_has_every_other_limit_once() -> None:

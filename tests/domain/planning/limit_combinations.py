@@ -18,7 +18,7 @@ from random import Random
 
 from bot.domain.diary import RoutineItem
 from bot.domain.evolve import evolve
-from bot.domain.exercise import Category, Exercise, ExerciseId, Library, Limit, Place
+from bot.domain.exercise import Category, Exercise, ExerciseId, Library, Limit, Place, Thing
 from bot.domain.planning.choosing import choose_routine
 from bot.domain.state import Health, TrainingState
 from bot.workshop.walking.days import live_a_day
@@ -86,7 +86,7 @@ class Offers:
         return all(any(o in found for o in n.any_of) for n in self.library[id_].prerequisites)
 
     def _fits(self, exercise: Exercise, limits: Combination, place: Place) -> bool:
-        own = limits & {*exercise.limits, Limit.NO_FLOOR}
+        own = limits & {*exercise.limits, Limit.NO_FLOOR, *(x.lack for x in Thing)}
         key = (exercise.id, own, place)
         if key not in self.known:
             self.known[key] = not exercise.retired and bool(allowed_places(exercise, own, place))

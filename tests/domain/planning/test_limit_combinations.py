@@ -61,7 +61,7 @@ def test_every_limit_pair_and_triple_gets_three_or_honestly_fewer(
 ) -> None:
     combinations = small_combinations()
 
-    assert len(combinations) == 1 + 17 + 136 + 680
+    assert len(combinations) == 1 + 19 + 171 + 969
     for limits in combinations:
         check(offers, limits, place, day)
 

@@ -22,6 +22,7 @@ from bot.domain.exercise import (
     Limit,
     Place,
     Position,
+    Thing,
 )
 from bot.domain.reasons import Reason
 from bot.domain.timing import Timing, timing_of
@@ -253,6 +254,8 @@ def allowed_places(
         for position in rung.positions
         if index <= top
         and (position in OFF_THE_FLOOR or not no_floor)
+        and not (rung.needs is Thing.BAND and Limit.NO_BAND in limits)
+        and not (rung.needs is Thing.WEIGHTS and Limit.NO_WEIGHTS in limits)
         and all(e.positions is None or position in e.positions for e in effects)
     )
 

@@ -11,7 +11,7 @@ import pytest
 from bot.chat import buttons as b
 from bot.domain import diary as d
 from bot.domain.diary import Answer, DiaryEntry, Feel, PainKind, PainPlace, WorseCause
-from bot.domain.exercise import ExerciseId, Limit, Place, Position
+from bot.domain.exercise import ExerciseId, Limit, Place, Position, Thing
 from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import unasked_needs
 from bot.domain.rules.fold import replay
@@ -71,7 +71,8 @@ def must_know(item: d.RoutineItem) -> set[Limit]:
         )
         if takes_away or item.position in positions:
             found.add(limit)
-    return found
+    thing = exercise.rung(item.rung).needs
+    return found if thing is None else {*found, thing.lack}
 
 
 def told_of_needs(chart: Chart) -> tuple[set[Limit], set[Limit]]:
@@ -94,7 +95,7 @@ class Tapper:
     def __init__(self, seed: int) -> None:
         self.chart, self.rng = make_chart(), Random(seed)
         self.questions: Counter[str] = Counter()
-        self.cards = 0
+        self.cards = self.things_asked = self.with_things = 0
 
     def live(self, days: int) -> None:
         for _ in range(days):
@@ -114,6 +115,8 @@ class Tapper:
             self.answer_list(screen)
         elif isinstance(screen, s.AskNeeds):
             self.answer_needs(screen)
+        elif isinstance(screen, s.AskThings):
+            self.answer_things(screen)
         elif isinstance(screen, s.Opening):
             feel = rng.choice((Feel.USUAL, Feel.USUAL, Feel.BETTER, Feel.SORE))
             if screen.check_of is None:
@@ -142,6 +145,17 @@ class Tapper:
         if still and (len(screen.needs) > 1 or not no):
             needs.answer_needs(self.chart)
 
+    def answer_things(self, screen: s.AskThings) -> None:
+        """Both things at once, and never again."""
+        asked, _ = told_of_needs(self.chart)
+        assert not asked & {thing.lack for thing in Thing}, "asked twice"
+        self.questions[str(self.chart.today)] += 1
+        self.things_asked += 1
+        for thing in Thing:
+            if self.rng.random() < 0.4:
+                needs.tick_thing(self.chart, thing, on=True)
+        needs.answer_things(self.chart)
+
     def answer_list(self, screen: s.CardList) -> None:
         """All fine, or one of them by itself."""
         for _, item in screen.items:
@@ -158,7 +172,10 @@ class Tapper:
         assert not missing, f"{item.exercise} {item.rung} before {missing} was asked"
         if Limit.WRIST_PAIN in no and item.exercise == "bird_dog":
             assert item.position is Position.FOREARMS
+        thing = LIBRARY[item.exercise].rung(item.rung).needs
+        assert thing is None or thing.lack not in no, f"{item.rung} without {thing}"
         self.cards += 1
+        self.with_things += thing is not None
 
     def answer_below(self, screen: s.End) -> int:
         chart, rng = self.chart, self.rng
@@ -203,6 +220,16 @@ def test_no_card_comes_before_its_needs_were_asked(seed: int) -> None:
 
     assert tapper.cards > 15
     assert tapper.chart.state == replay(LIBRARY, tapper.chart.entries)
+
+
+def test_whoever_comes_to_a_band_was_asked_once_for_all_and_has_one() -> None:
+    lives = [Tapper(seed) for seed in range(8)]
+    for tapper in lives:
+        tapper.live(120)
+
+    assert sum(tapper.things_asked for tapper in lives) >= 4
+    assert sum(tapper.with_things for tapper in lives) >= 4
+    assert max(max(tapper.questions.values()) for tapper in lives) == 1
 
 
 @pytest.mark.parametrize("seed", range(12))
