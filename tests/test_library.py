@@ -44,8 +44,8 @@ GOLDEN_SECONDS = {
     "side_plank": [47, 72, 99, 69, 89, 59, 69, 89, 119],
     "deadlift": [45, 63, 51, 63, 75, 107, 131],
 }
-"""Seconds of every rung as the records of the fact base give them (clinical 1.A, 1.E); the last rung
-that needs no band or weight is our own."""
+"""Seconds of every rung as the records of the fact base give them (clinical 1.A, 1.E); where a rung
+needs a band or a weight, the last one before it is our own."""
 
 
 @pytest.fixture(scope="module")

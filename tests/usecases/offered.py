@@ -15,6 +15,7 @@ from bot.domain import thresholds
 from bot.domain.diary import Answer, DiaryEntry, Feel
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.reasons import Reason
+from bot.domain.rules.body_needs import NEEDS
 from bot.domain.rules.hinge import find_pair
 from bot.usecases import questions as q
 from bot.usecases import screens as s
@@ -161,6 +162,19 @@ def _passing() -> Offer:
     return _by_hand(chart, b.TellPassing)
 
 
+def _things(kind: type[b.Button]) -> Offer:
+    """The first clamshell with a band, on a day when nothing else is asked."""
+    chart = chart_at("end")
+    chart.write(d.NeedsAsked(frozenset(NEEDS), frozenset()))
+    chart.now += timedelta(days=1)
+    clamshell = chart.library[ExerciseId("clamshell")]
+    rung = clamshell.ladder[-1]
+    item = d.RoutineItem(clamshell.id, rung.id, rung.dose, rung.positions[0], Reason.STEP_UP)
+    seq = chart.write(d.RoutinePlanned(chart.today, Place.FLOOR, (item,)))
+    chart.write(d.Opened(seq))
+    return _by_hand(chart, kind)
+
+
 def _leave_goal() -> Offer:
     chart = chart_at("end")
     chart.ask(q.OwnLimits())
@@ -192,6 +206,8 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _told_word(b.WordWhen),
     lambda: _told_word(b.TakeBackWord),
     _passing,
+    lambda: _things(b.TickThing),
+    lambda: _things(b.AnswerThings),
     _leave_goal,
     _long_hold,
 )

@@ -62,6 +62,7 @@ AGAIN: dict[type[b.Button], str] = {
     b.Swap: "nothing else can be had, and the card says so",
     b.TickLimit: "says what it sets, so that a repeat changes nothing",
     b.TickNeed: "says what it sets, so that a repeat changes nothing",
+    b.TickThing: "says what it sets, so that a repeat changes nothing",
     b.TickOwn: "says what it sets, so that a repeat changes nothing",
     b.ToggleDay: "says what it sets, so that a repeat changes nothing",
 }

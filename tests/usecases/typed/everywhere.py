@@ -42,7 +42,7 @@ def charts() -> dict[type[s.Screen], Chart]:
     found: dict[type[s.Screen], Chart] = {}
     kinds = sorted(b.kinds(), key=lambda kind: kind.about.prefix)  # not as they are imported
     offered = (offer.open() for kind in kinds for offer in offers().get(kind, ()))
-    for chart in (*offered, *_by_hand()):
+    for chart in (*_by_hand(), *offered):
         known = found.get(type(chart.screen))
         if known is None or (meant_routine(known) is None and meant_routine(chart) is not None):
             found[type(chart.screen)] = chart
@@ -59,7 +59,8 @@ def _by_hand() -> Iterator[Chart]:
         chart = chart_at(name)
         chart.past, chart.entries = tuple(chart.entries), []
         yield chart
-    for question in (q.OwnLimits(s.Page.CONDITIONS), q.OwnLimits(s.Page.PAIN), q.NoExercises()):
+    pages = (s.Page.CONDITIONS, s.Page.PAIN, s.Page.GOAL)
+    for question in (*map(q.OwnLimits, pages), q.NoExercises()):
         chart.ask(question)
         yield _stored(chart)
     quiet = chart.fresh()
