@@ -26,7 +26,7 @@ from tests.domain.factories import Story, real_library
 pytestmark = pytest.mark.long
 
 LIBRARY = real_library()
-LIVES = 60
+LIVES = 40
 ANSWERS = [Answer.EASY, Answer.OK, Answer.OK, Answer.DISCOMFORT, Answer.DISCOMFORT, Answer.SKIPPED]
 KINDS = [*Discomfort, Discomfort.MUSCLE, Discomfort.TOO_HARD, Discomfort.WORSE]
 MORNINGS = [Feel.BETTER, Feel.USUAL, Feel.USUAL, Feel.SORE, Feel.WORSE]
