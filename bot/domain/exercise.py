@@ -182,7 +182,8 @@ class Exercise:
     """One movement with its ladder.
 
     `family` joins exercises that load the same tissue the same way; `difficulty` orders
-    them inside it. `first_rank` orders exercises for a newcomer, lowest first.
+    them inside it. `first_rank` orders exercises for a newcomer, lowest first; one that is
+    `early` joins its set before others, once that has its first two.
     """
 
     id: ExerciseId
@@ -199,6 +200,7 @@ class Exercise:
     contacts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     gate: Gate | None = None
+    early: bool = False
     retired: bool = False
 
     @property

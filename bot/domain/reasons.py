@@ -39,6 +39,8 @@ class Reason(StrEnum):
     RELATIVE_PAIN = "relative_pain"
     SHARP_DISCOMFORT = "sharp_discomfort"
     TOO_HARD = "too_hard"
+    FEWER = "fewer"
+    STILL_TOO_HARD = "still_too_hard"
     BACK_WORSE = "back_worse"
     BACK_WORSE_TWICE = "back_worse_twice"
     WORSE_MORNING_NAMED = "worse_morning_named"

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.domain.diary import ProviderSaid
 from bot.domain.evolve import evolve
-from bot.domain.exercise import Exercise, ExerciseId, RungId
+from bot.domain.exercise import Exercise, ExerciseId, Position, RungId
 from bot.domain.parts import Adherence as Adherence
 from bot.domain.parts import Block as Block
 from bot.domain.parts import DayChanges as DayChanges
@@ -46,6 +46,10 @@ class ExerciseState:
 
     `clean` counts sessions in a row at this rung that were done, not too much, and followed
     by a morning that was not worse; `clean_days` counts all such sessions ever.
+    `easy` counts the newest of them in a row that were answered easy. `short`: only fewer
+    repetitions of the easiest rung, as all of it was too hard. `not_in` are positions that
+    breathing or bracing hurt in. `first_on` is the day of its first session, `confirmed_on` that of
+    the last one whose morning was told, `risen_on` the last on which its rung went up.
     `entered_on` and `left_on` tell since when it is in the active set, or no longer.
     `was_easy`: its first session ever was answered easy. `put_aside`: times in a row that it
     was skipped or swapped away. `stops`: how often pain took it out. `provider_said` is the newest
@@ -58,9 +62,15 @@ class ExerciseState:
     since: date | None = None
     clean: int = 0
     clean_days: int = 0
+    easy: int = 0
+    short: bool = False
+    not_in: frozenset[Position] = frozenset()
     planned_on: date | None = None
+    first_on: date | None = None
     done_on: date | None = None
+    confirmed_on: date | None = None
     changed_on: date | None = None
+    risen_on: date | None = None
     entered_on: date | None = None
     left_on: date | None = None
     sessions: int = 0

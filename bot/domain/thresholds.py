@@ -16,6 +16,12 @@ BETWEEN_CHANGES = timedelta(days=5)
 """Least time between two changes of the same exercise's rung, its first day being one
 (4.C, judgement)."""
 
+EASY_TO_SKIP_WAIT = 2
+"""Easy, clean sessions in a row that make this wait needless. The speed limit is then one rung
+every second session of an exercise, and one exercise a day: a rung is one variable and a small
+step, as [TSMT] asks, two sessions are the 2-for-2 rule [2F2], and a fixed share a week is not
+supported by trials [BUIST, FRED]; judgement."""
+
 EASY_START_STEPS = 2
 """Rungs up after a first session that was easy: one is skipped (1.B, judgement)."""
 
@@ -27,6 +33,9 @@ CHECK_WINDOW = timedelta(days=14)
 
 ENOUGH_MUSCLE_WORK = 2
 """After this many muscle-work answers to one exercise the question is left out."""
+
+FEWEST_REPS = 3
+"""Repetitions that are left at least where the easiest rung is too hard to finish (judgement)."""
 
 STRONG_PAIN = 6
 """From here on a pain score asks for the four signs (2.B P3, red zone of [PROV])."""
@@ -53,10 +62,14 @@ ACTIVE_SET = 3
 FIRST_WEEK = timedelta(days=7)
 
 NEW_APART = timedelta(days=2)
-"""After the first days, strength and mobility join the sets this far apart (judgement)."""
+"""Once a set has its first two, strength and mobility join this far apart (judgement)."""
 
 BLOCK = timedelta(weeks=5)
 """Time in the set before another may have the place of an exercise (4.B, [AAOS-S])."""
+
+STILL_CLIMBS = timedelta(days=21)
+"""The longest ladder of a set keeps its place after its block while it went up a rung within this,
+as long as others of the set change: so it is not left half-way (judgement)."""
 
 EXCHANGES_APART = timedelta(days=7)
 """Least time between two exchanges in one category (judgement)."""
@@ -123,6 +136,10 @@ SORE_REST = timedelta(days=2)
 CLEAN_TO_RETURN = 3
 """Clean sessions at half of the lowest rung before an exercise is back (4.D, judgement)."""
 
+CORE_DAYS_INSTEAD = 2
+"""Clean days with other core exercises that open what breathing or bracing would open, where these
+rest or limits leave none of them (judgement)."""
+
 STOPS_FOR_GOOD = 2
 """A second stop for pain takes an exercise out for good (4.D, judgement)."""
 
@@ -160,6 +177,10 @@ HINGE_REPS = 8
 
 HINGE_FORGOTTEN = timedelta(days=28)
 """Without a hinge for so long the deadlift is locked again (1.C)."""
+
+HINGE_KEPT_OPEN = timedelta(days=7)
+"""While the deadlift is in use the hinge comes so far apart, which keeps three of its days within
+the window (judgement)."""
 
 CORE_QUIET = timedelta(days=14)
 """No pain and no worse morning from a core exercise for so long (1.C)."""

@@ -36,6 +36,7 @@ def build_exercise(facts: ExerciseFacts) -> Exercise:
         contacts=contacts_of(facts, position=first.positions[0], variant=first.variant),
         sources=tuple(sorted({tag for _, tag in source_tags(facts)})),
         gate=facts.gate,
+        early=facts.early,
         retired=facts.retired,
     )
 

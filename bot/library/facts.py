@@ -127,6 +127,7 @@ class ExerciseFacts(_Facts):
     family: Id
     difficulty: Annotated[int, Field(ge=1, le=9)]
     first_rank: Annotated[int, Field(ge=1, le=99)]
+    early: bool = False
     targets: Annotated[list[Id], Field(min_length=1)]
     tempo: TempoFacts
     ladder: Annotated[list[RungFacts], Field(min_length=1, max_length=20)]

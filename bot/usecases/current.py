@@ -25,7 +25,13 @@ from bot.usecases.day.today import choices_of, day_off, day_question, gap_screen
 from bot.usecases.due import next_daily
 from bot.usecases.exercises.pages import exercise_screen
 from bot.usecases.routine.body_needs import body_needs_screen
-from bot.usecases.routine.cards import card_screen, last_answer, resting_of, suspended_outside
+from bot.usecases.routine.cards import (
+    card_screen,
+    just_eased,
+    last_answer,
+    resting_of,
+    suspended_outside,
+)
 from bot.usecases.routine.changing import changed_follow_up, changing_screen
 from bot.usecases.routine.hinge import hinge_screen, ready_to_try, try_out_screen
 from bot.usecases.routine.morning import ask_cause, morning_due
@@ -190,6 +196,7 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
         notes=len(routine.notes),
         try_out=ready_to_try(chart),
         question=_end_question(chart),
+        changed=just_eased(chart, routine),
     )
 
 

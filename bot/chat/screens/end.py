@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.chat.buttons import AskHour, DaysPage, SameTime, ShowShelf, ShowTryOut, WriteNote
 from bot.chat.screens.about_you import end_rows, question_text
+from bot.chat.screens.routine import why
 from bot.chat.screens.shared import Rendered, Row, Voice, lines, renders
 from bot.chat.words import Markup
 from bot.domain.daily_fact import fact_of_day
@@ -42,6 +43,8 @@ def _end_lines(screen: s.End, voice: Voice) -> Iterator[Markup]:
         for exercise, answer in screen.answers
     )
     yield words.text("end", done=done)
+    if screen.changed is not None:
+        yield why(voice, *screen.changed)
     if screen.notes:
         yield words.text("end-notes", count=screen.notes)
     if screen.resting:

@@ -25,6 +25,8 @@ from bot.domain.state import ExerciseState, Status, TrainingState
 
 GENTLE = frozenset({Kind.MOBILITY, Kind.BREATHING})
 """Kinds that stand in where a category rests, and all there is on a gentle day."""
+OPENERS = frozenset({Kind.BREATHING, Kind.LIGHT})
+"""Kinds of what teaches the rest of its category, and is soon done daily."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def candidates_of(
         known = state.of(exercise)
         if not may_be_offered(library, state, exercise, on=on, tired=tired):
             continue
-        rungs = allowed_rungs(exercise, limits, place)
+        rungs = allowed_rungs(exercise, limits, place, without=known.not_in)
         if rungs:
             found.append(Candidate(exercise, known, rungs))
     return found
@@ -131,6 +133,30 @@ def unmet_prerequisites(
         wanted
         for wanted in exercise.prerequisites
         if not any(_meets(library, state, i, wanted) for i in wanted.any_of)
+        and not _is_replaced(library, state, wanted, exercise)
+    )
+
+
+def _is_replaced(
+    library: Library, state: TrainingState, wanted: Prerequisite, of: Exercise
+) -> bool:
+    """Whether other core exercises stand in for a prerequisite that nothing can meet any more.
+
+    Breathing and bracing teach the rest of the core; where they rest, or limits leave none of
+    them, clean days with other core exercises do, so that they never lock it.
+    """
+    found = [e for i in wanted.any_of if (e := library.get(i)) is not None]
+    if not found or not all(e.kind in OPENERS and _is_shut(state, e) for e in found):
+        return False
+    others = [e for e in library.of(of.category) if e.kind not in OPENERS and e.id != of.id]
+    days = sum(state.of(e).clean_days for e in others)
+    return days >= thresholds.CORE_DAYS_INSTEAD
+
+
+def _is_shut(state: TrainingState, exercise: Exercise) -> bool:
+    limits = state.health.limits or frozenset[Limit]()
+    return state.of(exercise).status is Status.RESTING or not allowed_rungs(
+        exercise, limits, Place.FLOOR
     )
 
 

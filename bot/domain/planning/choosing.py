@@ -8,7 +8,7 @@ for a given state, library, date and place.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from bot.domain import thresholds
@@ -16,9 +16,11 @@ from bot.domain.diary import RoutineItem
 from bot.domain.exercise import OFF_THE_FLOOR, Category, ExerciseId, Kind, Library, Place
 from bot.domain.planning.budget import trim
 from bot.domain.planning.candidates import Candidate, candidates_of
-from bot.domain.planning.dosing import at_lowest, plan_item, stepped_up
+from bot.domain.planning.dosing import LOWEST, plan_item, rungs_above, stepped_up
 from bot.domain.planning.joining import Pick, Pools, add_new
+from bot.domain.planning.novelty import begins_today, has_new
 from bot.domain.reasons import Reason
+from bot.domain.rules import active_sets
 from bot.domain.rules.absence import time_away
 from bot.domain.rules.mornings import forget_unconfirmed
 from bot.domain.rules.worsening import is_gentle_day
@@ -41,7 +43,7 @@ def choose_routine(
     state = forget_unconfirmed(state)
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
     if is_gentle_day(state, on):
-        return arrange(gentle_items(pools, is_newcomer=state.adherence.done_on is None))
+        return arrange(gentle_items(library, pools, state, on))
     picks = _pick_each(library, pools, state, on)
     items = _with_rungs(picks, state, on)
     return arrange(items)
@@ -52,18 +54,28 @@ def arrange(items: list[RoutineItem]) -> tuple[RoutineItem, ...]:
     return trim(_one_change_of_position(items))
 
 
-def gentle_items(pools: Pools, *, is_newcomer: bool) -> list[RoutineItem]:
+def gentle_items(
+    library: Library, pools: Pools, state: TrainingState, on: date
+) -> list[RoutineItem]:
     """Return the easiest mobility and breathing for a bad day, at the lowest rungs (4.C, P11).
 
-    Only what is known; somebody new to all of it may begin with these.
+    Only what is known; on somebody's first day these may be new.
     """
-    gentle = [c for pool in pools.values() for c in pool if c.is_gentle and not c.is_back]
+    gentle = [
+        c
+        for category, pool in pools.items()
+        for c in pool
+        if c.is_gentle
+        and not c.is_back
+        and (not c.is_new or begins_today(library, state, category, on))
+    ]
     found = []
     for kind in (Kind.MOBILITY, Kind.BREATHING):
-        own = [c for c in gentle if c.exercise.kind is kind and (is_newcomer or not c.is_new)]
+        own = [c for c in gentle if c.exercise.kind is kind]
         if own:
             easiest = min(own, key=lambda c: (c.exercise.first_rank, c.exercise.id))
-            found.append(at_lowest(easiest, Reason.GENTLE_DAY))
+            gentlest = plan_item(easiest, state, Reason.GENTLE_DAY, on=on, at_most=LOWEST)
+            found.append(gentlest)
     return found
 
 
@@ -77,20 +89,19 @@ def gentle_rest(
 ) -> tuple[RoutineItem, ...]:
     """Return the rest of a day called bad: gentle exercises it has not had yet (P11).
 
-    On somebody's first day these may be new. Empty where nothing gentle is left.
+    Empty where nothing gentle is left.
     """
     pools = {c: candidates_of(library, state, c, on=on, place=place) for c in Category}
-    done_on, days_kept = state.adherence.done_on, state.adherence.days_kept
-    is_first_day = done_on is None or (done_on == on and days_kept == 1)
-    gentle = gentle_items(pools, is_newcomer=is_first_day)
-    return arrange([i for i in gentle if i.exercise not in taken])
+    return arrange([i for i in gentle_items(library, pools, state, on) if i.exercise not in taken])
 
 
 def _pick_each(library: Library, pools: Pools, state: TrainingState, on: date) -> list[Pick]:
     """First every category without anything new, then the one new place of the day."""
     if state.adherence.done_on is None:
         return _fill([_first(pools[c]) for c in Category], pools)
-    picks = {c: _known(pools[c], state, on) for c in Category}
+    picks = {c: _known(library, pools[c], state, on) for c in Category}
+    if has_new(state, on, done_only=True):
+        return _fill([picks[c] for c in Category], pools)
     back = _coming_back(pools, state, on)
     if back is not None:
         picks[back[0].exercise.category] = back
@@ -103,14 +114,17 @@ def _first(pool: list[Candidate]) -> Pick | None:
     return (pool[0], Reason.FIRST_DAY) if pool else None
 
 
-def _known(pool: list[Candidate], state: TrainingState, on: date) -> Pick | None:
+def _known(library: Library, pool: list[Candidate], state: TrainingState, on: date) -> Pick | None:
     """The one whose turn it is, among those already met and rested.
 
     The active set comes before others once met; strength and mobility before breathing and
     light work, but for one lighter day in seven; another muscle before that of the last turn.
+    What only keeps a lock open comes once a week.
     """
     rested = [c for c in pool if not c.is_new and not c.worked_yesterday(on)]
-    ready = [c for c in rested if c.is_member] or rested
+    own = [c for c in rested if c.is_member]
+    in_turn = [c for c in own if not _can_wait(library, state, c, on)]
+    ready = in_turn or own or rested
     if not ready:
         return None
     lighter = [c for c in ready if c.exercise.kind in (Kind.BREATHING, Kind.LIGHT)]
@@ -126,6 +140,16 @@ def _known(pool: list[Candidate], state: TrainingState, on: date) -> Pick | None
     if not pick.exercise.repeats_daily:
         return pick, Reason.RESTED_A_DAY
     return pick, Reason.ITS_TURN if len(ready) > 1 else Reason.REPEATS
+
+
+def _can_wait(library: Library, state: TrainingState, candidate: Candidate, on: date) -> bool:
+    """Whether it was done this week, and only keeps open the lock of another that is met (1.C)."""
+    if not active_sets.keeps_a_lock_open(library, state, candidate.exercise):
+        return False
+    locked = [e for e in library.relatives(candidate.exercise) if e.gate is not None]
+    is_met = any(state.of(e).done_on is not None for e in locked)
+    done = candidate.state.done_on
+    return is_met and done is not None and on - done < thresholds.HINGE_KEPT_OPEN
 
 
 def _is_light_day(state: TrainingState) -> bool:
@@ -170,39 +194,36 @@ def _fill(picks: list[Pick | None], pools: Pools) -> list[Pick]:
 
 
 def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[RoutineItem]:
-    """Set each item's rung; one steps up a day, none beside what comes back.
-
-    The one whose rung has stood longest goes first, so that no group is left behind.
-    """
+    """Set each item's rung; one steps up a day, none beside what comes back."""
     picks = list(picks)
-    gap = time_away(state, on)
-    flare_over = state.worsening.flare_over_on
-    items = [plan_item(c, why, gap=_own_gap(c, gap, on), flare_over=flare_over) for c, why in picks]
-    is_careful = state.worsening.careful_on == on or gap >= thresholds.NO_PROGRESS_GAP
-    if is_careful or any(c.is_back for c, _ in picks):
+    items = [plan_item(c, state, why, on=on) for c, why in picks]
+    if may_not_step(state, on) or any(c.is_back for c, _ in picks):
         return items
-    able = [
-        (_stood_since(c), n, higher)
-        for n, (c, _) in enumerate(picks)
-        if (higher := stepped_up(c, items[n], on)) is not None
-    ]
-    for _, n, higher in sorted(able, key=lambda a: a[:2])[: thresholds.PROGRESSED_PER_DAY]:
-        items[n] = higher
+    planned = [(c, item) for (c, _), item in zip(picks, items, strict=True)]
+    for _, lower, higher in steps_in_turn(planned, on)[: thresholds.PROGRESSED_PER_DAY]:
+        items[items.index(lower)] = higher
     return items
+
+
+def may_not_step(state: TrainingState, on: date) -> bool:
+    """Whether nothing goes up on this day: it is a careful one, or the first after days away."""
+    is_away = time_away(state, on) >= thresholds.NO_PROGRESS_GAP
+    return is_away or state.worsening.careful_on == on or is_gentle_day(state, on)
+
+
+def steps_in_turn(
+    planned: Iterable[tuple[Candidate, RoutineItem]], on: date
+) -> list[tuple[Candidate, RoutineItem, RoutineItem]]:
+    """Return each item that has earned a step with the higher one, in the order they go up.
+
+    The one with the longest way up goes first, then the one whose rung has stood longest.
+    """
+    able = [(c, i, higher) for c, i in planned if (higher := stepped_up(c, i, on)) is not None]
+    return sorted(able, key=lambda a: (-rungs_above(a[0], a[1]), _stood_since(a[0])))
 
 
 def _stood_since(candidate: Candidate) -> date:
     return candidate.state.changed_on or candidate.state.entered_on or date.min
-
-
-def _own_gap(candidate: Candidate, gap: timedelta, on: date) -> timedelta:
-    """The person's gap; for one that was out of turn for weeks, two rungs' worth at least.
-
-    Who went on with others has lost less than who did nothing (4.D, judgement).
-    """
-    done = candidate.state.done_on
-    own = on - done if done else timedelta()
-    return max(gap, thresholds.TWO_RUNGS_GAP) if own >= thresholds.START_AGAIN_GAP else gap
 
 
 def _one_change_of_position(items: list[RoutineItem]) -> list[RoutineItem]:

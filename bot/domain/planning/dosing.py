@@ -1,65 +1,86 @@
-"""Rung and dose of a chosen exercise for today (clinical 4.C, 4.D)."""
+"""Rung and dose of an exercise on a day: the one place that gives them (clinical 4.C, 4.D).
+
+Planned, swapped, in place of one that hurt, away from the floor, fitted to new limits, on a bad day
+or brought back: whatever leads to an exercise, what the days away, a flare, the way back and the
+limits take from it is taken here. Only a step up is added afterwards, by the plan alone.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from bot.domain import thresholds
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import Exercise, Position, Rung
+from bot.domain.exercise import Dose, Exercise, Position, Rung
 from bot.domain.planning.candidates import Candidate
 from bot.domain.reasons import Reason
-from bot.domain.rules.progress import half, rung_after_gap, steps_up
-from bot.domain.state import Status
+from bot.domain.rules.absence import gap_of
+from bot.domain.rules.progress import fewer, half, rung_after_gap, steps_up
+from bot.domain.state import Status, TrainingState
+
+LOWEST = 0
 
 
 def plan_item(
     candidate: Candidate,
+    state: TrainingState,
     why: Reason,
     *,
-    gap: timedelta = timedelta(),
-    flare_over: date | None = None,
+    on: date,
+    at_most: int | None = None,
 ) -> RoutineItem:
     """Return the item at the person's rung, or the nearest easier one that limits allow.
 
-    On the way back by the provider's word, and strength for the first time after a flare, it
-    is half the dose.
+    After days away it is lower, on the way back and for strength after a flare half the dose, and
+    where the easiest rung was too hard fewer repetitions. `at_most` is the place in the ladder
+    that is not to be passed; where limits allow nothing so easy, their easiest rung it is.
     """
-    known, wanted = candidate.state, _wanted(candidate, gap)
-    rung, position = nearest(candidate, wanted)
-    stepped_back = candidate.exercise.index_of(rung.id) < candidate.exercise.index_of(known.rung)
-    if stepped_back and gap >= thresholds.ONE_RUNG_GAP and why is not Reason.ITS_BLOCK:
+    exercise, known = candidate.exercise, candidate.state
+    gap = gap_of(state, known, on)
+    wanted = _rung_today(candidate, state, on)
+    rung, position = nearest(candidate, wanted if at_most is None else min(wanted, at_most))
+    is_lower = exercise.index_of(rung.id) < exercise.index_of(known.rung)
+    if is_lower and at_most is None and gap >= thresholds.ONE_RUNG_GAP and why in OF_THE_PLAN:
         why = Reason.AFTER_GAP
-    item = RoutineItem(candidate.exercise.id, rung.id, rung.dose, position, why)
-    if known.status is Status.RETURNING:
-        return replace(item, dose=half(rung.dose))
-    if _is_first_after_flare(candidate, flare_over):
-        return replace(item, dose=half(rung.dose), why=Reason.AFTER_FLARE)
-    return item
+    if is_first_after_flare(candidate, state):
+        why = Reason.AFTER_FLARE
+    return RoutineItem(exercise.id, rung.id, _dose_today(candidate, state, rung), position, why)
 
 
-def at_lowest(candidate: Candidate, why: Reason) -> RoutineItem:
-    """Return the item at the lowest rung that limits allow; half of it on the way back."""
-    rung, position = candidate.rungs[0]
-    returning = candidate.state.status is Status.RETURNING
-    dose = half(rung.dose) if returning else rung.dose
-    return RoutineItem(candidate.exercise.id, rung.id, dose, position, why)
+OF_THE_PLAN = frozenset(
+    {
+        Reason.ITS_TURN,
+        Reason.RESTED_A_DAY,
+        Reason.REPEATS,
+        Reason.LIGHT_DAY,
+        Reason.CATEGORY_RESTS,
+        Reason.STILL_RETURNING,
+    }
+)
+"""Reasons that say less than that days away have lowered it."""
 
 
-def _is_first_after_flare(candidate: Candidate, flare_over: date | None) -> bool:
-    """Strength that was last done before the flare was over (4.C)."""
-    done = candidate.state.done_on
-    if candidate.is_gentle or candidate.is_back or done is None or flare_over is None:
-        return False
-    return done < flare_over
-
-
-def _wanted(candidate: Candidate, gap: timedelta) -> int:
+def _rung_today(candidate: Candidate, state: TrainingState, on: date) -> int:
     exercise, known = candidate.exercise, candidate.state
     if known.status is not Status.ACTIVE:
-        return 0
-    return exercise.index_of(rung_after_gap(exercise, known, gap))
+        return LOWEST
+    return exercise.index_of(rung_after_gap(exercise, known, gap_of(state, known, on)))
+
+
+def _dose_today(candidate: Candidate, state: TrainingState, rung: Rung) -> Dose:
+    if candidate.state.status is Status.RETURNING or is_first_after_flare(candidate, state):
+        return half(rung.dose)
+    is_short = candidate.state.short and rung is candidate.rungs[0][0]
+    return fewer(rung.dose) if is_short else rung.dose
+
+
+def is_first_after_flare(candidate: Candidate, state: TrainingState) -> bool:
+    """Whether this is strength that was last done before the flare was over (4.C)."""
+    done, over = candidate.state.done_on, state.worsening.flare_over_on
+    if candidate.is_gentle or candidate.is_back or done is None or over is None:
+        return False
+    return done < over
 
 
 def nearest(candidate: Candidate, wanted: int) -> tuple[Rung, Position]:
@@ -82,11 +103,16 @@ def instead_of(exercise: Exercise, index: int) -> int:
 
 
 def stepped_up(candidate: Candidate, item: RoutineItem, on: date) -> RoutineItem | None:
-    """Return the item a step higher, if it has earned one and limits allow it."""
+    """Return the item a step higher, if it has earned one and limits allow it.
+
+    The step above fewer repetitions of the easiest rung is all of it.
+    """
     exercise, known = candidate.exercise, candidate.state
     if item.why is Reason.AFTER_FLARE or item.rung != known.rung:
         return None
     steps = steps_up(exercise, known, on)
+    if steps and known.short and item.rung == candidate.rungs[0][0].id:
+        return replace(item, dose=candidate.rungs[0][0].dose, why=Reason.STEP_UP)
     now = exercise.index_of(item.rung)
     above = [r for r in candidate.rungs if now < exercise.index_of(r[0].id) <= now + steps]
     if not above:
@@ -95,3 +121,10 @@ def stepped_up(candidate: Candidate, item: RoutineItem, on: date) -> RoutineItem
     skipped = exercise.index_of(rung.id) > now + 1
     why = Reason.SKIPPED_A_STEP if skipped else Reason.STEP_UP
     return RoutineItem(exercise.id, rung.id, rung.dose, position, why)
+
+
+def rungs_above(candidate: Candidate, item: RoutineItem) -> int:
+    """Return how many rungs that limits allow are above that of an item."""
+    exercise = candidate.exercise
+    now = exercise.index_of(item.rung)
+    return sum(exercise.index_of(rung.id) > now for rung, _ in candidate.rungs)

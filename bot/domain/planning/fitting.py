@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit, Rung, RungId
 from bot.domain.planning.candidates import Candidate, candidates_of
-from bot.domain.planning.dosing import at_lowest, instead_of, plan_item
-from bot.domain.planning.replacing import FRESH, UNTRIED
+from bot.domain.planning.dosing import LOWEST, instead_of, plan_item
+from bot.domain.planning.novelty import FRESH, UNTRIED, begins_today, may_be_new
 from bot.domain.reasons import Reason
+from bot.domain.rules.absence import is_first_day
 from bot.domain.rules.body_needs import unasked_needs
 from bot.domain.rules.limits import allowed_rungs
-from bot.domain.rules.progress import half
-from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.rules.worsening import is_gentle_day
 from bot.domain.state import RoutineRecord, TrainingState
+
+STAYS = UNTRIED | {Reason.FIRST_DAY}
+"""Reasons that a lower rung leaves as they are."""
 
 
 def refits(
@@ -77,14 +79,15 @@ class _Fit:
         allowed = allowed_rungs(exercise, limits, self.routine.place)
         wanted = self._wanted(exercise, item)
         below = [(r, p) for r, p in allowed if exercise.index_of(r.id) <= wanted]
+        candidate = Candidate(exercise, self.state.of(exercise), allowed)
         for rung, position in reversed(below):
             if rung.id == item.rung:
                 found = replace(item, position=position)
             else:
-                dose = half(rung.dose) if item.why is Reason.AFTER_FLARE else rung.dose
-                keeps = item.why in UNTRIED or item.why in (Reason.AFTER_FLARE, Reason.FIRST_DAY)
-                why = item.why if keeps else Reason.FITTED
-                found = RoutineItem(exercise.id, rung.id, dose, position, why)
+                why = item.why if item.why in STAYS else Reason.FITTED
+                index = exercise.index_of(rung.id)
+                on = self.routine.local_date
+                found = plan_item(candidate, self.state, why, on=on, at_most=index)
             if not unasked_needs(self.library, self.state, found):
                 return found
         return None
@@ -111,31 +114,36 @@ class _Fit:
     def _known(self, exercise: Exercise) -> RoutineItem | None:
         free = [c for c in self._free(exercise.category) if not c.is_new]
         in_turn = sorted(free, key=lambda c: (not c.is_member, c.turn))
-        over = self.state.worsening.flare_over_on
-        return self._first(plan_item(c, Reason.FITTED, flare_over=over) for c in in_turn)
+        return self._first(self._item(c, Reason.FITTED) for c in in_turn)
 
     def _new(self, exercise: Exercise, item: RoutineItem) -> RoutineItem | None:
         """Only in the place of what was new, where nothing else is, or on the first day."""
         on, category = self.routine.local_date, exercise.category
-        if self.state.adherence.started_on == on:
+        if not may_be_new(self.library, self.state, category, on=on, but=(item,)):
+            return None
+        why = item.why if item.why in FRESH else Reason.NEW
+        if is_first_day(self.state, on):
             why = Reason.FIRST_DAY
-        else:
-            others = (r.item for r in self.routine.items if r.item is not item)
-            is_taken = any(other.why in UNTRIED for other in others)
-            if is_taken or self.state.worsening.careful_on == on:
-                return None
-            if adds_nothing_new(self.library, self.state, category):
-                return None
-            why = item.why if item.why in FRESH else Reason.NEW
         free = [c for c in self._free(category) if c.is_new]
         easy = sorted(free, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.exercise.first_rank))
-        return self._first(at_lowest(c, why) for c in easy)
+        return self._first(self._item(c, why, at_most=LOWEST) for c in easy)
 
     def _gentle(self) -> RoutineItem | None:
-        free = [c for category in Category for c in self._free(category) if c.is_gentle]
-        may_be_new = self.state.adherence.started_on == self.routine.local_date
-        known = sorted((c for c in free if may_be_new or not c.is_new), key=lambda c: c.turn)
-        return self._first(plan_item(c, Reason.CATEGORY_RESTS) for c in known)
+        on = self.routine.local_date
+        known = [
+            c
+            for own in Category
+            for c in self._free(own)
+            if c.is_gentle and (not c.is_new or begins_today(self.library, self.state, own, on))
+        ]
+        known.sort(key=lambda c: c.turn)
+        return self._first(self._item(c, Reason.CATEGORY_RESTS) for c in known)
+
+    def _item(
+        self, candidate: Candidate, why: Reason, *, at_most: int | None = None
+    ) -> RoutineItem:
+        on = self.routine.local_date
+        return plan_item(candidate, self.state, why, on=on, at_most=at_most)
 
     def _free(self, category: Category) -> list[Candidate]:
         """Exercises that may be offered and are not there yet; none that is on its way back."""

@@ -8,15 +8,11 @@ from datetime import date
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import Category, ExerciseId, Kind, Library, Place
 from bot.domain.planning.candidates import Candidate, candidates_of
-from bot.domain.planning.dosing import at_lowest, plan_item
+from bot.domain.planning.dosing import LOWEST, plan_item
+from bot.domain.planning.novelty import may_be_new
 from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import unasked_needs
-from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.state import Status, TrainingState
-
-BACK = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER})
-FRESH = frozenset({Reason.NEW, Reason.ITS_BLOCK})
-UNTRIED = FRESH | BACK
 
 
 def choose_after_pain(
@@ -31,13 +27,14 @@ def choose_after_pain(
     """Choose another for one that hurt: same category, another family, its lowest rung.
 
     None when nothing else of the category may be offered today. What is suspended stays out: it
-    comes back alone, on a day of its own. Where two of a category rest for pain, nothing new
-    is tried in it (2.B P10).
+    comes back alone, on a day of its own. Something new only where the day may have it: not
+    beside another that is new or comes back, and not where two of a category rest for pain
+    (2.B P10).
     """
     if state.safety.block is not None:
         return None
     hurt = library[of]
-    only_known = adds_nothing_new(library, state, hurt.category) or state.worsening.careful_on == on
+    only_known = not may_be_new(library, state, hurt.category, on=on)
     other = [
         c
         for c in _free(library, state, hurt.category, on=on, place=place, taken=taken)
@@ -48,7 +45,8 @@ def choose_after_pain(
     in_order = sorted(
         other, key=lambda c: (c.exercise.kind is Kind.STRENGTH, c.exercise.first_rank)
     )
-    return _asked_first(library, state, [at_lowest(c, Reason.AFTER_PAIN) for c in in_order])
+    instead = [plan_item(c, state, Reason.AFTER_PAIN, on=on, at_most=LOWEST) for c in in_order]
+    return _asked_first(library, state, instead)
 
 
 def choose_swap(
@@ -69,16 +67,15 @@ def choose_swap(
         return None
     category = library[of].category
     free = _free(library, state, category, on=on, place=place, taken=taken | {of})
-    no_new = state.worsening.careful_on == on or adds_nothing_new(library, state, category)
-    no_new = no_new or _has_new(state, on)
+    no_new = not may_be_new(library, state, category, on=on)
     sore = {library[id_].family for id_ in _resting(library, state)}
     ready = [c for c in free if c.exercise.family not in sore and not (c.is_new and no_new)]
     if not ready:
         return None
     in_order = sorted(ready, key=lambda c: (c.is_new, not c.is_member, c.turn))
-    over = state.worsening.flare_over_on
-    swaps = [plan_item(c, Reason.SWAPPED, flare_over=over) for c in in_order]
-    return _asked_first(library, state, swaps)
+    return _asked_first(
+        library, state, [plan_item(c, state, Reason.SWAPPED, on=on) for c in in_order]
+    )
 
 
 def _asked_first(
@@ -86,16 +83,6 @@ def _asked_first(
 ) -> RoutineItem:
     """The first that needs nothing still to be asked about: a day has one question at most."""
     return next((i for i in items if not unasked_needs(library, state, i)), items[0])
-
-
-def _has_new(state: TrainingState, on: date) -> bool:
-    """Whether something is new today already; on the first day all of it is."""
-    if state.routine is None or state.adherence.started_on == on:
-        return False
-    items = [r.item for r in state.routine.items]
-    known = [state.exercises.get(i.exercise) for i in items]
-    unmet = any(k is None or k.done_on is None for k in known)
-    return unmet or any(i.why in UNTRIED for i in items)
 
 
 def _resting(library: Library, state: TrainingState) -> list[ExerciseId]:

@@ -18,10 +18,10 @@ from bot.domain.reasons import Reason
 from bot.domain.rules import hinge_gate
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.mornings import forget_unconfirmed
-from bot.domain.rules.progress import steps_up
+from bot.domain.rules.progress import days_stood, steps_up
 from bot.domain.rules.providers_word import can_return
 from bot.domain.rules.worsening import is_gentle_day, leaves_out_strength, tired_muscles
-from bot.domain.state import ExerciseState, Status, TrainingState
+from bot.domain.state import Status, TrainingState
 
 
 class Standing(StrEnum):
@@ -67,7 +67,8 @@ def is_left_out(state: TrainingState, exercise: Exercise) -> bool:
 
 
 def _allowed(state: TrainingState, exercise: Exercise) -> tuple[tuple[Rung, Position], ...]:
-    return allowed_rungs(exercise, state.health.limits or frozenset[Limit](), Place.FLOOR)
+    limits, known = state.health.limits or frozenset[Limit](), state.of(exercise)
+    return allowed_rungs(exercise, limits, Place.FLOOR, without=known.not_in)
 
 
 def pause_of(
@@ -119,6 +120,8 @@ def next_step(state: TrainingState, exercise: Exercise, *, on: date) -> NextStep
         return None
     steps, now = steps_up(exercise, known, on), exercise.index_of(known.rung)
     above = [r for r in rungs if now < exercise.index_of(r[0].id) <= now + max(steps, 1)]
+    if known.short:
+        above = [own_rung(state, exercise)]
     if not above:
         return None
     rung, position = above[-1]
@@ -126,15 +129,9 @@ def next_step(state: TrainingState, exercise: Exercise, *, on: date) -> NextStep
         rung=rung,
         position=position,
         clean=min(known.clean, thresholds.CLEAN_TO_ADVANCE),
-        days=min(_days_stood(known, on), thresholds.BETWEEN_CHANGES.days),
+        days=min(days_stood(known, on).days, thresholds.BETWEEN_CHANGES.days),
         is_ready=steps > 0,
     )
-
-
-def _days_stood(known: ExerciseState, on: date) -> int:
-    """Days at this rung; where it never changed and was never met, all that are needed."""
-    since = known.changed_on or known.entered_on
-    return thresholds.BETWEEN_CHANGES.days if since is None else (on - since).days
 
 
 def is_capped(state: TrainingState, exercise: Exercise) -> bool:

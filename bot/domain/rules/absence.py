@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.domain import thresholds
-from bot.domain.state import RoutineRecord, TrainingState
+from bot.domain.state import ExerciseState, RoutineRecord, TrainingState
 
 
 def time_away(state: TrainingState, on: date) -> timedelta:
@@ -18,6 +18,26 @@ def time_away(state: TrainingState, on: date) -> timedelta:
     if gap == thresholds.ONE_RUNG_GAP and len(state.adherence.weekdays) == 1:
         return gap - timedelta(days=1)
     return gap
+
+
+def gap_of(state: TrainingState, known: ExerciseState, on: date) -> timedelta:
+    """Return the gap by which one exercise is lowered: the person's, or that of its own.
+
+    Who went on with others while it was out of turn for weeks has lost less than who did nothing:
+    one rung's worth (4.D, judgement). What was lowered today already is not lowered for its own
+    gap again.
+    """
+    away = time_away(state, on)
+    out_of_turn = on - known.done_on if known.done_on else timedelta()
+    if out_of_turn >= thresholds.START_AGAIN_GAP and known.changed_on != on:
+        return max(away, thresholds.ONE_RUNG_GAP)
+    return away
+
+
+def is_first_day(state: TrainingState, on: date) -> bool:
+    """Whether nothing was done before this date: on a first day all of it is new."""
+    done_on = state.adherence.done_on
+    return done_on is None or (done_on == on and state.adherence.days_kept <= 1)
 
 
 def missed_days_due(state: TrainingState, on: date) -> bool:

@@ -12,7 +12,16 @@ from datetime import date
 
 from bot.domain import thresholds
 from bot.domain.evolve import evolve
-from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Place
+from bot.domain.exercise import (
+    Category,
+    Exercise,
+    ExerciseId,
+    Kind,
+    Library,
+    Limit,
+    Place,
+    RungId,
+)
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules.hinge import find_pair
 from bot.domain.rules.limits import allowed_rungs
@@ -24,13 +33,28 @@ OPENS_A_BLOCK = frozenset({Reason.NEW, Reason.ITS_BLOCK})
 
 def is_member(state: ExerciseState) -> bool:
     """Whether it was met, not exchanged since, and does not rest."""
-    in_set = state.entered_on is not None and state.left_on is None
-    return in_set and state.status is not Status.RESTING
+    return is_in_set(state) and state.status is not Status.RESTING
+
+
+def is_in_set(state: ExerciseState) -> bool:
+    """Whether it joined a set and has not left it since, resting or not."""
+    return state.entered_on is not None and state.left_on is None
 
 
 def members(library: Library, state: TrainingState, category: Category) -> list[Exercise]:
-    """Return the exercises in the set of a category, in a newcomer's order."""
-    return [e for e in library.of(category) if is_member(state.of(e))]
+    """Return the exercises in the set of a category, in a newcomer's order.
+
+    What limits or the usual place leave nothing of takes nobody's place.
+    """
+    own = [e for e in library.of(category) if is_member(state.of(e))]
+    return [e for e in own if _rungs(e, state)]
+
+
+def _rungs(exercise: Exercise, state: TrainingState) -> tuple[RungId, ...]:
+    """The rungs that limits and the usual place leave."""
+    limits = state.health.limits or frozenset[Limit]()
+    place = state.day_changes.usual_place or Place.FLOOR
+    return tuple(rung.id for rung, _ in allowed_rungs(exercise, limits, place))
 
 
 def counted(exercises: Iterable[Exercise]) -> list[Exercise]:
@@ -46,7 +70,7 @@ def size_allowed(state: TrainingState, on: date) -> int:
 
 def has_room(library: Library, state: TrainingState, category: Category, on: date) -> bool:
     """Whether another may join: the set is small, or one of it may leave."""
-    own = counted(members(library, state, category))
+    own = taking_place(library, state, category)
     if len(own) < size_allowed(state, on):
         return True
     entered = [state.of(e).entered_on or on for e in own]
@@ -58,14 +82,39 @@ def leaver(
     library: Library, state: TrainingState, category: Category, on: date
 ) -> tuple[Exercise, Reason] | None:
     """Return the exercise whose time in the set is over, and why; the longest in it first."""
-    own = counted(members(library, state, category))
-    own = [e for e in own if not _keeps_a_lock_open(library, state, e)]
+    own = taking_place(library, state, category)
+    newest = newest_entry(library, state, category) or on
+    has_changed = on - newest < thresholds.BLOCK
+    stays = _climber(own, state, on) if has_changed else None
     found = [(e, why) for e in own if (why := _why_leaving(e, state, on)) is not None]
+    found = [(e, why) for e, why in found if why is not Reason.BLOCK_OVER or e is not stays]
     return min(found, key=lambda f: (_order(f[1]), _since(state, f[0])), default=None)
 
 
-def _keeps_a_lock_open(library: Library, state: TrainingState, exercise: Exercise) -> bool:
-    """The hinge stays while the deadlift is in use: it locks again without it (1.C)."""
+def _climber(own: list[Exercise], state: TrainingState, on: date) -> Exercise | None:
+    """The one with the longest ladder of a set, while it goes up.
+
+    It keeps its place after its block, as long as others of its set change: else a long ladder
+    would be left half-way and begun again.
+    """
+    if not own:
+        return None
+    longest = max(own, key=lambda e: len(e.ladder))
+    risen = state.of(longest).risen_on
+    is_alone = sum(len(e.ladder) == len(longest.ladder) for e in own) == 1
+    is_rising = risen is not None and on - risen <= thresholds.STILL_CLIMBS
+    return longest if is_alone and is_rising else None
+
+
+def taking_place(library: Library, state: TrainingState, category: Category) -> list[Exercise]:
+    """Return the members that count for the size of a set; the hinge beside the deadlift does
+    not."""
+    own = counted(members(library, state, category))
+    return [e for e in own if not keeps_a_lock_open(library, state, e)]
+
+
+def keeps_a_lock_open(library: Library, state: TrainingState, exercise: Exercise) -> bool:
+    """Whether it is the hinge and the deadlift is in use, which locks again without it (1.C)."""
     wanted = state.hinge.opted_in
     pair = find_pair(library) if wanted else None
     return pair is not None and pair.hinge.id == exercise.id and pair.locked.id in wanted
@@ -85,9 +134,13 @@ def _why_leaving(exercise: Exercise, state: TrainingState, on: date) -> Reason |
 def _is_topped_out(exercise: Exercise, state: TrainingState) -> bool:
     """On the highest rung that limits allow, and it went well there."""
     known = state.of(exercise)
-    rungs = allowed_rungs(exercise, state.health.limits or frozenset(), Place.FLOOR)
-    at_top = bool(rungs) and exercise.index_of(known.rung) >= exercise.index_of(rungs[-1][0].id)
-    return at_top and known.clean >= thresholds.CLEAN_AT_TOP
+    return not rungs_left(exercise, state) and known.clean >= thresholds.CLEAN_AT_TOP
+
+
+def rungs_left(exercise: Exercise, state: TrainingState) -> int:
+    """Return how many rungs that limits allow are above the person's own."""
+    now = exercise.index_of(state.of(exercise).rung)
+    return sum(exercise.index_of(rung) > now for rung in _rungs(exercise, state))
 
 
 def _order(why: Reason) -> int:
@@ -103,15 +156,19 @@ def entered(
 ) -> tuple[TrainingState, tuple[Decision, ...]]:
     """Take an exercise that was done into its set; from a full set another leaves.
 
-    What was only done away from the floor for a day does not join.
+    What was only done away from the floor for a day does not join. What the person has unlocked
+    joins also where nobody's time in the set is over: then the longest in it makes room.
     """
     known = state.of(exercise)
-    if why is Reason.NO_FLOOR_TODAY or (known.entered_on is not None and known.left_on is None):
+    stands_in = state.day_changes.no_floor_on == on and why not in OPENS_A_BLOCK
+    if stands_in or why is Reason.NO_FLOOR_TODAY or is_in_set(known):
         return state, ()
     decisions: tuple[Decision, ...] = ()
-    own = counted(members(library, state, exercise.category))
+    own = taking_place(library, state, exercise.category)
     is_full = len(own) >= size_allowed(state, on)
     going = leaver(library, state, exercise.category, on)
+    if going is None and exercise.gate is not None:
+        going = _first_to_go(own, state, on)
     if why in OPENS_A_BLOCK and exercise.kind in COUNTED and is_full and going is not None:
         old, reason = going
         state = state.with_exercise(old.id, evolve(state.of(old), left_on=on, put_aside=0))
@@ -120,14 +177,27 @@ def entered(
     return state.with_exercise(exercise.id, joined), decisions
 
 
-def newest_entry(library: Library, state: TrainingState) -> date | None:
-    """Return the day on which strength or mobility last joined a set."""
+def _first_to_go(
+    own: list[Exercise], state: TrainingState, on: date
+) -> tuple[Exercise, Reason] | None:
+    """The longest in the set, but the one that keeps its place."""
+    stays = _climber(own, state, on)
+    others = [e for e in own if e is not stays] or own
+    found = min(others, key=lambda e: _since(state, e), default=None)
+    return None if found is None else (found, Reason.BLOCK_OVER)
+
+
+def newest_entry(
+    library: Library, state: TrainingState, category: Category | None = None
+) -> date | None:
+    """Return the day on which strength or mobility last joined a set, or that of a category."""
     days = [
         known.entered_on
         for id_, known in state.exercises.items()
         if known.entered_on is not None
         and (exercise := library.get(id_)) is not None
         and exercise.kind in COUNTED
+        and category in (None, exercise.category)
     ]
     return max(days, default=None)
 

@@ -7,20 +7,28 @@ days stops; sharp, spreading or tingling and every pain stop the exercise and it
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from bot.domain import diary as d
 from bot.domain import thresholds
 from bot.domain.diary import Answer, DiaryEntry, Discomfort
 from bot.domain.evolve import evolve
-from bot.domain.exercise import Exercise, ExerciseId, Library, RungId
+from bot.domain.exercise import Exercise, ExerciseId, Library, Limit, Place, RungId
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules import active_sets, hinge_gate, streak
-from bot.domain.rules.absence import time_away
+from bot.domain.rules.absence import gap_of, time_away
 from bot.domain.rules.day_changes import with_planned
+from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.progress import ease, lower_after_gap, rung_after_doing, stop, suspend
 from bot.domain.rules.providers_word import after_stop
-from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
+from bot.domain.state import (
+    ExerciseState,
+    ItemRecord,
+    RoutineRecord,
+    Status,
+    TrainingState,
+)
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
 
@@ -68,25 +76,42 @@ def _noted_as_done(
     """The first answer to an item: the planned rung counts from now on, a hold is over."""
     day, item = routine.local_date, record.item
     state = _kept_day(library, state, routine)
-    before = state.of(exercise)
+    before = _after_own_gap(exercise, state, day)
     rung = rung_after_doing(exercise, before, item, state.health.limits or frozenset())
     known = evolve(
         before,
         rung=rung,
+        first_on=min(before.first_on or day, day),
         done_on=max(before.done_on or day, day),
         sessions=before.sessions + 1,
         was_easy=before.was_easy or (not before.sessions and record.answer is Answer.EASY),
         put_aside=0,
     )
     decisions: tuple[Decision, ...] = ()
-    if before.done_on is not None and rung != before.rung:
-        known = evolve(known, clean=0, changed_on=day)
-        decisions = (_moved(exercise, before.rung, item, rung),)
+    stood = state.of(exercise).rung
+    if before.done_on is not None and rung != stood:
+        is_up = exercise.index_of(rung) > exercise.index_of(stood)
+        risen = day if is_up else known.risen_on
+        known = evolve(known, clean=0, changed_on=day, risen_on=risen)
+        decisions = (_moved(exercise, stood, item, rung),)
+    elif before.short and item.why is Reason.STEP_UP:
+        known = evolve(known, short=False, clean=0, changed_on=day, risen_on=day)
+        decisions = (Decision(Action.ADVANCE, Reason.TWO_CLEAN_DAYS, exercise.id, rung),)
     if known.status is Status.SUSPENDED and item.why is Reason.BACK_AFTER_SUSPENSION:
         known = evolve(known, status=Status.ACTIVE, reason=None, since=None)
     state = state.with_exercise(exercise.id, known)
     state, exchanged = active_sets.entered(library, state, exercise, why=item.why, on=day)
     return state, (*decisions, *exchanged)
+
+
+def _after_own_gap(exercise: Exercise, state: TrainingState, day: date) -> ExerciseState:
+    """Lower what was out of turn for weeks, whatever way led to it (4.D)."""
+    known = state.of(exercise)
+    if known.status is not Status.ACTIVE or known.done_on is None:
+        return known
+    if gap_of(state, known, day) < thresholds.ONE_RUNG_GAP:
+        return known
+    return lower_after_gap(exercise, known, thresholds.ONE_RUNG_GAP, day)
 
 
 def _moved(exercise: Exercise, before: RungId, item: d.RoutineItem, rung: RungId) -> Decision:
@@ -194,8 +219,27 @@ def _ease_from(
     reason: Reason,
     entry: DiaryEntry,
 ) -> Step:
-    """One rung down; from the rung that was done where that was easier than the person's own."""
+    """One rung down; from the rung that was done where that was easier than the person's own.
+
+    At the easiest that limits allow it is fewer repetitions; where these were too much as well, it
+    makes room for another.
+    """
     known, on = state.of(exercise), entry.local_date
+    limits = state.health.limits or frozenset[Limit]()
+    allowed = allowed_rungs(exercise, limits, Place.FLOOR, without=known.not_in)
+    easiest = exercise.index_of(allowed[0][0].id) if allowed else 0
+    if exercise.index_of(record.item.rung) <= easiest:
+        put_aside = thresholds.PUT_ASIDE_OFTEN if known.short else known.put_aside
+        known = evolve(
+            known,
+            rung=record.item.rung,
+            short=True,
+            clean=0,
+            changed_on=on,
+            put_aside=put_aside,
+        )
+        decision = Decision(Action.EASE, reason, exercise.id, known.rung)
+        return state.with_exercise(exercise.id, known), (decision,)
     if exercise.index_of(record.item.rung) < exercise.index_of(known.rung):
         known = evolve(known, rung=record.item.rung, changed_on=on)
     known, decision = ease(exercise, known, reason, on)

@@ -51,13 +51,17 @@ def limits_due(state: TrainingState, on: date) -> bool:
 
 
 def allowed_rungs(
-    exercise: Exercise, limits: frozenset[Limit], place: Place
+    exercise: Exercise,
+    limits: frozenset[Limit],
+    place: Place,
+    *,
+    without: frozenset[Position] = frozenset(),
 ) -> tuple[tuple[Rung, Position], ...]:
     """Return the rungs that remain, easiest first, each with its position; maybe none.
 
     A limit can leave the exercise out, allow only some positions, or cap the ladder; a rung that
     needs a thing the person has none of is left out. Away from the floor only chair and standing
-    remain.
+    remain. `without` are positions that it hurt in.
     """
     effects = [exercise.limits[tag] for tag in sorted(limits) if tag in exercise.limits]
     if exercise.retired or any(e.exclude for e in effects):
@@ -71,6 +75,7 @@ def allowed_rungs(
             p
             for p in rung.positions
             if not (off_floor and p not in OFF_THE_FLOOR)
+            and p not in without
             and all(e.positions is None or p in e.positions for e in effects)
         ]
         if positions and not is_lacking(rung, limits):

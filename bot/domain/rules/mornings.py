@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain import diary as d
-from bot.domain.diary import DiaryEntry, Feel, WorseCause
+from bot.domain.diary import Answer, DiaryEntry, Feel, WorseCause
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Kind, Library
 from bot.domain.reasons import Decision, Reason
@@ -78,7 +78,8 @@ def _after_morning(
     a dose after a flare says nothing about the whole one, a session from before the
     provider's word nothing about the way back.
     """
-    known = state.of(exercise)
+    known, day = state.of(exercise), routine.local_date
+    known = evolve(known, confirmed_on=max(known.confirmed_on or day, day))
     if feel is Feel.WORSE or not is_clean(record):
         return evolve(known, clean=0)
     known = evolve(known, clean_days=known.clean_days + 1)
@@ -89,7 +90,8 @@ def _after_morning(
     if known.status is Status.RETURNING and routine.local_date <= (known.since or date.min):
         return known
     run = known.clean if _was_confirmed_before(state, routine, exercise) else 0
-    return evolve(known, clean=run + 1)
+    easy = (known.easy if run else 0) + 1 if record.answer is Answer.EASY else 0
+    return evolve(known, clean=run + 1, easy=easy)
 
 
 def _was_confirmed_before(state: TrainingState, routine: RoutineRecord, exercise: Exercise) -> bool:

@@ -33,17 +33,26 @@ def steps_up(exercise: Exercise, state: ExerciseState, on: date) -> int:
     """Return how many rungs the next session may go up: 0, 1, or 2 after an easy start.
 
     The last two sessions were done in full, neither discomfort of the wrong kind nor a worse
-    morning followed, and the rung has not changed for five days (clinical 4.C). A first
-    session that was easy skips a rung at once (1.B), but never a change of the movement.
+    morning followed, and the rung has not changed for five days, unless both were easy (clinical
+    4.C). A first session that was easy skips a rung at once (1.B), but never a change of the
+    movement. Without the morning of its last session nothing goes up. Where the easiest rung was
+    too hard, one step up is all of that rung.
     """
-    left = len(exercise.ladder) - 1 - exercise.index_of(state.rung)
-    if left < 1 or state.status is not Status.ACTIVE:
+    left = len(exercise.ladder) - 1 - exercise.index_of(state.rung) + state.short
+    if left < 1 or state.status is not Status.ACTIVE or state.confirmed_on != state.done_on:
         return 0
     if state.was_easy and state.clean and _is_at_its_start(state):
         return _easy_start(exercise, state, left)
-    changed = state.changed_on or state.entered_on
-    rested = changed is None or on - changed >= thresholds.BETWEEN_CHANGES
-    return int(rested and state.clean >= thresholds.CLEAN_TO_ADVANCE)
+    is_due = days_stood(state, on) >= thresholds.BETWEEN_CHANGES
+    is_easy = state.easy >= thresholds.EASY_TO_SKIP_WAIT
+    return int((is_due or is_easy) and state.clean >= thresholds.CLEAN_TO_ADVANCE)
+
+
+def days_stood(state: ExerciseState, on: date) -> timedelta:
+    """Return for how long its dose has been the same: its first day counts as a change, also
+    where it only stood in for another."""
+    since = [day for day in (state.first_on, state.changed_on, state.entered_on) if day]
+    return on - max(since) if since else thresholds.BETWEEN_CHANGES
 
 
 def _is_at_its_start(state: ExerciseState) -> bool:
@@ -133,6 +142,15 @@ def rest_since(state: ExerciseState, reason: Reason, on: date) -> ExerciseState:
     if state.status is Status.RESTING:
         return evolve(state, since=max(state.since or on, on))
     return evolve(state, status=Status.RESTING, reason=reason, since=on, clean=0, sore_since=None)
+
+
+def fewer(dose: Dose) -> Dose:
+    """Return what is left where the easiest rung was too hard: one set of half the repetitions, but
+    three at least; of fewer longer holds it is half, as elsewhere (4.C)."""
+    if dose.reps <= thresholds.FEWEST_REPS:
+        return half(dose)
+    reps = max(thresholds.FEWEST_REPS, ceil(dose.reps * thresholds.HALF))
+    return replace(dose, sets=1, reps=reps)
 
 
 def half(dose: Dose) -> Dose:

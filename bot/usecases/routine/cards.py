@@ -7,6 +7,7 @@ from bot.domain.diary import Discomfort, RoutineItem
 from bot.domain.exercise import OFF_THE_FLOOR, ExerciseId, Limit
 from bot.domain.reasons import Reason
 from bot.domain.state import RoutineRecord, Status
+from bot.domain.thresholds import PUT_ASIDE_OFTEN
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
@@ -36,7 +37,7 @@ def card_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
         items=tuple((i, routine.items[i].item) for i in open_items),
         others=any(r.answer is not None for r in routine.items),
         undo=last_answer(routine),
-        changed=_just_eased(chart, routine),
+        changed=just_eased(chart, routine),
     )
 
 
@@ -76,7 +77,7 @@ def _card(chart: Chart, routine: RoutineRecord, index: int, *, in_list: bool) ->
         full=first_time if asked is None else asked,
         folded=first_time and asked is None and chart.person.has_pictures(chart.today),
         undo=last_answer(routine),
-        changed=_just_eased(chart, routine),
+        changed=just_eased(chart, routine),
         limits=_limits_on(chart, record.item),
         swaps=len(record.gone),
         no_swap=opened is not None and opened.no_swap,
@@ -96,16 +97,22 @@ def _limits_on(chart: Chart, item: RoutineItem) -> tuple[Limit, ...]:
     return tuple(sorted(own & exercise.limits.keys())) if exercise else ()
 
 
-def _just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseId] | None:
-    """Return the exercise that the newest answer made easier, and why, to be told on the card."""
+def just_eased(chart: Chart, routine: RoutineRecord) -> tuple[Reason, ExerciseId] | None:
+    """Return the exercise that the newest answer made easier, and how, to be told with the next
+    card or at the end."""
     newest = max(routine.items, key=lambda r: r.answer_seq)
     reason = EASED_BY.get(newest.discomfort) if newest.discomfort else None
     exercise = chart.library.get(newest.item.exercise)
     if reason is None or exercise is None:
         return None
     known = chart.state.of(exercise)
+    if known.status is not Status.ACTIVE:
+        return None
+    if known.short and known.rung == newest.item.rung:
+        makes_room = known.put_aside >= PUT_ASIDE_OFTEN
+        return (Reason.STILL_TOO_HARD if makes_room else Reason.FEWER), exercise.id
     is_lower = exercise.index_of(known.rung) < exercise.index_of(newest.item.rung)
-    return (reason, exercise.id) if is_lower and known.status is Status.ACTIVE else None
+    return (reason, exercise.id) if is_lower else None
 
 
 def show_how_to(chart: Chart, item: int, *, full: bool) -> Ending:

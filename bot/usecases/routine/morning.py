@@ -19,7 +19,7 @@ from bot.usecases.asked_first import before_next
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_night_after
 from bot.usecases.routine.answering import write_stops
-from bot.usecases.routine.plan import plan_again, plan_anew
+from bot.usecases.routine.plan import plan_again, plan_anew, step_up_now
 from bot.usecases.routine.refitting import fit_around_rest
 from bot.usecases.toasts import Ending, Refused, Toast
 
@@ -84,6 +84,7 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> Ending:
         return Toast.NONE
     if feel is Feel.SORE and plan_again(chart, is_easy_day=False, keeps_steps=True):
         return Toast.NONE
+    step_up_now(chart, routine.seq)
     chart.write(Opened(routine.seq))
     return Toast.SORE if feel is Feel.SORE else Toast.NONE
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.diary import Opened, RoutinePlanned, SnoozeEnded
+from bot.domain.diary import Opened, Refitted, RoutinePlanned, SnoozeEnded
 from bot.domain.exercise import Limit, Place
 from bot.domain.planning.choosing import choose_routine
-from bot.domain.planning.replanning import replan
+from bot.domain.planning.replanning import replan, step_after_morning
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_pause_on
@@ -83,6 +83,14 @@ def plan_anew(chart: Chart) -> bool:
     if is_new:
         chart.write(RoutinePlanned(day, place, items))
     return is_new
+
+
+def step_up_now(chart: Chart, seq: int) -> None:
+    """Take in the step up that only waited for the morning just told, before the first card."""
+    routine = chart.state.find_routine(seq)
+    found = step_after_morning(chart.library, chart.state, routine) if routine else None
+    if found is not None:
+        chart.write(Refitted(seq, *found))
 
 
 def today(chart: Chart) -> Ending:

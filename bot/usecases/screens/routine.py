@@ -71,7 +71,7 @@ class End(Screen):
 
     `ask_hour`: no hour was chosen yet. `next_at` (UTC) is the next routine. `try_out`: the locked
     exercise that only waits for the person's wish. `notes` is the number of notes kept.
-    `question` is one about the person, if one is due.
+    `question` is one about the person, if one is due. `changed`: what the last answer made easier.
     """
 
     allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=keep)
@@ -88,6 +88,7 @@ class End(Screen):
     try_out: ExerciseId | None = None
     notes: int = 0
     question: EndQuestion | None = None
+    changed: tuple[Reason, ExerciseId] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Event, Feel, RoutineItem, WorseCause
 from bot.domain.exercise import ExerciseId, Library, Limit, Place
 from bot.domain.planning.choosing import choose_routine, gentle_rest
-from bot.domain.planning.replanning import away_from_floor, replan
+from bot.domain.planning.replanning import away_from_floor, replan, step_after_morning
 from bot.domain.reasons import Action, Decision
 from bot.domain.rules.fold import apply
 from bot.domain.rules.limits import ASK_FIRST
@@ -118,6 +118,7 @@ class Life:
         if feel is Feel.SORE:
             self._plan_again(is_easy_day=False, keeps_steps=True)
         if feel is not Feel.WORSE:
+            self._step_up_now()
             return
         if self.happens(0.5):
             score = min(10, self.habits.usual_pain + self.rng.randrange(5))
@@ -170,6 +171,12 @@ class Life:
             taken=frozenset(r.item.exercise for r in routine.items if r.answer is not None),
         )
         self.write(d.Replanned(routine.seq, routine.place, rest, cause))
+
+    def _step_up_now(self) -> None:
+        """Take in the step up that only waited for this morning."""
+        found = step_after_morning(self.library, self.state, self.routine)
+        if found is not None:
+            self.write(d.Refitted(self.routine.seq, *found))
 
     def _choose_again(self) -> None:
         """End a bad day: today is an ordinary one."""

@@ -43,7 +43,7 @@ def waking_worse(
 
 
 def test_instead_comes_another_family_of_the_category_at_its_lowest_rung() -> None:
-    story = a_story(1)
+    story = a_story(4)
     story.plan(make_item("march"))
     story.answer("march", Answer.PAIN)
 
@@ -91,7 +91,8 @@ def test_nothing_comes_instead_that_rests_or_is_held_or_limits_forbid() -> None:
     story = a_story(0)
     story.plan(make_item("stretch"))
     story.finish().later().morning(Feel.WORSE, WorseCause.NOT_SURE)
-    story.later().plan(make_item("swing"))
+    story.later().good_day(make_item("squeeze"))
+    story.plan(make_item("swing"))
     story.answer("swing", Answer.PAIN)
 
     assert story.of("stretch").status is Status.SUSPENDED

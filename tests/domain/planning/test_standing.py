@@ -29,6 +29,7 @@ ON = MONDAY
 MET = ExerciseState(
     rung=RungId("r2"),
     done_on=ON - timedelta(days=1),
+    confirmed_on=ON - timedelta(days=1),
     entered_on=ON - timedelta(days=9),
     changed_on=ON - timedelta(days=3),
     clean=1,

@@ -216,6 +216,14 @@ def _replanned(facts: Facts, entry: DiaryEntry, event: d.Replanned) -> None:
     facts.places[event.routine] = (facts.places[event.routine][0], event.place)
 
 
+def _refitted(facts: Facts, entry: DiaryEntry, event: d.Refitted) -> None:
+    items = facts.routines[event.routine]
+    gone = facts.gone.get(event.routine, set())
+    for n, item in enumerate(items):
+        if item.exercise == event.was and n not in gone:
+            items[n] = event.instead
+
+
 def _answered(facts: Facts, entry: DiaryEntry, event: d.Answered) -> None:
     item = facts.routines[event.routine][event.item]
     id_, on = item.exercise, facts.places[event.routine][0]
@@ -325,6 +333,7 @@ _NOTES: dict[type, Callable[[Facts, DiaryEntry, Any], None]] = {
     d.RoutinePlanned: _planned,
     d.ItemAdded: _added,
     d.Swapped: _swapped,
+    d.Refitted: _refitted,
     d.Replanned: _replanned,
     d.Answered: _answered,
     d.DiscomfortNamed: _discomfort,

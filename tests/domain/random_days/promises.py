@@ -176,8 +176,12 @@ def _of_new(facts: Facts, items: Sequence[RoutineItem], place: Place, on: date) 
 
 
 def of_pool(facts: Facts, item: RoutineItem) -> Broken:
-    """Two of a category stopped for pain, or three in all: nothing new there (P10)."""
-    if item.exercise in facts.done or not facts.for_pain:
+    """Two of a category stopped for pain, or three in all: nothing new there (P10).
+
+    Breathing is always there on a worse day (P7).
+    """
+    is_breathing = facts.library[item.exercise].kind is Kind.BREATHING
+    if item.exercise in facts.done or not facts.for_pain or is_breathing:
         return
     resting = facts.for_pain & facts.resting
     category = facts.library[item.exercise].category

@@ -93,6 +93,8 @@ class Watch:
             self._one_more(event.routine, event.item, on)
         elif isinstance(event, d.Swapped):
             self._one_more(event.routine, event.instead, on)
+        elif isinstance(event, d.Refitted):
+            self._in_its_place(event, on)
         elif isinstance(event, d.Opened):
             for item in self.facts.left_of(event.routine):
                 self._broken(promises.of_safety(self.facts, item, on), on)
@@ -104,6 +106,14 @@ class Watch:
         self.tally.plans += 1
         self._offered(event.items, on)
         self._broken(promises.of_plan(self.facts, event.items, event.place, on), on)
+
+    def _in_its_place(self, event: d.Refitted, on: date) -> None:
+        """The step up that only waited for the morning: the plan with it is as good as any."""
+        place = self.facts.places[event.routine][1]
+        items = self.facts.left_of(event.routine)
+        now = [event.instead if i.exercise == event.was else i for i in items]
+        self._offered((event.instead,), on)
+        self._broken(promises.of_plan(self.facts, now, place, on), on)
 
     def _one_more(self, routine: int, item: d.RoutineItem, on: date) -> None:
         """Another exercise on the same day, for one that hurt or was not wanted."""

@@ -7,13 +7,21 @@ from dataclasses import replace
 import pytest
 
 from bot.domain import diary as d
-from bot.domain.diary import Answer, Discomfort, PainKind
+from bot.domain.diary import Answer, Discomfort, Feel, PainKind, RoutineItem
 from bot.domain.exercise import ExerciseId
 from bot.domain.reasons import Reason
 from bot.domain.rules.fold import replay
-from bot.domain.rules.progress import is_clean, is_severe
+from bot.domain.rules.progress import fewer, is_clean, is_severe
 from bot.domain.state import ExerciseState, ItemRecord, Status
-from tests.domain.factories import Story, make_exercise, make_item, make_library, small_library
+from bot.domain.thresholds import PUT_ASIDE_OFTEN
+from tests.domain.factories import (
+    Story,
+    make_dose,
+    make_exercise,
+    make_item,
+    make_library,
+    small_library,
+)
 
 
 def a_story() -> Story:
@@ -284,3 +292,61 @@ def test_going_on_after_the_advice_settles_the_question() -> None:
     story.write(d.WentOn(pain))
 
     assert story.routine.items[0].settled
+
+
+def too_hard(story: Story, exercise: str) -> ExerciseState:
+    story.plan(make_item(exercise, story.of(exercise).rung))
+    story.answer(exercise, Answer.DISCOMFORT, Discomfort.TOO_HARD)
+    story.later().morning(Feel.USUAL)
+    story.later(2)
+    return story.of(exercise)
+
+
+def planned_of(story: Story, exercise: str) -> RoutineItem:
+    return next(i for i in story.choose() if i.exercise == exercise)
+
+
+def test_too_hard_on_the_easiest_rung_gives_half_as_many_but_three_at_least() -> None:
+    story = Story(small_library()).begin()
+    first = story.library[make_item("bridge").exercise].ladder[0]
+
+    known = too_hard(story, "bridge")
+
+    assert (known.rung, known.short) == ("r1", True)
+    assert first.dose.reps == 5
+    assert planned_of(story, "bridge").dose.reps == 3
+
+
+def test_fewer_repetitions_become_all_of_them_after_two_clean_sessions() -> None:
+    story = Story(small_library()).begin()
+    too_hard(story, "bridge")
+    for _ in range(2):
+        story.good_day(planned_of(story, "bridge"))
+        story.later(2)
+
+    step = planned_of(story, "bridge")
+    assert (step.rung, step.dose.reps, step.why) == ("r1", 5, Reason.STEP_UP)
+
+    story.good_day(step)
+
+    assert not story.of("bridge").short
+    assert story.of("bridge").rung == "r1"
+
+
+def test_where_fewer_are_too_hard_as_well_it_makes_room() -> None:
+    story = Story(small_library()).begin()
+    too_hard(story, "bridge")
+
+    known = too_hard(story, "bridge")
+
+    assert known.short
+    assert known.put_aside >= PUT_ASIDE_OFTEN
+
+
+@pytest.mark.parametrize(
+    ("reps", "hold", "left"), [(10, 0, (5, 0)), (4, 0, (3, 0)), (2, 10, (1, 10)), (1, 15, (1, 8))]
+)
+def test_of_few_long_holds_it_is_half(reps: int, hold: int, left: tuple[int, int]) -> None:
+    dose = fewer(make_dose(reps, hold=hold))
+
+    assert (dose.reps, dose.hold.total_seconds()) == left

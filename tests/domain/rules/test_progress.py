@@ -10,6 +10,7 @@ import pytest
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, WorseCause
 from bot.domain.exercise import Category, Kind, Library, Limit, LimitEffect, Place, Position
+from bot.domain.planning.replanning import step_after_morning
 from bot.domain.reasons import Action, Reason
 from bot.domain.rules.progress import ease, rung_after_gap, steps_up, stop, suspend
 from bot.domain.state import ExerciseState, Status
@@ -128,19 +129,19 @@ GOLDEN = [
     ("easy usual", "r1 repeats"),
     ("easy usual", "r2 step_up"),
     ("easy usual", "r2 repeats"),
-    ("muscle usual", "r2 repeats"),
-    ("ok sore", "r2 repeats"),
-    ("too_hard usual", "r2 repeats"),
-    ("ok usual", "r1 repeats"),
-    ("skipped -", "r1 repeats"),
-    ("ok usual", "r1 repeats"),
-    ("ok worse", "r1 repeats"),
-    ("ok usual", "r1 repeats"),
-    ("ok -", "r1 repeats"),
-    ("ok usual", "r1 repeats"),
-    ("ok usual", "r1 repeats"),
-    ("- -", "r2 step_up"),
-    ("ok usual", "r2 step_up"),
+    ("muscle usual", "r3 step_up"),
+    ("ok sore", "r3 repeats"),
+    ("too_hard usual", "r3 repeats"),
+    ("ok usual", "r2 repeats"),
+    ("skipped -", "r2 repeats"),
+    ("ok usual", "r2 repeats"),
+    ("ok worse", "r2 repeats"),
+    ("ok usual", "r2 repeats"),
+    ("ok -", "r2 repeats"),
+    ("ok usual", "r2 repeats"),
+    ("ok usual", "r2 repeats"),
+    ("- -", "r3 step_up"),
+    ("ok usual", "r3 step_up"),
 ]
 
 
@@ -262,19 +263,19 @@ def test_a_return_lowers_the_exercises_of_other_days_too() -> None:
     assert (story.of("bridge").rung, story.of("swing").rung) == ("r3", "r2")
 
 
-def test_an_exercise_that_was_out_of_turn_for_a_month_starts_two_rungs_lower() -> None:
+def test_an_exercise_that_was_out_of_turn_for_a_month_starts_one_rung_lower() -> None:
     story = Story(small_library()).begin()
     story.good_day(make_item("bridge", "r4"))
     for _ in range(28):
         story.good_day(make_item("swing"))
     planned = [i for i in story.choose() if i.exercise == "bridge"]
 
-    assert [(i.rung, i.why) for i in planned] == [("r2", Reason.AFTER_GAP)]
+    assert [(i.rung, i.why) for i in planned] == [("r3", Reason.AFTER_GAP)]
 
     story.plan(*planned)
     story.finish()
 
-    assert story.of("bridge").rung == "r2"
+    assert story.of("bridge").rung == "r3"
 
 
 def test_a_day_on_a_chair_leaves_the_rung_of_the_floor() -> None:
@@ -340,7 +341,7 @@ def test_a_relative_that_was_eased_today_does_not_step_up_today() -> None:
     assert story.of("bridge").rung == "r2"
 
 
-def test_an_easy_start_still_counts_where_its_morning_is_told_after_the_next_plan() -> None:
+def test_what_only_waited_for_its_morning_goes_up_once_that_is_told() -> None:
     story = Story(only_swing()).begin()
     story.plan()
     story.answer("swing", Answer.EASY)
@@ -348,8 +349,57 @@ def test_an_easy_start_still_counts_where_its_morning_is_told_after_the_next_pla
     story.later()
     planned = story.choose()
     story.plan(*planned)
+    assert step_after_morning(story.library, story.state, story.routine) is None
+
     story.write(d.MorningChecked(first, Feel.USUAL))
-    story.finish().later()
 
     assert [i.why for i in planned] == [Reason.REPEATS]
-    assert [(i.rung, i.why) for i in story.choose()] == [("r3", Reason.SKIPPED_A_STEP)]
+    found = step_after_morning(story.library, story.state, story.routine)
+    assert found is not None
+    assert (found[1].rung, found[1].why) == ("r3", Reason.SKIPPED_A_STEP)
+
+
+def test_nothing_goes_up_without_the_morning_of_its_own_last_session() -> None:
+    """Not by older mornings, and not by the morning of a later session of another exercise."""
+    story = Story(small_library()).begin()
+    bridge = story.library[make_item("bridge").exercise]
+    for _ in range(3):
+        story.good_day(make_item("bridge", "r2", why=Reason.NEW))
+        story.later(2)
+    assert steps_up(bridge, story.of("bridge"), story.today)
+
+    story.plan(make_item("bridge", "r2"))
+    story.finish().later()
+    assert not steps_up(bridge, story.of("bridge"), story.today)
+
+    story.good_day(make_item("swing"))
+
+    assert not steps_up(bridge, story.of("bridge"), story.today)
+
+
+@pytest.mark.parametrize(
+    ("answers", "planned"),
+    [
+        (("easy usual", "easy usual"), "r2 step_up"),
+        (("easy usual", "ok usual"), "r1 repeats"),
+        (("ok usual", "easy usual"), "r1 repeats"),
+    ],
+)
+def test_two_easy_sessions_in_a_row_need_no_five_days(
+    answers: tuple[str, ...], planned: str
+) -> None:
+    story = Story(only_swing()).begin()
+
+    assert walk(story, "ok usual", *answers, "ok usual")[-1] == planned
+
+
+def test_a_stand_in_waits_its_five_days_too() -> None:
+    story = Story(small_library()).begin()
+    for _ in range(2):
+        story.write(d.NoFloorToday())
+        story.good_day(make_item("squeeze", why=Reason.NO_FLOOR_TODAY))
+    squeeze = story.library[make_item("squeeze").exercise]
+
+    assert story.of("squeeze").clean == 2
+    assert not steps_up(squeeze, story.of("squeeze"), story.today)
+    assert steps_up(squeeze, story.of("squeeze"), MONDAY + timedelta(days=5))

@@ -48,6 +48,7 @@ MET = ExerciseState(
     clean_days=4,
     planned_on=YESTERDAY,
     done_on=YESTERDAY,
+    confirmed_on=YESTERDAY,
     changed_on=TODAY - timedelta(days=2),
     entered_on=LAST_WEEK,
     sessions=5,
