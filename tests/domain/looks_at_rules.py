@@ -20,6 +20,7 @@ from bot.domain.exercise import Dose, ExerciseId, Place
 from bot.domain.places.zones import zones_for_clock
 from bot.domain.planning import standing
 from bot.domain.planning.budget import trim
+from bot.domain.planning.candidates import unmet_prerequisites
 from bot.domain.planning.list_mode import turns
 from bot.domain.rules.absence import missed_days_due, time_away
 from bot.domain.rules.active_sets import leaver
@@ -95,6 +96,16 @@ def each_answer() -> Iterator[object]:
         story.write(d.UsualPainSet(8))
         story.write(d.BadDay(score))
         yield story.decisions
+
+
+def each_opener() -> Iterator[object]:
+    """What else opens the core where breathing rests."""
+    story = Story(LIBRARY).begin()
+    story.write(d.Stopped((ExerciseId("diaphragmatic_breathing"),), 1))
+    for _ in range(6):
+        brace = LIBRARY[ExerciseId("abdominal_brace")]
+        yield unmet_prerequisites(LIBRARY, brace, story.state)
+        story.later().good_day(make_item("bird_dog", "heel_slide_5"))
 
 
 def each_life() -> Iterator[object]:
@@ -249,5 +260,6 @@ LOOKS: tuple[Look, ...] = (
     each_worse_morning,
     each_hinge,
     each_streak,
+    each_opener,
     each_life,
 )

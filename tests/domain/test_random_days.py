@@ -86,7 +86,7 @@ def test_the_same_seed_gives_the_same_life() -> None:
     assert lives[0].state == lives[1].state != other.state
 
 
-def _without_limits(exercise: Any, limits: Any, place: Any) -> Any:
+def _without_limits(exercise: Any, limits: Any, place: Any, **_: Any) -> Any:
     return allowed_rungs(exercise, frozenset(), place)
 
 

@@ -31,6 +31,7 @@ WILD = replace(
     goes_away=0.03,
     sign=0.01,
     sees_provider=0.3,
+    provider_minds=0.02,
     new_limit=0.004,
     swaps=0.08,
     no_floor_day=0.1,
