@@ -25,6 +25,7 @@ FOR_GOOD = 2
 CLEAN_TO_RETURN = 3
 MORNING_COMES = timedelta(days=3)
 FOUR_WEEKS = timedelta(days=28)
+CAME_BACK = (Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER, Reason.ITS_BLOCK)
 LASTING = {"one_leg_stable", "night_pain", "cough_pain", "upper_back", "old_accident"}
 """Signs that may have long been the same (3.A)."""
 
@@ -45,8 +46,8 @@ class Facts:
 
     `resting` and `held` may not come, `for_pain` rest for themselves; `returning` are back by
     the provider's word since a date, which is after `rested_on`. `done` are the last dates,
-    `best` the highest rungs. `did` is what was really done of a routine, `gone` the items
-    that gave way to others.
+    `met` the first, `best` the highest rungs. `did` is what was really done of a routine,
+    `gone` the items that gave way to others.
     """
 
     library: Library
@@ -64,6 +65,7 @@ class Facts:
     returning: dict[ExerciseId, date] = field(default_factory=dict)
     sessions_back: dict[ExerciseId, int] = field(default_factory=dict)
     done: dict[ExerciseId, date] = field(default_factory=dict)
+    met: dict[ExerciseId, date] = field(default_factory=dict)
     best: dict[ExerciseId, int] = field(default_factory=dict)
     worse: dict[ExerciseId, date] = field(default_factory=dict)
     routines: dict[int, list[d.RoutineItem]] = field(default_factory=dict)
@@ -111,6 +113,16 @@ class Facts:
         since = self.returning.get(id_)
         back = since is not None and self.done.get(id_, date.min) <= since
         return back or id_ in self.held
+
+    def came_back_on(self, on: date) -> set[ExerciseId]:
+        """What came back, or opened a block anew, and was done on a day."""
+        return {
+            item.exercise
+            for routine, items in self.did.items()
+            if self.places[routine][0] == on
+            for item in items
+            if item.why in CAME_BACK
+        }
 
     def left_of(self, routine: int) -> list[d.RoutineItem]:
         """The items of a routine without those that gave way to others unanswered."""
@@ -236,6 +248,7 @@ def _answered(facts: Facts, entry: DiaryEntry, event: d.Answered) -> None:
     if item.why is Reason.BACK_AFTER_SUSPENSION:
         facts.held.pop(id_, None)
     facts.done[id_] = facts.done_on = on
+    facts.met.setdefault(id_, on)
     facts.first_on = facts.first_on or on
     rung = facts.library[id_].index_of(item.rung)
     facts.best[id_] = max(facts.best.get(id_, 0), rung)

@@ -5,7 +5,7 @@ Each check yields what is broken as a kind and a detail.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil
@@ -13,10 +13,8 @@ from math import ceil
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import (
     OFF_THE_FLOOR,
-    Category,
     Dose,
     Exercise,
-    ExerciseId,
     Kind,
     Library,
     Limit,
@@ -34,7 +32,6 @@ HARD_LIMIT = timedelta(seconds=420)
 BETWEEN_POSITIONS = timedelta(seconds=10)
 UP_OR_DOWN = timedelta(seconds=20)
 BIG_GAP = timedelta(days=4)
-TIRED_FOR = timedelta(days=6)
 STEPS_UP = (Reason.STEP_UP, Reason.SKIPPED_A_STEP)
 GENTLE = (Kind.MOBILITY, Kind.BREATHING)
 FULL = 3
@@ -61,7 +58,9 @@ def of_plan(facts: Facts, items: Sequence[RoutineItem], place: Place, on: date) 
     for item in items:
         yield from of_item(facts, item, place, on)
     yield from of_time(facts.library, items)
-    yield from _of_new(facts, items, place, on)
+    yield from of_new(facts, items, on)
+    for item in items:
+        yield from of_pool(facts, item)
     yield from _of_steps(facts, items, on)
 
 
@@ -155,24 +154,17 @@ def _can_be_shorter(library: Library, item: RoutineItem) -> bool:
     return item.dose.sets > 1 or item.dose.reps > max(1, ceil(whole.reps / 2))
 
 
-def _of_new(facts: Facts, items: Sequence[RoutineItem], place: Place, on: date) -> Broken:
-    """One new thing a day, but on the first and where nothing known of a category is left."""
+def of_new(facts: Facts, items: Sequence[RoutineItem], on: date) -> Broken:
+    """One a day that is new or comes back, whatever way led to it; the first day excepted."""
     back = [i for i in items if facts.comes_back(i.exercise)]
     new = [i for i in items if i.exercise not in facts.done and i not in back]
-    if not new and not back:
-        return
-    is_first_day = facts.first_on in (None, on)
-    if not is_first_day and len(new) + len(back) > 1:
-        beside = {i.exercise for i in items}
-        free = {c for c in Category if has_known(facts, c, place, on, beside=beside)}
-        if any(facts.library[i.exercise].category in free for i in new):
-            yield "more than one new thing", names((*new, *back))
-    if len(back) > 1:
-        yield "more than one comes back", names(back)
+    blocks = {i.exercise for i in items if i.why is Reason.ITS_BLOCK}
+    before = {id_ for id_, day in facts.met.items() if day == on} | facts.came_back_on(on)
+    changed = before | blocks | {i.exercise for i in (*new, *back)}
+    if len(changed) > 1 and facts.first_on not in (None, on):
+        yield "more than one new thing", f"{' '.join(sorted(changed))} of {names(items)}"
     if back and any(i.why in STEPS_UP for i in items):
         yield "a step up beside what comes back", names(items)
-    for item in new:
-        yield from of_pool(facts, item)
 
 
 def of_pool(facts: Facts, item: RoutineItem) -> Broken:
@@ -188,38 +180,6 @@ def of_pool(facts: Facts, item: RoutineItem) -> Broken:
     own = [i for i in resting if facts.library[i].category is category]
     if len(own) >= FULL - 1 or len(resting) >= FULL:
         yield "something new although two or three rest", f"{item.exercise} {item.why}"
-
-
-def has_known(
-    facts: Facts,
-    category: Category,
-    place: Place,
-    on: date,
-    *,
-    beside: Set[ExerciseId] = frozenset(),
-) -> bool:
-    """Whether something of the category is known, surely free today and not in the routine."""
-    is_tired = facts.sore_on is not None and on - facts.sore_on <= TIRED_FOR
-    pauses = facts.pauses_strength(on) or is_tired
-    return any(
-        facts.library[id_].category is category
-        and _is_free(facts, facts.library[id_], place, last >= on - A_DAY, pauses)
-        for id_, last in facts.done.items()
-        if id_ not in beside
-    )
-
-
-def _is_free(facts: Facts, exercise: Exercise, place: Place, worked: bool, pauses: bool) -> bool:
-    id_: ExerciseId = exercise.id
-    if id_ in facts.resting or id_ in facts.held or id_ in facts.returning:
-        return False
-    if exercise.retired or exercise.gate is not None:
-        return False
-    if exercise.kind is Kind.STRENGTH and (worked or pauses):
-        return False
-    if exercise.kind is Kind.LIGHT and pauses:
-        return False
-    return bool(allowed_in(facts, exercise, place))
 
 
 def _of_steps(facts: Facts, items: Sequence[RoutineItem], on: date) -> Broken:

@@ -122,6 +122,8 @@ class Watch:
         self._broken(promises.of_list(self.facts, (*self.facts.left_of(routine), item)), on)
         self._broken(promises.of_item(self.facts, item, place, on), on)
         self._broken(promises.of_pool(self.facts, item), on)
+        left = (*self.facts.left_of(routine), item)
+        self._broken(promises.of_new(self.facts, left, on), on)
 
     def _offered(self, items: tuple[d.RoutineItem, ...], on: date) -> None:
         for item in items:
