@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tests.browser.camera import shoot
 from tests.browser.phone import PERSON, ClickedPhone
-from tests.flows.days import reach_day
+from tests.flows.days import FIRST_OF_THREE, reach_day
 from tests.flows.driver import Phone
 from tests.flows.settled import settle_in
 
@@ -20,14 +20,14 @@ def quick(phone: ClickedPhone) -> Phone:
 
 
 async def list_of_the_known(phone: ClickedPhone) -> None:
-    await reach_day(quick(phone), 5)
+    await reach_day(quick(phone), FIRST_OF_THREE)
     await phone.shown()
     await shoot(phone, "day-light")
     await phone.press("As usual")
     await shoot(phone, "list-light")
     await phone.press("One was not")
     await shoot(phone, "which-one-light")
-    await phone.press("Lying hip rotation")
+    await phone.press("Figure-four stretch")
     await phone.press("Swap")
     await shoot(phone, "swap-light")
     await phone.press("Fine")
@@ -38,14 +38,14 @@ async def list_of_the_known(phone: ClickedPhone) -> None:
 async def seen_by_day(phone: ClickedPhone) -> None:
     """With pictures: the day's message, a card, the list, and an exercise that is looked up."""
     scheme = "dark" if await phone.page.evaluate(IS_DARK) else "light"
-    await reach_day(quick(phone), 5)
+    await reach_day(quick(phone), FIRST_OF_THREE)
     await phone.shown()
     await shoot(phone, f"posters-{scheme}", at="Your routine")
     await phone.press("As usual")
     await shoot(phone, f"posters-list-{scheme}", at="Three you know")
     await phone.press("One was not")
-    await phone.press("Lying hip rotation")
-    await shoot(phone, f"film-{scheme}", at="Lying hip rotation")
+    await phone.press("Figure-four stretch")
+    await shoot(phone, f"film-{scheme}", at="Figure-four stretch")
     await phone.type("/exercises")
     await phone.press("Glutes")
     await phone.press("Glute bridge")
@@ -55,7 +55,7 @@ async def seen_by_day(phone: ClickedPhone) -> None:
 
 async def a_timer(phone: ClickedPhone) -> None:
     """A hold of the first weeks, its track, and the question when it is over."""
-    await reach_day(quick(phone), 5)
+    await reach_day(quick(phone), FIRST_OF_THREE)
     await phone.shown()
     await phone.press("As usual")
     await phone.press("Timer")

@@ -8,8 +8,8 @@ import sqlite3
 from bot.chat.buttons import Button
 from tests.flows.driver import Phone, Stage
 
-FIRST_OF_THREE = 5
-"""On the fifth day of somebody to whom all is fine, all three are familiar."""
+FIRST_OF_THREE = 9
+"""On the ninth day of somebody to whom all is fine, all three are familiar."""
 
 
 async def finish_first_day(phone: Phone) -> None:

@@ -15,7 +15,7 @@ from tests.flows.days import (
 )
 from tests.flows.driver import Phone, Stage
 
-DONE = "Lying hip rotation: fine\nGlute bridge: fine\nBelly breathing: fine"
+DONE = "Glute bridge: fine\nFigure-four stretch: fine\nPlank: fine"
 
 
 @pytest.fixture(params=[False, True], ids=["straight", "with restarts"])
@@ -63,13 +63,13 @@ async def test_one_that_was_not_fine_is_asked_about_and_the_others_stay(told: Ph
     await reach_list(told)
     await told.press("One was not")
     assert told.card.labels == [
-        *("Lying hip rotation", "Glute bridge", "Belly breathing"),
+        *("Glute bridge", "Figure-four stretch", "Plank"),
         "Back",
     ]
     await told.press("Glute bridge")
     await told.press("Uncomfortable")
     await told.press("Too hard")
-    assert told.card.text.startswith("Two you know")
+    assert "Two you know" in told.card.text
     await told.press("The other two fine")
     assert "Glute bridge: uncomfortable" in told.card.text
 
@@ -113,7 +113,7 @@ async def test_each_can_be_read_in_full_and_left_again(told: Phone) -> None:
 
 async def test_the_last_one_of_a_list_is_a_card(phone: Phone) -> None:
     await reach_list(phone)
-    for name in ("Lying hip rotation", "Belly breathing"):
+    for name in ("Figure-four stretch", "Plank"):
         await phone.press(f"How to: {name}")
         await phone.press("Skip")
     assert phone.card.text.startswith("Glute bridge · 3 of 3")

@@ -114,7 +114,7 @@ async def test_the_list_of_the_known_shows_their_posters(phone: Phone) -> None:
     shown = phone.card.media
     await phone.press("One was not")
     assert phone.card.media == shown
-    await phone.press("Lying hip rotation")
+    await phone.press("Glute bridge")
     assert film_of(phone)
 
 

@@ -82,11 +82,13 @@ def test_who_stands_on_it_and_has_none_goes_to_the_easier_rung_and_stays_there(
     known = ExerciseState(stood, done_on=MONDAY, entered_on=MONDAY)
     rungs = allowed_rungs(exercise, NEITHER, Place.FLOOR)
 
-    item = plan_item(Candidate(exercise, known, rungs), Reason.ITS_TURN)
-
-    assert item.rung == easier
     story = Story(LIBRARY).begin(*NEITHER)
     story.state = story.state.with_exercise(exercise.id, known)
+
+    candidate = Candidate(exercise, known, rungs)
+    item = plan_item(candidate, story.state, Reason.ITS_TURN, on=story.today)
+
+    assert item.rung == easier
     story.later().plan(item)
     story.answer(exercise.id, d.Answer.OK)
     assert story.state.of(exercise).rung == easier
