@@ -13,7 +13,7 @@ from bot.chat.outgoing.lanes import Lanes
 from bot.chat.showing.presenter import Presenter
 from bot.chat.showing.tracks import TrackMessages
 from bot.usecases.media import CardMedia, CardPicture, Media
-from bot.usecases.person import Line, Person, PersonId, TrackMessage
+from bot.usecases.person import CRISIS, Line, Person, PersonId, TrackMessage
 from bot.usecases.screens import AskUsualPain, Screen, Track
 from bot.usecases.sending import MaybeSent, Refused, SendLane, TryAgain, Unreachable
 from bot.usecases.showing import Showing
@@ -220,6 +220,38 @@ async def test_a_list_of_signs_that_could_not_be_sent_is_owed_and_its_card_known
 
     assert [line.key for line in stage.stored.lines] == ["line-warning"]
     assert (stage.stored.card_id, stage.stored.shown_revision) == (101, 2)
+
+
+async def test_the_line_for_somebody_in_despair_comes_alone_and_the_card_stays() -> None:
+    stage = Stage(replace(NEW, card_id=50, lines=(Line(CRISIS, {}),)))
+    await stage.presenter.show(ID)
+
+    assert [what[2] for what in stage.phone.did] == [CRISIS]
+    assert (stage.stored.lines, stage.stored.card_id, stage.stored.shown_revision) == ((), 50, 3)
+
+
+async def test_it_is_owed_where_it_could_not_be_sent() -> None:
+    stage = Stage(replace(NEW, card_id=50, lines=(Line(CRISIS, {}),)))
+    stage.phone.troubles["send"] = [TryAgain()]
+    await stage.presenter.show(ID)
+
+    assert [line.key for line in stage.stored.lines] == [CRISIS]
+    assert stage.stored.shown_revision == 2
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        replace(NEW, card_id=50, lines=(Line(CRISIS, {}), Line("line-warning", {}))),
+        replace(NEW, card_id=50, shown_revision=1, lines=(Line(CRISIS, {}),)),
+    ],
+    ids=["a sign was told too", "the card was behind before"],
+)
+async def test_a_card_that_is_new_by_itself_still_comes(person: Person) -> None:
+    stage = Stage(person)
+    await stage.presenter.show(ID)
+
+    assert [what[2] for what in stage.phone.did][:2] == [CRISIS, "card 3"]
 
 
 async def test_a_line_is_marked_before_the_next_is_sent() -> None:
