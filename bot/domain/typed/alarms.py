@@ -6,6 +6,7 @@ They count in any sentence, negated or not: to show the list needlessly costs on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,6 +32,7 @@ T = TypeVar("T")
 KINDS = tuple(Alarm)
 LONGEST_ALONE = 60
 """Letters of a text that may be an alarm only where it says nothing else."""
+_WITH_A_UNIT = re.compile(r" (\d+)(?=[^\W\d])(\w+)")
 CUT = "x"
 """Stands in a text where harmless words were."""
 
@@ -80,6 +82,7 @@ def find_alarms(text: str, words: AlarmWords) -> tuple[Alarm, ...]:
 
 
 def _alarms(said: str, words: AlarmWords) -> Iterator[Alarm]:
+    said = _WITH_A_UNIT.sub(r" \1 \2", said)
     left = words.spelling.mended(without_marks(_without_harmless(said, words.harmless)))
     for kind, _, _ in words.anywhere.find(left):
         yield kind

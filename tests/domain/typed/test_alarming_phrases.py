@@ -24,7 +24,8 @@ from tests.shipped import shipped_content
 
 LANGUAGE = shipped_content().language
 PHRASES = Path(__file__).with_name("phrases")
-ALARMING, HARMLESS = ("alarming", "held_out_alarming"), ("harmless", "held_out_harmless")
+ALARMING = ("alarming", "held_out_alarming", "more_alarming")
+HARMLESS = ("harmless", "held_out_harmless", "more_harmless")
 FEWEST_RECOGNISED, FEWEST_LEFT_ALONE = 0.95, 0.90
 ASKS = frozenset({Intent.DESPAIR, Intent.SIGN, Intent.PAIN, Intent.BAD_DAY})
 """What a harmless text may not be taken for: each of them asks something."""
@@ -32,8 +33,27 @@ ASKS = frozenset({Intent.DESPAIR, Intent.SIGN, Intent.PAIN, Intent.BAD_DAY})
 STILL_WRONG: dict[str, set[str]] = {
     "alarming": set(),
     "held_out_alarming": set(),
-    "harmless": {"no numbness"},
+    "more_alarming": {
+        "emergency: crunch in my back when i fell",
+        "despair: i want the pain to end and me with it",
+        "despair: cant keep going",  # also said of a plank
+    },
+    "harmless": {"no numbness"},  # a sign counts negated too
     "held_out_harmless": set(),
+    "more_harmless": {
+        "my leg is asleep lol sat on it",
+        "wife is pregnant so shes tired",
+        "i feel weak today but did it",
+        "what does numb mean in the list",
+        "is tingling normal",
+        "my shoulder blades stay together?",
+        "my back passage through customs was quick",
+        "chest infection cleared last year",
+        "light headed boards lol",
+        "cant keep my balance in tree pose",
+        "off balance on the wobble board",
+        "heavy legs today",
+    },
 }
 """Phrases of each set that are taken for something else."""
 
@@ -66,7 +86,7 @@ def test_what_is_taken_wrongly_is_known_and_little(name: str) -> None:
 
 
 def test_the_sets_are_long_and_a_third_of_each_is_held_out() -> None:
-    for first, held_out in (ALARMING, HARMLESS):
+    for first, held_out, _ in (ALARMING, HARMLESS):
         count, kept = len(list(phrases(first))), len(list(phrases(held_out)))
         assert count + kept >= 150
         assert kept >= 50
