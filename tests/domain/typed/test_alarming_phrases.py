@@ -37,6 +37,7 @@ STILL_WRONG: dict[str, set[str]] = {
         "emergency: crunch in my back when i fell",
         "despair: i want the pain to end and me with it",
         "despair: cant keep going",  # also said of a plank
+        "despair: im ready to go, i have had my life",
     },
     "harmless": {"no numbness"},  # a sign counts negated too
     "held_out_harmless": set(),
@@ -53,6 +54,7 @@ STILL_WRONG: dict[str, set[str]] = {
         "cant keep my balance in tree pose",
         "off balance on the wobble board",
         "heavy legs today",
+        "bowel of soup typo lol",
     },
 }
 """Phrases of each set that are taken for something else."""
