@@ -30,7 +30,9 @@ class Safety:
     `earlier_blocks` are signs that stood already when `block` came: taking back the newer one
     leaves them standing. `signs_passed` are lists with nothing open. `signs_on` tells when a list
     or a sign was last gone through: a list by a no or a professional's word, a lasting sign by
-    being named. `soon` are lasting signs that somebody should look at soon.
+    being named. `soon` are lasting signs that somebody should look at soon. `owed` are questions
+    that wait for an answer (`Owed`), each with the seq of the entry that last called for it.
+    `enough_on`: nothing more is offered on this day, after severe pain.
     """
 
     block: Block | None = None
@@ -38,8 +40,9 @@ class Safety:
     seen_somebody: bool = False
     signs_passed: frozenset[SignQuestion] = frozenset()
     signs_on: Mapping[str, date] = field(default_factory=dict)
-    four_asked_on: date | None = None
     soon: frozenset[str] = frozenset()
+    owed: Mapping[str, int] = field(default_factory=dict)
+    enough_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,17 @@ class ItemRecord:
     gave_way: bool = False
 
     @property
+    def hurts(self) -> bool:
+        """Whether it hurt: pain, or a discomfort that was sharp, spreading or tingling (P1, P2)."""
+        return self.answer is Answer.PAIN or self.discomfort is Discomfort.SHARP
+
+    @property
+    def is_half_told(self) -> bool:
+        """Whether it hurt, and where or how is still to be told."""
+        is_told = self.pain_place is not None and self.pain_kind is not None
+        return self.hurts and not self.settled and not is_told
+
+    @property
     def is_done(self) -> bool:
         """Whether it was done at least in part: answered, and not skipped."""
         return self.answer is not None and self.answer is not Answer.SKIPPED

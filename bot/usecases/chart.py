@@ -20,6 +20,7 @@ from bot.domain.rules import providers_word
 from bot.domain.rules.fold import apply, replay_since
 from bot.domain.rules.limits import is_allowed
 from bot.domain.rules.worsening import leaves_out_strength
+from bot.domain.safety.owed import taken_back_by
 from bot.domain.state import ItemRecord, RoutineRecord, Status, TrainingState
 from bot.usecases.person import Line, Person
 from bot.usecases.questions import Question
@@ -165,6 +166,7 @@ class Chart:
 
         With a decision for each exercise that newly rests because of what they changed.
 
+        What was owed before stays owed, in an entry of its own.
         Raises LookupError if the chart was opened without its past.
         """
         entries = (*self.past, *self.entries)
@@ -172,6 +174,9 @@ class Chart:
             raise LookupError("the chart was opened without its past")
         before = self.state
         self.state, decisions = replay_since(self.library, entries, since=since)
+        kept = taken_back_by(before, self.state, self.today)
+        if kept is not None:
+            self.write(kept)
         stopped = {x.exercise for x in decisions if x.action is Action.STOP}
         return decisions + tuple(
             Decision(Action.STOP, known.reason or Reason.TOLD_TO_REST, id_)

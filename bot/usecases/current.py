@@ -1,8 +1,8 @@
 """Finding the screen that is open, as a function of the stored chart alone.
 
-Safety comes first, then the questions before the first routine, then an open question of the
-person's own, then the routine. Features build their screens and do not know this order; it is
-passed in with the chart (`Chart.screen`).
+Safety comes first: a sign that stands, then a question that is owed. The questions before the first
+routine follow, then an open question of the person's own, then the routine. Features build their
+screens and do not know this order; it is passed in with the chart (`Chart.screen`).
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from bot.domain.planning.budget import routine_time, shown_minutes
 from bot.domain.rules import limits as limit_rules
 from bot.domain.rules.profile import end_question
 from bot.domain.rules.worsening import notes_of
+from bot.domain.safety.owed import is_enough
 from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.about_you.limits import limits_screen
-from bot.usecases.asked_first import ask_conditions, ask_passing, before_next, four_first
+from bot.usecases.asked_first import ask_conditions, ask_passing, before_next, owed_screen
 from bot.usecases.chart import Chart
 from bot.usecases.day.today import choices_of, day_off, day_question, gap_screen
 from bot.usecases.due import next_daily
@@ -60,10 +61,10 @@ def current_screen(chart: Chart) -> s.Screen:
         _deleting,
         _without_consent,
         block_screen,
+        owed_screen,
         _stopped,
         limits_screen,
         _before_first_routine,
-        four_first,
         _first_place,
         _own_question,
         _routine,
@@ -147,6 +148,8 @@ def _todays(chart: Chart) -> s.Screen:
     question = before_next(chart) or changed_follow_up(chart)
     if question is not None:
         return question
+    if is_enough(chart.state, chart.today):
+        return pain_screen(chart, routine) or ask_cause(chart, routine) or _enough(chart, routine)
     first = day_off(chart, routine) or ask_cause(chart, routine)
     if first is not None:
         return first
@@ -159,6 +162,13 @@ def _todays(chart: Chart) -> s.Screen:
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
     before_card = asked or body_needs_screen(chart, routine)
     return before_card or card_screen(chart, routine) or _end(chart, routine)
+
+
+def _enough(chart: Chart, routine: RoutineRecord) -> s.Screen:
+    """Return the end of today's routine, or, where it did not come so far, a word that it waits."""
+    if routine.ended and routine.local_date == chart.today:
+        return _end(chart, routine)
+    return s.EnoughToday(next_daily(chart), chart.person.tz, chart.today)
 
 
 def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:

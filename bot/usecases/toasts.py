@@ -32,6 +32,7 @@ class Refused(StrEnum):
     """The button is on an old card and no longer counts."""
     SAME = "toast-same"
     TOO_LONG_AGO = "toast-too-long-ago"
+    DAY_ENOUGH = "line-day-enough"
     DAY_BEGUN = "toast-day-begun"
     DAY_DONE = "toast-day-done"
     DAY_LEFT_OUT = "toast-day-left-out"

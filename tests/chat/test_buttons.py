@@ -128,7 +128,7 @@ def test_a_sign_is_named_or_taken_back_as_a_slip() -> None:
         ["Both legs, unsteady, a foot drags"],
         ["That was a slip"],
     ]
-    assert len(keys(advice(URGENT))) == 15
+    assert len(keys(advice(URGENT))) == 16
 
 
 def test_from_the_next_day_a_professionals_word_opens_the_way() -> None:

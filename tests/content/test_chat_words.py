@@ -120,8 +120,15 @@ TYPICAL: dict[str, str | int] = {
 NEVER_SHOWN = {"timer-stop-words"}
 """Lists for the program: they hold what a person types, not what is said."""
 
-MAY_FRIGHTEN: dict[str, str] = {}
-"""Messages that may use a word of fear, with the reason; the signs do without so far."""
+TEARING = "a sudden tearing pain is a sign, and has no plainer word"
+MAY_FRIGHTEN: dict[str, str] = {
+    "advice-urgent-which": TEARING,
+    "line-warning": TEARING,
+    "sign-belly": TEARING,
+    "signs-others": TEARING,
+    "signs-typed": TEARING,
+}
+"""Messages that may use a word of fear, with the reason."""
 
 NO_PROMISE = {"line-media": "the buttons work best"}
 """Messages with a word of promise that promises nothing, with what it is about."""

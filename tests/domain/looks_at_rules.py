@@ -31,7 +31,8 @@ from bot.domain.rules.profile import end_question
 from bot.domain.rules.progress import is_severe, rung_after_gap
 from bot.domain.rules.streak import kept_day, streak
 from bot.domain.rules.worsening import is_bad_day, tired_muscles
-from bot.domain.safety.signs import four_due, is_new_together, list_due
+from bot.domain.safety.owed import first_owed, is_enough
+from bot.domain.safety.signs import is_new_together, list_due
 from bot.domain.schedule import Due, catch_up_until, instant_of
 from bot.domain.state import ExerciseState, TrainingState
 from bot.domain.timing import in_intervals, timing_of, tones
@@ -125,7 +126,7 @@ def _ahead(state: TrainingState, today: date) -> Iterator[object]:
     """Answers of the rules if nothing more was told from today on."""
     for days in WEEKS_AHEAD:
         on = today + timedelta(days=days)
-        yield four_due(state, on), list_due(state, on), limits_due(state, on)
+        yield first_owed(state), is_enough(state, on), list_due(state, on), limits_due(state, on)
         yield missed_days_due(state, on), time_away(state, on), streak(state, on=on)
         yield is_bad_day(state, on), tired_muscles(LIBRARY, state, on)
         yield missing(LIBRARY, state, DEADLIFT, on=on), standing.next_step(state, HINGE, on=on)

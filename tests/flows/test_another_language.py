@@ -62,7 +62,7 @@ async def come_to_the_first_card(phone: BracketPhone) -> None:
     await phone.press("I am 18")
     await phone.press("No to all four")
     await phone.press("None of these")
-    await phone.press("Heart or blood")
+    await phone.press("Heart, unsteady")
     await phone.press("✓")
     await phone.press("Nothing")
     await phone.press("4")

@@ -128,10 +128,12 @@ async def test_a_changed_message_is_answered_kindly(phone: Phone) -> None:
     assert phone.card.text == card
 
 
-async def test_words_of_warning_show_the_list_of_signs(phone: Phone) -> None:
+async def test_words_of_warning_ask_for_the_signs_and_the_card_waits(phone: Phone) -> None:
     await phone.begin()
     await phone.send("my leg is numb since this morning")
-    assert any("Signs that need a doctor" in m.text for m in phone.said)
+    assert phone.card.text.startswith("Is it one of these?")
+    assert "Easy" not in phone.card.labels
+    await phone.press("None of these")
     assert "Easy" in phone.card.labels
 
 

@@ -60,8 +60,11 @@ async def pain_in_words(phone: Phone) -> None:
 
 async def a_sign_in_words(phone: Phone) -> None:
     await type_all(phone, *TO_THE_CARD, "i can't feel my legs")
-    assert "Easy" in phone.card.labels
-    await phone.press("I have one of the first four", on=line(phone, "Signs that need a doctor"))
+    assert line(phone, "kept that as a note")
+    assert phone.card.text.startswith("Is it one of these?")
+    await type_all(phone, "/today", "all right then")
+    assert phone.card.text.startswith("Is it one of these?"), "no card before it is answered"
+    await phone.press("I have one of the first four")
     assert "emergency care now" in phone.card.text
     await type_all(phone, "both legs, unsteady, a foot drags", "what now?", "my wife drives me")
     assert "emergency care now" in phone.card.text
@@ -213,15 +216,35 @@ async def test_a_question_of_the_bot_waits_for_its_tap(phone: Phone) -> None:
 
 async def test_a_sign_in_an_open_question_is_taken_as_the_answer_too(phone: Phone) -> None:
     await type_all(phone, *TO_THE_CARD, "pain", "back", "numb, tingling or losing strength")
-    assert line(phone, "Signs that need a doctor")
-    assert phone.none_of_these
+    assert phone.card.text.startswith("Is it one of these?")
+    await phone.press("Not about my body")
+    assert phone.none_of_these, "the numbness that was told asks for itself"
 
 
-async def test_a_sign_where_an_hour_is_asked_is_kept_and_shows_the_list(phone: Phone) -> None:
+async def test_a_false_alarm_costs_one_tap(phone: Phone) -> None:
+    await type_all(phone, *TO_THE_CARD)
+    card = phone.card.text
+    await type_all(phone, "my weak coffee was cold and my tea numb")
+    assert phone.card.text.startswith("Is it one of these?")
+    await phone.press("Not about my body")
+    assert phone.card.text == card
+
+
+async def test_none_of_the_signs_leads_back_to_the_exercises(phone: Phone) -> None:
+    await type_all(phone, *TO_THE_CARD)
+    card = phone.card.text
+    await type_all(phone, "my legs felt numb for a minute", "none of these")
+    assert phone.card.text == card
+
+
+async def test_a_sign_where_an_hour_is_asked_is_kept_and_asks_for_the_signs_first(
+    phone: Phone,
+) -> None:
     await to_the_end(phone)
     await type_all(phone, "another time", "7:30 but my leg is numb")
-    assert line(phone, "Signs that need a doctor")
+    assert phone.card.text.startswith("Is it one of these?")
     assert line(phone, "kept that as a note")
+    await phone.press("None of these")
     assert "When shall your routine come?" in phone.card.text
     assert "could not read" not in phone.card.text
 
@@ -236,18 +259,20 @@ async def test_words_that_mean_more_than_an_hour_are_done(phone: Phone) -> None:
     assert "When shall your routine come?" in phone.card.text
 
 
-async def test_a_caption_and_a_changed_message_with_a_sign_show_the_list(phone: Phone) -> None:
+async def test_a_caption_and_a_changed_message_with_a_sign_ask_for_the_signs(phone: Phone) -> None:
     await type_all(phone, *TO_THE_CARD)
     phone.person.send_photo(caption="my foot drags")
     await phone.stage.settle()
-    assert "only read text" in phone.said[-3].text
-    assert "Signs that need a doctor" in phone.said[-1].text, "below the card"
+    assert line(phone, "only read text")
+    assert phone.card.text.startswith("Is it one of these?")
+    await phone.press("None of these")
+    assert "Easy" in phone.card.labels
     sent = phone.person.send_text("good evening")
     await phone.stage.settle()
     phone.person.edit_text(sent.message_id, "good evening, my legs are numb")
     await phone.stage.settle()
-    assert "go by the first one" in phone.said[-3].text
-    assert "Signs that need a doctor" in phone.said[-1].text
+    assert line(phone, "go by the first one")
+    assert phone.card.text.startswith("Is it one of these?")
 
 
 async def test_typing_after_stopping_keeps_the_words_and_stays_silent(

@@ -33,10 +33,10 @@ CARD, LINE = 1024, 4096
 """Visible characters that Telegram takes below a picture, and in a message."""
 HALF_A_ROW, WHOLE_ROW = 26, 44
 WHEN_BLOCKED = (s.SignAdvice, s.AskStable, s.AskCleared, s.AskDelete)
-WITHOUT_BUTTONS = (s.Quiet, s.NoExercises)
+WITHOUT_BUTTONS = (s.Quiet, s.NoExercises, s.EnoughToday)
 OF_THE_DAY = (
     *(s.Opening, s.Card, s.CardList, s.End, s.OnPause, s.LeftOut, s.Waiting, s.AskMoved),
-    *(s.PainAdvice, s.NoExercises, s.AskCleared, s.HourSet, s.Quiet, s.AskWhich),
+    *(s.PainAdvice, s.EnoughToday, s.NoExercises, s.AskCleared, s.HourSet, s.Quiet, s.AskWhich),
 )
 REPLAYED_EVERY = 25
 
@@ -207,6 +207,7 @@ REMINDED = (
         s.SignAdvice,
     ),
     *(s.AskFirst, s.AskMorningCause),
+    *(s.AskTypedSigns, s.AskOneLeg, s.AskPainPlace, s.AskPainKind),
 )
 
 

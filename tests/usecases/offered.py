@@ -25,7 +25,7 @@ from bot.usecases.routine import plan
 from tests.chat.incoming.typed_tables import CONTENT
 from tests.usecases.kept import Step
 from tests.usecases.monkey import Monkey, renderer_at
-from tests.usecases.sample_charts import chart_at, next_day
+from tests.usecases.sample_charts import chart_at, next_day, seq_of_answer
 from tests.usecases.taps import tap
 
 SEEDS, STEPS, OF_EACH = range(100, 180), 300, 3
@@ -199,6 +199,22 @@ def _long_hold() -> Offer:
     return Offer(button, stored, (*chart.past, *chart.entries))
 
 
+def _typed_signs() -> Offer:
+    chart = chart_at("card")
+    chart.write(d.SignWordsTyped())
+    return _by_hand(chart, b.SignWordsReply)
+
+
+def _numb_leg() -> Offer:
+    """Numb in the leg, and no to the four."""
+    chart = chart_at("pain place")
+    cause = seq_of_answer(chart)
+    chart.write(d.PainPlaced(d.PainPlace.LEG, cause))
+    chart.write(d.PainNamed(d.PainKind.NUMB, cause))
+    chart.write(d.SignsAnswered(d.SignQuestion.FOUR, d.Reply.NO, after_pain=True))
+    return _by_hand(chart, b.OneLegReply)
+
+
 BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _by_hand(_hinges(1, checked=False), b.CheckHinge),
     lambda: _by_hand(_hinges(4, checked=True), b.ShowTryOut),
@@ -210,6 +226,8 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _things(b.AnswerThings),
     _leave_goal,
     _long_hold,
+    _typed_signs,
+    _numb_leg,
 )
 """What a random life comes to too seldom."""
 

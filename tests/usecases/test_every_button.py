@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.chat import buttons as b
-from bot.domain.diary import Answer, Reply, SignQuestion
+from bot.domain.diary import Answer, Owed, Reply, SignQuestion, StaysOwed
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
@@ -87,6 +87,7 @@ IN_SETTINGS: dict[type[b.Button], str] = {
     b.LeaveSetting: "stands in the settings",
     b.NameDiscomfort: AN_ANSWER,
     b.NamePain: AN_ANSWER,
+    b.OneLegReply: A_SIGN,
     b.OpenSetting: "stands in the settings",
     b.PartTimer: A_TIMER,
     b.PickOther: A_LOOK,
@@ -199,6 +200,34 @@ def test_on_an_old_card_it_changes_nothing_unless_it_says_why(
             continue
         assert (chart.entries, what_is_open(chart)) == ([], before), offer.button
         assert ending.startswith("toast-"), offer.button
+
+
+OWED_SCREENS = (
+    *(s.AskTypedSigns, s.AskSigns, s.AskOneLeg, s.AskPainPlace, s.AskPainKind),
+    *(s.SignAdvice, s.AskDelete),
+)
+"""What may be shown while a question of safety is owed; pain of today is told to its end first."""
+
+
+@each_kind
+@pytest.mark.parametrize("owed", Owed)
+def test_no_button_leads_past_a_question_of_safety_that_is_owed(
+    kind: type[b.Button], owed: Owed
+) -> None:
+    for offer in found(kind):
+        chart = offer.open()
+        if not chart.state.consent or chart.state.safety.block is not None:
+            continue
+        chart.write(StaysOwed(frozenset({owed})))
+        chart = stored(chart)
+        tap(chart, offer.button)
+        if owed in chart.state.safety.owed:
+            assert isinstance(current_screen(chart), OWED_SCREENS), offer.button
+        else:
+            assert kind in ANSWERS_SIGNS, offer.button
+
+
+ANSWERS_SIGNS = (b.SignsReply, b.TellSign, b.OneLegReply, b.SignWordsReply)
 
 
 @pytest.mark.parametrize("place", ["the settings are open", "it is the next morning"])

@@ -43,6 +43,7 @@ IN_A_ROUTINE = (
     s.AskNote,
     s.WhatHurt,
     s.AskWhyNot,
+    s.EnoughToday,
     s.LeftOut,
     s.Waiting,
     s.AskMoved,
@@ -53,6 +54,8 @@ IN_A_ROUTINE = (
 WORDS_ALONE = (
     s.Welcome,
     s.AskSigns,
+    s.AskTypedSigns,
+    s.AskOneLeg,
     s.SignAdvice,
     s.AskStable,
     s.AskCleared,

@@ -24,6 +24,23 @@ class TellSign(Button):
     reply: Reply
 
 
+@button("sw1", signs.answer_sign_words)
+class SignWordsReply(Button):
+    """[None of these] below the signs that typed words led to.
+
+    [Not about my body] has `about_me` False.
+    """
+
+    about_me: bool
+
+
+@button("ol1", signs.answer_one_leg, old_card=OldCard.TAKEN)
+class OneLegReply(Button):
+    """[Yes], [Not sure], [No]: whether one leg is newly numb or weak."""
+
+    reply: Reply
+
+
 @button("go1:warn", understanding.show_warning, old_card=OldCard.TAKEN)
 class ShowWarning(Button):
     """Shows the list of signs, to everybody; only old cards have it."""

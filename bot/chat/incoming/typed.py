@@ -89,9 +89,8 @@ def _is_bidi(character: str) -> bool:
 def deed_of_text(text: str, reader: TextReader) -> Deed:
     """Return the deed of a text without a command; its chart must be opened with the past.
 
-    Words of warning signs always show the list of signs, whatever else the text does (clinical
-    3.B). The list comes last, so that only the card stands between it and the person. Words of
-    despair answer no question and are kept nowhere.
+    Words of warning signs always ask for the signs, whatever else the text does (clinical 3.B).
+    Words of despair answer no question and are kept nowhere.
     """
     cleaned = clean(text)
     meaning = read_intent(cleaned, reader.intent_words, reader.time_words)
@@ -100,6 +99,7 @@ def deed_of_text(text: str, reader: TextReader) -> Deed:
     is_sign = meaning.intent is Intent.SIGN
 
     def deed(chart: Chart) -> Ending:
+        note = 0
         button = find_button(cleaned, chart, reader.words, reader.library)
         if reader.stops_timer(cleaned) and timers.stop_running_timer(chart):
             chart.say("line-timer-stopped")
@@ -110,13 +110,13 @@ def deed_of_text(text: str, reader: TextReader) -> Deed:
         ):
             pass
         elif is_sign:
-            _note_sign(chart, cleaned)
+            note = _note_sign(chart, cleaned)
         elif not without_marks(plain(cleaned)).strip():
             chart.say("line-wordless" if chart.state.consent else "line-no-consent")
         else:
             take_text(chart, cleaned, reader.intent_words, reader.time_words)
         if is_sign:
-            warn(chart, meaning.alarms)
+            warn(chart, meaning.alarms, note=note)
         return Toast.NONE
 
     return deed
@@ -125,7 +125,7 @@ def deed_of_text(text: str, reader: TextReader) -> Deed:
 def only_say(key: str, text: str | None, reader: TextReader) -> Deed:
     """Return a deed that says one line and stores nothing.
 
-    Words of warning signs in `text` show the list of signs all the same, and words of despair are
+    Words of warning signs in `text` ask for the signs all the same, and words of despair are
     answered before all else.
     """
     alarms = reader.alarms_of(text) if text else ()
@@ -141,10 +141,12 @@ def only_say(key: str, text: str | None, reader: TextReader) -> Deed:
     return deed
 
 
-def _note_sign(chart: Chart, text: str) -> None:
+def _note_sign(chart: Chart, text: str) -> int:
+    """Keep the words as a note and say so; return its seq, 0 for none."""
     note = keep_note(chart, text)
     if note:
-        say_noted(chart, note)
+        say_noted(chart, note, needs_tap=True)
+    return note
 
 
 def _press(chart: Chart, button: Button) -> None:

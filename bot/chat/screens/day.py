@@ -58,6 +58,15 @@ def _bad_day(routine: int, voice: Voice) -> Label:
     return voice.label("day-bad", CallBadDay(routine))
 
 
+@renders(s.EnoughToday)
+def enough_today(screen: s.EnoughToday, voice: Voice) -> Rendered:
+    enough = voice.words.text("enough-today")
+    if screen.next_at is None:
+        return Rendered(enough)
+    coming = voice.words.text("end-next", moment=voice.moment(screen.next_at, screen.tz))
+    return Rendered(lines((enough, coming), apart="\n\n"))
+
+
 @renders(s.AskWhyNot)
 def ask_why_not(screen: s.AskWhyNot, voice: Voice) -> Rendered:
     reasons = [

@@ -10,8 +10,10 @@ from bot.chat.buttons import (
     FollowUp,
     LeaveClearing,
     NameSign,
+    OneLegReply,
     SettleSign,
     SignsReply,
+    SignWordsReply,
     StartClearing,
     TakeBackSign,
 )
@@ -54,6 +56,30 @@ def ask_signs(screen: s.AskSigns, voice: Voice) -> Rendered:
     key = f"signs-{question}-after-pain" if after_pain else f"signs-{question}"
     rows = (no, doubts) if question is SignQuestion.FOUR else (doubts, no)
     return Rendered(voice.words.text(key), rows)
+
+
+@renders(s.AskTypedSigns)
+def ask_typed_signs(_screen: s.AskTypedSigns, voice: Voice) -> Rendered:
+    """Render all signs; what fits nobody's body is one tap, and stands last."""
+    four, others = SignQuestion.FOUR, SignQuestion.OTHERS
+    numbers = emergency_numbers(voice.words, voice.local)
+    rows = one_each(
+        voice.label("warning-one-of-four", SignsReply(four, Reply.YES)),
+        voice.label("warning-another", SignsReply(others, Reply.YES)),
+        voice.label("warning-not-sure", SignsReply(four, Reply.NOT_SURE)),
+        voice.label("signs-typed-none", SignWordsReply(about_me=True)),
+        voice.label("signs-typed-else", SignWordsReply(about_me=False)),
+    )
+    return Rendered(voice.words.text("signs-typed", numbers=numbers), rows)
+
+
+@renders(s.AskOneLeg)
+def ask_one_leg(_screen: s.AskOneLeg, voice: Voice) -> Rendered:
+    def reply(value: Reply) -> Label:
+        return voice.label(f"one-leg-{dashed(value)}", OneLegReply(value))
+
+    rows = ((reply(Reply.NO),), (reply(Reply.YES), reply(Reply.NOT_SURE)))
+    return Rendered(voice.words.text("one-leg"), rows)
 
 
 @renders(s.SignAdvice)
@@ -154,4 +180,7 @@ def ask_cleared(screen: s.AskCleared, voice: Voice) -> Rendered:
         return Rendered(voice.words.text("cleared-by"), one_each(*who, back))
     when = [voice.label(f"cleared-when-{w}", ClearWhen(screen.block, by, w)) for w in screen.dates]
     key = "cleared-when-other" if by is ClearedBy.OTHER else "cleared-when"
-    return Rendered(voice.words.text(key), (*in_rows(when), (back,)))
+    asked = voice.words.text(key)
+    if screen.since is not None:
+        asked = lines((asked, voice.words.text("cleared-since", day=voice.day(screen.since))))
+    return Rendered(asked, (*in_rows(when), (back,)))

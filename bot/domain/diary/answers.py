@@ -54,6 +54,17 @@ class SignQuestion(StrEnum):
     OTHERS = "others"
 
 
+class Owed(StrEnum):
+    """A question of safety that stays owed until it is answered (clinical 3.B)."""
+
+    TYPED = "typed"
+    """All signs at once, after words of one in a typed text."""
+    FOUR = "four"
+    """The four never to miss."""
+    ONE_LEG = "one_leg"
+    """Whether one leg is newly numb or weak."""
+
+
 class Reply(StrEnum):
     """An answer to a list of signs. Not sure counts as yes."""
 

@@ -36,12 +36,16 @@ class WorseScored:
 
 @dataclass(frozen=True, slots=True)
 class ProviderSaid:
-    """Dated word of the provider, with who said it and when, as the person tells it."""
+    """Dated word of the provider, with who said it and when, as the person tells it.
+
+    `edition` as in `Cleared`.
+    """
 
     exercise: ExerciseId
     word: ProviderWord
     by: ClearedBy | None = None
     when: ClearedWhen = ClearedWhen.TODAY
+    edition: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,15 @@ from bot.domain.diary.safety import (
     LimitAdded,
     LimitAskedAgain,
     LimitsSet,
+    OneLegAnswered,
     SignNamed,
     SignsAnswered,
     SignStable,
     SignTakenBack,
     SignTold,
+    SignWordsAnswered,
+    SignWordsTyped,
+    StaysOwed,
     UsualPainSet,
 )
 
@@ -121,6 +125,10 @@ Event = (
     | NoFloorToday
     | Replanned
     | MovedMeanwhile
+    | OneLegAnswered
+    | SignWordsTyped
+    | SignWordsAnswered
+    | StaysOwed
     | Undone
 )
 

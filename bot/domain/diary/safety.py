@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.diary.answers import ClearedBy, ClearedWhen, Reply, SignQuestion, Tier
+from bot.domain.diary.answers import ClearedBy, ClearedWhen, Owed, Reply, SignQuestion, Tier
 from bot.domain.exercise import Limit
 
 
@@ -46,6 +46,36 @@ class SignTold:
 
 
 @dataclass(frozen=True, slots=True)
+class OneLegAnswered:
+    """Answer to the question whether one leg is newly numb or weak, or getting worse."""
+
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class SignWordsTyped:
+    """Words of a sign were typed: all signs are asked about. `note` keeps the words, 0 if none."""
+
+    note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SignWordsAnswered:
+    """None of the signs was meant by the typed words; `about_me` False: not even the body."""
+
+    about_me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaysOwed:
+    """What a correction does not take back: questions that were owed already, and that a day was
+    over after severe pain."""
+
+    questions: frozenset[Owed] = frozenset()
+    is_enough: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SignTakenBack:
     """The tap was a slip; `block` is the seq of the entry that blocked."""
 
@@ -64,11 +94,15 @@ class SignStable:
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """A professional looked and said that exercise is fine; as the person tells it."""
+    """A professional looked and said that exercise is fine; as the person tells it.
+
+    `edition` names the dates that were offered: the first one also had the day of the sign itself.
+    """
 
     by: ClearedBy
     when: ClearedWhen
     block: int
+    edition: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,10 @@ Slot = tuple[int, int]
 """Origin of an item of a routine: the seq of the entry that added it, and its place in it."""
 
 PLANNED: Slot = (0, 0)
-SIGNS = (d.SignsAnswered, d.SignNamed, d.SignTold)
+SIGNS = (
+    *(d.SignsAnswered, d.SignNamed, d.SignTold),
+    *(d.OneLegAnswered, d.SignWordsTyped, d.SignWordsAnswered, d.StaysOwed),
+)
 REPLACING = (d.Answered, d.MorningChecked)
 EXPLAINING = (d.DiscomfortNamed, d.HingeChecked, d.WorseExplained, d.WorseScored)
 """Entries about an answer or a morning, which count on the same day."""

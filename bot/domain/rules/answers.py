@@ -20,8 +20,18 @@ from bot.domain.rules import active_sets, hinge_gate, streak
 from bot.domain.rules.absence import gap_of, time_away
 from bot.domain.rules.day_changes import with_planned
 from bot.domain.rules.limits import allowed_rungs
-from bot.domain.rules.progress import ease, lower_after_gap, rung_after_doing, stop, suspend
+from bot.domain.rules.progress import (
+    STOPPING_KINDS,
+    ease,
+    is_severe,
+    lower_after_gap,
+    owed_after_pain,
+    rung_after_doing,
+    stop,
+    suspend,
+)
 from bot.domain.rules.providers_word import after_stop
+from bot.domain.safety.owed import severe_pain_told
 from bot.domain.state import (
     ExerciseState,
     ItemRecord,
@@ -261,21 +271,31 @@ def pain_placed(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.PainPlaced
 ) -> Step:
     found = _with_record(state, event.cause, pain_place=event.place)
-    return (found[0] if found else state), ()
+    return (_after_pain(*found, entry) if found else state), ()
+
+
+def _after_pain(state: TrainingState, record: ItemRecord, entry: DiaryEntry) -> TrainingState:
+    """Write down what severe pain calls for, as soon as it is known to be severe (P3)."""
+    if not is_severe(record):
+        return state
+    return severe_pain_told(state, entry, owed_after_pain(record))
 
 
 def pain_scored(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.PainScored
 ) -> Step:
+    """A number is asked about once: a kind that adds nothing to it asks nothing more."""
     found = _with_record(state, event.cause, pain_score=event.score)
-    return (found[0] if found else state), ()
+    return (_after_pain(*found, entry) if found else state), ()
 
 
 def pain_named(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.PainNamed
 ) -> Step:
     found = _with_record(state, event.cause, pain_kind=event.kind)
-    return (found[0] if found else state), ()
+    if found is None:
+        return state, ()
+    return (_after_pain(*found, entry) if event.kind in STOPPING_KINDS else found[0]), ()
 
 
 def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Swapped) -> Step:

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.domain import diary as d
 from bot.domain import thresholds
-from bot.domain.diary import DiaryEntry
+from bot.domain.diary import DiaryEntry, Owed
 from bot.domain.diary.undoing import as_lived
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library, Limit
@@ -32,7 +32,7 @@ from bot.domain.rules import (
 from bot.domain.rules.body_needs import FIRST_EDITION
 from bot.domain.rules.limits import ASK_FIRST, is_strong
 from bot.domain.rules.telling import Telling, told_later
-from bot.domain.safety import signs
+from bot.domain.safety import owed, signs
 from bot.domain.state import ItemRecord, Note, RoutineRecord, TrainingState
 
 RULES_VERSION = 8
@@ -54,7 +54,8 @@ def apply(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
 
 
 def _step(library: Library, state: TrainingState, entry: DiaryEntry) -> Step:
-    return _STEPS[type(entry.event)](library, state, entry, entry.event)
+    state, decisions = _STEPS[type(entry.event)](library, state, entry, entry.event)
+    return owed.owed_by_whole_back(state, entry, decisions), decisions
 
 
 def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
@@ -149,7 +150,10 @@ def _usual_pain(library: Library, state: TrainingState, entry: DiaryEntry, event
 def _planned(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.RoutinePlanned
 ) -> Step:
-    """A routine of a date that has one already stands in its place; it was snoozed as often."""
+    """A routine of a date that has one already stands in its place; it was snoozed as often.
+
+    One that is forgotten with pain half told in it leaves the four signs owed.
+    """
     day = event.local_date
     stands = streak.routine_of(state, day)
     snoozes = stands.snoozes if stands is not None else 0
@@ -159,6 +163,10 @@ def _planned(
         for r in state.routines
         if r.local_date != day and day - r.local_date <= thresholds.REMEMBERED
     )
+    gone = (record for r in state.routines if r not in kept for record in r.items)
+    for record in gone:
+        if record.is_half_told:
+            state = owed.owe(state, Owed.FOUR, record.answer_seq)
     state = mornings.forget_unconfirmed(evolve(state, routines=kept))
     items = tuple(map(ItemRecord, event.items))
     routine = RoutineRecord(entry.seq, day, event.place, items, notes=notes, snoozes=snoozes)
@@ -261,4 +269,8 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.NoFloorToday: day_changes.no_floor,
     d.Replanned: day_changes.replanned,
     d.MovedMeanwhile: day_changes.moved_meanwhile,
+    d.OneLegAnswered: signs.one_leg_answered,
+    d.SignWordsTyped: owed.sign_words_typed,
+    d.SignWordsAnswered: owed.sign_words_answered,
+    d.StaysOwed: owed.stays_owed,
 }

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from bot.domain import thresholds
-from bot.domain.diary import Answer, Discomfort, PainKind, RoutineItem
+from bot.domain.diary import Answer, Discomfort, Owed, PainKind, PainPlace, RoutineItem
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Dose, Exercise, Limit, Place, RungId
 from bot.domain.reasons import Action, Decision, Reason
@@ -27,6 +27,10 @@ OWN_STOPS = frozenset(
 STEPS_UP = {Reason.STEP_UP: 1, Reason.SKIPPED_A_STEP: thresholds.EASY_START_STEPS}
 """Rungs that a planned step goes up, by its reason."""
 STOPPING_KINDS = frozenset({PainKind.SPREADING, PainKind.NUMB})
+FOUR_PLACES = frozenset({PainPlace.BACK, PainPlace.BUTTOCK, PainPlace.LEG, PainPlace.HIP})
+"""Places where severe pain asks for the four signs: not a wrist. A numb groin is one of them."""
+ONE_LEG_PLACES = frozenset({PainPlace.LEG, PainPlace.KNEE})
+"""Places where numbness is that of one leg."""
 
 
 def steps_up(exercise: Exercise, state: ExerciseState, on: date) -> int:
@@ -193,3 +197,13 @@ def is_severe(record: ItemRecord) -> bool:
     """Whether the pain asks for the four signs: strong, spreading, numb or weak."""
     strong = record.pain_score is not None and record.pain_score >= thresholds.STRONG_PAIN
     return strong or record.pain_kind in STOPPING_KINDS
+
+
+def owed_after_pain(record: ItemRecord) -> frozenset[Owed]:
+    """Return the questions of safety that severe pain at its place calls for (P3; 3.A, 3.B)."""
+    is_numb = record.pain_kind is PainKind.NUMB
+    found = {
+        Owed.FOUR: is_severe(record) and record.pain_place in FOUR_PLACES,
+        Owed.ONE_LEG: is_numb and record.pain_place in ONE_LEG_PLACES,
+    }
+    return frozenset(question for question, is_due in found.items() if is_due)

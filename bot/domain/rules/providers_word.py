@@ -15,7 +15,7 @@ from bot.domain.evolve import evolve
 from bot.domain.exercise import Category, Exercise, Library
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules.progress import OWN_STOPS, ease, stop
-from bot.domain.safety.signs import checks_since
+from bot.domain.safety.signs import CHECK_EDITION, checks_since
 from bot.domain.state import ExerciseState, Status, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -38,7 +38,7 @@ def provider_said(
     elif known.status is Status.RESTING:
         if not can_return(known):
             return state, (Decision(Action.STOP, Reason.OUT_FOR_GOOD, exercise.id),)
-        if event.when not in dates_that_open(known, on):
+        if event.when not in dates_that_open(known, on, edition=event.edition):
             return state, ()
         known, decision = _allow(exercise, known, on)
     elif event.word is ProviderWord.EASIER:
@@ -72,10 +72,14 @@ def out_since(known: ExerciseState) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def dates_that_open(known: ExerciseState, on: date) -> tuple[ClearedWhen, ...]:
+def dates_that_open(
+    known: ExerciseState, on: date, *, edition: int = CHECK_EDITION
+) -> tuple[ClearedWhen, ...]:
     """Return the dates of a word that brings it back: never before it was taken out."""
     since = out_since(known)
-    return checks_since(since, on) if since is not None and can_return(known) else ()
+    if since is None or not can_return(known):
+        return ()
+    return checks_since(since, on, edition=edition)
 
 
 def _allow(exercise: Exercise, known: ExerciseState, on: date) -> tuple[ExerciseState, Decision]:

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain import diary as d
-from bot.domain.diary import Event, Feel
-from bot.domain.evolve import evolve
+from bot.domain.diary import Event, Feel, Owed
 from bot.domain.exercise import Library
 from bot.domain.reasons import Action, Decision
 from bot.domain.rules.progress import rest_since
+from bot.domain.safety.owed import owe
 from bot.domain.state import TrainingState
 
 
@@ -32,7 +32,7 @@ class Telling:
 def told_later(library: Library, state: TrainingState, telling: Telling) -> TrainingState:
     """Apply a late entry where it was said: what it stopped rests from that day on.
 
-    A run of worse mornings or a flare that it leaves standing makes the four signs due again.
+    A run of worse mornings or a flare that it leaves standing owes the four signs again.
     """
     for decision in telling.decisions:
         exercise = library.get(decision.exercise) if decision.exercise is not None else None
@@ -40,7 +40,7 @@ def told_later(library: Library, state: TrainingState, telling: Telling) -> Trai
             known = rest_since(state.of(exercise), decision.reason, telling.on)
             state = state.with_exercise(exercise.id, known)
     if _says_worse(telling.event) and _is_worsening(state):
-        state = evolve(state, safety=evolve(state.safety, four_asked_on=None))
+        state = owe(state, Owed.FOUR, telling.seq)
     return state
 
 

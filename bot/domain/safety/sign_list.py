@@ -1,7 +1,9 @@
 """The warning signs by name (clinical 3.A): the list that each is on, and its urgency.
 
-Every sign counts only when it is new or getting worse and nobody has checked it yet. Keys
-are stored in the diary: one is never renamed and never used for another sign.
+A sign counts only when it is new or getting worse and nobody has checked it yet. With what is
+neither by its nature (cancer before, low defences, injected drugs) the pain is meant: any of the
+back that is new or worse and unchecked. Keys are stored in the diary: one is never renamed and
+never used for another sign.
 """
 
 from __future__ import annotations
@@ -19,6 +21,10 @@ class Sign:
     tier: Tier
 
 
+CHEST = "chest"
+ONE_LEG = "one_leg"
+"""Signs that are also told outside of the lists: as the place of a pain, and by a question."""
+
 SIGNS: dict[SignQuestion, tuple[Sign, ...]] = {
     SignQuestion.FOUR: (
         Sign("saddle_numb", Tier.EMERGENCY),
@@ -27,7 +33,7 @@ SIGNS: dict[SignQuestion, tuple[Sign, ...]] = {
         Sign("both_legs", Tier.EMERGENCY),
     ),
     SignQuestion.OTHERS: (
-        Sign("chest", Tier.EMERGENCY),
+        Sign(CHEST, Tier.EMERGENCY),
         Sign("belly", Tier.EMERGENCY),
         Sign("fall", Tier.EMERGENCY),
         Sign("fever_shaking", Tier.EMERGENCY),
@@ -37,7 +43,7 @@ SIGNS: dict[SignQuestion, tuple[Sign, ...]] = {
         Sign("cancer_weight", Tier.URGENT),
         Sign("lump", Tier.URGENT),
         Sign("constant_pain", Tier.URGENT),
-        Sign("one_leg", Tier.URGENT),
+        Sign(ONE_LEG, Tier.URGENT),
         Sign("one_leg_stable", Tier.SOON),
         Sign("night_pain", Tier.SOON),
         Sign("cough_pain", Tier.SOON),
@@ -48,9 +54,10 @@ SIGNS: dict[SignQuestion, tuple[Sign, ...]] = {
 }
 """The four never to miss (cauda equina), and the others, the most pressing first.
 
-`fall` is also a small fall with sudden strong pain: a thin bone breaks easily. The signs of
-`Tier.SOON` stop all exercise as the urgent ones do, until the person has said that they have
-long been the same and are alone (`bot.domain.safety.signs.sign_stable`).
+`belly` is also a sudden tearing pain in belly or back, `fall` also a small fall with sudden strong
+pain: a thin bone breaks easily. The signs of `Tier.SOON` stop all exercise as the urgent ones do,
+until the person has said that they have long been the same and are alone
+(`bot.domain.safety.signs.sign_stable`).
 """
 
 _TIERS = {sign.key: sign.tier for signs in SIGNS.values() for sign in signs}

@@ -11,11 +11,12 @@ from datetime import date
 
 from bot.domain import diary as d
 from bot.domain import thresholds
-from bot.domain.diary import DiaryEntry, Reply, SignQuestion, Tier
+from bot.domain.diary import DiaryEntry, Owed, PainPlace, Reply, SignQuestion, Tier
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.reasons import Action, Decision, Reason
-from bot.domain.safety.sign_list import is_lasting
+from bot.domain.safety.owed import owe, settle
+from bot.domain.safety.sign_list import CHEST, ONE_LEG, is_lasting, tier_of
 from bot.domain.state import Block, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -23,18 +24,21 @@ Step = tuple[TrainingState, tuple[Decision, ...]]
 TIER_OF_LIST = {SignQuestion.FOUR: Tier.EMERGENCY, SignQuestion.OTHERS: Tier.URGENT}
 """The tier shown before the person has said which sign it is."""
 
+CHECK_EDITION = 2
+"""Edition of the question when a check was, since which it offers only days after the sign."""
+
 SEEK_CARE = (Decision(Action.SEEK_CARE, Reason.SIGN),)
 
 
 def signs_answered(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignsAnswered
 ) -> Step:
-    """Block on a yes; once routines began, the four count as asked today wherever asked."""
-    counts_today = event.after_pain or state.adherence.started_on is not None
-    if event.question is SignQuestion.FOUR and counts_today:
-        state = evolve(state, safety=evolve(state.safety, four_asked_on=entry.local_date))
+    """Block on a yes. Any answer to the four settles what is owed of them."""
+    if event.question is SignQuestion.FOUR:
+        state = settle(state, {Owed.FOUR}, entry.seq)
     if event.reply is Reply.NO:
         return _passed(state, {event.question}, entry.local_date), ()
+    state = settle(state, {Owed.TYPED}, entry.seq)
     passed = state.safety.signs_passed - {event.question}
     state = evolve(state, safety=evolve(state.safety, signs_passed=passed))
     block = Block(
@@ -42,6 +46,23 @@ def signs_answered(
         on=entry.local_date,
         tier=TIER_OF_LIST[event.question],
         question=event.question,
+        not_sure=event.reply is Reply.NOT_SURE,
+    )
+    return _blocked(state, block), SEEK_CARE
+
+
+def one_leg_answered(
+    library: Library, state: TrainingState, entry: DiaryEntry, event: d.OneLegAnswered
+) -> Step:
+    """Block on a yes: one leg newly numb or weak is to be seen by tomorrow (3.A)."""
+    state = settle(state, {Owed.ONE_LEG}, entry.seq)
+    if event.reply is Reply.NO:
+        return state, ()
+    block = Block(
+        seq=entry.seq,
+        on=entry.local_date,
+        tier=tier_of(ONE_LEG) or Tier.URGENT,
+        sign=ONE_LEG,
         not_sure=event.reply is Reply.NOT_SURE,
     )
     return _blocked(state, block), SEEK_CARE
@@ -136,7 +157,10 @@ def _stricter(one: Tier, other: Tier) -> Tier:
 def taken_back(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.SignTakenBack
 ) -> Step:
-    """Take a slip back: its question is asked again, since a slip is no no; other signs stay."""
+    """Take a slip back: its question is asked again, since a slip is no no; other signs stay.
+
+    Where pain was placed in the chest by such a slip, its place is asked again.
+    """
     if state.safety.block is None:
         return state, ()
     blocks = (*state.safety.earlier_blocks, state.safety.block)
@@ -144,47 +168,64 @@ def taken_back(
     if mistaken is None:
         return state, ()
     left = tuple(b for b in blocks if b is not mistaken)
-    asked_on = None if mistaken.question is SignQuestion.FOUR else state.safety.four_asked_on
     told, soon = state.safety.signs_on, state.safety.soon
     days = {sign: day for sign, day in told.items() if sign != mistaken.sign or sign in soon}
     newest, earlier = (left[-1], left[:-1]) if left else (None, ())
     safety = evolve(state.safety, block=newest, earlier_blocks=earlier)
-    return evolve(state, safety=evolve(safety, four_asked_on=asked_on, signs_on=days)), ()
+    state = evolve(state, safety=evolve(safety, signs_on=days))
+    if mistaken.question is SignQuestion.FOUR:
+        state = owe(state, Owed.FOUR, entry.seq)
+    elif mistaken.question is None and mistaken.sign == ONE_LEG:
+        state = owe(state, Owed.ONE_LEG, entry.seq)
+    elif mistaken.question is None and mistaken.sign == CHEST:
+        state = _chest_unplaced(state)
+    return state, ()
 
 
-def clearances(block: Block, on: date) -> tuple[d.ClearedWhen, ...]:
-    """Return the dates of a check that open the way: never one before the sign came.
+def _chest_unplaced(state: TrainingState) -> TrainingState:
+    """Forget the place of pain that is still talked about where it was said to be the chest."""
+    for routine in state.routines:
+        for index, record in enumerate(routine.items):
+            if record.pain_place is PainPlace.CHEST and not record.settled:
+                routine = routine.with_item(index, evolve(record, pain_place=None))
+        state = state.with_routine(routine)
+    return state
 
-    None on the day of the sign itself.
-    """
-    return checks_since(block.on, on)
+
+def clearances(
+    block: Block, on: date, *, edition: int = CHECK_EDITION
+) -> tuple[d.ClearedWhen, ...]:
+    """Return the dates of a check that open the way: never one from before the sign came."""
+    return checks_since(block.on, on, edition=edition)
 
 
-def checks_since(day: date, on: date) -> tuple[d.ClearedWhen, ...]:
+def checks_since(day: date, on: date, *, edition: int = CHECK_EDITION) -> tuple[d.ClearedWhen, ...]:
     """Return the dates of a professional's word that lie after this day, as told on `on`.
 
-    None on the day itself, when nobody knows which of the two came first.
+    Never the day itself, when nobody knows which of the two came first. What was told by the
+    first edition stands as it was taken then: that one also had the day itself.
     """
+    from_today = (d.ClearedWhen.TODAY, d.ClearedWhen.YESTERDAY, d.ClearedWhen.EARLIER)
     days = (on - day).days
     if days < 1:
         return ()
-    recent = (d.ClearedWhen.TODAY, d.ClearedWhen.YESTERDAY)
-    return recent if days == 1 else (*recent, d.ClearedWhen.EARLIER)
+    return from_today[: days + (edition < CHECK_EDITION)]
 
 
 def cleared(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Cleared) -> Step:
     """Lift the block from the next day on; a check from before the sign changes nothing.
 
-    One who was checked has seen somebody about the lasting signs too.
+    One who was checked has seen somebody about the lasting signs too, and about all that was
+    still owed when the sign came.
     """
     block = state.safety.block
     if block is None or block.seq != event.block:
         return state, ()
-    if event.when not in clearances(block, entry.local_date):
+    if event.when not in clearances(block, entry.local_date, edition=event.edition):
         return state, ()
     asked = {b.question for b in (*state.safety.earlier_blocks, block) if b.question is not None}
     state = _passed(state, asked, entry.local_date)
-    free = evolve(state.safety, block=None, earlier_blocks=(), soon=frozenset())
+    free = evolve(state.safety, block=None, earlier_blocks=(), soon=frozenset(), owed={})
     return evolve(state, safety=evolve(free, seen_somebody=False)), ()
 
 
@@ -192,21 +233,6 @@ def followed_up(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.FollowedUp
 ) -> Step:
     return evolve(state, safety=evolve(state.safety, seen_somebody=event.seen)), ()
-
-
-def four_due(state: TrainingState, on: date) -> bool:
-    """Whether the four signs are asked before anything else, once a day at most (3.B).
-
-    After a run of worse mornings (P8) and a flare (P11): on that day, or on the first day the
-    person is there again.
-    """
-    since = max(
-        (day for day in (state.worsening.trend_since, state.worsening.flare_since) if day),
-        default=None,
-    )
-    if since is None or since > on:
-        return False
-    return state.safety.four_asked_on is None or state.safety.four_asked_on < since
 
 
 def list_due(state: TrainingState, on: date) -> SignQuestion | None:

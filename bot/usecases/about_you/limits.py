@@ -7,7 +7,7 @@ from bot.domain.exercise import Limit, Thing
 from bot.domain.rules.limits import CONDITIONS, POSITIONS, THINGS
 from bot.usecases import questions as q
 from bot.usecases import screens as s
-from bot.usecases.asked_first import SECOND_EDITION, four_first
+from bot.usecases.asked_first import SECOND_EDITION, owed_screen
 from bot.usecases.chart import Chart
 from bot.usecases.routine.refitting import fit_plan
 from bot.usecases.screens import Page
@@ -32,7 +32,7 @@ def can_open(chart: Chart) -> bool:
         and state.routine is not None
         and state.health.limits is not None
         and state.safety.signs_passed >= frozenset(SignQuestion)
-        and four_first(chart) is None
+        and owed_screen(chart) is None
     )
 
 

@@ -6,10 +6,12 @@ from bot.domain.diary import MovedMeanwhile, RoutineItem
 from bot.domain.exercise import ExerciseId, Limit, Place
 from bot.domain.rules.absence import missed_days_due
 from bot.domain.rules.streak import is_paused
+from bot.domain.safety.owed import is_enough
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import MOST_SNOOZES
 from bot.usecases import questions as q
 from bot.usecases import screens as s
+from bot.usecases.asked_first import owed_screen
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_night_after, next_daily
 from bot.usecases.routine.pain import pain_screen
@@ -102,6 +104,10 @@ def why_not_now(chart: Chart) -> Refused | None:
         return Refused.STOPPED
     if is_paused(state, on=chart.today):
         return Refused.PAUSED
+    if owed_screen(chart) is not None:
+        return Refused.DAY_QUESTION
+    if is_enough(state, chart.today):
+        return Refused.DAY_ENOUGH
     return None if state.routine is not None else Refused.NOT_BEGUN
 
 

@@ -22,6 +22,7 @@ from bot.domain.planning.replacing import choose_swap
 from bot.domain.reasons import Reason
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.progress import half
+from bot.domain.safety.signs import CHECK_EDITION
 from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
@@ -52,7 +53,7 @@ def tell_word(
     chart: Chart, exercise: ExerciseId, word: ProviderWord, by: ClearedBy, when: ClearedWhen
 ) -> Ending:
     """Store a provider's word; dates before the exercise was taken out are never offered."""
-    chart.write(ProviderSaid(exercise, word, by, when))
+    chart.write(ProviderSaid(exercise, word, by, when, edition=CHECK_EDITION))
     _fit_today(chart, chart.library[exercise], word)
     _to_first_page(chart, q.LookedAt.NOTED)
     return Toast.NONE

@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.domain.rules.limits import must_ask_first
+from bot.domain.safety.owed import is_enough
 from bot.domain.schedule import Due, catch_up_until, local_date_of
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import QUIET_QUESTION_EVERY, TIMER_CATCH_UP
 from bot.usecases import questions as q
+from bot.usecases.asked_first import owed_screen
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_pause_on, wants_messages
 from bot.usecases.person import Person
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
 
 MOST_ATTEMPTS = 2
+OFFERS = frozenset({ReminderKind.DAILY, ReminderKind.SNOOZE})
+"""Kinds of messages that offer exercises."""
 
 
 def until_when(row: Reminder, person: Person) -> datetime:
@@ -37,6 +41,8 @@ def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState
     if not wants_messages(chart):
         return DeliveryState.CANCELLED
     is_blocked = chart.state.safety.block is not None
+    if delivery.kind in OFFERS and _is_day_over(chart):
+        return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED
     if delivery.kind is ReminderKind.FOLLOW_UP:
         wanted = is_blocked and not chart.state.safety.seen_somebody
         return DeliveryState.SENDING if wanted else DeliveryState.CANCELLED
@@ -53,6 +59,11 @@ def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState
         return DeliveryState.CANCELLED
     by_hand = routine is not None and delivery.attempts == 0
     return DeliveryState.CANCELLED if is_blocked or by_hand else DeliveryState.SENDING
+
+
+def _is_day_over(chart: Chart) -> bool:
+    """Whether nothing more is offered today after severe pain, and nothing is to be asked."""
+    return is_enough(chart.state, chart.today) and owed_screen(chart) is None
 
 
 def _waits_quietly(chart: Chart, delivery: Delivery) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.domain.diary import Answer, Answered, Discomfort, DiscomfortNamed, Stopped, Swapped, Undone
 from bot.domain.reasons import Action, Decision
 from bot.domain.rules.limits import must_ask_first
+from bot.domain.safety.owed import is_enough
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import ENOUGH_MUSCLE_WORK
 from bot.usecases import questions as q
@@ -44,10 +45,14 @@ def _is_open(chart: Chart, routine: RoutineRecord, item: int) -> bool:
     before it."""
     shown = (*chart.open_items(routine), looked_at_item(chart, routine))
     is_asked = is_asked_first(chart) or must_ask_first(chart.state)
+    is_over = is_enough(chart.state, chart.today)
+    is_half_told = any(r.is_half_told for each in chart.state.routines for r in each.items)
     return (
         item in shown
         and routine.opened
         and not is_asked
+        and not is_over
+        and not is_half_told
         and body_needs_screen(chart, routine) is None
     )
 

@@ -12,10 +12,11 @@ from bot.domain.diary import (
 )
 from bot.domain.exercise import ExerciseId
 from bot.domain.rules.worsening import is_gentle_day
+from bot.domain.safety.owed import is_enough
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import MORNING_ASKED
 from bot.usecases import screens as s
-from bot.usecases.asked_first import before_next
+from bot.usecases.asked_first import is_asked_first
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_night_after
 from bot.usecases.routine.answering import write_stops
@@ -78,7 +79,8 @@ def check_morning(chart: Chart, check: int, feel: Feel) -> Ending:
     was_gentle = is_gentle_day(chart.state, routine.local_date)
     day = routine.local_date if is_night_after(chart, routine.local_date) else None
     chart.write(MorningChecked(check, feel), on=day)
-    if feel is Feel.WORSE or routine.opened or before_next(chart) is not None:
+    is_open = is_asked_first(chart) or is_enough(chart.state, chart.today)
+    if feel is Feel.WORSE or routine.opened or is_open:
         return Toast.NONE
     if was_gentle and not is_gentle_day(chart.state, routine.local_date) and plan_anew(chart):
         return Toast.NONE

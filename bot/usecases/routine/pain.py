@@ -19,7 +19,6 @@ from bot.domain.diary import (
     PainScored,
     RoutineEnded,
     RoutineItem,
-    SignQuestion,
     SignTold,
     Tier,
     WentOn,
@@ -28,18 +27,17 @@ from bot.domain.exercise import ExerciseId, Limit
 from bot.domain.planning.replacing import choose_after_pain
 from bot.domain.rules.progress import is_severe
 from bot.domain.rules.providers_word import adds_nothing_new
+from bot.domain.safety.owed import is_enough
+from bot.domain.safety.sign_list import CHEST
 from bot.domain.state import ItemRecord, RoutineRecord, Status
 from bot.domain.thresholds import STRONGEST
 from bot.usecases import questions as q
 from bot.usecases import screens as s
+from bot.usecases.asked_first import half_told_screen
 from bot.usecases.chart import Chart
 from bot.usecases.routine.answering import write_stops
 from bot.usecases.routine.refitting import fit_around_rest, refit
 from bot.usecases.toasts import Ending, Refused, Toast
-
-CHEST_SIGN = "chest"
-SIGN_PLACES = frozenset({PainPlace.BACK, PainPlace.BUTTOCK, PainPlace.LEG})
-"""Places of pain after which signs are asked about: not after a sore wrist."""
 
 LIMIT_OF_PLACE = {
     PainPlace.WRIST: Limit.WRIST_PAIN,
@@ -59,25 +57,15 @@ def pain_screen(chart: Chart, routine: RoutineRecord) -> s.Screen | None:
 
 def follow_up(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.Screen | None:
     """Build the open question about one answer; after the end, only about one that was changed."""
+    if record.is_half_told:
+        return half_told_screen(record)
     cause, exercise = record.answer_seq, record.item.exercise
     if record.answer is Answer.DISCOMFORT and record.discomfort is None:
         return s.AskDiscomfort(cause, exercise)
     if record.settled or (routine.ended and not record.changed):
         return None
-    if hurts(record):
-        if record.pain_place is None:
-            return s.AskPainPlace(cause, exercise)
-        if record.pain_kind is None:
-            return s.AskPainKind(cause, exercise, record.pain_place, record.pain_score)
-        if signs_due(chart, record):
-            return s.AskSigns(SignQuestion.FOUR, after_pain=True)
-        return _advice(chart, routine, record)
-    return _advice(chart, routine, record) if got_worse_twice(chart, record) else None
-
-
-def hurts(record: ItemRecord) -> bool:
-    """Whether it hurt: pain, or a discomfort that was sharp, spreading or tingling (P1, P2)."""
-    return record.answer is Answer.PAIN or record.discomfort is Discomfort.SHARP
+    is_told = record.hurts or got_worse_twice(chart, record)
+    return _advice(chart, routine, record) if is_told else None
 
 
 def got_worse_twice(chart: Chart, record: ItemRecord) -> bool:
@@ -87,15 +75,9 @@ def got_worse_twice(chart: Chart, record: ItemRecord) -> bool:
     return record.discomfort is Discomfort.WORSE and resting
 
 
-def signs_due(chart: Chart, record: ItemRecord) -> bool:
-    """Whether the four signs are asked now: severe pain of back or leg, and not asked yet today."""
-    asked_today = chart.state.safety.four_asked_on == chart.today
-    return is_severe(record) and record.pain_place in SIGN_PLACES and not asked_today
-
-
-def ends_today(record: ItemRecord) -> bool:
-    """Whether nothing more is offered today, as the pain was severe."""
-    return is_severe(record)
+def ends_today(chart: Chart, record: ItemRecord) -> bool:
+    """Whether nothing more is offered today, as this pain or another one was severe."""
+    return is_severe(record) or is_enough(chart.state, chart.today)
 
 
 def replacement_for(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> RoutineItem | None:
@@ -103,7 +85,7 @@ def replacement_for(chart: Chart, routine: RoutineRecord, record: ItemRecord) ->
     newest = chart.state.routine
     if newest is None or newest.seq != routine.seq or newest.ended:
         return None
-    if ends_today(record) or record.item.exercise not in chart.library.exercises:
+    if ends_today(chart, record) or record.item.exercise not in chart.library.exercises:
         return None
     return choose_after_pain(
         chart.library,
@@ -127,9 +109,9 @@ def _advice(chart: Chart, routine: RoutineRecord, record: ItemRecord) -> s.PainA
         exercise=record.item.exercise,
         resting=resting_since(chart, record),
         place=place,
-        offer=not ends_today(record),
+        offer=not ends_today(chart, record),
         replacement=replacement.exercise if replacement else None,
-        goes_on=chart.next_item(newest) is not None and not ends_today(record),
+        goes_on=chart.next_item(newest) is not None and not ends_today(chart, record),
         limit=limit if limit not in known else None,
         stronger=_many_stopped(chart, record),
     )
@@ -173,11 +155,11 @@ def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> Ending:
 def place_pain(chart: Chart, cause: int, place: PainPlace) -> Ending:
     """Store where it hurt; chest pain, being breathless or faint is an emergency at once (P12)."""
     found = _find(chart, cause)
-    if found is None or not hurts(found[1]) or found[1].pain_place is not None:
+    if found is None or not found[1].hurts or found[1].pain_place is not None:
         return Refused.OLD
     chart.write(PainPlaced(place, cause))
     if place is PainPlace.CHEST:
-        seq = chart.write(SignTold(CHEST_SIGN, Tier.EMERGENCY))
+        seq = chart.write(SignTold(CHEST, Tier.EMERGENCY))
         chart.ask(q.AboutSign(seq, chart.now))
     return Toast.NONE
 
@@ -185,7 +167,7 @@ def place_pain(chart: Chart, cause: int, place: PainPlace) -> Ending:
 def score_pain(chart: Chart, cause: int, score: int) -> Ending:
     """Store how strong the pain was, 0-10; optional, and changeable until its kind is named."""
     found = _find(chart, cause)
-    if found is None or not hurts(found[1]) or not 0 <= score <= STRONGEST:
+    if found is None or not found[1].hurts or not 0 <= score <= STRONGEST:
         return Refused.OLD
     if found[1].pain_kind is not None:
         return Refused.OLD

@@ -9,6 +9,7 @@ from bot.domain.diary import Opened, Refitted, RoutinePlanned, SnoozeEnded
 from bot.domain.exercise import Limit, Place
 from bot.domain.planning.choosing import choose_routine
 from bot.domain.planning.replanning import replan, step_after_morning
+from bot.domain.safety.owed import is_enough
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_pause_on
@@ -31,8 +32,12 @@ def plan_routine(
     """Plan the routine of a local date once; a second call changes nothing, unless none of its
     items still matters.
 
-    Return its seq, or None if limits and resting exercises leave nothing.
+    Return its seq, or None if limits and resting exercises leave nothing, or if nothing more is
+    offered on that day (P3).
     """
+    if is_enough(chart.state, on):
+        chart.person = replace(chart.person, fulfilled_on=max(on, chart.person.fulfilled_on or on))
+        return None
     planned = next((r for r in chart.state.routines if r.local_date == on), None)
     if planned is not None and any(map(chart.still_matters, planned.items)):
         return planned.seq

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.domain.diary import Cleared, ClearedBy, ClearedWhen, RoutineEnded, WentOn
+from bot.domain.safety.signs import CHECK_EDITION
 from bot.domain.state import RoutineRecord
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_pause_on
-from bot.usecases.routine.pain import hurts
 from bot.usecases.routine.plan import plan_routine
 from bot.usecases.toasts import Ending, Toast
 
@@ -17,7 +17,7 @@ def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Ending:
     It is taken only from the open screen: "today" on a card of last week was another day.
     """
     chart.close_all()
-    chart.write(Cleared(by, when, block))
+    chart.write(Cleared(by, when, block, edition=CHECK_EDITION))
     for routine in chart.state.routines:
         _close_reports(chart, routine, block)
     _open_today(chart)
@@ -26,7 +26,7 @@ def clear(chart: Chart, block: int, by: ClearedBy, when: ClearedWhen) -> Ending:
 
 def _close_reports(chart: Chart, routine: RoutineRecord, block: int) -> None:
     """Close the questions about pain told before the sign: somebody has looked at it."""
-    reports = [r for r in routine.items if hurts(r) and not r.settled and r.answer_seq < block]
+    reports = [r for r in routine.items if r.hurts and not r.settled and r.answer_seq < block]
     for record in reports:
         chart.write(WentOn(record.answer_seq))
     if reports and not routine.ended:

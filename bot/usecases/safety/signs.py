@@ -8,12 +8,14 @@ from dataclasses import replace
 from bot.domain.diary import (
     ClearedBy,
     FollowedUp,
+    OneLegAnswered,
     Reply,
     SignNamed,
     SignQuestion,
     SignsAnswered,
     SignStable,
     SignTakenBack,
+    SignWordsAnswered,
 )
 from bot.domain.safety.sign_list import is_lasting, tier_of
 from bot.domain.safety.signs import clearances, is_new_together, may_be_stable
@@ -38,7 +40,7 @@ def block_screen(chart: Chart) -> s.Screen | None:
     can_clear = chart.today > block.on
     if clearing is not None and can_clear and clearing.block == block.seq:
         dates = clearances(block, chart.today)
-        return s.AskCleared(block.seq, by=clearing.by, dates=dates)
+        return s.AskCleared(block.seq, clearing.by, dates, since=block.on)
     return s.SignAdvice(
         block=block,
         tz=chart.person.tz,
@@ -66,6 +68,31 @@ def answer_signs(chart: Chart, question: SignQuestion, reply: Reply) -> Ending:
     seq = chart.write(SignsAnswered(question, reply, after_pain))
     if reply is not Reply.NO:
         chart.ask(q.AboutSign(seq, chart.now))
+    return Toast.NONE
+
+
+def answer_one_leg(chart: Chart, reply: Reply) -> Ending:
+    """Store whether one leg is newly numb or weak; a no counts only while that is asked."""
+    is_asked = isinstance(chart.screen, s.AskOneLeg)
+    if not is_asked and reply is Reply.NO:
+        return Refused.OLD
+    if chart.state.safety.block is not None or not chart.state.consent:
+        return Refused.OLD
+    seq = chart.write(OneLegAnswered(reply))
+    if reply is not Reply.NO:
+        chart.ask(q.AboutSign(seq, chart.now))
+    return Toast.NONE
+
+
+def answer_sign_words(chart: Chart, *, about_me: bool) -> Ending:
+    """Answer the signs that typed words led to: [None of these], a no to both lists.
+
+    [Not about my body] has `about_me` False and is no answer to the lists.
+    """
+    if about_me:
+        for question in SignQuestion:
+            chart.write(SignsAnswered(question, Reply.NO))
+    chart.write(SignWordsAnswered(about_me))
     return Toast.NONE
 
 

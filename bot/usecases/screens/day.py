@@ -60,6 +60,17 @@ class Waiting(Screen):
 
 
 @dataclass(frozen=True, slots=True)
+class EnoughToday(Screen):
+    """Nothing more is offered today, after severe pain; `next_at` (UTC) is the next routine."""
+
+    allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=keep)
+
+    next_at: datetime | None
+    tz: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class AskBadDay(Screen):
     """Asks how strong the pain is now, 0-10; old taps are known by `routine`, the newest."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.diary import ClearedBy, ClearedWhen, SignQuestion
 from bot.domain.state import Block
@@ -20,6 +21,24 @@ class AskSigns(Screen):
 
     question: SignQuestion
     after_pain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskTypedSigns(Screen):
+    """Asks for all signs at once, as words of one were typed."""
+
+    allows = Allows(
+        what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AskOneLeg(Screen):
+    """Asks whether one leg is newly numb or weak, after such pain in it."""
+
+    allows = Allows(
+        what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +81,7 @@ class AskStable(Screen):
 class AskCleared(Screen):
     """Asks who said that exercise is fine, then (once `by` is set) when: `dates` that count.
 
-    `block` is the seq of the sign.
+    `block` is the seq of the sign, which came on the date `since`.
     """
 
     allows = Allows(
@@ -72,3 +91,4 @@ class AskCleared(Screen):
     block: int
     by: ClearedBy | None = None
     dates: tuple[ClearedWhen, ...] = ()
+    since: date | None = None

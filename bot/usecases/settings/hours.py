@@ -21,6 +21,7 @@ from bot.domain.typed.hour_words import TimeWords
 from bot.domain.typed.hours import Ambiguous, Exact, Reading, read_clock, read_time
 from bot.usecases import questions as q
 from bot.usecases import screens as s
+from bot.usecases.asked_first import owed_screen
 from bot.usecases.chart import Chart
 from bot.usecases.due import next_daily
 from bot.usecases.toasts import Ending, Refused, Toast
@@ -29,8 +30,10 @@ STEP = timedelta(minutes=5)
 
 
 def can_ask(chart: Chart) -> bool:
-    """Whether settings can be asked for: after the first routine, while no sign stands."""
-    return chart.state.routine is not None and chart.state.safety.block is None
+    """Whether settings can be asked for: after the first routine, while no sign stands and no
+    question of safety is owed."""
+    is_free = chart.state.safety.block is None and owed_screen(chart) is None
+    return chart.state.routine is not None and is_free
 
 
 def ask_hour(chart: Chart) -> Ending:

@@ -13,7 +13,7 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_pause_on, next_daily
 from bot.usecases.routine.plan import plan_routine
-from bot.usecases.settings.hours import ask_setting, can_ask, confirm
+from bot.usecases.settings.hours import ask_setting, confirm
 from bot.usecases.toasts import Ending, Toast
 
 DATES_OFFERED = 6
@@ -82,7 +82,7 @@ def type_date(chart: Chart, text: str, words: DateWords) -> bool:
 
 def resume(chart: Chart) -> Ending:
     """End the pause and say when the next routine comes: `/resume` or [End the pause]."""
-    if not can_ask(chart):
+    if chart.state.routine is None or chart.state.safety.block is not None:
         chart.say("line-not-now")
         return Toast.NONE
     if not is_pause_on(chart, chart.today):

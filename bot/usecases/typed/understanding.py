@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from bot.domain.diary import SignWordsTyped
 from bot.domain.thresholds import USUAL_SNOOZE
 from bot.domain.typed.alarms import Alarm
 from bot.domain.typed.hour_words import TimeWords
@@ -80,8 +81,11 @@ CAN_INTERRUPT = frozenset({Intent.DELETE, Intent.STOP, Intent.PAIN, Intent.HELP}
 
 
 def show_warning(chart: Chart) -> Ending:
-    """Show the list of warning signs: `/warning` or [Warning signs]."""
-    warn(chart)
+    """Show the list of warning signs: `/warning` or [Warning signs].
+
+    After consent, and while no sign stands, it has the buttons that tell one.
+    """
+    chart.say("line-warning", **({"ask": 1} if _can_tell_sign(chart) else {}))
     return Toast.NONE
 
 
@@ -96,24 +100,35 @@ LINE_OF_ALARM = {
 def comfort(chart: Chart, *, alarms: tuple[Alarm, ...]) -> Ending:
     """Say who is there now for somebody in despair, and nothing else; the words are not kept.
 
-    A sign in the same words is not passed over.
+    A sign in the same words is not passed over: the card that asks for it comes too.
     """
-    chart.say(CRISIS)
-    if Alarm.SIGNS in alarms:
+    is_sign = Alarm.SIGNS in alarms
+    chart.say(CRISIS, **({"card": 1} if is_sign else {}))
+    if is_sign:
         warn(chart)
     return Toast.NONE
 
 
-def warn(chart: Chart, alarms: tuple[Alarm, ...] = ()) -> None:
-    """Owe the list of warning signs; after consent, and while no sign stands, with the buttons that
-    tell one. Before it comes what `alarms` need that is not on the list."""
+def warn(chart: Chart, alarms: tuple[Alarm, ...] = (), *, note: int = 0) -> None:
+    """Ask for all signs after words of one, before anything else; `note` keeps the words.
+
+    Before it comes what `alarms` need that is not on the list. Before consent, and while a sign
+    stands, the list is only shown.
+    """
     for alarm in alarms:
         if alarm in LINE_OF_ALARM:
             chart.say(LINE_OF_ALARM[alarm])
     if alarms == (Alarm.PREGNANT,):
         return
-    asks = bool(chart.state.consent) and chart.state.safety.block is None
-    chart.say("line-warning", **({"ask": 1} if asks else {}))
+    if _can_tell_sign(chart):
+        accounts.keep_data(chart)  # whether to erase everything can be asked again
+        chart.write(SignWordsTyped(note))
+    else:
+        show_warning(chart)
+
+
+def _can_tell_sign(chart: Chart) -> bool:
+    return bool(chart.state.consent) and chart.state.safety.block is None
 
 
 def take_text(chart: Chart, text: str, intents: IntentWords, times: TimeWords) -> None:
@@ -158,6 +173,12 @@ def _do(chart: Chart, text: str, meaning: Meaning) -> None:
         deed(chart)
 
 
+OF_SAFETY = (
+    *(s.AskSigns, s.AskTypedSigns, s.AskOneLeg, s.AskPainPlace, s.AskPainKind),
+    *(s.SignAdvice, s.AskStable, s.AskCleared),
+)
+"""Screens that hide an open question: no text is its answer while one of them is shown."""
+
 TextQuestion = Callable[[Chart, str], bool]
 """Takes a text as the answer to an open question; returns False if it is none."""
 
@@ -176,7 +197,7 @@ def answer_in_words(
     """
     before = chart.person
     take = questions.get(type(chart.question)) if chart.question is not None else None
-    is_hidden = before.stopped or isinstance(chart.screen, (s.AskSigns, s.SignAdvice))
+    is_hidden = before.stopped or isinstance(chart.screen, OF_SAFETY)
     is_no_goal = chart.asked(q.Goal) is not None and meaning.intent is Intent.SIGN
     if take is None or is_hidden or is_no_goal:
         return False

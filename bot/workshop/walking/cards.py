@@ -10,11 +10,11 @@ from bot.domain.exercise import ExerciseId
 from bot.domain.planning.replacing import choose_after_pain, choose_swap
 from bot.domain.rules.hinge_gate import asks_technique, lacks_only_the_wish
 from bot.domain.rules.progress import is_severe
+from bot.domain.safety.owed import first_owed
 from bot.domain.state import ItemRecord, RoutineRecord
 from bot.workshop.walking.habits import KINDS, PLACES
 from bot.workshop.walking.life import Life
 
-SIGN_PLACES = frozenset({d.PainPlace.BACK, d.PainPlace.BUTTOCK, d.PainPlace.LEG})
 MOST_CARDS = 8
 """Each exercise that hurt is replaced by another one; nobody goes on for ever."""
 
@@ -98,7 +98,7 @@ def _after_pain(life: Life, exercise: ExerciseId, seq: int) -> None:
     life.write(d.PainNamed(KINDS.draw(life.rng), seq))
     routine = life.routine
     if is_severe(_record(life, seq)):
-        _signs_after_pain(life, place)
+        _signs_after_pain(life)
         life.write(d.RoutineEnded(routine.seq, seq))
         return
     instead = _another(choose_after_pain, life, routine, exercise)
@@ -117,8 +117,10 @@ def _record(life: Life, seq: int) -> ItemRecord:
     return found[0].items[found[1]]
 
 
-def _signs_after_pain(life: Life, place: d.PainPlace) -> None:
-    if place not in SIGN_PLACES or life.state.safety.four_asked_on == life.today:
-        return
-    reply = d.Reply.YES if life.happens(0.1) else d.Reply.NO
-    life.write(d.SignsAnswered(d.SignQuestion.FOUR, reply, after_pain=True))
+def _signs_after_pain(life: Life) -> None:
+    while life.state.safety.block is None and (owed := first_owed(life.state)) is not None:
+        reply = d.Reply.YES if life.happens(0.1) else d.Reply.NO
+        if owed is d.Owed.ONE_LEG:
+            life.write(d.OneLegAnswered(reply))
+        else:
+            life.write(d.SignsAnswered(d.SignQuestion.FOUR, reply, after_pain=True))

@@ -37,6 +37,11 @@ line-bad-day-done = Noted. Today's routine is done already and counts. Tomorrow 
 line-bad-day-rest = Noted. Nothing more is needed today, and the day counts. An easy walk is fine if it feels good.
 line-bad-day-strong = That is strong. Please look at /warning: it shows the signs that need a doctor.
 
+# After severe pain, for the rest of the day.
+enough-today =
+    <b>That is enough for today.</b>
+    You told me about pain that needs rest now. If it stays strong or gets worse, see a doctor soon. /warning shows the signs.
+line-day-enough = After such pain that is enough for today. If it stays strong or gets worse, see a doctor soon. /warning shows the signs.
 line-day-sign = Exercise waits until someone has checked you. The card shows what to do.
 line-day-stopped = The messages are off, so I start nothing. Tap Go on when you want to begin again. /warning shows the signs that need a doctor.
 line-day-paused = You have a pause just now, so I start nothing. An easy walk is fine. /warning shows the signs that need a doctor.

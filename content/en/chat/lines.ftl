@@ -24,13 +24,13 @@ line-warning =
     • changed sexual feeling
     • both legs numb, painful or losing strength, unsteady walking, dragging a foot
     • one leg quickly losing strength
-    • chest pain, breathless, fainting, throbbing belly
-    • an accident, or sudden strong pain after a small fall
+    • chest pain, tightness, breathless, fainting, throbbing belly, sudden tearing belly or back pain
+    • an accident, sudden strong pain after a small fall
     • fever with shaking or confusion
 
     <b>A doctor today or tomorrow</b>
-    • fever, feeling ill, serious infection, low defences, injected drugs
-    • cancer before, weight loss without reason, a lump, changed shape
+    • fever, feeling ill, serious infection, weight loss without reason, a lump, changed shape
+    • back pain with earlier cancer, low defences or injected drugs
     • pain at night, on coughing, in the upper back, band-like, or that nothing eases
     • one leg numb, tingling or losing strength
 

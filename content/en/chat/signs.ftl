@@ -12,10 +12,10 @@ signs-four-after-pain =
     • both legs numb, painful or losing strength, unsteady walking, dragging a foot
 signs-others =
     <b>One more list.</b> New or getting worse, not yet checked:
-    • chest pain, breathless, fainting, throbbing belly
-    • an accident, or sudden strong pain after a small fall
-    • fever, feeling ill, serious infection, low defences, injected drugs
-    • cancer before, weight loss without reason, a lump, changed shape
+    • chest pain, tightness, breathless, fainting, throbbing belly, sudden tearing belly or back pain
+    • an accident, sudden strong pain after a small fall
+    • fever, feeling ill, serious infection, weight loss without reason, a lump, changed shape
+    • back pain with earlier cancer, low defences or injected drugs
     • pain at night, on coughing, in the upper back, band-like, or that nothing eases
     • one leg numb, tingling or losing strength
 signs-four-no = No to all four
@@ -25,12 +25,42 @@ signs-others-no = None of these
 signs-others-yes = At least one
 signs-others-not-sure = I cannot tell
 
+# After words of a sign in a typed text. $numbers as below.
+signs-typed =
+    <b>Is it one of these?</b> New or getting worse, not yet checked:
+
+    <b>Emergency care now</b>: { $numbers }
+    • numb between the legs or around the back passage
+    • trouble starting, holding or feeling pee or poo
+    • changed sexual feeling
+    • both legs numb, painful or losing strength, unsteady walking, dragging a foot
+    • one leg quickly losing strength
+    • chest pain, tightness, breathless, fainting, throbbing belly, sudden tearing belly or back pain
+    • an accident, sudden strong pain after a small fall
+    • fever with shaking or confusion
+
+    <b>A doctor today or tomorrow</b>
+    • fever, feeling ill, serious infection, weight loss without reason, a lump, changed shape
+    • back pain with earlier cancer, low defences or injected drugs
+    • pain at night, on coughing, in the upper back, band-like, or that nothing eases
+    • one leg numb, tingling or losing strength
+signs-typed-none = None of these
+signs-typed-else = Not about my body
+
+# After numb or weak in one leg, and no to the four.
+one-leg =
+    <b>One question about your leg.</b>
+    Is it newly numb, tingling or losing strength, or getting worse, and nobody has checked that yet?
+one-leg-no = No, it was checked or long the same
+one-leg-yes = Yes
+one-leg-not-sure = Not sure
+
 sign-saddle-numb = Numb between the legs
 sign-bladder-bowel = Trouble with pee or poo
 sign-sexual-feeling = Changed sexual feeling
 sign-both-legs = Both legs, unsteady, a foot drags
 sign-chest = Chest, breath or fainting
-sign-belly = A throbbing belly
+sign-belly = A throbbing belly, a tearing pain
 sign-fall = A fall or accident
 sign-fever-shaking = Fever with shaking or confusion
 sign-leg-fast = A leg quickly losing strength
@@ -60,7 +90,7 @@ advice-urgent =
     If it quickly gets worse, call { $numbers }.
 advice-urgent-which =
     <b>Please speak to a doctor today or tomorrow. Do not exercise until then.</b>
-    Is it your chest, your breath, fainting, a throbbing belly, a fall or accident, fever with shaking or confusion, or a leg quickly losing strength? Then do not wait: call { $numbers } now.
+    Is it your chest, your breath, fainting, a throbbing belly, a tearing pain, a fall or accident, fever with shaking or confusion, or a leg quickly losing strength? Then do not wait: call { $numbers } now.
 # Once somebody has checked it. The numbers stay at hand.
 advice-checked =
     <b>Do not exercise until they say that you can.</b>
@@ -106,3 +136,4 @@ cleared-when-other =
 cleared-when-today = Today
 cleared-when-yesterday = Yesterday
 cleared-when-earlier = Before that
+cleared-since = Only a check from after the sign counts ({ $day }).

@@ -248,7 +248,7 @@ def test_words_are_offered_by_what_the_exercise_does_now() -> None:
 def test_only_dates_after_the_stop_are_offered() -> None:
     asked = word(with_bridge(RESTS), "may_try", "physio")
 
-    assert keys(asked)[0] == ["Today", "Yesterday"]
+    assert keys(asked)[0] == ["Today"]
     assert "after it was taken out counts (yesterday)" in read(asked)
 
 

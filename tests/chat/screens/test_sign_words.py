@@ -67,9 +67,10 @@ IN_THE_TABLE = """
 numb between the legs; around the back passage; pee or poo; changed sexual feeling
 both legs numb, painful or losing strength; unsteady walking; dragging a foot
 one leg quickly losing strength; an accident; sudden strong pain after a small fall
-chest pain; breathless; fainting; throbbing belly; fever with shaking or confusion
-fever; feeling ill; serious infection; low defences; injected drugs
-cancer before; weight loss without reason; a lump; changed shape
+chest pain, tightness; breathless; fainting; throbbing belly; fever with shaking or confusion
+sudden tearing belly or back pain
+fever; feeling ill; serious infection; back pain with earlier cancer, low defences or injected drugs
+weight loss without reason; a lump; changed shape
 pain at night; on coughing; in the upper back; band-like; that nothing eases
 one leg numb, tingling or losing strength; an old accident; usual pain of 7 or more
 """

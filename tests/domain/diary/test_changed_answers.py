@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from bot.domain import diary as d
-from bot.domain.diary import Answer, Discomfort, Feel, WorseCause
+from bot.domain.diary import Answer, Discomfort, Feel, Owed, WorseCause
 from bot.domain.exercise import ExerciseId
 from bot.domain.rules.fold import replay
-from bot.domain.safety.signs import four_due
+from bot.domain.safety.owed import first_owed
 from bot.domain.state import Status
 from tests.domain.factories import Story, make_item, small_library
 
@@ -151,7 +151,7 @@ def test_an_older_morning_changed_to_better_leaves_a_run_of_worse_ones() -> None
     story.finish().later().morning(Feel.WORSE)
 
     assert story.state.worsening.trend_since == run
-    assert four_due(story.state, story.today)
+    assert first_owed(story.state) is Owed.FOUR
 
 
 def test_an_older_morning_changed_to_worse_makes_no_run_with_the_newest() -> None:
@@ -176,14 +176,14 @@ def test_two_worse_mornings_are_in_a_row_whenever_they_were_told() -> None:
 def test_a_run_that_a_change_leaves_asks_for_the_four_signs_answered_before() -> None:
     story = days_of(Feel.WORSE, Feel.WORSE, Feel.USUAL)
     story.write(d.SignsAnswered(d.SignQuestion.FOUR, d.Reply.NO, after_pain=True))
-    assert not four_due(story.state, story.today)
+    assert first_owed(story.state) is None
 
     change_morning(story, 2, Feel.SORE)
 
     assert story.state.worsening.trend_since == story.today - timedelta(days=1)
-    assert four_due(story.state, story.today)
+    assert first_owed(story.state) is Owed.FOUR
     story.write(d.SignsAnswered(d.SignQuestion.FOUR, d.Reply.NO, after_pain=True))
-    assert not four_due(story.state, story.today)
+    assert first_owed(story.state) is None
 
 
 def test_a_flare_told_by_a_change_asks_for_the_four_signs_answered_that_day() -> None:
@@ -194,7 +194,7 @@ def test_a_flare_told_by_a_change_asks_for_the_four_signs_answered_that_day() ->
     story.write(d.WorseScored(8, morning))
 
     assert story.state.worsening.flare_since == story.today
-    assert four_due(story.state, story.today)
+    assert first_owed(story.state) is Owed.FOUR
 
 
 def after_a_word(*exercises: str) -> Story:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from bot.domain import diary as d
@@ -259,14 +262,31 @@ def test_on_the_day_of_the_stop_no_word_brings_it_back(word: ProviderWord) -> No
 
 def test_a_word_from_before_the_stop_does_not_bring_it_back() -> None:
     story = resting_bridge()
-    assert dates_that_open(story.of("bridge"), story.today) == (
-        ClearedWhen.TODAY,
-        ClearedWhen.YESTERDAY,
-    )
+    resting, day = story.of("bridge"), timedelta(days=1)
+    offered = [dates_that_open(resting, story.today + n * day) for n in range(3)]
+    assert offered == [
+        (ClearedWhen.TODAY,),
+        (ClearedWhen.TODAY, ClearedWhen.YESTERDAY),
+        (ClearedWhen.TODAY, ClearedWhen.YESTERDAY, ClearedWhen.EARLIER),
+    ]
 
-    story.write(heard(ClearedWhen.EARLIER))
-    assert story.of("bridge").status is Status.RESTING
-    story.later().write(heard(ClearedWhen.EARLIER))
+
+@pytest.mark.parametrize("days", range(1, 4))
+@pytest.mark.parametrize(("when", "ago"), [*zip(ClearedWhen, range(3), strict=True)])
+def test_only_a_word_from_after_the_day_of_the_stop_brings_it_back(
+    days: int, when: ClearedWhen, ago: int
+) -> None:
+    story = resting_bridge().later(days - 1)
+
+    story.write(replace(heard(when), edition=2))
+
+    assert (story.of("bridge").status is Status.RETURNING) is (days - ago > 0)
+
+
+def test_what_the_first_edition_brought_back_stays_so() -> None:
+    story = resting_bridge()
+    story.write(heard(ClearedWhen.YESTERDAY))
+
     assert story.of("bridge").status is Status.RETURNING
 
 

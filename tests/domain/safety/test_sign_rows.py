@@ -28,6 +28,7 @@ ROWS = [
     ("minor fall and older, osteoporosis or steroids: sudden severe", OTHERS, "fall", E, E),
     ("chest pain, breathless, collapse", OTHERS, "chest", E, E),
     ("throbbing pain in the belly, with faintness", OTHERS, "belly", E, E),
+    ("sudden tearing pain in belly or back (J)", OTHERS, "belly", E, E),
     ("fever with confusion or shaking", OTHERS, "fever_shaking", E, E),
     ("fever, chills, unwell", OTHERS, "fever", U, U),
     ("serious infection, low defences, injected drugs", OTHERS, "infection", U, U),

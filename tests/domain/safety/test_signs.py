@@ -7,9 +7,19 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain import diary as d
-from bot.domain.diary import ClearedBy, ClearedWhen, Reply, SignQuestion, Tier
+from bot.domain.diary import (
+    Answer,
+    ClearedBy,
+    ClearedWhen,
+    Owed,
+    PainPlace,
+    Reply,
+    SignQuestion,
+    Tier,
+)
 from bot.domain.planning.choosing import BlockedBySign
 from bot.domain.reasons import Action, Reason
+from bot.domain.safety.owed import first_owed
 from bot.domain.safety.signs import clearances
 from bot.domain.state import Block
 from tests.domain.factories import MONDAY, Story, make_item, small_library
@@ -39,26 +49,17 @@ def test_two_times_no_opens_the_way() -> None:
     assert story.state.safety.block is None
 
 
-def test_the_four_asked_at_the_start_are_asked_again_after_pain() -> None:
-    assert a_story().state.safety.four_asked_on is None
-
-
-def test_the_four_asked_after_pain_are_asked_once_that_day() -> None:
-    story = a_story()
-    story.write(d.SignsAnswered(SignQuestion.FOUR, Reply.NO, after_pain=True))
-
-    assert story.state.safety.four_asked_on == MONDAY
-
-
-def test_the_four_asked_again_after_a_slip_count_for_the_talk_about_pain() -> None:
+def test_a_slip_after_pain_is_asked_again_until_it_is_answered() -> None:
     story = a_story()
     story.plan(make_item("bridge"))
     yes = story.write(d.SignsAnswered(SignQuestion.FOUR, Reply.YES, after_pain=True))
     story.write(d.SignTakenBack(yes))
+    again = first_owed(story.state)
     say(story, SignQuestion.FOUR, Reply.NO)
 
+    assert again is Owed.FOUR
+    assert first_owed(story.state) is None
     assert story.state.safety.signs_passed == set(SignQuestion)
-    assert story.state.safety.four_asked_on == MONDAY
 
 
 @pytest.mark.parametrize("reply", [Reply.YES, Reply.NOT_SURE])
@@ -156,10 +157,10 @@ def test_a_slip_is_not_a_no_its_question_comes_again() -> None:
 
     assert story.state.safety.block is None
     assert story.state.safety.signs_passed == {SignQuestion.OTHERS}
-    assert story.state.safety.four_asked_on is None
+    assert first_owed(story.state) is Owed.FOUR
 
 
-def test_a_slip_in_the_other_list_leaves_the_four_asked_today() -> None:
+def test_a_slip_in_the_other_list_leaves_the_four_answered() -> None:
     story = a_story()
     story.write(d.SignsAnswered(SignQuestion.FOUR, Reply.NO, after_pain=True))
     yes = say(story, SignQuestion.OTHERS, Reply.YES)
@@ -167,7 +168,7 @@ def test_a_slip_in_the_other_list_leaves_the_four_asked_today() -> None:
     story.write(d.SignTakenBack(yes))
 
     assert story.state.safety.signs_passed == {SignQuestion.FOUR}
-    assert story.state.safety.four_asked_on == MONDAY
+    assert first_owed(story.state) is None
 
 
 def test_a_slip_of_another_block_takes_nothing_back() -> None:
@@ -236,8 +237,63 @@ def test_seeing_somebody_is_noted_and_lifts_nothing() -> None:
     assert block_of(story).on == MONDAY + timedelta(days=2)
 
 
-def test_a_check_from_before_the_sign_never_opens_the_way() -> None:
+T, Y, E = ClearedWhen.TODAY, ClearedWhen.YESTERDAY, ClearedWhen.EARLIER
+
+
+@pytest.mark.parametrize(
+    ("days", "offered"), [(0, ()), (1, (T,)), (2, (T, Y)), (3, (T, Y, E)), (40, (T, Y, E))]
+)
+def test_only_days_after_the_sign_are_offered_for_a_check(
+    days: int, offered: tuple[ClearedWhen, ...]
+) -> None:
     block = Block(seq=7, on=date(2026, 3, 3), tier=Tier.URGENT)
-    assert clearances(block, date(2026, 3, 3)) == ()
-    assert ClearedWhen.EARLIER not in clearances(block, date(2026, 3, 4))
-    assert ClearedWhen.EARLIER in clearances(block, date(2026, 3, 5))
+
+    assert clearances(block, block.on + timedelta(days=days)) == offered
+
+
+@pytest.mark.parametrize("days", range(5))
+@pytest.mark.parametrize("when", ClearedWhen)
+def test_a_check_dated_before_the_sign_or_on_its_day_lifts_nothing(
+    days: int, when: ClearedWhen
+) -> None:
+    ago = {T: 0, Y: 1, E: 2}[when]
+    story = a_story()
+    yes = say(story, SignQuestion.FOUR, Reply.YES)
+
+    story.later(days).write(d.Cleared(ClearedBy.DOCTOR, when, yes, edition=2))
+
+    assert (story.state.safety.block is None) is (days - ago > 0)
+
+
+def test_what_was_lifted_by_the_first_edition_stays_lifted() -> None:
+    story = a_story()
+    yes = say(story, SignQuestion.FOUR, Reply.YES)
+
+    story.later().write(d.Cleared(ClearedBy.DOCTOR, Y, yes))
+
+    assert story.state.safety.block is None
+
+
+def test_pain_placed_in_the_chest_by_a_slip_is_placed_again() -> None:
+    story = a_story()
+    story.plan(make_item("bridge"))
+    pain = story.answer("bridge", Answer.PAIN)
+    story.write(d.PainPlaced(PainPlace.CHEST, pain))
+    told = story.write(d.SignTold("chest", Tier.EMERGENCY))
+
+    story.write(d.SignTakenBack(told))
+
+    assert story.routine.items[0].pain_place is None
+    assert story.routine.items[0].is_half_told
+
+
+def test_a_slip_about_another_sign_leaves_the_place_as_it_was() -> None:
+    story = a_story()
+    story.plan(make_item("bridge"))
+    pain = story.answer("bridge", Answer.PAIN)
+    story.write(d.PainPlaced(PainPlace.BACK, pain))
+    yes = say(story, SignQuestion.OTHERS, Reply.YES)
+
+    story.write(d.SignTakenBack(yes))
+
+    assert story.routine.items[0].pain_place is PainPlace.BACK

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 
 from bot.domain import diary as d
-from bot.domain.diary import Feel, Reply, SignQuestion, WorseCause
-from bot.domain.evolve import evolve
+from bot.domain.diary import Reply, SignQuestion
 from bot.domain.exercise import Limit
 from bot.domain.rules.limits import is_strong, limits_due, must_ask_first
-from bot.domain.safety.signs import four_due, list_due
-from bot.domain.state import Adherence, Health, TrainingState, Worsening
+from bot.domain.safety.signs import list_due
+from bot.domain.state import Adherence, Health, TrainingState
 from bot.storage.codec import decode_event
-from tests.domain.factories import MONDAY, Story, make_item, small_library
+from tests.domain.factories import MONDAY, Story, small_library
 
 FOUR, OTHERS = SignQuestion.FOUR, SignQuestion.OTHERS
 DAY = timedelta(days=1)
@@ -75,79 +73,6 @@ def test_a_yes_is_no_check_and_a_professionals_word_is() -> None:
 
 def test_one_who_was_never_asked_is_due() -> None:
     assert list_due(TrainingState(), MONDAY) is FOUR
-
-
-TREND = [Feel.WORSE, Feel.WORSE]
-
-
-def worse_mornings(feels: list[Feel]) -> Story:
-    """Mornings of which the last is told today, before anything else."""
-    story = a_story()
-    for feel in feels:
-        story.plan(make_item("breath"))
-        story.finish().later().morning(feel, WorseCause.SOMETHING_ELSE)
-    return story
-
-
-def strong_day(story: Story, score: int) -> Story:
-    story.write(d.BadDay(score))
-    return story
-
-
-MOMENTS: list[tuple[str, Callable[[], Story], bool]] = [
-    ("an ordinary day", a_story, False),
-    ("one worse morning", lambda: worse_mornings([Feel.WORSE]), False),
-    ("worse two days in a row (P8)", lambda: worse_mornings(TREND), True),
-    ("over the worst (P8)", lambda: worse_mornings([*TREND, Feel.USUAL]), False),
-    ("a bad day, two over the usual", lambda: strong_day(a_story(), 5), False),
-    ("a flare, three over the usual (P11)", lambda: strong_day(a_story(), 6), True),
-]
-
-
-@pytest.mark.parametrize(("row", "live", "due"), MOMENTS, ids=[row for row, _, _ in MOMENTS])
-def test_the_four_are_asked_after_a_trend_and_a_flare(
-    row: str, live: Callable[[], Story], due: bool
-) -> None:
-    story = live()
-
-    assert four_due(story.state, story.today) is due
-
-
-@pytest.mark.parametrize("is_flare", [False, True], ids=["trend", "flare"])
-def test_the_four_are_asked_once_and_not_forgotten(is_flare: bool) -> None:
-    story = worse_mornings([Feel.USUAL])
-    if is_flare:
-        since = evolve(
-            story.state, worsening=evolve(story.state.worsening, flare_since=story.today)
-        )
-    else:
-        since = evolve(
-            story.state, worsening=evolve(story.state.worsening, trend_since=story.today)
-        )
-    answered = evolve(since, safety=evolve(since.safety, four_asked_on=story.today))
-    before = evolve(since, safety=evolve(since.safety, four_asked_on=story.today - DAY))
-
-    assert four_due(since, story.today)
-    assert four_due(since, story.today + DAY), "who did not answer is asked the next day"
-    assert four_due(before, story.today)
-    assert not four_due(answered, story.today)
-    assert not four_due(answered, story.today + DAY), "a long trend asks once"
-
-
-def test_a_flare_in_a_trend_asks_anew() -> None:
-    worse = Worsening(trend_since=MONDAY, flare_since=MONDAY + 2 * DAY)
-    before = worse_mornings(TREND).state
-    asked = evolve(before.safety, four_asked_on=MONDAY)
-    state = evolve(before, worsening=worse, safety=asked)
-
-    assert four_due(state, MONDAY + 2 * DAY)
-
-
-def test_no_to_the_four_answers_it() -> None:
-    story = worse_mornings(TREND)
-    no_to(story, FOUR)
-
-    assert not four_due(story.state, story.today)
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,6 @@ def make_state(
         safety=Safety(
             signs_passed=frozenset(SignQuestion),
             signs_on=dict.fromkeys(map(str, SignQuestion), YESTERDAY),
-            four_asked_on=TODAY,
         ),
         health=Health(
             limits=frozenset(limits), limits_on=YESTERDAY, asked_first=True, usual_pain=3

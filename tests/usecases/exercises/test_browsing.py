@@ -105,7 +105,9 @@ def test_a_word_stands_in_the_diary_with_who_said_it_and_when() -> None:
 
     assert tell(chart, EASIER) == ""
 
-    assert [e.event for e in chart.entries] == [ProviderSaid(BRIDGE, EASIER, PHYSIO, WAS_TODAY)]
+    assert [e.event for e in chart.entries] == [
+        ProviderSaid(BRIDGE, EASIER, PHYSIO, WAS_TODAY, edition=2)
+    ]
     assert isinstance(current_screen(chart), s.WordNoted)
 
 
@@ -222,7 +224,7 @@ def test_what_was_never_met_has_nothing_to_be_told() -> None:
 
 
 def test_a_slip_of_another_day_or_another_word_is_not_taken_back() -> None:
-    told = ProviderSaid(BRIDGE, AVOID, PHYSIO, WAS_TODAY)
+    told = ProviderSaid(BRIDGE, AVOID, PHYSIO, WAS_TODAY, edition=2)
     earlier = replace(MET, provider_said=told, provider_said_on=YESTERDAY, provider_said_seq=18)
     chart = with_bridge(earlier)
     page_of(chart)

@@ -217,7 +217,9 @@ def after_words() -> Story:
     story = two_days()
     story.finish().later().morning(Feel.USUAL)
     story.plan(*map(make_item, DAY))
-    story.answer("bridge", Answer.PAIN)
+    hurt = story.answer("bridge", Answer.PAIN)
+    story.write(d.PainPlaced(PainPlace.BACK, hurt))
+    story.write(d.PainNamed(PainKind.ACHE, hurt))
     story.finish().later()
     for exercise in ("bridge", "march"):
         story.write(d.ProviderSaid(ExerciseId(exercise), d.ProviderWord.MAY_TRY))

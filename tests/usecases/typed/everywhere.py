@@ -13,7 +13,7 @@ from functools import cache
 from bot.chat import buttons as b
 from bot.chat.incoming.taps import offered_labels
 from bot.chat.incoming.typed import deed_of_text
-from bot.domain.diary import Noted, RestWhy
+from bot.domain.diary import Noted, RestWhy, StaysOwed
 from bot.usecases import accounts
 from bot.usecases import questions as q
 from bot.usecases import screens as s
@@ -63,6 +63,12 @@ def _by_hand() -> Iterator[Chart]:
     for question in (*map(q.OwnLimits, pages), q.NoExercises()):
         chart.ask(question)
         yield _stored(chart)
+    enough = chart.fresh()
+    enough.past = chart.past
+    enough.close_all()
+    next_day(enough)
+    enough.write(StaysOwed(is_enough=True))
+    yield _stored(enough)
     quiet = chart.fresh()
     quiet.past = chart.past
     accounts.stop(quiet)
@@ -104,10 +110,10 @@ def on_pain(chart: Chart) -> str:
 
 def on_sign(chart: Chart) -> str:
     after = typed(chart, SIGN)
-    lines = [line for line in after.person.lines if line.key == "line-warning"]
-    if not lines:
-        return "NOTHING"
-    return "the list, to tap" if lines[-1].args.get("ask") else "the list"
+    lines = {line.key for line in after.person.lines}
+    if isinstance(after.screen, s.AskTypedSigns):
+        return "asks at once"
+    return "the list" if "line-warning" in lines else "NOTHING"
 
 
 def on_hour(chart: Chart) -> str:
