@@ -198,7 +198,9 @@ async def gets_easier(phone: Phone, *, restarts: bool = False) -> None:
     await phone.press("Back")
     assert "a health professional said to make it easier" in phone.card.text
     await phone.press("Back to today")
-    assert (await day_of(phone))["Lying hip rotation"] == "10 slow in-and-outs"
+    while "Lying hip rotation" not in (doses := await day_of(phone)):
+        pass
+    assert doses["Lying hip rotation"] == "10 slow in-and-outs"
 
 
 async def day_of(phone: Phone) -> dict[str, str]:

@@ -238,7 +238,7 @@ async def test_after_30_days_away_the_conditions_come_again_and_the_plan_obeys_t
 
     assert "Your routine" in phone.card.text
     await phone.press("Start")
-    for _ in range(3):
+    for _ in range(2):
         assert "on your back" not in phone.card.text
         await phone.press("Fine")
 

@@ -396,7 +396,7 @@ def test_a_back_that_is_worse_with_bending_keeps_the_hinge_at_the_wall_and_is_as
     card = current_screen(chart)
 
     assert isinstance(card, s.Card)
-    assert (card.item.exercise, card.item.rung) == ("hip_hinge", "wall_8")
+    assert (card.item.exercise, card.item.rung) == ("hip_hinge", "wall_6"), "never met: its easiest"
     assert unasked_needs(LIBRARY, chart.state, high) & {Limit.WORSE_BENDING} == frozenset()
 
 
