@@ -43,7 +43,7 @@ def plan_item(
     is_lower = exercise.index_of(rung.id) < exercise.index_of(known.rung)
     if is_lower and at_most is None and gap >= thresholds.ONE_RUNG_GAP and why in OF_THE_PLAN:
         why = Reason.AFTER_GAP
-    if is_first_after_flare(candidate, state):
+    if is_first_after_flare(candidate, state) and not candidate.is_back:
         why = Reason.AFTER_FLARE
     return RoutineItem(exercise.id, rung.id, _dose_today(candidate, state, rung), position, why)
 
@@ -78,7 +78,7 @@ def _dose_today(candidate: Candidate, state: TrainingState, rung: Rung) -> Dose:
 def is_first_after_flare(candidate: Candidate, state: TrainingState) -> bool:
     """Whether this is strength that was last done before the flare was over (4.C)."""
     done, over = candidate.state.done_on, state.worsening.flare_over_on
-    if candidate.is_gentle or candidate.is_back or done is None or over is None:
+    if candidate.is_gentle or done is None or over is None:
         return False
     return done < over
 

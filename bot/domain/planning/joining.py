@@ -9,7 +9,7 @@ from bot.domain.exercise import Category, Exercise, Kind, Library
 from bot.domain.planning.candidates import Candidate
 from bot.domain.reasons import Reason
 from bot.domain.rules import active_sets
-from bot.domain.rules.absence import time_away
+from bot.domain.rules.absence import comes_from_away
 from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.state import Status, TrainingState
 
@@ -25,24 +25,24 @@ def add_new(
     on: date,
 ) -> None:
     """Add one new exercise: where nothing was ever done, where nothing known is ready, else where
-    a set can grow."""
+    a set can grow; none after days away."""
+    if comes_from_away(state, on):
+        return
     unmet = [c for c in Category if picks[c] is None and all(k.is_new for k in pools[c])]
     lacking = [c for c in Category if picks[c] is None and c not in unmet]
-    for category in [*unmet, *lacking, *_growing(library, pools, state, on)]:
+    for category in [*unmet, *lacking, *_growing(library, pools, state)]:
         pick = _untried(library, pools[category], category, state, on)
         if pick is not None:
             picks[category] = pick
             return
 
 
-def _growing(library: Library, pools: Pools, state: TrainingState, on: date) -> list[Category]:
-    """Categories whose set may take another today; none after days away.
+def _growing(library: Library, pools: Pools, state: TrainingState) -> list[Category]:
+    """Categories whose set may take another today.
 
     First that of an opened lock, then the smallest, then the one that has changed least of late,
     so that none waits for the others for good.
     """
-    if time_away(state, on) >= thresholds.NO_PROGRESS_GAP:
-        return []
 
     def order(category: Category) -> tuple[bool, int, date]:
         own = active_sets.taking_place(library, state, category)

@@ -34,6 +34,18 @@ def gap_of(state: TrainingState, known: ExerciseState, on: date) -> timedelta:
     return away
 
 
+def comes_from_away(state: TrainingState, on: date) -> bool:
+    """Whether nothing new comes on this day, as four days or more lay before it (4.B).
+
+    The whole day counts, also what follows its first exercise.
+    """
+    last = state.adherence.done_on
+    if last is None or last < on:
+        return time_away(state, on) >= thresholds.NO_PROGRESS_GAP
+    earlier = [r.local_date for r in state.routines if r.done and r.local_date < on]
+    return not earlier or on - max(earlier) >= thresholds.NO_PROGRESS_GAP
+
+
 def is_first_day(state: TrainingState, on: date) -> bool:
     """Whether nothing was done before this date: on a first day all of it is new."""
     done_on = state.adherence.done_on

@@ -10,7 +10,7 @@ from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Kind, Library
 from bot.domain.reasons import Decision, Reason
 from bot.domain.rules.answers import Step, stop_with_relatives, suspend_each
-from bot.domain.rules.progress import is_clean
+from bot.domain.rules.progress import half, is_clean
 from bot.domain.rules.providers_word import after_clean_return
 from bot.domain.rules.streak import kept_day, routine_of
 from bot.domain.rules.worsening import (
@@ -85,13 +85,21 @@ def _after_morning(
     known = evolve(known, clean_days=known.clean_days + 1)
     if feel is Feel.SORE and exercise.kind is Kind.STRENGTH:
         return evolve(known, clean=0)
-    if record.item.rung != known.rung or record.item.why is Reason.AFTER_FLARE:
+    if record.item.rung != known.rung or _is_half(exercise, known, record):
         return known
     if known.status is Status.RETURNING and routine.local_date <= (known.since or date.min):
         return known
     run = known.clean if _was_confirmed_before(state, routine, exercise) else 0
     easy = (known.easy if run else 0) + 1 if record.answer is Answer.EASY else 0
     return evolve(known, clean=run + 1, easy=easy)
+
+
+def _is_half(exercise: Exercise, known: ExerciseState, record: ItemRecord) -> bool:
+    """Whether this was half a dose after a flare, also of what came back on that day."""
+    item = record.item
+    if item.why in BACK_AGAIN and known.status is Status.ACTIVE:
+        return item.dose == half(exercise.rung(item.rung).dose)
+    return item.why is Reason.AFTER_FLARE
 
 
 def _was_confirmed_before(state: TrainingState, routine: RoutineRecord, exercise: Exercise) -> bool:

@@ -19,6 +19,7 @@ from bot.domain.planning.choosing import gentle_rest
 from bot.domain.planning.fitting import refits
 from bot.domain.planning.replacing import choose_after_pain, choose_swap
 from bot.domain.planning.replanning import away_from_floor
+from bot.domain.reasons import Reason
 from bot.domain.rules.fold import apply
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.progress import half
@@ -284,3 +285,47 @@ def test_each_way_offers_something(way: str) -> None:
 @pytest.mark.parametrize("state", STATES)
 def test_each_state_leaves_something_to_swap_or_to_plan(state: str) -> None:
     assert list(planned(STATES[state]()))
+
+
+def test_what_comes_back_right_after_a_flare_comes_at_half() -> None:
+    """Suspended on the worse morning that began the flare; half of its lowest rung, back again."""
+    person = suspended()
+    story = person.story
+    story.write(d.BadDay(10))
+    story.plan()
+    story.finish().later().plan()
+    story.write(d.MorningChecked(story.state.routines[-2].seq, Feel.USUAL))
+    seen = []
+    for _ in range(12):
+        seen += [i for i in story.choose() if i.why is Reason.BACK_AFTER_SUSPENSION]
+        story.good_day()
+    strong = [i for i in seen if LIBRARY[i.exercise].kind is Kind.STRENGTH]
+
+    assert strong
+    for item in strong:
+        assert item.dose == half(LIBRARY[item.exercise].ladder[0].dose)
+
+
+@pytest.mark.parametrize("way", [swapped, no_floor_today, instead_of_one_that_hurt, fitted])
+def test_no_way_leads_to_something_new_after_days_away(way: Way) -> None:
+    story = Story(LIBRARY).begin()
+    for _ in range(4):
+        story.good_day()
+    person = Person(story)
+    story.later(6)
+
+    for item in way(person):
+        assert story.of(item.exercise).done_on is not None, f"{item.exercise} {item.why}"
+
+
+def test_nothing_is_new_either_after_the_first_exercise_of_such_a_day() -> None:
+    story = Story(LIBRARY).begin()
+    for _ in range(4):
+        story.good_day()
+    story.later(6)
+    routine = story.plan()
+    story.answer(routine.items[0].item.exercise, Answer.OK)
+
+    for record in story.routine.items[1:]:
+        item = _other(choose_swap, Person(story), story.state, of=record.item, taken=frozenset())
+        assert item is None or story.of(item.exercise).done_on is not None
