@@ -173,7 +173,8 @@ def of_pool(facts: Facts, item: RoutineItem) -> Broken:
     Breathing is always there on a worse day (P7).
     """
     is_breathing = facts.library[item.exercise].kind is Kind.BREATHING
-    if item.exercise in facts.done or not facts.for_pain or is_breathing:
+    is_known = item.exercise in facts.done or facts.comes_back(item.exercise)
+    if is_known or not facts.for_pain or is_breathing:
         return
     resting = facts.for_pain & facts.resting
     category = facts.library[item.exercise].category
