@@ -8,9 +8,11 @@ import pytest
 
 from bot.usecases import questions as q
 from bot.usecases import screens as s
+from bot.usecases.person import CRISIS
 from tests.usecases.screen_kinds import every_screen
-from tests.usecases.typed.everywhere import charts, table
+from tests.usecases.typed.everywhere import charts, table, typed
 
+DESPAIR = "i could kill myself with this pain, what is the point"
 TABLE = Path(__file__).with_name("everywhere.txt").read_text(encoding="utf-8")
 
 pytestmark = pytest.mark.long
@@ -26,6 +28,16 @@ def test_words_do_on_every_screen_what_the_table_says() -> None:
 
 def test_nothing_typed_is_lost_anywhere() -> None:
     assert "NOTHING" not in TABLE
+
+
+def test_despair_is_answered_on_every_screen_and_changes_nothing() -> None:
+    for kind, chart in charts().items():
+        after = typed(chart, DESPAIR)
+        said = after.person.lines[len(chart.person.lines) :]
+        assert [line.key for line in said] == [CRISIS], kind.__name__
+        assert after.entries == [], kind.__name__
+        assert after.person.questions == chart.person.questions, kind.__name__
+        assert after.screen == chart.screen, kind.__name__
 
 
 def test_a_screen_that_does_not_say_what_it_allows_is_named() -> None:
