@@ -263,8 +263,7 @@ def _is_crisis_alone(showing: Showing) -> bool:
     """Whether the line for somebody in despair is all that is new: then no card comes beside it."""
     person = showing.person
     is_newest = person.card_id is None or showing.revision - person.shown_revision <= 1
-    is_alone = all(line.key == CRISIS and not line.args.get("card") for line in person.lines)
-    return is_newest and bool(person.lines) and is_alone
+    return is_newest and bool(person.lines) and all(line.key == CRISIS for line in person.lines)
 
 
 def _split_around_card(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -100,12 +100,11 @@ LINE_OF_ALARM = {
 def comfort(chart: Chart, *, alarms: tuple[Alarm, ...]) -> Ending:
     """Say who is there now for somebody in despair, and nothing else; the words are not kept.
 
-    A sign in the same words is not passed over: the card that asks for it comes too.
+    A sign in the same words is owed: it is asked about as soon as the person writes or taps again.
     """
-    is_sign = Alarm.SIGNS in alarms
-    chart.say(CRISIS, **({"card": 1} if is_sign else {}))
-    if is_sign:
-        warn(chart)
+    chart.say(CRISIS)
+    if Alarm.SIGNS in alarms and _can_tell_sign(chart):
+        _owe_signs(chart)
     return Toast.NONE
 
 
@@ -121,10 +120,14 @@ def warn(chart: Chart, alarms: tuple[Alarm, ...] = (), *, note: int = 0) -> None
     if alarms == (Alarm.PREGNANT,):
         return
     if _can_tell_sign(chart):
-        accounts.keep_data(chart)  # whether to erase everything can be asked again
-        chart.write(SignWordsTyped(note))
+        _owe_signs(chart, note)
     else:
         show_warning(chart)
+
+
+def _owe_signs(chart: Chart, note: int = 0) -> None:
+    accounts.keep_data(chart)  # whether to erase everything can be asked again
+    chart.write(SignWordsTyped(note))
 
 
 def _can_tell_sign(chart: Chart) -> bool:

@@ -27,7 +27,8 @@ signs-others-not-sure = I cannot tell
 
 # After words of a sign in a typed text. $numbers as below.
 signs-typed =
-    <b>Is it one of these?</b> New or getting worse, not yet checked:
+    <b>Is it one of these?</b>
+    Signs that need a doctor, if new or getting worse and not yet checked:
 
     <b>Emergency care now</b>: { $numbers }
     • numb between the legs or around the back passage

@@ -245,7 +245,7 @@ async def test_it_is_owed_where_it_could_not_be_sent() -> None:
         replace(NEW, card_id=50, lines=(Line(CRISIS, {}), Line("line-warning", {}))),
         replace(NEW, card_id=50, shown_revision=1, lines=(Line(CRISIS, {}),)),
     ],
-    ids=["a sign was told too", "the card was behind before"],
+    ids=["another line too", "the card was behind before"],
 )
 async def test_a_card_that_is_new_by_itself_still_comes(person: Person) -> None:
     stage = Stage(person)

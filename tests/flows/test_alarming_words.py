@@ -1,4 +1,4 @@
-"""Somebody in despair gets who is there now, at once, and nothing else."""
+"""Words of despair are answered at once and alone; a false alarm costs one tap."""
 
 from __future__ import annotations
 
@@ -115,3 +115,30 @@ async def test_a_sign_as_the_very_first_words_shows_the_list(phone: Phone) -> No
     await phone.send("i cant feel my legs")
 
     assert any("Signs that need a doctor" in message.text for message in phone.said)
+
+
+async def test_a_sign_in_the_same_words_is_owed_and_asked_about_next(phone: Phone) -> None:
+    await type_all(phone, *TO_THE_CARD)
+    before = len(phone.said)
+
+    await phone.send("i want to die, and i cant feel my legs")
+
+    assert len(phone.said) == before + 1
+    assert "You matter" in phone.last
+    await phone.press("Easy")
+    assert phone.card.text.startswith("Is it one of these?")
+
+
+@pytest.mark.parametrize("text", ["my chest hurts", "no feeling in my foot"])
+async def test_a_false_alarm_costs_one_tap(phone: Phone, text: str) -> None:
+    await type_all(phone, *TO_THE_CARD)
+    card = phone.card.text
+    await phone.send(text)
+    assert phone.card.text.startswith("Is it one of these?")
+    taps = phone.taps
+
+    await phone.press("Not about my body")
+
+    assert phone.taps == taps + 1
+    assert phone.card.text == card
+    assert "Easy" in phone.card.labels
