@@ -78,10 +78,22 @@ def rung_after_gap(exercise: Exercise, state: ExerciseState, gap: timedelta) -> 
     if gap >= thresholds.START_AGAIN_GAP:
         index = 0
     elif gap >= thresholds.TWO_RUNGS_GAP:
-        index -= 2
+        index = _one_down(exercise, _one_down(exercise, index))
     elif gap >= thresholds.ONE_RUNG_GAP:
-        index -= 1
-    return exercise.ladder[max(index, 0)].id
+        index = _one_down(exercise, index)
+    return exercise.ladder[index].id
+
+
+def _one_down(exercise: Exercise, index: int) -> int:
+    """Return the rung below, by its index; the lowest stays.
+
+    From the first that needs a band or a weight it is the one named in its place: the rung between
+    was not there for all who came so far.
+    """
+    rung, below = exercise.ladder[index], max(index - 1, 0)
+    if rung.instead is None or exercise.ladder[below].needs is not None:
+        return below
+    return min(below, exercise.index_of(rung.instead))
 
 
 def lower_after_gap(
@@ -116,8 +128,7 @@ def ease(
     exercise: Exercise, state: ExerciseState, reason: Reason, on: date
 ) -> tuple[ExerciseState, Decision]:
     """Go one rung down, if there is one; the count of clean sessions starts anew."""
-    index = max(exercise.index_of(state.rung) - 1, 0)
-    rung = exercise.ladder[index].id
+    rung = exercise.ladder[_one_down(exercise, exercise.index_of(state.rung))].id
     changed = on if rung != state.rung else state.changed_on
     eased = evolve(state, rung=rung, clean=0, changed_on=changed)
     return eased, Decision(Action.EASE, reason, exercise.id, rung)

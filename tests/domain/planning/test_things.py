@@ -17,6 +17,7 @@ from bot.domain.planning.fitting import fits_today, refits
 from bot.domain.reasons import Reason
 from bot.domain.rules.active_sets import leaver
 from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.progress import ease, rung_after_gap
 from bot.domain.state import ExerciseState, Health
 from tests.domain.factories import MONDAY, Story, make_item, real_library
 
@@ -92,6 +93,20 @@ def test_who_stands_on_it_and_has_none_goes_to_the_easier_rung_and_stays_there(
     story.later().plan(item)
     story.answer(exercise.id, d.Answer.OK)
     assert story.state.of(exercise).rung == easier
+
+
+@pytest.mark.parametrize("exercise", WITH_THINGS, ids=lambda e: e.id)
+def test_too_hard_or_days_away_never_lead_to_the_rung_between(exercise: Exercise) -> None:
+    stood, easier = (RungId(id_) for id_ in BEFORE[exercise.id])
+    known = ExerciseState(stood, done_on=MONDAY, entered_on=MONDAY)
+    weeks = [rung_after_gap(exercise, known, timedelta(weeks=n)) for n in (1, 2, 4)]
+
+    assert ease(exercise, known, Reason.TOO_HARD, MONDAY)[0].rung == easier
+    assert weeks[0] == easier
+    assert [exercise.index_of(rung) for rung in weeks] == sorted(
+        map(exercise.index_of, weeks), reverse=True
+    )
+    assert weeks[2] == exercise.ladder[0].id
 
 
 def on_a_card(exercise: str, rung: str, *, stands_on: str) -> Story:

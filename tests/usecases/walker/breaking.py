@@ -55,8 +55,8 @@ FAR = timedelta(days=4000)
 NONE = timedelta()
 
 
-def _without_limits(exercise: Exercise, _limits: object, place: Place) -> Any:
-    return allowed_rungs(exercise, frozenset(), place)
+def _without_limits(exercise: Exercise, _limits: object, place: Place, **own: Any) -> Any:
+    return allowed_rungs(exercise, frozenset(), place, **own)
 
 
 def _not_eased(exercise: Exercise, known: Any, reason: Reason, _on: date) -> Any:
