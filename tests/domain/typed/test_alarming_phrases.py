@@ -55,6 +55,7 @@ STILL_WRONG: dict[str, set[str]] = {
         "off balance on the wobble board",
         "heavy legs today",
         "bowel of soup typo lol",
+        "dizzying heights lol",
     },
 }
 """Phrases of each set that are taken for something else."""
