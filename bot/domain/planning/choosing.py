@@ -23,7 +23,7 @@ from bot.domain.reasons import Reason
 from bot.domain.rules import active_sets
 from bot.domain.rules.absence import time_away
 from bot.domain.rules.mornings import forget_unconfirmed
-from bot.domain.rules.worsening import is_gentle_day
+from bot.domain.rules.worsening import is_careful_day, is_gentle_day
 from bot.domain.state import Status, TrainingState
 
 
@@ -105,7 +105,7 @@ def _pick_each(library: Library, pools: Pools, state: TrainingState, on: date) -
     back = _coming_back(pools, state, on)
     if back is not None:
         picks[back[0].exercise.category] = back
-    elif state.worsening.careful_on != on:
+    elif not is_careful_day(state, on):
         add_new(library, picks, pools, state, on)
     return _fill([picks[c] for c in Category], pools)
 
@@ -167,7 +167,7 @@ def _is_same_muscle(candidate: Candidate, pool: list[Candidate]) -> bool:
 def _coming_back(pools: Pools, state: TrainingState, on: date) -> Pick | None:
     """One that comes back comes alone, so that a worse morning can be traced to it (P7, 4.D)."""
     back = [c for p in pools.values() for c in p if c.is_back and not c.worked_yesterday(on)]
-    if not back or state.worsening.careful_on == on:
+    if not back or is_careful_day(state, on):
         return None
     pick = min(
         back,
@@ -208,7 +208,7 @@ def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[R
 def may_not_step(state: TrainingState, on: date) -> bool:
     """Whether nothing goes up on this day: it is a careful one, or the first after days away."""
     is_away = time_away(state, on) >= thresholds.NO_PROGRESS_GAP
-    return is_away or state.worsening.careful_on == on or is_gentle_day(state, on)
+    return is_away or is_careful_day(state, on) or is_gentle_day(state, on)
 
 
 def steps_in_turn(

@@ -78,6 +78,15 @@ def scored(state: TrainingState, score: int, on: date) -> Step:
     return evolve(state, worsening=back), decisions
 
 
+def is_careful_day(state: TrainingState, on: date) -> bool:
+    """Whether nothing new and no step up goes: a number was a little over the usual that day.
+
+    It also holds for a routine of the day before that is still open.
+    """
+    careful_on = state.worsening.careful_on
+    return careful_on is not None and on <= careful_on
+
+
 def is_gentle_day(state: TrainingState, on: date) -> bool:
     """Whether only breathing and gentle mobility go: a flare, or a bad day that is not over."""
     return state.worsening.flare_since is not None or is_bad_day(state, on)
@@ -158,7 +167,7 @@ def notes_of(library: Library, state: TrainingState, on: date) -> tuple[Reason, 
         notes.append(Reason.GENTLE_DAY)
     if state.worsening.trend_since is not None:
         notes.append(Reason.WORSE_TREND)
-    if state.worsening.careful_on == on:
+    if is_careful_day(state, on):
         notes.append(Reason.MORNING_CHECK)
     if tired_muscles(library, state, on):
         notes.append(Reason.STILL_SORE)

@@ -7,22 +7,23 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.diary import Feel, RoutinePlanned
+from bot.domain.diary import Feel, RoutinePlanned, WorseCause
 from bot.domain.exercise import Place
+from bot.domain.reasons import Reason
 from bot.usecases.chart import Chart
-from bot.usecases.routine.morning import check_morning, score_morning
+from bot.usecases.routine.morning import check_morning, explain_morning, score_morning
 from tests.domain.factories import Story, make_item, small_library
 from tests.usecases.charts import chart_of
 
 DAY = ("swing", "bridge", "breath")
 
 
-def todays_card(*, hour: int, days: int = 0) -> Chart:
+def todays_card(*, hour: int, days: int = 0, new: str = "") -> Chart:
     """The routine two days after a first one, still unopened so many days later at this hour."""
     story = Story(small_library()).begin()
     story.plan(*map(make_item, DAY))
     story.finish().later(2)
-    items = tuple(map(make_item, DAY))
+    items = (*map(make_item, DAY[1:]), make_item(new or DAY[0], why=Reason.NEW))
     story.write(RoutinePlanned(story.today, Place.FLOOR, items))
     chart = chart_of(story)
     day = story.today + timedelta(days=days)
@@ -35,6 +36,23 @@ def check(chart: Chart, feel: Feel) -> None:
     before = chart.state.before(routine)
     assert before is not None
     check_morning(chart, before.seq, feel)
+
+
+@pytest.mark.parametrize(("hour", "days"), [(12, 0), (7, 1)])
+def test_a_careful_day_has_nothing_new_on_a_card_of_the_day_before_either(
+    hour: int, days: int
+) -> None:
+    chart = todays_card(hour=hour, days=days, new="stretch")
+    check(chart, Feel.WORSE)
+    morning = chart.state.routines[0].morning
+    assert morning is not None
+
+    score_morning(chart, morning.seq, 5)
+    explain_morning(chart, morning.seq, WorseCause.SOMETHING_ELSE, 0)
+
+    routine = chart.state.routine
+    assert routine is not None
+    assert Reason.NEW not in {routine.items[i].item.why for i in chart.open_items(routine)}
 
 
 @pytest.mark.parametrize(("hour", "days", "own_day"), [(12, 0, 0), (3, 1, 0), (4, 1, 1), (3, 2, 2)])
