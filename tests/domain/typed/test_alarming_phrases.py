@@ -56,6 +56,11 @@ STILL_WRONG: dict[str, set[str]] = {
         "heavy legs today",
         "bowel of soup typo lol",
         "dizzying heights lol",
+        "want it to end soon the plank",
+        "sick of it all the rain",
+        "done with it all",
+        "sleep forever on sundays",
+        "put me out of my misery and tell me the score",
     },
 }
 """Phrases of each set that are taken for something else."""
