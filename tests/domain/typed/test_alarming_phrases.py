@@ -17,9 +17,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.content import CONTENT
 from bot.domain.characters import APOSTROPHES
 from bot.domain.typed.alarms import Alarm
 from bot.domain.typed.intents import Intent, Meaning, read_intent
+from bot.domain.typed.phrase_index import parts_of, read_sets
+from bot.library import load_sign_words
 from tests.shipped import shipped_content
 
 LANGUAGE = shipped_content().language
@@ -181,3 +184,25 @@ def test_a_message_of_300_words_is_read_at_once(kind: str) -> None:
     meaning(text)
 
     assert time.process_time() - begun < 0.04
+
+
+def harmless_wordings() -> Iterator[str]:
+    """Each harmless phrase of the shipped list, with the first of its choices in every place."""
+    data = load_sign_words(CONTENT, "en")
+    sets = read_sets(data["sets"])
+    for phrase in data["harmless"]:
+        parts = parts_of(phrase, sets)
+        words = (part.choices[0] for part in parts if part.choices and not part.is_optional)
+        yield " ".join(word.removesuffix("*").replace("#", "7") for each in words for word in each)
+
+
+def test_no_harmless_phrase_hides_an_alarm_beside_it() -> None:
+    """Whatever stands before or behind it in the same sentence is read."""
+    hidden = [
+        text
+        for harmless in harmless_wordings()
+        for text in (f"{harmless} and my foot is numb", f"i want to die {harmless}")
+        if not meaning(text).alarms
+    ]
+
+    assert hidden == []
