@@ -18,14 +18,17 @@ from bot.domain.diary import (
     WorseCause,
 )
 from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.reasons import Reason
 from bot.domain.typed.intents import Intent
 from bot.usecases import screens as s
 from tests.usecases.walker.phone import Look
-from tests.usecases.walker.told import DAYS_AGO, Session, Told
+from tests.usecases.walker.records import Session
+from tests.usecases.walker.told import DAYS_AGO, Told
 
 A_DAY = timedelta(days=1)
 STRONG_USUAL = 7
 FOUR_WEEKS, TWELVE_WEEKS = timedelta(weeks=4), timedelta(weeks=12)
+CHOSEN_ANEW = (Reason.NO_FLOOR_TODAY, Reason.GENTLE_DAY, Reason.FITTED)
 PASSES_IN = {
     Limit.LEG_SYMPTOMS: FOUR_WEEKS,
     Limit.RECENT_SURGERY: TWELVE_WEEKS,
@@ -93,9 +96,11 @@ class Ear:
                 self.named[screen.routine, item.exercise] = item
         elif isinstance(screen, s.Card):
             self._stands(screen.routine, on)
+            self._gives_way(screen.routine, (screen.item,))
             self._item(screen.routine, screen.index, screen.item)
         elif isinstance(screen, s.CardList):
             self._stands(screen.routine, on)
+            self._gives_way(screen.routine, tuple(item for _, item in screen.items))
             for index, item in screen.items:
                 self._item(screen.routine, index, item)
         elif isinstance(screen, s.AskDiscomfort | s.AskPainPlace | s.AskPainKind):
@@ -113,6 +118,12 @@ class Ear:
     def _stands(self, routine: int, on: date) -> None:
         self.days.setdefault(routine, on)
         self.newest = max(self.newest, routine)
+
+    def _gives_way(self, routine: int, items: tuple[RoutineItem, ...]) -> None:
+        """Where the rest of a day was chosen anew, what stood there and was not done is gone."""
+        known = {item.exercise for item in self.standing(routine).values()}
+        if any(item.why in CHOSEN_ANEW and item.exercise not in known for item in items):
+            self.stand[routine] = {}
 
     def _item(self, routine: int, index: int, item: RoutineItem) -> None:
         before = self.items.get((routine, index))

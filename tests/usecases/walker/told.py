@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise, zip_longest
@@ -18,143 +18,24 @@ from bot.domain.diary import (
     ClearedWhen,
     Discomfort,
     Feel,
-    PainKind,
-    PainPlace,
     ProviderWord,
     RoutineItem,
     WorseCause,
 )
 from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit
 from bot.domain.reasons import Reason
+from tests.usecases.walker.course import Back, course_of
+from tests.usecases.walker.records import BadDay, Morning, Number, Rest, Session, Stop, Word
 
 A_DAY = timedelta(days=1)
-IN_A_ROW = timedelta(days=3)
-A_WEEK = timedelta(days=7)
 TWO_WEEKS = timedelta(days=14)
 BAD_DAYS = timedelta(days=3)
-SEVERE = 6
-FLARE, CAREFUL, STRONGEST = 3, 2, 10
 FOR_GOOD = 2
-MANY_WORSE = 3
 OFTEN_WORK = 2
 SESSIONS_BACK = 3
 CAME_BACK = (Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER)
 """What a card says of an exercise on the first day that it is back."""
-NERVES = (PainKind.SPREADING, PainKind.NUMB)
-NEAR_THE_BACK = (PainPlace.BACK, PainPlace.BUTTOCK, PainPlace.LEG, PainPlace.HIP)
-FINE = (Discomfort.MUSCLE, Discomfort.USUAL)
 DAYS_AGO = {ClearedWhen.TODAY: 0, ClearedWhen.YESTERDAY: 1, ClearedWhen.EARLIER: 2}
-
-
-@dataclass(slots=True)
-class Session:
-    """One exercise of one day and what was said about it. `order` is when it was first answered,
-    `said_on` the day of the answer that counts, `came_back` that it was the first time after a
-    pause of its own."""
-
-    routine: int
-    exercise: ExerciseId
-    on: date
-    item: RoutineItem | None
-    order: int
-    answer: Answer
-    said_on: date
-    told_order: int = 0
-    together: int = 0
-    before: Answer | None = None
-    discomfort: Discomfort | None = None
-    place: PainPlace | None = None
-    kind: PainKind | None = None
-    score: int | None = None
-    came_back: bool = False
-
-    @property
-    def is_done(self) -> bool:
-        return self.answer is not Answer.SKIPPED
-
-    @property
-    def hurts(self) -> bool:
-        return self.answer is Answer.PAIN or self.discomfort is Discomfort.SHARP
-
-    @property
-    def is_severe(self) -> bool:
-        """P3: strong, spreading, numb or weak, and near the back."""
-        strong = (self.score or 0) >= SEVERE or self.kind in NERVES
-        return self.hurts and strong and self.place in NEAR_THE_BACK and self.kind is not None
-
-    @property
-    def is_clean(self) -> bool:
-        fine = self.answer in (Answer.EASY, Answer.OK)
-        return fine or (self.answer is Answer.DISCOMFORT and self.discomfort in FINE)
-
-
-@dataclass(slots=True)
-class Morning:
-    """The morning after the routine of the day `of`; `on` is the day it was first told."""
-
-    routine: int
-    of: date
-    on: date
-    order: int
-    feel: Feel
-    why: WorseCause | None = None
-    exercise: ExerciseId | None = None
-    score: int | None = None
-    usual: int = 0
-    said_order: int = 0
-    why_on: date | None = None
-
-
-@dataclass(slots=True)
-class BadDay:
-    on: date
-    order: int
-    score: int
-    usual: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Out because of pain: `on` is the day it was told, `of` the day it is about."""
-
-    order: int
-    on: date
-    of: date
-    exercise: ExerciseId
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A provider's word, told on `on` and said on `said_on` at the latest."""
-
-    order: int
-    on: date
-    said_on: date
-    exercise: ExerciseId
-    word: ProviderWord
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """How an exercise stands by pain and words: out since `out`, or back since `back`. `for_pain`:
-    it rests for pain of its own, not for a relative's alone."""
-
-    out: date | None = None
-    back: date | None = None
-    stops: int = 0
-    for_pain: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """The back as a whole. `began` are the orders at which a run or a flare began."""
-
-    trend: bool = False
-    flare: bool = False
-    flare_over: date | None = None
-    bad_on: date | None = None
-    careful_on: date | None = None
-    began: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -171,6 +52,7 @@ class Told:
     of_routine: dict[int, list[Session]] = field(default_factory=dict)
     mornings: dict[int, Morning] = field(default_factory=dict)
     bad_days: list[BadDay] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     stops: dict[object, Stop] = field(default_factory=dict)
     no_floor_on: set[date] = field(default_factory=set)
@@ -304,7 +186,8 @@ class Told:
     def woke_otherwise(self, routine: int, feel: Feel) -> None:
         """A changed morning: it stands where the first one stood."""
         morning = self.mornings[routine]
-        morning.feel, morning.why, morning.exercise, morning.score = feel, None, None, None
+        morning.feel, morning.why, morning.exercise = feel, None, None
+        self.numbers = [n for n in self.numbers if n.routine != routine]
         morning.said_order = self.next()
         self.stops.pop(("morning", routine), None)
         self._rests.clear()
@@ -323,64 +206,26 @@ class Told:
             self._rests.clear()
 
     def score_morning(self, morning: Morning, score: int) -> None:
-        morning.score, morning.usual = score, self.usual
+        self.numbers.append(Number(morning.on, self.next(), score, self.usual, morning.routine))
         self._back = None
 
     def bad_day(self, score: int) -> None:
-        self.bad_days.append(BadDay(self.today, self.next(), score, self.usual))
+        order = self.next()
+        self.bad_days.append(BadDay(self.today, order))
+        self.numbers.append(Number(self.today, order, score, self.usual))
         self._back = None
 
     def no_bad_day(self) -> None:
         if self.bad_days:
-            self.bad_days.pop()
+            gone = self.bad_days.pop()
+            self.numbers = [n for n in self.numbers if n.order != gone.order]
         self._back = None
 
     @property
     def back(self) -> Back:
         if self._back is None:
-            self._back = self._whole_back()
+            self._back = course_of(self.mornings.values(), self.bad_days, self.numbers)
         return self._back
-
-    def _whole_back(self) -> Back:
-        """P8, P11 and bad days, morning by morning in the order of their days."""
-        told = _in_order_of_days(self.mornings.values(), self.bad_days)
-        trend = flare = False
-        flare_on: date | None = None
-        flare_over: date | None = None
-        bad_on: date | None = None
-        careful_on: date | None = None
-        began: list[int] = []
-        before: list[Morning] = []
-        for one in told:
-            if isinstance(one, BadDay):
-                bad_on = one.on
-            rise = None if one.score is None else one.score - one.usual
-            if rise is not None:
-                was_flaring = flare
-                if flare_on == one.on:
-                    flare = False
-                if careful_on == one.on:
-                    careful_on = None
-                if rise >= FLARE or (rise > 0 and one.score == STRONGEST):
-                    began += [] if was_flaring else [one.order]
-                    flare_on = flare_on if flare else one.on
-                    flare = True
-                elif rise >= CAREFUL:
-                    careful_on = one.on
-            if isinstance(one, BadDay):
-                continue
-            before.append(one)
-            if one.feel is Feel.WORSE:
-                if not trend and _is_run(before):
-                    trend = True
-                    began.append(one.order)
-            elif one.feel is not Feel.SORE:
-                trend = False
-                if flare and bad_on != one.on:
-                    flare, flare_over = False, one.on
-                if bad_on != one.on:
-                    bad_on = None
-        return Back(trend, flare, flare_over, bad_on, careful_on, tuple(began))
 
     def is_gentle(self, on: date) -> bool:
         bad = self.back.bad_on
@@ -491,30 +336,6 @@ def _as_easy(library: Library, exercise: Exercise) -> Iterator[ExerciseId]:
         is_related = other.family == exercise.family and other.difficulty <= exercise.difficulty
         if other.id == exercise.id or is_related:
             yield other.id
-
-
-def _in_order_of_days(
-    mornings: Iterable[Morning], bad_days: Iterable[BadDay]
-) -> list[Morning | BadDay]:
-    """As they were told; but a morning told after that of a later day counts before it."""
-    told: list[Morning | BadDay] = []
-    both: list[Morning | BadDay] = [*mornings, *bad_days]
-    for one in sorted(both, key=lambda t: (t.on, t.order)):
-        at = len(told)
-        if isinstance(one, Morning):
-            later = (n for n, t in enumerate(told) if isinstance(t, Morning) and t.of > one.of)
-            at = next(later, at)
-        told.insert(at, one)
-    return told
-
-
-def _is_run(told: list[Morning]) -> bool:
-    """Two worse mornings in a row, told at most three days apart, or three of seven days."""
-    newest = told[-1]
-    if len(told) > 1 and told[-2].feel is Feel.WORSE and newest.on - told[-2].on <= IN_A_ROW:
-        return True
-    week = [m for m in told if m.feel is Feel.WORSE and newest.on - m.on < A_WEEK]
-    return len(week) >= MANY_WORSE
 
 
 def _lifts(word: Word, out: date) -> bool:

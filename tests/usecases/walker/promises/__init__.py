@@ -25,6 +25,7 @@ PROMISES: tuple[Callable[[Sight], Broken], ...] = (
     left_out.sore_muscle_rests,
     doses.first_time_lowest,
     doses.lower_after_a_gap,
+    doses.lower_after_weeks_out_of_turn,
     doses.half_after_a_flare,
     doses.half_on_the_way_back,
     doses.no_more_than_the_rung,

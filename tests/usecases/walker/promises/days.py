@@ -38,12 +38,15 @@ def _why(item: RoutineItem | None) -> str:
 
 
 def is_fresh(sight: Sight, exercise: ExerciseId) -> bool:
-    """Whether it is new, or the first time back after a word or a worse morning."""
+    """Whether it is new, opens a block anew, or is back the first time after a word or a worse
+    morning."""
     before = [x for x in sight.told.done(exercise) if x.on < sight.on]
     rest = sight.told.rest(exercise)
     if rest.back is not None:
         return not any(x.on > rest.back for x in before)
-    return not before or sight.told.held_since(exercise) is not None
+    item = sight.day.get(exercise)
+    is_anew = item is not None and item.why is Reason.ITS_BLOCK
+    return not before or is_anew or sight.told.held_since(exercise) is not None
 
 
 def what_returns_is_the_only_change(sight: Sight) -> Broken:
@@ -104,9 +107,9 @@ def the_morning_is_asked(sight: Sight) -> Broken:
     screen = sight.look.screen
     if not isinstance(screen, s.Opening) or sight.told.back.bad_on == screen.local_date:
         return
-    days = {*sight.told.done_days, *(bad.on for bad in sight.told.bad_days)}
-    before = [day for day in days if day < screen.local_date]
     told = {morning.of for morning in sight.told.mornings.values()}
+    bad = {x.on for x in sight.told.bad_days if x.on in told or x.on == sight.told.back.bad_on}
+    before = [day for day in {*sight.told.done_days, *bad} if day < screen.local_date]
     untold = [d for d in before if screen.local_date - d <= MORNING_ASKED and d not in told]
     newest = max(before, default=None)
     if newest in untold and screen.check_of != newest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.domain.diary import Answer, Discomfort, Feel, RoutineItem
-from bot.domain.exercise import ExerciseId
+from bot.domain.exercise import Exercise, ExerciseId
 from bot.domain.reasons import Reason
 from bot.usecases import screens as s
 from tests.domain.random_days.promises import half_of, is_at_most
@@ -19,7 +19,7 @@ from tests.usecases.walker.promises.sight import (
     last_rung,
     lowest,
 )
-from tests.usecases.walker.told import Session
+from tests.usecases.walker.records import Session
 
 TOO_MUCH = (Discomfort.TOO_HARD, Discomfort.WORSE)
 FIVE_DAYS = timedelta(days=5)
@@ -49,6 +49,22 @@ def lower_after_a_gap(sight: Sight) -> Broken:
         most = 0 if gap >= LOWEST else last - down
         if exercise.index_of(item.rung) > max(most, lowest(sight, exercise)):
             yield f"{item.exercise} {item.rung} after {gap.days} days, {item.why}"
+
+
+def lower_after_weeks_out_of_turn(sight: Sight) -> Broken:
+    """4.D: what was out of turn for 28 days while others went on begins one rung lower."""
+    for item in sight.items:
+        exercise, last = sight.library[item.exercise], last_own(sight, item.exercise)
+        newest = sight.told.last_done(item.exercise, sight.on)
+        if last is None or newest is None or sight.on - newest.on < LOWEST:
+            continue
+        most = max(rung_of(exercise, last) - 1, lowest(sight, exercise))
+        if exercise.index_of(item.rung) > most:
+            yield f"{item.exercise} {item.rung}: last {newest.on}, {item.why}"
+
+
+def rung_of(exercise: Exercise, session: Session) -> int:
+    return exercise.index_of(session.item.rung) if session.item is not None else 0
 
 
 def half_after_a_flare(sight: Sight) -> Broken:
