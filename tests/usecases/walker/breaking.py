@@ -150,6 +150,7 @@ BROKEN: dict[str, Rule] = {
         (signs, "SIGN_TAKEN_BACK_WITHIN", timedelta(days=1)), seed=43
     ),
     "the_card_names_the_limits": rule((cards, "_limits_on", always(()))),
+    "what_is_not_at_hand_is_not_needed": rule((needs, "_ask_things", always(None))),
     "what_passes_is_asked_again": rule((asked_first, "passing_due", always(None)), seed=41),
     "one_question_a_day": rule((current, "end_question", always(EndQuestion.AGE))),
 }

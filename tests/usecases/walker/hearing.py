@@ -17,7 +17,7 @@ from bot.domain.diary import (
     SignQuestion,
     WorseCause,
 )
-from bot.domain.exercise import ExerciseId, Limit, Place
+from bot.domain.exercise import ExerciseId, Limit, Place, Thing
 from bot.domain.reasons import Reason
 from bot.domain.typed.intents import Intent
 from bot.usecases import screens as s
@@ -76,6 +76,7 @@ class Ear:
     shown_limits: frozenset[Limit] = frozenset()
     at: datetime | None = None
     weekdays: frozenset[int] = frozenset(range(7))
+    things_asked: bool = False
     needs_asked: frozenset[Limit] = frozenset()
     needs_on: set[tuple[date, date]] = field(default_factory=set)
     again_on: dict[Limit, date] = field(default_factory=dict)
@@ -404,6 +405,7 @@ def _own(ear: Ear, screen: s.Screen, button: b.OwnDone) -> None:
     assert isinstance(screen, s.OwnTicks)
     if screen.ticked != ear.told.limits & ear.shown_limits:
         ear.limit_to((ear.told.limits - ear.shown_limits) | screen.ticked)
+        ear.things_asked = ear.things_asked or button.page is s.Page.THINGS
         if button.page is s.Page.POSITIONS:
             ear.needs_asked |= ear.shown_limits
 
@@ -421,6 +423,15 @@ def _tick_need(ear: Ear, screen: s.Screen, button: b.TickNeed) -> None:
         ear.limit_to(ear.told.limits | {button.need})
         ear.needs_asked |= {button.need}
         ear.needs_on.add((ear.days.get(screen.routine, ear.told.today), ear.told.today))
+
+
+def _things(ear: Ear, screen: s.Screen, button: b.AnswerThings) -> None:
+    """What is at hand: what is not ticked is missing."""
+    assert isinstance(screen, s.AskThings)
+    missing = {thing.lack for thing in Thing if button.none or thing not in screen.ticked}
+    ear.limit_to((ear.told.limits - {thing.lack for thing in Thing}) | missing)
+    ear.things_asked = True
+    ear.needs_on.add((ear.days.get(screen.routine, ear.told.today), ear.told.today))
 
 
 def _note_limit(ear: Ear, screen: s.Screen, button: b.NoteLimit) -> None:
@@ -513,6 +524,7 @@ HEARD: dict[type, Callable[[Ear, s.Screen, Any], None]] = {
     b.OwnDone: _own,
     b.AnswerNeeds: _needs,
     b.TickNeed: _tick_need,
+    b.AnswerThings: _things,
     b.NoteLimit: _note_limit,
     b.UsualPain: _usual,
     b.OwnUsualPain: _usual,

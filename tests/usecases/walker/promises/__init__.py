@@ -57,4 +57,5 @@ PROMISES: tuple[Callable[[Sight], Broken], ...] = (
     asked.the_card_names_the_limits,
     asked.one_question_a_day,
     asked.what_passes_is_asked_again,
+    asked.what_is_not_at_hand_is_not_needed,
 )

@@ -116,5 +116,21 @@ def what_passes_is_asked_again(sight: Sight) -> Broken:
     if not sight.items or sight.told.of_routine.get(sight.routine):
         return
     for limit in sorted(sight.told.limits & sight.ear.again_on.keys()):
-        if sight.ear.again_on[limit] <= sight.on and not isinstance(sight.look.screen, s.AskNeeds):
+        is_asked = isinstance(sight.look.screen, s.AskNeeds | s.AskThings)
+        if sight.ear.again_on[limit] <= sight.on and not is_asked:
             yield f"{limit} since {sight.ear.again_on[limit]}"
+
+
+def what_is_not_at_hand_is_not_needed(sight: Sight) -> Broken:
+    """1.B: a rung that needs a band or weights only for who said they have them; asked once."""
+    screen = sight.look.screen
+    if isinstance(screen, s.AskThings) and sight.ear.things_asked:
+        yield "asked a second time"
+    if not isinstance(screen, s.Card | s.CardList):
+        return
+    for item in sight.items:
+        thing = sight.library[item.exercise].rung(item.rung).needs
+        if thing is None:
+            continue
+        if not sight.ear.things_asked or thing.lack in sight.told.limits:
+            yield f"{item.exercise} {item.rung} needs {thing}"

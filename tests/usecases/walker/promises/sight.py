@@ -75,7 +75,7 @@ def allowed(exercise: Exercise, limits: frozenset[Limit], place: Place) -> Place
 
 def offered(screen: s.Screen) -> tuple[RoutineItem, ...]:
     """The exercises that a screen offers to do, with their doses."""
-    if isinstance(screen, s.Opening | s.AskNeeds):
+    if isinstance(screen, s.Opening | s.AskNeeds | s.AskThings):
         return screen.items
     if isinstance(screen, s.Card):
         return (screen.item,)

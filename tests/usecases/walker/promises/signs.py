@@ -11,7 +11,17 @@ from tests.usecases.walker.promises.sight import Broken, Sight, names_on
 CHECKED_FOR = timedelta(days=14)
 ASKED_AGAIN = timedelta(days=28)
 OF_THE_DAY = (
-    *(s.Opening, s.Card, s.CardList, s.AskWhich, s.AskTimer, s.AskNeeds, s.End, s.PainAdvice),
+    *(
+        s.Opening,
+        s.Card,
+        s.CardList,
+        s.AskWhich,
+        s.AskTimer,
+        s.AskNeeds,
+        s.AskThings,
+        s.End,
+        s.PainAdvice,
+    ),
     *(s.NoExercises, s.AskMoved, s.AskBadDay, s.AskWhyNot, s.LeftOut, s.Waiting, s.AskHinge),
     *(s.AskTryOut, s.WhatHurt),
 )
@@ -39,7 +49,7 @@ def nothing_more_today(sight: Sight) -> Broken:
 
 def checked_within_two_weeks(sight: Sight) -> Broken:
     """3.B: both lists again before the next routine where there was no check in 14 days."""
-    if not sight.items or isinstance(sight.look.screen, s.AskNeeds):
+    if not sight.items or isinstance(sight.look.screen, s.AskNeeds | s.AskThings):
         return
     for question in SignQuestion:
         last = sight.ear.signs.none_on.get(question)
