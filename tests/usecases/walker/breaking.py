@@ -11,7 +11,7 @@ from bot.domain import thresholds
 from bot.domain.diary import ClearedWhen, EndQuestion, RoutineItem, Undone
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, Library, Limit, Place, Position, Rung
-from bot.domain.planning import candidates, choosing, dosing, list_mode, replacing
+from bot.domain.planning import candidates, choosing, dosing, list_mode, novelty, replacing
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules import answers, mornings, providers_word
 from bot.domain.rules import limits as limit_rules
@@ -81,9 +81,12 @@ def _at_the_top(candidate: candidates.Candidate, wanted: int) -> tuple[Rung, Pos
 
 
 BROKEN: dict[str, Rule] = {
-    "signs_stay_owed": rule((current, "four_first", always(None))),
+    "signs_stay_owed": rule((current, "owed_screen", always(None))),
+    "pain_is_told_to_its_end": rule((asked_first, "_half_told", always(None))),
     "nothing_while_blocked": rule((safety, "_blocked", lambda state, _block: state)),
-    "nothing_more_today": rule((pain, "ends_today", always(False))),
+    "nothing_more_today": rule(
+        (pain, "ends_today", always(False)), (current, "is_enough", always(False))
+    ),
     "checked_within_two_weeks": rule((asked_first, "list_due", always(None))),
     "conditions_after_four_weeks": rule((asked_first, "limits_due", always(False))),
     "resting_stays_out": rule((Library, "relatives", always(()))),
@@ -105,12 +108,12 @@ BROKEN: dict[str, Rule] = {
         (thresholds, "TWO_RUNGS_GAP", FAR),
         (thresholds, "START_AGAIN_GAP", FAR),
     ),
-    "lower_after_weeks_out_of_turn": rule((thresholds, "START_AGAIN_GAP", FAR)),
+    "lower_after_weeks_out_of_turn": rule((thresholds, "START_AGAIN_GAP", FAR), seed=14, days=120),
     "half_after_a_flare": rule((thresholds, "HALF", 1.0)),
     "half_on_the_way_back": rule((thresholds, "CLEAN_TO_RETURN", 0)),
     "no_more_than_the_rung": rule((thresholds, "HALF", 3)),
     "steps_are_earned": rule((thresholds, "CLEAN_TO_ADVANCE", 1)),
-    "one_new_thing_a_day": rule((thresholds, "NEW_APART", NONE)),
+    "one_new_thing_a_day": rule((novelty, "is_new_today", always(False))),
     "one_step_up_a_day": rule((thresholds, "PROGRESSED_PER_DAY", 3)),
     "nothing_new_where_pain_stopped_two": rule(
         (thresholds, "STOPPED_IN_CATEGORY", 99), (thresholds, "STOPPED_IN_ALL", 99)
@@ -125,7 +128,9 @@ BROKEN: dict[str, Rule] = {
     "what_returns_is_the_only_change": rule(
         (candidates.Candidate, "is_back", property(always(False)))
     ),
-    "about_five_minutes": rule((thresholds, "TARGET_TIME", timedelta(minutes=15))),
+    "about_five_minutes": rule(
+        (thresholds, "TARGET_TIME", timedelta(minutes=15)), seed=7, days=200
+    ),
     "nothing_twice_a_day": rule((bad_day, "answered_in", always(frozenset()))),
     "the_list_is_familiar": rule((list_mode, "_is_familiar", always(True))),
     "the_morning_is_asked": rule((morning, "MORNING_ASKED", timedelta(days=1))),
@@ -147,10 +152,12 @@ BROKEN: dict[str, Rule] = {
         (providers_word, "checks_since", always(tuple(ClearedWhen))),
     ),
     "a_slip_is_taken_back_at_once": rule(
-        (signs, "SIGN_TAKEN_BACK_WITHIN", timedelta(days=1)), seed=43
+        (signs, "SIGN_TAKEN_BACK_WITHIN", timedelta(days=1)), seed=62
     ),
     "the_card_names_the_limits": rule((cards, "_limits_on", always(()))),
-    "what_is_not_at_hand_is_not_needed": rule((needs, "_ask_things", always(None))),
+    "what_is_not_at_hand_is_not_needed": rule(
+        (needs, "_ask_things", always(None)), seed=14, days=150
+    ),
     "what_passes_is_asked_again": rule((asked_first, "passing_due", always(None)), seed=41),
     "one_question_a_day": rule((current, "end_question", always(EndQuestion.AGE))),
 }

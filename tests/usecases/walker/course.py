@@ -80,7 +80,7 @@ class _Course:
         if one.feel is Feel.WORSE:
             if not self.trend and _is_run(self.mornings):
                 self.trend = True
-                self.began.append(one.order)
+                self.began.append(one.said_order)
         elif one.feel is not Feel.SORE:
             self.trend = False
             if self.flare and self.bad_on != one.on:

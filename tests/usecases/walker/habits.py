@@ -109,6 +109,8 @@ WEIGHTS: dict[type[b.Button], Weigh] = {
     b.EraseAll: lambda _, __: 0,
     b.PauseOpen: lambda _, __: 0.1,
     b.SignsReply: lambda x, h: 1 if x.reply is Reply.NO else h.sign,
+    b.SignWordsReply: lambda _, __: 1,
+    b.OneLegReply: lambda x, _: 1 if x.reply is Reply.NO else 0.05,
     b.TellSign: lambda _, __: 0.03,
     b.TakeBackSign: lambda _, __: 0.7,
     b.NameSign: lambda _, __: 0.2,

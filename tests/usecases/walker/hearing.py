@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.chat import buttons as b
@@ -22,12 +22,15 @@ from bot.domain.reasons import Reason
 from bot.domain.typed.intents import Intent
 from bot.usecases import screens as s
 from tests.usecases.walker.phone import Look
-from tests.usecases.walker.records import Session
+from tests.usecases.walker.records import NERVES, Session
 from tests.usecases.walker.told import DAYS_AGO, Told
 
 A_DAY = timedelta(days=1)
 STRONG_USUAL = 7
 FOUR_WEEKS, TWELVE_WEEKS = timedelta(weeks=4), timedelta(weeks=12)
+NIGHT_ENDS = time(4)
+"""Until then "today" is the evening before, and a morning told then belongs to it."""
+ONE_LEG, TYPED = "one leg", "typed"
 CHOSEN_ANEW = (Reason.NO_FLOOR_TODAY, Reason.GENTLE_DAY, Reason.FITTED)
 PASSES_IN = {
     Limit.LEG_SYMPTOMS: FOUR_WEEKS,
@@ -46,12 +49,13 @@ ASK_FIRST = frozenset(
 
 @dataclass(slots=True)
 class Signs:
-    """Warning signs: what blocks, since when, and which questions about them are owed."""
+    """Warning signs: what blocks, since when, and which questions about them are owed. The newest
+    no to the four settles what was told up to `four_after`."""
 
     blocks: list[date] = field(default_factory=list)
     owed: dict[object, str] = field(default_factory=dict)
+    four_after: int = 0
     severe_on: date | None = None
-    typed: str = ""
     none_on: dict[SignQuestion, date] = field(default_factory=dict)
     conditions_on: date | None = None
     told_at: datetime | None = None
@@ -75,7 +79,9 @@ class Ear:
     began: int = 0
     shown_limits: frozenset[Limit] = frozenset()
     at: datetime | None = None
+    clock: time = NIGHT_ENDS
     weekdays: frozenset[int] = frozenset(range(7))
+    has_agreed: bool = False
     things_asked: bool = False
     needs_asked: frozenset[Limit] = frozenset()
     needs_on: set[tuple[date, date]] = field(default_factory=set)
@@ -174,10 +180,10 @@ class Ear:
 
     # --- what a tap tells -------------------------------------------------------------------
 
-    def hears(self, look: Look, button: b.Button, at: datetime) -> None:
+    def hears(self, look: Look, button: b.Button, now: Look) -> None:
         """A tap that was taken, on this card."""
         screen = look.screen
-        self.at = at
+        self.at, self.clock = now.at, now.clock
         ticks = [x for x in look.buttons if isinstance(x, b.TickLimit | b.TickOwn)]
         self.shown_limits = frozenset(x.limit for x in ticks)
         told = HEARD.get(type(button))
@@ -187,8 +193,8 @@ class Ear:
 
     def typed(self, intent: Intent | None, text: str) -> None:
         """Words; those of a sign owe the question about signs."""
-        if intent is Intent.SIGN and not self.signs.blocks:
-            self.signs.typed = text
+        if intent is Intent.SIGN and not self.signs.blocks and self.has_agreed:
+            self.signs.owed[TYPED] = f"{text!r}"
 
     def commands(self, command: str) -> None:
         if command == "/resume":
@@ -197,7 +203,7 @@ class Ear:
     def _owes(self) -> None:
         """A run of worse mornings or a flare owes the four signs (P8, P11)."""
         began = max(self.told.back.began, default=0)
-        if began > self.began:
+        if began > max(self.began, self.signs.four_after):
             self.began = began
             self.signs.owed["worse"] = "a run of worse mornings or a flare"
 
@@ -208,6 +214,10 @@ class Ear:
 
 def _said(morning: Any) -> int:
     return int(morning.said_order)
+
+
+def _consents(ear: Ear, screen: s.Screen, button: b.Agree) -> None:
+    ear.has_agreed = True
 
 
 def _answer(ear: Ear, screen: s.Screen, button: Any) -> None:
@@ -262,18 +272,27 @@ def _pain_place(ear: Ear, screen: s.Screen, button: b.PlacePain) -> None:
 def _pain_score(ear: Ear, screen: s.Screen, button: b.ScorePain) -> None:
     session = ear.seqs.get(button.cause)
     if session is not None:
-        session.score = button.score
+        was_strong, session.score = session.is_strong, button.score
+        if session.is_strong and not was_strong:
+            _severe(ear, session, f"pain of {button.score}")
 
 
 def _pain_kind(ear: Ear, screen: s.Screen, button: b.NamePain) -> None:
-    """P3: with the kind the report is whole, and severe pain owes the four signs."""
     session = ear.seqs.get(button.cause)
     if session is None:
         return
     session.kind = button.kind
-    if session.is_severe:
-        ear.signs.owed["pain", session.routine, session.exercise] = f"severe pain {button.kind}"
-        ear.signs.severe_on = ear.told.today
+    if session.kind in NERVES:
+        _severe(ear, session, f"{button.kind} pain")
+    if session.is_numb_leg:
+        ear.signs.owed[ONE_LEG] = "a numb leg"
+
+
+def _severe(ear: Ear, session: Session, why: str) -> None:
+    """P3: enough for today, and near the back the four signs are owed."""
+    ear.signs.severe_on = ear.told.today
+    if session.is_near_the_back:
+        ear.signs.owed["pain", session.routine, session.exercise] = why
 
 
 def _name_hurt(ear: Ear, screen: s.Screen, button: b.NameHurt) -> None:
@@ -310,8 +329,11 @@ def _morning(ear: Ear, screen: s.Screen, button: b.MorningFeel) -> None:
     of = ear.days.get(button.check)
     if isinstance(screen, s.Opening) and screen.check_of is not None:
         of = screen.check_of
-    if of is not None:
-        ear.told.woke(button.check, of, button.feel)
+    if of is None:
+        return
+    day = ear.days.get(button.routine, ear.told.today)
+    is_night = ear.clock < NIGHT_ENDS and ear.told.today - day == A_DAY
+    ear.told.woke(button.check, of, button.feel, on=day if is_night else ear.told.today)
 
 
 def _morning_of(ear: Ear, seq: int) -> Any:
@@ -354,11 +376,29 @@ def _signs(ear: Ear, screen: s.Screen, button: Any) -> None:
     if button.reply is Reply.NO:
         signs.none_on[button.question] = ear.told.today
         if button.question is SignQuestion.FOUR:
-            signs.owed.clear()
+            signs.four_after = ear.told.order
+            signs.owed = {why: told for why, told in signs.owed.items() if why == ONE_LEG}
     else:
         signs.blocks.append(ear.told.today)
         signs.told_at = ear.at
         signs.none_on.pop(button.question, None)
+
+
+def _typed_reply(ear: Ear, screen: s.Screen, button: b.SignWordsReply) -> None:
+    """[None of these] is a no to both lists, [Not about my body] no check at all."""
+    signs = ear.signs
+    signs.owed.pop(TYPED, None)
+    if button.about_me:
+        signs.four_after = ear.told.order
+        signs.none_on.update(dict.fromkeys(SignQuestion, ear.told.today))
+        signs.owed = {why: told for why, told in signs.owed.items() if why == ONE_LEG}
+
+
+def _one_leg(ear: Ear, screen: s.Screen, button: b.OneLegReply) -> None:
+    ear.signs.owed.pop(ONE_LEG, None)
+    if button.reply is not Reply.NO:
+        ear.signs.blocks.append(ear.told.today)
+        ear.signs.told_at = ear.at
 
 
 def _slip(ear: Ear, screen: s.Screen, button: b.TakeBackSign) -> None:
@@ -378,8 +418,10 @@ def _cleared(ear: Ear, screen: s.Screen, button: b.ClearWhen) -> None:
     """A professional's word: from the next day on, and never a check from before the sign."""
     signs, today = ear.signs, ear.told.today
     said_on = today - DAYS_AGO[button.when] * A_DAY
-    if signs.blocks and today > max(signs.blocks) and said_on >= max(signs.blocks):
+    if signs.blocks and said_on > max(signs.blocks):
         signs.blocks.clear()
+        for session in ear.told.sessions.values():
+            session.is_looked_at = True
         signs.owed.clear()
         signs.none_on.update(dict.fromkeys(SignQuestion, today))
 
@@ -494,6 +536,7 @@ def _resumed(ear: Ear, screen: s.Screen, button: b.EndPause) -> None:
 
 
 HEARD: dict[type, Callable[[Ear, s.Screen, Any], None]] = {
+    b.Agree: _consents,
     b.GiveAnswer: _answer,
     b.AnswerSwapped: _answer,
     b.AllFine: _all_fine,
@@ -514,6 +557,8 @@ HEARD: dict[type, Callable[[Ear, s.Screen, Any], None]] = {
     b.TakeBackChange: _change_of_day,
     b.SignsReply: _signs,
     b.TellSign: _signs,
+    b.SignWordsReply: _typed_reply,
+    b.OneLegReply: _one_leg,
     b.TakeBackSign: _slip,
     b.SettleSign: _stable,
     b.ClearWhen: _cleared,

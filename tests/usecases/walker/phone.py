@@ -46,8 +46,8 @@ WORDS = KeysOnly.from_folder(FOLDER / "en")
 class Look:
     """What the person sees at once: the card, its buttons, the lines that came beside it.
 
-    `on` is their calendar day, `at` the instant. `way` is how it came: a tap, words, a command or
-    a message of the bot.
+    `on` is their calendar day, `at` the instant, `clock` their wall time. `way` is how it came: a
+    tap, words, a command or a message of the bot.
     """
 
     on: date
@@ -56,6 +56,7 @@ class Look:
     buttons: tuple[b.Button, ...]
     lines: tuple[Line, ...] = ()
     way: str = ""
+    clock: time = time()
 
 
 @dataclass
@@ -80,7 +81,8 @@ class Phone(Kept):
         for line in lines:
             buttons += [label.button for row in rows_below(line, WORDS) for label in row]
         at = chart.now
-        self.look = Look(self.today, at, chart.screen, tuple(buttons), lines, way)
+        clock = at.astimezone(chart.person.zone).time()
+        self.look = Look(self.today, at, chart.screen, tuple(buttons), lines, way, clock)
         return self.look
 
     def do(self, deed: Deed, way: str, *, with_past: bool = False) -> bool:

@@ -44,6 +44,7 @@ class Session:
     kind: PainKind | None = None
     score: int | None = None
     came_back: bool = False
+    is_looked_at: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -54,10 +55,21 @@ class Session:
         return self.answer is Answer.PAIN or self.discomfort is Discomfort.SHARP
 
     @property
-    def is_severe(self) -> bool:
-        """P3: strong, spreading, numb or weak, and near the back."""
-        strong = (self.score or 0) >= SEVERE or self.kind in NERVES
-        return self.hurts and strong and self.place in NEAR_THE_BACK and self.kind is not None
+    def is_strong(self) -> bool:
+        return (self.score or 0) >= SEVERE
+
+    @property
+    def is_near_the_back(self) -> bool:
+        return self.place in NEAR_THE_BACK
+
+    @property
+    def is_numb_leg(self) -> bool:
+        return self.kind is PainKind.NUMB and self.place in (PainPlace.LEG, PainPlace.KNEE)
+
+    @property
+    def is_half_told(self) -> bool:
+        """Pain of which place or kind was not told, and nobody has looked at since."""
+        return self.hurts and self.kind is None and not self.is_looked_at
 
     @property
     def is_clean(self) -> bool:

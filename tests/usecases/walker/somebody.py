@@ -131,7 +131,7 @@ class Somebody:
         self.old = [x for x in before.buttons if x.about.old_card is b.OldCard.TAKEN]
         if self.phone.tap(button):
             self.ear.told.today = self.phone.look.on
-            self.ear.hears(before, button, self.phone.look.at)
+            self.ear.hears(before, button, self.phone.look)
         return self._seen(self.phone.look)
 
     def _aside(self) -> Look:
@@ -152,7 +152,7 @@ class Somebody:
         self.wants = f"typed {intent}"
         self.ear.told.today = self.phone.look.on
         if button is not None:
-            self.ear.hears(before, button, self.phone.look.at)
+            self.ear.hears(before, button, self.phone.look)
         else:
             self.ear.typed(intent, text)
         return self._seen(self.phone.look)

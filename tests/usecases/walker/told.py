@@ -77,7 +77,9 @@ class Told:
         """An answer, which also takes the place of an earlier one about the same exercise."""
         known = self.sessions.get((routine, exercise))
         if known is not None:
+            before = known.answer
             self.change(known, answer)
+            known.before = before
             return known
         order = self.next()
         session = Session(routine, exercise, on, item, order, answer, self.today, order)
@@ -96,6 +98,7 @@ class Told:
         self._count(session, -1)
         session.answer, session.said_on, session.told_order = answer, self.today, self.next()
         session.discomfort = session.place = session.kind = session.score = None
+        session.is_looked_at = False
         self._count(session, 1)
         self._stops_of(session)
 
@@ -177,9 +180,9 @@ class Told:
 
     # --- mornings and numbers ---------------------------------------------------------------
 
-    def woke(self, routine: int, of: date, feel: Feel) -> None:
+    def woke(self, routine: int, of: date, feel: Feel, *, on: date) -> None:
         order = self.next()
-        morning = Morning(routine, of, self.today, order, feel, said_order=order)
+        morning = Morning(routine, of, on, order, feel, said_order=order)
         self.mornings[routine] = morning
         self._back = None
 
@@ -339,5 +342,5 @@ def _as_easy(library: Library, exercise: Exercise) -> Iterator[ExerciseId]:
 
 
 def _lifts(word: Word, out: date) -> bool:
-    """Never on the day it was taken out, and never with a word that was said before."""
-    return word.on > out and word.said_on >= out
+    """A word counts when it was said after it was taken out, never on that day itself."""
+    return word.said_on > out

@@ -13,6 +13,7 @@ from tests.usecases.walker.promises.sight import Broken, Sight
 
 PROMISES: tuple[Callable[[Sight], Broken], ...] = (
     signs.signs_stay_owed,
+    signs.pain_is_told_to_its_end,
     signs.nothing_while_blocked,
     signs.nothing_more_today,
     signs.checked_within_two_weeks,

@@ -59,17 +59,17 @@ def no_need_twice(sight: Sight) -> Broken:
 
 
 def words_count_from_after_the_stop(sight: Sight) -> Broken:
-    """4.D, 3.B: no date is offered that is before the stop or the sign."""
+    """4.D, 3.B: only days after the stop or the sign are offered."""
     screen, today = sight.look.screen, sight.look.on
     if isinstance(screen, s.AskProvidersWord) and screen.word in LIFTING:
         out = sight.told.rest(screen.exercise).out
-        early = [w for w in screen.dates if out and today - DAYS_AGO[w] * A_DAY < out]
-        if early or (out == today and screen.dates):
+        early = [w for w in screen.dates if out and today - DAYS_AGO[w] * A_DAY <= out]
+        if early:
             yield f"{screen.exercise} rests since {out}: {[*screen.dates]}"
     elif isinstance(screen, s.AskCleared) and sight.ear.signs.blocks:
         sign = max(sight.ear.signs.blocks)
-        early = [w for w in screen.dates if today - DAYS_AGO[w] * A_DAY < sign]
-        if early or sign == today:
+        early = [w for w in screen.dates if today - DAYS_AGO[w] * A_DAY <= sign]
+        if early:
             yield f"a sign of {sign}: {[*screen.dates]}"
 
 

@@ -178,9 +178,9 @@ def steps_stand_five_days(sight: Sight) -> Broken:
         if item.why not in STEPS_UP or item.why is Reason.SKIPPED_A_STEP:
             continue
         before = own_before(sight, item.exercise)
-        if before and before[0].answer is Answer.EASY and len(before) <= 2:
-            continue
         first = [x for x in sight.told.done(item.exercise) if x.on < sight.on][:1]
+        if len(before) <= 2 and any(x.answer is Answer.EASY for x in first):
+            continue
         changed = _stepped_on([*first, *before])
         if changed is not None and sight.on - changed < FIVE_DAYS and not _both_easy(before):
             yield f"{item.exercise} {item.rung}: changed on {changed}"

@@ -35,6 +35,16 @@ def signs_stay_owed(sight: Sight) -> Broken:
         yield f"owed after {', '.join(signs.owed.values())}: {type(screen).__name__}"
 
 
+def pain_is_told_to_its_end(sight: Sight) -> Broken:
+    """3.B: pain of which place or kind was not told is asked about on the next day, before anything
+    else."""
+    if sight.ear.signs.blocks or not sight.items:
+        return
+    for session in sight.told.sessions.values():
+        if session.is_half_told and session.said_on < sight.look.on:
+            yield f"{session.exercise}, told {session.said_on}: {type(sight.look.screen).__name__}"
+
+
 def nothing_while_blocked(sight: Sight) -> Broken:
     """P0: no exercises until a professional has looked, after the sign."""
     if sight.ear.signs.blocks and (sight.ids or isinstance(sight.look.screen, OF_THE_DAY)):
