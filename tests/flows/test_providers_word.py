@@ -78,7 +78,7 @@ async def there_and_back(phone: Phone, *, restarts: bool = False) -> None:
     await answer_all(phone)
     await phone.press(SAYS)
     await phone.press("Clamshell: rests")
-    await tell(phone, "I may try it again", when="Yesterday")
+    await tell(phone, "I may try it again")
     assert "From tomorrow on it can come back" in phone.card.text
     assert "3 slow lifts each side" in phone.card.text
     await phone.press("Back to today")
