@@ -40,6 +40,7 @@ class Reason(StrEnum):
     SHARP_DISCOMFORT = "sharp_discomfort"
     TOO_HARD = "too_hard"
     FEWER = "fewer"
+    OTHER_POSITION = "other_position"
     STILL_TOO_HARD = "still_too_hard"
     BACK_WORSE = "back_worse"
     BACK_WORSE_TWICE = "back_worse_twice"

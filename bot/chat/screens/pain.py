@@ -83,7 +83,9 @@ def pain_advice(screen: s.PainAdvice, voice: Voice) -> Rendered:
 
 def _advice_lines(screen: s.PainAdvice, voice: Voice) -> Iterator[Markup]:
     words = voice.words
-    yield words.text("pain-advice", name=voice.named(screen.exercise))
+    rests = screen.exercise in screen.resting
+    advice = "pain-advice" if rests else "pain-advice-position"
+    yield words.text(advice, name=voice.named(screen.exercise))
     relatives = [e for e in screen.resting if e != screen.exercise]
     if relatives:
         yield words.text("pain-also-rest", names=voice.names(relatives))

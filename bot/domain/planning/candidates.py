@@ -20,13 +20,12 @@ from bot.domain.exercise import (
 from bot.domain.rules import hinge_gate
 from bot.domain.rules.active_sets import is_member
 from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.progress import is_opener
 from bot.domain.rules.worsening import leaves_out_strength, tired_muscles
 from bot.domain.state import ExerciseState, Status, TrainingState
 
 GENTLE = frozenset({Kind.MOBILITY, Kind.BREATHING})
 """Kinds that stand in where a category rests, and all there is on a gentle day."""
-OPENERS = frozenset({Kind.BREATHING, Kind.LIGHT})
-"""Kinds of what teaches the rest of its category, and is soon done daily."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +145,9 @@ def _is_replaced(
     them, clean days with other core exercises do, so that they never lock it.
     """
     found = [e for i in wanted.any_of if (e := library.get(i)) is not None]
-    if not found or not all(e.kind in OPENERS and _is_shut(state, e) for e in found):
+    if not found or not all(is_opener(e) and _is_shut(state, e) for e in found):
         return False
-    others = [e for e in library.of(of.category) if e.kind not in OPENERS and e.id != of.id]
+    others = [e for e in library.of(of.category) if not is_opener(e) and e.id != of.id]
     days = sum(state.of(e).clean_days for e in others)
     return days >= thresholds.CORE_DAYS_INSTEAD
 

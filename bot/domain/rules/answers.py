@@ -23,6 +23,7 @@ from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.progress import (
     STOPPING_KINDS,
     ease,
+    is_opener,
     is_severe,
     lower_after_gap,
     owed_after_pain,
@@ -66,7 +67,7 @@ def answered(library: Library, state: TrainingState, entry: DiaryEntry, event: d
         state, decisions = _noted_as_done(library, state, exercise, routine, record)
         state = hinge_gate.noted(library, state, exercise, routine, record, entry)
     if event.answer is Answer.PAIN:
-        state, stops = stop_with_relatives(library, state, exercise, Reason.PAIN, entry)
+        state, stops = hurt(library, state, record, Reason.PAIN, entry)
         decisions += stops
     return state, decisions
 
@@ -152,6 +153,30 @@ def _kept_day(library: Library, state: TrainingState, routine: RoutineRecord) ->
     return streak.kept_day(state, day)
 
 
+def hurt(
+    library: Library, state: TrainingState, record: ItemRecord, reason: Reason, entry: DiaryEntry
+) -> Step:
+    """Stop what hurt, with its relatives; breathing and bracing change their position first.
+
+    They load next to nothing, and what lies badly may sit well. Where the pain was severe (P3), or
+    no other position is left, they rest like all else.
+    """
+    exercise = library.get(record.item.exercise)
+    if exercise is None:
+        return state, ()
+    known = state.of(exercise)
+    not_in = known.not_in | {record.item.position}
+    limits = state.health.limits or frozenset[Limit]()
+    place = state.day_changes.usual_place or Place.FLOOR
+    is_left = bool(allowed_rungs(exercise, limits, place, without=not_in))
+    may_change = is_opener(exercise) and known.status is Status.ACTIVE and is_left
+    if not may_change or is_severe(record):
+        return stop_with_relatives(library, state, exercise, reason, entry)
+    known = evolve(known, not_in=not_in, clean=0)
+    changed = Decision(Action.EASE, Reason.OTHER_POSITION, exercise.id, known.rung)
+    return state.with_exercise(exercise.id, known), (changed,)
+
+
 def stop_with_relatives(
     library: Library, state: TrainingState, exercise: Exercise, reason: Reason, entry: DiaryEntry
 ) -> Step:
@@ -194,7 +219,7 @@ def discomfort_named(
     if exercise is None:
         return state, ()
     if event.kind is Discomfort.SHARP:
-        return stop_with_relatives(library, state, exercise, Reason.SHARP_DISCOMFORT, entry)
+        return hurt(library, state, record, Reason.SHARP_DISCOMFORT, entry)
     if event.kind is Discomfort.WORSE:
         return _got_worse(library, state, exercise, record, entry)
     if event.kind is Discomfort.TOO_HARD:
@@ -271,14 +296,25 @@ def pain_placed(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.PainPlaced
 ) -> Step:
     found = _with_record(state, event.cause, pain_place=event.place)
-    return (_after_pain(*found, entry) if found else state), ()
+    return _after_pain(library, *found, entry) if found else (state, ())
 
 
-def _after_pain(state: TrainingState, record: ItemRecord, entry: DiaryEntry) -> TrainingState:
-    """Write down what severe pain calls for, as soon as it is known to be severe (P3)."""
+def _after_pain(
+    library: Library, state: TrainingState, record: ItemRecord, entry: DiaryEntry
+) -> Step:
+    """Write down what severe pain calls for, as soon as it is known to be severe (P3).
+
+    Breathing and bracing, which only change their position for less, rest then.
+    """
     if not is_severe(record):
-        return state
-    return severe_pain_told(state, entry, owed_after_pain(record))
+        return state, ()
+    state = severe_pain_told(state, entry, owed_after_pain(record))
+    exercise = library.get(record.item.exercise)
+    if exercise is None or not is_opener(exercise):
+        return state, ()
+    if state.of(exercise).status is Status.RESTING:
+        return state, ()
+    return stop_with_relatives(library, state, exercise, Reason.PAIN, entry)
 
 
 def pain_scored(
@@ -286,7 +322,7 @@ def pain_scored(
 ) -> Step:
     """A number is asked about once: a kind that adds nothing to it asks nothing more."""
     found = _with_record(state, event.cause, pain_score=event.score)
-    return (_after_pain(*found, entry) if found else state), ()
+    return _after_pain(library, *found, entry) if found else (state, ())
 
 
 def pain_named(
@@ -295,7 +331,7 @@ def pain_named(
     found = _with_record(state, event.cause, pain_kind=event.kind)
     if found is None:
         return state, ()
-    return (_after_pain(*found, entry) if event.kind in STOPPING_KINDS else found[0]), ()
+    return _after_pain(library, *found, entry) if event.kind in STOPPING_KINDS else (found[0], ())
 
 
 def swapped(library: Library, state: TrainingState, entry: DiaryEntry, event: d.Swapped) -> Step:

@@ -9,7 +9,7 @@ from bot.domain.diary import Answer, DiaryEntry, Feel, WorseCause
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Kind, Library
 from bot.domain.reasons import Decision, Reason
-from bot.domain.rules.answers import Step, stop_with_relatives, suspend_each
+from bot.domain.rules.answers import Step, hurt, stop_with_relatives, suspend_each
 from bot.domain.rules.progress import half, is_clean
 from bot.domain.rules.providers_word import after_clean_return
 from bot.domain.rules.streak import kept_day, routine_of
@@ -136,7 +136,7 @@ def worse_explained(
     morning = evolve(routine.morning, why=event.why, exercise=event.exercise)
     state = state.with_routine(evolve(routine, morning=morning))
     if event.why is WorseCause.EXERCISE and event.exercise is not None:
-        return _stop_named(library, state, event.exercise, entry)
+        return _stop_named(library, state, routine, event.exercise, entry)
     if event.why is WorseCause.NOT_SURE:
         return _suspend_or_stop(library, state, routine, entry)
     return state, ()
@@ -146,10 +146,19 @@ def _routine_of_morning(state: TrainingState, seq: int) -> RoutineRecord | None:
     return next((r for r in state.routines if r.morning and r.morning.seq == seq), None)
 
 
-def _stop_named(library: Library, state: TrainingState, id_: ExerciseId, entry: DiaryEntry) -> Step:
+def _stop_named(
+    library: Library,
+    state: TrainingState,
+    routine: RoutineRecord,
+    id_: ExerciseId,
+    entry: DiaryEntry,
+) -> Step:
     exercise = library.get(id_)
     if exercise is None:
         return state, ()
+    record = next((r for r in routine.done if r.item.exercise == id_), None)
+    if record is not None:
+        return hurt(library, state, record, Reason.WORSE_MORNING_NAMED, entry)
     return stop_with_relatives(library, state, exercise, Reason.WORSE_MORNING_NAMED, entry)
 
 

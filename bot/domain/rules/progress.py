@@ -9,7 +9,7 @@ from math import ceil
 from bot.domain import thresholds
 from bot.domain.diary import Answer, Discomfort, Owed, PainKind, PainPlace, RoutineItem
 from bot.domain.evolve import evolve
-from bot.domain.exercise import Dose, Exercise, Limit, Place, RungId
+from bot.domain.exercise import Category, Dose, Exercise, Kind, Limit, Place, RungId
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.state import ExerciseState, ItemRecord, Status
@@ -194,6 +194,11 @@ def suspend(
         state, status=Status.SUSPENDED, reason=reason, since=on, rung=lowest, clean=0, changed_on=on
     )
     return suspended, Decision(Action.SUSPEND, reason, exercise.id, lowest)
+
+
+def is_opener(exercise: Exercise) -> bool:
+    """Whether it is breathing or bracing: what the rest of the core builds on."""
+    return exercise.category is Category.CORE and exercise.kind in (Kind.BREATHING, Kind.LIGHT)
 
 
 def is_clean(record: ItemRecord) -> bool:

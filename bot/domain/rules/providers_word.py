@@ -93,6 +93,7 @@ def _allow(exercise: Exercise, known: ExerciseState, on: date) -> tuple[Exercise
         clean=0,
         changed_on=on,
         worse_on=(),
+        not_in=frozenset(),
     )
     return back, Decision(Action.RETURN, Reason.PROVIDER_MAY_TRY, exercise.id, lowest)
 

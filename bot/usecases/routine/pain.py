@@ -172,7 +172,8 @@ def score_pain(chart: Chart, cause: int, score: int) -> Ending:
     if found[1].pain_kind is not None:
         return Refused.OLD
     if found[1].pain_score != score:
-        chart.write(PainScored(score, cause))
+        seq, decisions = chart.decide(PainScored(score, cause))
+        write_stops(chart, decisions, cause=seq)
     return Toast.NONE
 
 
@@ -181,7 +182,8 @@ def name_pain(chart: Chart, cause: int, kind: PainKind) -> Ending:
     found = _find(chart, cause)
     if found is None or found[1].pain_place is None or found[1].pain_kind is not None:
         return Refused.OLD
-    chart.write(PainNamed(kind, cause))
+    seq, decisions = chart.decide(PainNamed(kind, cause))
+    write_stops(chart, decisions, cause=seq)
     return Toast.NONE
 
 

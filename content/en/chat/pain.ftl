@@ -30,6 +30,9 @@ pain-kind-numb = Numb, tingling or losing strength
 pain-advice =
     <b>{ $name } rests now.</b>
     Please speak to your healthcare provider about it. This is a precaution. It need not mean that anything is wrong.
+pain-advice-position =
+    <b>{ $name }: leave it for today.</b>
+    It comes again in another position. If it hurts there too, it rests. Please speak to your healthcare provider about it.
 pain-also-rest = Close to it, and resting too: { $names }.
 pain-many-rest = Several exercises rest now. I add nothing new of this kind. Please see your healthcare provider this week.
 pain-go-on = Your other exercises can go on.

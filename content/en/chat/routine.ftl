@@ -65,6 +65,7 @@ why-relative-pain = { $names }: changed, because one like it hurt.
 why-sharp-discomfort = { $names }: resting, because it felt sharp or spread.
 why-too-hard = { $names }: a step easier next time.
 why-fewer = { $names }: about half as much next time.
+why-other-position = { $names }: in another position next time.
 why-still-too-hard = { $names }: less next time, and it makes room for another where there is one.
 why-back-worse = { $names }: a step easier next time.
 why-back-worse-twice = { $names }: resting, after two times worse.

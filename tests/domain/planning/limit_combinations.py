@@ -25,7 +25,7 @@ from bot.workshop.walking.days import live_a_day
 from bot.workshop.walking.habits import STEADY
 from bot.workshop.walking.life import Life
 from tests.domain.factories import MONDAY, real_library
-from tests.domain.random_days.promises import allowed_places
+from tests.domain.random_days.facts import allowed_places
 
 TABLE = Path(__file__).with_name("limit_combinations.txt")
 LATER = timedelta(days=21)

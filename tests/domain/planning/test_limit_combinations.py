@@ -18,7 +18,7 @@ from tests.domain.planning.limit_combinations import (
     table,
     told,
 )
-from tests.domain.random_days.promises import allowed_places
+from tests.domain.random_days.facts import allowed_places
 
 pytestmark = pytest.mark.long
 

@@ -12,8 +12,27 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.domain import diary as d
-from bot.domain.diary import Answer, DiaryEntry, Discomfort, Feel, ProviderWord, WorseCause
-from bot.domain.exercise import Exercise, ExerciseId, Kind, Library, Limit, Place, Position
+from bot.domain.diary import (
+    Answer,
+    DiaryEntry,
+    Discomfort,
+    Feel,
+    PainKind,
+    ProviderWord,
+    WorseCause,
+)
+from bot.domain.exercise import (
+    OFF_THE_FLOOR,
+    Category,
+    Exercise,
+    ExerciseId,
+    Kind,
+    Library,
+    Limit,
+    Place,
+    Position,
+    Thing,
+)
 from bot.domain.reasons import Reason
 
 A_DAY = timedelta(days=1)
@@ -25,6 +44,9 @@ FOR_GOOD = 2
 CLEAN_TO_RETURN = 3
 MORNING_COMES = timedelta(days=3)
 FOUR_WEEKS = timedelta(days=28)
+OPENERS = (Kind.BREATHING, Kind.LIGHT)
+SEVERE_KINDS = (PainKind.SPREADING, PainKind.NUMB)
+SEVERE = 6
 CAME_BACK = (Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER, Reason.ITS_BLOCK)
 LASTING = {"one_leg_stable", "night_pain", "cough_pain", "upper_back", "old_accident"}
 """Signs that may have long been the same (3.A)."""
@@ -38,6 +60,28 @@ def as_hard(library: Library) -> dict[ExerciseId, tuple[ExerciseId, ...]]:
 def _is_as_hard(other: Exercise, one: Exercise) -> bool:
     is_related = other.family == one.family and other.id != one.id
     return is_related and other.difficulty >= one.difficulty
+
+
+def allowed_places(
+    exercise: Exercise, limits: frozenset[Limit], place: Place
+) -> frozenset[tuple[int, Position]]:
+    """Every rung, by its index, and position that the limits and the place leave."""
+    effects = [exercise.limits[limit] for limit in limits if limit in exercise.limits]
+    if any(effect.exclude for effect in effects):
+        return frozenset()
+    ids = [rung.id for rung in exercise.ladder]
+    top = min((ids.index(e.top_rung) for e in effects if e.top_rung), default=len(ids))
+    no_floor = place is Place.CHAIR or Limit.NO_FLOOR in limits
+    return frozenset(
+        (index, position)
+        for index, rung in enumerate(exercise.ladder)
+        for position in rung.positions
+        if index <= top
+        and (position in OFF_THE_FLOOR or not no_floor)
+        and not (rung.needs is Thing.BAND and Limit.NO_BAND in limits)
+        and not (rung.needs is Thing.WEIGHTS and Limit.NO_WEIGHTS in limits)
+        and all(e.positions is None or position in e.positions for e in effects)
+    )
 
 
 @dataclass(slots=True)
@@ -57,6 +101,8 @@ class Facts:
     blocks: dict[int, d.SignsAnswered | d.SignTold] = field(default_factory=dict)
     named: dict[int, str] = field(default_factory=dict)
     lasting: list[tuple[date, str]] = field(default_factory=list)
+    usual_place: Place | None = None
+    not_in: dict[ExerciseId, set[Position]] = field(default_factory=dict)
     resting: set[ExerciseId] = field(default_factory=set)
     rested_on: dict[ExerciseId, date] = field(default_factory=dict)
     for_pain: set[ExerciseId] = field(default_factory=set)
@@ -128,6 +174,25 @@ class Facts:
         """The items of a routine without those that gave way to others unanswered."""
         gone = self.gone.get(routine, set())
         return [item for n, item in enumerate(self.routines[routine]) if n not in gone]
+
+    def hurt(self, item: d.RoutineItem) -> None:
+        """It rests; breathing and bracing only leave this position, while they have another."""
+        exercise = self.library[item.exercise]
+        left_out = self.not_in.setdefault(exercise.id, set()) | {item.position}
+        usual = self.usual_place or Place.FLOOR
+        places = allowed_places(exercise, self.limits, usual)
+        waits = exercise.id in self.returning or exercise.id in self.held
+        waits = waits or exercise.id in self.resting
+        is_left = any(p not in left_out for _, p in places)
+        if self.is_opener(exercise.id) and not waits and is_left:
+            self.not_in[exercise.id] = left_out
+        else:
+            self.stop(exercise.id)
+
+    def is_opener(self, id_: ExerciseId) -> bool:
+        """Breathing and bracing, which teach the rest of the core."""
+        exercise = self.library[id_]
+        return exercise.category is Category.CORE and exercise.kind in OPENERS
 
     def stop(self, id_: ExerciseId) -> None:
         """The exercise rests for itself, its equals and harder relatives because of it."""
@@ -206,6 +271,7 @@ def _cleared(facts: Facts, entry: DiaryEntry, event: d.Cleared) -> None:
 def _planned(facts: Facts, entry: DiaryEntry, event: d.RoutinePlanned) -> None:
     facts.routines[entry.seq] = list(event.items)
     facts.places[entry.seq] = (event.local_date, event.place)
+    facts.usual_place = event.place
     oldest = next(iter(facts.places))
     if event.local_date - facts.places[oldest][0] > CHECK_WINDOW:
         del facts.places[oldest], facts.routines[oldest]
@@ -256,13 +322,14 @@ def _answered(facts: Facts, entry: DiaryEntry, event: d.Answered) -> None:
         facts.sessions_back[id_] = facts.sessions_back.get(id_, 0) + 1
     facts.did.setdefault(event.routine, []).append(item)
     if event.answer is Answer.PAIN:
-        facts.stop(id_)
+        facts.hurt(item)
 
 
 def _discomfort(facts: Facts, entry: DiaryEntry, event: d.DiscomfortNamed) -> None:
-    id_, on = facts.answers[event.cause].exercise, entry.local_date
+    item, on = facts.answers[event.cause], entry.local_date
+    id_ = item.exercise
     if event.kind is Discomfort.SHARP:
-        facts.stop(id_)
+        facts.hurt(item)
     elif event.kind is Discomfort.WORSE:
         before = facts.worse.get(id_)
         facts.worse[id_] = on
@@ -291,7 +358,8 @@ def _explained(facts: Facts, entry: DiaryEntry, event: d.WorseExplained) -> None
     assert facts.last_morning is not None
     did = facts.did.get(facts.last_morning[1], [])
     if event.why is WorseCause.EXERCISE and event.exercise is not None:
-        facts.stop(event.exercise)
+        named = [i for i in did if i.exercise == event.exercise]
+        facts.hurt(named[0]) if named else facts.stop(event.exercise)
     elif event.why is WorseCause.NOT_SURE:
         back = [i for i in did if i.why in (Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER)]
         if len(back) == 1:
@@ -313,6 +381,15 @@ def _bad_day(facts: Facts, entry: DiaryEntry, event: d.BadDay) -> None:
     _scored(facts, entry, event)
 
 
+def _pain_told(facts: Facts, entry: DiaryEntry, event: d.PainScored | d.PainNamed) -> None:
+    """Severe pain rests breathing and bracing too (P3)."""
+    is_severe = event.score >= SEVERE if isinstance(event, d.PainScored) else False
+    is_severe = is_severe or (isinstance(event, d.PainNamed) and event.kind in SEVERE_KINDS)
+    item = facts.answers.get(event.cause)
+    if is_severe and item is not None and facts.is_opener(item.exercise):
+        facts.stop(item.exercise)
+
+
 def _told(facts: Facts, entry: DiaryEntry, event: d.Stopped) -> None:
     facts.resting |= set(event.exercises)
 
@@ -329,6 +406,7 @@ def _provider(facts: Facts, entry: DiaryEntry, event: d.ProviderSaid) -> None:
         facts.rested_on.pop(id_)
         facts.for_pain.discard(id_)
         facts.worse.pop(id_, None)
+        facts.not_in.pop(id_, None)
         facts.returning[id_], facts.sessions_back[id_] = entry.local_date, 0
 
 
@@ -356,4 +434,6 @@ _NOTES: dict[type, Callable[[Facts, DiaryEntry, Any], None]] = {
     d.BadDay: _bad_day,
     d.ProviderSaid: _provider,
     d.Stopped: _told,
+    d.PainScored: _pain_told,
+    d.PainNamed: _pain_told,
 }

@@ -17,15 +17,13 @@ from bot.domain.exercise import (
     Exercise,
     Kind,
     Library,
-    Limit,
     Place,
     Position,
-    Thing,
 )
 from bot.domain.reasons import Reason
 from bot.domain.timing import Timing, timing_of
 from bot.workshop.tones.needed import needed_timings
-from tests.domain.random_days.facts import A_DAY, Facts
+from tests.domain.random_days.facts import A_DAY, Facts, allowed_places
 
 TARGET = timedelta(seconds=330)
 HARD_LIMIT = timedelta(seconds=420)
@@ -201,28 +199,6 @@ def allowed_in(facts: Facts, exercise: Exercise, place: Place) -> frozenset[tupl
     if key not in facts.allowed:
         facts.allowed[key] = allowed_places(exercise, facts.limits, place)
     return facts.allowed[key]
-
-
-def allowed_places(
-    exercise: Exercise, limits: frozenset[Limit], place: Place
-) -> frozenset[tuple[int, Position]]:
-    """Every rung, by its index, and position that the limits and the place leave."""
-    effects = [exercise.limits[limit] for limit in limits if limit in exercise.limits]
-    if any(effect.exclude for effect in effects):
-        return frozenset()
-    ids = [rung.id for rung in exercise.ladder]
-    top = min((ids.index(e.top_rung) for e in effects if e.top_rung), default=len(ids))
-    no_floor = place is Place.CHAIR or Limit.NO_FLOOR in limits
-    return frozenset(
-        (index, position)
-        for index, rung in enumerate(exercise.ladder)
-        for position in rung.positions
-        if index <= top
-        and (position in OFF_THE_FLOOR or not no_floor)
-        and not (rung.needs is Thing.BAND and Limit.NO_BAND in limits)
-        and not (rung.needs is Thing.WEIGHTS and Limit.NO_WEIGHTS in limits)
-        and all(e.positions is None or position in e.positions for e in effects)
-    )
 
 
 def is_at_most(dose: Dose, whole: Dose) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from bot.domain import diary as d
-from bot.domain.diary import Answer, Discomfort, Feel, PainKind, RoutineItem
-from bot.domain.exercise import ExerciseId
+from bot.domain.diary import Answer, Discomfort, Feel, PainKind, RoutineItem, WorseCause
+from bot.domain.exercise import ExerciseId, Position
+from bot.domain.planning.candidates import unmet_prerequisites
+from bot.domain.planning.standing import own_rung
 from bot.domain.reasons import Reason
 from bot.domain.rules.fold import replay
 from bot.domain.rules.progress import fewer, is_clean, is_severe
@@ -20,6 +23,7 @@ from tests.domain.factories import (
     make_exercise,
     make_item,
     make_library,
+    real_library,
     small_library,
 )
 
@@ -350,3 +354,79 @@ def test_of_few_long_holds_it_is_half(reps: int, hold: int, left: tuple[int, int
     dose = fewer(make_dose(reps, hold=hold))
 
     assert (dose.reps, dose.hold.total_seconds()) == left
+
+
+BREATH, BRACE = ExerciseId("diaphragmatic_breathing"), ExerciseId("abdominal_brace")
+
+
+def lying(exercise: ExerciseId, position: Position = Position.BACK) -> RoutineItem:
+    rung = real_library()[exercise].ladder[0]
+    return RoutineItem(exercise, rung.id, rung.dose, position, Reason.ITS_TURN)
+
+
+@pytest.mark.parametrize("exercise", [BREATH, BRACE])
+def test_breathing_and_bracing_change_their_position_before_they_rest(
+    exercise: ExerciseId,
+) -> None:
+    story = Story(real_library()).begin()
+    for position in (Position.BACK, Position.CHAIR):
+        story.plan(lying(exercise, position))
+        story.answer(exercise, Answer.PAIN)
+        assert story.of(exercise).status is Status.ACTIVE
+        assert [x.reason for x in story.decisions] == [Reason.OTHER_POSITION]
+        story.later()
+    assert own_rung(story.state, story.library[exercise])[1] is Position.STANDING
+
+    story.plan(lying(exercise, Position.STANDING))
+    story.answer(exercise, Answer.PAIN)
+
+    assert story.of(exercise).status is Status.RESTING
+
+
+def test_breathing_that_hurt_on_the_back_is_planned_in_a_chair() -> None:
+    story = Story(real_library()).begin()
+    story.plan()
+    story.answer(BREATH, Answer.DISCOMFORT, Discomfort.SHARP)
+    story.finish().later()
+
+    (breath,) = [i for i in story.choose() if i.exercise == BREATH]
+
+    assert breath.position is Position.CHAIR
+
+
+@pytest.mark.parametrize(
+    "told", [lambda seq: d.PainScored(6, seq), lambda seq: d.PainNamed(PainKind.NUMB, seq)]
+)
+def test_severe_pain_rests_breathing_as_well(told: Callable[[int], d.Event]) -> None:
+    story = Story(real_library()).begin()
+    story.plan(lying(BREATH))
+    seq = story.answer(BREATH, Answer.PAIN)
+
+    story.write(told(seq))
+
+    assert story.of(BREATH).status is Status.RESTING
+
+
+def test_breathing_named_for_a_worse_morning_changes_its_position_too() -> None:
+    story = Story(real_library()).begin()
+    story.plan(lying(BREATH))
+    story.finish().later().morning(Feel.WORSE, WorseCause.EXERCISE, BREATH)
+
+    assert story.of(BREATH).status is Status.ACTIVE
+    assert own_rung(story.state, story.library[BREATH])[1] is Position.CHAIR
+
+
+@pytest.mark.parametrize(
+    ("rests", "opened"),
+    [(BREATH, "abdominal_brace"), (BRACE, "plank"), (BRACE, "dead_bug"), (BRACE, "hip_hinge")],
+)
+def test_what_rests_of_breathing_and_bracing_never_locks_the_core(rests: str, opened: str) -> None:
+    story = Story(real_library()).begin()
+    story.write(d.Stopped((ExerciseId(rests),), 1))
+    exercise = story.library[ExerciseId(opened)]
+    for _ in range(2):
+        assert unmet_prerequisites(story.library, exercise, story.state)
+        story.later(2)
+        story.good_day(make_item("bird_dog", "heel_slide_5"))
+
+    assert not unmet_prerequisites(story.library, exercise, story.state)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.domain.diary import ProviderWord, RoutineItem
 from bot.domain.exercise import Exercise, Limit, Place, Position
 from bot.usecases import screens as s
-from tests.domain.random_days.promises import allowed_places
+from tests.domain.random_days.facts import allowed_places
 from tests.usecases.walker.promises.sight import Broken, Sight
 from tests.usecases.walker.told import A_DAY, DAYS_AGO
 

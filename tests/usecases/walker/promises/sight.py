@@ -10,7 +10,7 @@ from bot.domain.diary import RoutineItem
 from bot.domain.exercise import Exercise, ExerciseId, Library, Limit, Place, Position
 from bot.domain.reasons import Reason
 from bot.usecases import screens as s
-from tests.domain.random_days.promises import allowed_places
+from tests.domain.random_days.facts import allowed_places
 from tests.usecases.walker.hearing import Ear
 from tests.usecases.walker.phone import Look
 from tests.usecases.walker.told import Told
