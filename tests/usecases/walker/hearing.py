@@ -487,13 +487,13 @@ def _usual(ear: Ear, screen: s.Screen, button: Any) -> None:
 def _floor(ear: Ear, screen: s.Screen, button: b.TellFloor) -> None:
     if button.can_use:
         ear.told.limits -= {Limit.NO_FLOOR}
-        ear.place = Place.FLOOR
+        ear.place = ear.told.place = Place.FLOOR
     else:
         ear.told.limits |= {Limit.NO_FLOOR}
 
 
 def _place(ear: Ear, screen: s.Screen, button: b.ChoosePlace) -> None:
-    ear.place = button.place
+    ear.place = ear.told.place = button.place
 
 
 def _days(ear: Ear, screen: s.Screen, button: b.DaysDone) -> None:

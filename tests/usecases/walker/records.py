@@ -118,6 +118,7 @@ class Stop:
     on: date
     of: date
     exercise: ExerciseId
+    session: Session | None = None
 
 
 @dataclass(frozen=True, slots=True)

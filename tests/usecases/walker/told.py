@@ -22,10 +22,30 @@ from bot.domain.diary import (
     RoutineItem,
     WorseCause,
 )
-from bot.domain.exercise import Category, Exercise, ExerciseId, Kind, Library, Limit
+from bot.domain.exercise import (
+    Category,
+    Exercise,
+    ExerciseId,
+    Kind,
+    Library,
+    Limit,
+    Place,
+    Position,
+)
 from bot.domain.reasons import Reason
+from tests.domain.random_days.facts import allowed_places
 from tests.usecases.walker.course import Back, course_of
-from tests.usecases.walker.records import BadDay, Morning, Number, Rest, Session, Stop, Word
+from tests.usecases.walker.records import (
+    NERVES,
+    SEVERE,
+    BadDay,
+    Morning,
+    Number,
+    Rest,
+    Session,
+    Stop,
+    Word,
+)
 
 A_DAY = timedelta(days=1)
 TWO_WEEKS = timedelta(days=14)
@@ -47,6 +67,7 @@ class Told:
     order: int = 0
     limits: frozenset[Limit] = frozenset()
     usual: int = 0
+    place: Place = Place.FLOOR
     sessions: dict[tuple[int, ExerciseId], Session] = field(default_factory=dict)
     of_exercise: dict[ExerciseId, list[Session]] = field(default_factory=dict)
     of_routine: dict[int, list[Session]] = field(default_factory=dict)
@@ -136,7 +157,8 @@ class Told:
         if not session.hurts:
             self.stops.pop(key, None)
         elif key not in self.stops:
-            self.stops[key] = Stop(self.next(), self.today, session.on, session.exercise)
+            stop = Stop(self.next(), self.today, session.on, session.exercise, session)
+            self.stops[key] = stop
         self._twice_worse(session.exercise)
         self._rests.clear()
 
@@ -205,7 +227,10 @@ class Told:
             exercise = back[0].exercise
         if exercise is not None:
             key = ("morning", morning.routine)
-            self.stops[key] = Stop(self.next(), self.today, morning.on, exercise)
+            did = self.of_routine.get(morning.routine, ())
+            session = next((s for s in did if s.exercise == exercise), None)
+            session = session if why is WorseCause.EXERCISE else None
+            self.stops[key] = Stop(self.next(), self.today, morning.on, exercise, session)
             self._rests.clear()
 
     def score_morning(self, morning: Morning, score: int) -> None:
@@ -256,17 +281,36 @@ class Told:
         self._rests.clear()
 
     def rest(self, exercise: ExerciseId) -> Rest:
-        if exercise not in self._rests:
+        if exercise not in self._rests or self._is_opener(exercise):
             self._rests[exercise] = self._rest(exercise)
         return self._rests[exercise]
+
+    def _is_opener(self, exercise: ExerciseId) -> bool:
+        e = self.library[exercise]
+        return e.category is Category.CORE and e.kind in (Kind.BREATHING, Kind.LIGHT)
+
+    def _only_leaves(self, stop: Stop, rest: Rest, left: set[Position]) -> bool:
+        """2.B: breathing and bracing change their position before they rest, unless the pain was
+        severe, none is left, or they were on their way back."""
+        session = stop.session
+        if session is None or session.item is None or not self._is_opener(stop.exercise):
+            return False
+        severe = (session.score or 0) >= SEVERE or session.kind in NERVES
+        if severe or rest.out is not None or session.came_back:
+            return False
+        places = allowed_places(self.library[stop.exercise], self.limits, self.place)
+        left.add(session.item.position)
+        return any(position not in left for _, position in places)
 
     def _rest(self, exercise: ExerciseId) -> Rest:
         """Stops of it and of its easier relatives and equals, and words about it, as told."""
         causes = self.easier[exercise]
         both: list[Stop | Word] = [s for s in self.stops.values() if s.exercise in causes]
         both += [w for w in self.words if w.exercise == exercise]
-        rest = Rest()
+        rest, left = Rest(), set[Position]()
         for one in sorted(both, key=lambda t: t.order):
+            if isinstance(one, Stop) and self._only_leaves(one, rest, left):
+                continue
             if isinstance(one, Stop):
                 own = one.exercise == exercise
                 stops = rest.stops + (own and rest.out is None)
@@ -274,7 +318,7 @@ class Told:
             elif one.word is ProviderWord.AVOID:
                 rest = Rest(one.on, None, rest.stops, rest.for_pain)
             elif rest.out is not None and rest.stops < FOR_GOOD and _lifts(one, rest.out):
-                rest = Rest(None, one.on, rest.stops)
+                rest, left = Rest(None, one.on, rest.stops), set()
         return rest
 
     def rests(self, exercise: ExerciseId) -> bool:
