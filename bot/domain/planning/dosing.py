@@ -103,12 +103,14 @@ def instead_of(exercise: Exercise, index: int) -> int:
 
 
 def stepped_up(candidate: Candidate, item: RoutineItem, on: date) -> RoutineItem | None:
-    """Return the item a step higher, if it has earned one and limits allow it.
+    """Return the item a step higher, if it has earned one and limits allow it; none for one that
+    was out of turn for weeks and begins lower (4.D).
 
     The step above fewer repetitions of the easiest rung is all of it.
     """
     exercise, known = candidate.exercise, candidate.state
-    if item.why is Reason.AFTER_FLARE or item.rung != known.rung:
+    is_out_of_turn = known.done_on and on - known.done_on >= thresholds.START_AGAIN_GAP
+    if item.why is Reason.AFTER_FLARE or item.rung != known.rung or is_out_of_turn:
         return None
     steps = steps_up(exercise, known, on)
     if steps and known.short and item.rung == candidate.rungs[0][0].id:

@@ -15,7 +15,9 @@ from bot.domain import diary as d
 from bot.domain.diary import Answer, Feel, RoutineItem, WorseCause
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Kind, Limit, Place
+from bot.domain.planning.candidates import Candidate
 from bot.domain.planning.choosing import gentle_rest
+from bot.domain.planning.dosing import stepped_up
 from bot.domain.planning.fitting import refits
 from bot.domain.planning.replacing import choose_after_pain, choose_swap
 from bot.domain.planning.replanning import away_from_floor
@@ -24,8 +26,8 @@ from bot.domain.rules.fold import apply
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.rules.progress import half
 from bot.domain.rules.worsening import tired_muscles
-from bot.domain.state import RoutineRecord, Status, TrainingState
-from tests.domain.factories import Story, real_library
+from bot.domain.state import ExerciseState, RoutineRecord, Status, TrainingState
+from tests.domain.factories import MONDAY, Story, real_library
 
 LIBRARY = real_library()
 HIGH = 3
@@ -329,3 +331,17 @@ def test_nothing_is_new_either_after_the_first_exercise_of_such_a_day() -> None:
     for record in story.routine.items[1:]:
         item = _other(choose_swap, Person(story), story.state, of=record.item, taken=frozenset())
         assert item is None or story.of(item.exercise).done_on is not None
+
+
+def test_what_was_out_of_turn_for_weeks_takes_no_step_on_its_first_day_back() -> None:
+    exercise = LIBRARY[ExerciseId("hook_lying_rotation")]
+    rungs = allowed_rungs(exercise, frozenset(), Place.FLOOR)
+    rung, position = rungs[0]
+    known = ExerciseState(rung.id, clean=2, done_on=MONDAY, confirmed_on=MONDAY, sessions=3)
+    item = RoutineItem(exercise.id, rung.id, rung.dose, position, Reason.ITS_TURN)
+
+    def step(days: int) -> RoutineItem | None:
+        return stepped_up(Candidate(exercise, known, rungs), item, MONDAY + timedelta(days=days))
+
+    assert step(27) is not None
+    assert step(28) is None

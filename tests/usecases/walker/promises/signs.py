@@ -37,11 +37,12 @@ def signs_stay_owed(sight: Sight) -> Broken:
 
 def pain_is_told_to_its_end(sight: Sight) -> Broken:
     """3.B: pain of which place or kind was not told is asked about on the next day, before anything
-    else."""
+    else; after two weeks the four signs are asked in its place."""
     if sight.ear.signs.blocks or not sight.items:
         return
     for session in sight.told.sessions.values():
-        if session.is_half_told and session.said_on < sight.look.on:
+        is_old = sight.on - session.on > CHECKED_FOR
+        if session.is_half_told and session.said_on < sight.look.on and not is_old:
             yield f"{session.exercise}, told {session.said_on}: {type(sight.look.screen).__name__}"
 
 
