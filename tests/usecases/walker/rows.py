@@ -54,6 +54,7 @@ HELD: dict[str, str] = {
     "P12 |": "nothing_while_blocked",
     "The kind decides": "gentle_when_worse",
     "A resting exercise never": "resting_stays_out",
+    "Belly breathing and the brace": "resting_stays_out",
     "What sore muscles": "sore_muscle_rests gentle_when_worse",
     "Discomfort: effort": "the_morning_is_asked",
     "*see someone first*": "a_professional_is_asked_first",

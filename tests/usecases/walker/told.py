@@ -53,6 +53,8 @@ BAD_DAYS = timedelta(days=3)
 FOR_GOOD = 2
 OFTEN_WORK = 2
 SESSIONS_BACK = 3
+LOAD_NOTHING = frozenset({ExerciseId("diaphragmatic_breathing"), ExerciseId("abdominal_brace")})
+"""Belly breathing and the brace: where they hurt they change position first."""
 CAME_BACK = (Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER)
 """What a card says of an exercise on the first day that it is back."""
 DAYS_AGO = {ClearedWhen.TODAY: 0, ClearedWhen.YESTERDAY: 1, ClearedWhen.EARLIER: 2}
@@ -347,7 +349,7 @@ class Told:
 
     def stopped(self, category: Category | None) -> int:
         """Exercises that rest for pain of their own, in a category or in all (P10)."""
-        own = {stop.exercise for stop in self.stops.values()}
+        own = {stop.exercise for stop in self.stops.values()} - LOAD_NOTHING
         return sum(
             self.rests(id_) and self.rest(id_).for_pain
             for id_ in own

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.domain.diary import Feel
-from bot.domain.exercise import Kind
+from bot.domain.exercise import ExerciseId, Kind
 from bot.domain.reasons import Reason
 from bot.usecases import screens as s
 from tests.usecases.walker.promises.sight import Broken, Sight, is_strong, lowest, names_on
-from tests.usecases.walker.told import A_DAY
+from tests.usecases.walker.told import A_DAY, LOAD_NOTHING
 
 FOUR_DAYS = timedelta(days=4)
 GENTLE = (Kind.MOBILITY, Kind.BREATHING)
@@ -18,11 +18,21 @@ GENTLE = (Kind.MOBILITY, Kind.BREATHING)
 def resting_stays_out(sight: Sight) -> Broken:
     """P1, P2, P4, P6, 4.D: what rests, and its harder relatives, wait for a provider's word."""
     for exercise in sight.ids:
+        if exercise in LOAD_NOTHING:
+            yield from _another_position(sight, exercise)
+            continue
         rest = sight.told.rest(exercise)
         if rest.out is not None:
             yield f"{exercise} rests since {rest.out}"
         elif rest.back is not None and rest.back >= sight.on:
             yield f"{exercise} on the day of the word"
+
+
+def _another_position(sight: Sight, exercise: ExerciseId) -> Broken:
+    """What loads next to nothing is left for the day and comes again in another position."""
+    hurt = [x for x in sight.told.done(exercise) if x.hurts]
+    if any(x.said_on == sight.look.on for x in hurt):
+        yield f"{exercise} hurt today"
 
 
 def held_waits(sight: Sight) -> Broken:
