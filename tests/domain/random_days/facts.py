@@ -98,7 +98,7 @@ class Facts:
     harder: dict[ExerciseId, tuple[ExerciseId, ...]]
     limits: frozenset[Limit] = frozenset()
     usual: int = 0
-    blocks: dict[int, d.SignsAnswered | d.SignTold] = field(default_factory=dict)
+    blocks: dict[int, d.SignsAnswered | d.OneLegAnswered | d.SignTold] = field(default_factory=dict)
     named: dict[int, str] = field(default_factory=dict)
     lasting: list[tuple[date, str]] = field(default_factory=list)
     usual_place: Place | None = None
@@ -235,7 +235,7 @@ def _usual(facts: Facts, entry: DiaryEntry, event: d.UsualPainSet) -> None:
     facts.usual = event.score
 
 
-def _signs(facts: Facts, entry: DiaryEntry, event: d.SignsAnswered) -> None:
+def _signs(facts: Facts, entry: DiaryEntry, event: d.SignsAnswered | d.OneLegAnswered) -> None:
     if event.reply is not d.Reply.NO:
         facts.blocks[entry.seq] = event
 
@@ -416,6 +416,7 @@ _NOTES: dict[type, Callable[[Facts, DiaryEntry, Any], None]] = {
     d.LimitAskedAgain: _limit_asked_again,
     d.UsualPainSet: _usual,
     d.SignsAnswered: _signs,
+    d.OneLegAnswered: _signs,
     d.SignTold: _sign_told,
     d.SignTakenBack: _taken_back,
     d.SignNamed: _named,
