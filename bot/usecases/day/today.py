@@ -121,6 +121,8 @@ def find_todays(chart: Chart) -> RoutineRecord | Refused:
         return refusal
     if not _is_todays(chart):
         plan_routine(chart, on=chart.today)
+        if not _is_todays(chart):  # nothing could be planned, and an old one is not today's
+            return Refused.DAY_NOTHING
     routine = chart.state.routine
     if routine is None or not any(map(chart.still_matters, routine.items)):
         return Refused.DAY_NOTHING

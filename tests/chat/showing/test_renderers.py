@@ -110,7 +110,7 @@ def test_a_short_card_has_dose_cue_and_stop_sign() -> None:
     assert card == (
         "Glute bridge · 2 of 3\n5 lifts, hold 2 seconds each\n\n"
         "Squeeze first, then lift. Push through your heels.\n"
-        "Stop if your back hurts as you lift or at the top, if pain goes into the leg, "
+        "Stop if your back hurts as you lift or at the top, if pain or tingling goes down a leg, "
         "or if your neck feels pressed."
     )
 
