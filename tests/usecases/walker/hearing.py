@@ -166,6 +166,8 @@ class Ear:
         for limit in limits - self.told.limits:
             if limit in PASSES_IN:
                 self.again_on[limit] = self.told.today + PASSES_IN[limit]
+        if Limit.NO_FLOOR in self.told.limits - limits:
+            self.place = Place.FLOOR
         self.told.limits = limits
         self.signs.agreed &= self.first_reasons()
 

@@ -31,7 +31,7 @@ def resting_stays_out(sight: Sight) -> Broken:
 def _another_position(sight: Sight, exercise: ExerciseId) -> Broken:
     """What loads next to nothing is left for the day and comes again in another position."""
     hurt = [x for x in sight.told.done(exercise) if x.hurts]
-    if any(x.said_on == sight.look.on for x in hurt):
+    if any(x.on == sight.on for x in hurt):
         yield f"{exercise} hurt today"
 
 
@@ -69,7 +69,10 @@ def strength_waits_a_day(sight: Sight) -> Broken:
     """4.B: no strength exercise two days running."""
     for exercise in sight.ids:
         last = sight.told.last_done(exercise, sight.on)
-        if sight.told.is_strong(exercise) and last and sight.on - last.on <= A_DAY:
+        is_changed = last is not None and last.said_on == sight.look.on
+        if is_changed or not sight.told.is_strong(exercise):
+            continue  # a plan that was sent stays as it was when an answer is changed
+        if last and sight.on - last.on <= A_DAY:
             yield f"{exercise} on {last.on} too"
 
 
