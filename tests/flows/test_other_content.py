@@ -99,6 +99,8 @@ def rename_every_rung(content: Path) -> None:
     def change(facts: dict[str, Any]) -> None:
         for rung in facts["ladder"]:
             rung["id"] = "new_" + rung["id"]
+            if rung.get("instead"):
+                rung["instead"] = "new_" + rung["instead"]
         for effect in facts["limits"].values():
             if effect.get("top_rung"):
                 effect["top_rung"] = "new_" + effect["top_rung"]
