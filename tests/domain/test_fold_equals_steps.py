@@ -22,6 +22,7 @@ from bot.domain.planning.budget import routine_time
 from bot.domain.planning.candidates import candidates_of
 from bot.domain.reasons import Reason
 from bot.domain.rules.fold import replay
+from bot.domain.rules.progress import is_opener
 from bot.domain.state import Status, TrainingState
 from bot.domain.thresholds import MORNING_ASKED
 from bot.storage.codec import decode, decode_event, encode, encode_event
@@ -241,7 +242,10 @@ def check_offer(story: Story, item: RoutineItem) -> None:
 
 
 def resting(story: Story) -> set[ExerciseId]:
-    """From the diary alone: what the person was told, what hurt, its equals and harder ones."""
+    """From the diary alone: what the person was told, what hurt, its equals and harder ones.
+
+    Breathing and the brace are left out: they change their position before they rest.
+    """
     found: set[ExerciseId] = set()
     for entry in without_undone(story.entries):
         if isinstance(entry.event, d.Stopped):
@@ -250,6 +254,8 @@ def resting(story: Story) -> set[ExerciseId]:
         for record in routine.items:
             if record.answer is Answer.PAIN or record.discomfort is Discomfort.SHARP:
                 hurt = LIBRARY[record.item.exercise]
+                if is_opener(hurt):
+                    continue
                 harder = [r for r in LIBRARY.relatives(hurt) if r.difficulty >= hurt.difficulty]
                 found |= {hurt.id, *(r.id for r in harder)}
     return found

@@ -20,7 +20,7 @@ from bot.usecases.toasts import Ending, Toast
 from tests.usecases.monkey import Monkey
 from tests.usecases.monkey_promises import Broken, live
 
-SOME, MANY = range(12), range(1000, 1020)
+SOME, MANY = range(8), range(1000, 1010)
 KINDS_SEEN = 30
 
 pytestmark = pytest.mark.long

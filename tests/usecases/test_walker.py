@@ -11,7 +11,9 @@ import pytest
 from tests.usecases.walker.__main__ import APART, live_in, report
 from tests.usecases.walker.breaking import BROKEN
 from tests.usecases.walker.promises import PROMISES
+from tests.usecases.walker.promises.sight import Sight
 from tests.usecases.walker.rows import HELD, HELD_ELSEWHERE, PAGE, rows_of
+from tests.usecases.walker.somebody import Somebody
 from tests.usecases.walker.watch import Tally, live, live_many
 
 pytestmark = pytest.mark.long
@@ -37,12 +39,10 @@ def test_a_broken_rule_is_seen(promise: str, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def _is_seen(promise: str, *, seed: int, days: int) -> bool:
-    for own in range(seed, seed + MOST_PEOPLE):
-        tally = Tally()
-        live(tally, seed=own, days=days)
-        if tally.breaches[promise]:
-            return True
-    return False
+    check = next(p for p in PROMISES if p.__name__ == promise)
+    people = (Somebody(own) for own in range(seed, seed + MOST_PEOPLE))
+    sights = (Sight.of(look, person.ear) for person in people for look in person.live(days))
+    return any(any(check(sight)) for sight in sights)
 
 
 def test_the_same_seed_gives_the_same_life() -> None:

@@ -29,7 +29,7 @@ abdominal-brace-mistakes-3 = Holding your breath.
 abdominal-brace-mistakes-4 = Using all your strength.
 
 abdominal-brace-normal = A firm belly and a mild effort are fine.
-abdominal-brace-stop = Stop if your back hurts as you tighten, if pain or tingling goes down a leg, or if you feel heavy low down, leak urine or see a bulge.
+abdominal-brace-stop = Stop if your back hurts, if pain or tingling goes down a leg, or if you feel heavy low down, leak urine or see a bulge.
 abdominal-brace-easier = Use less effort and hold for less time, or do belly breathing.
 abdominal-brace-harder = Hold for longer, then do it sitting, then standing. Later, use it in the plank, the bird dog and the hip hinge.
 abdominal-brace-caution = Ask first if you have a hernia, a heavy or leaky pelvic floor, or a gap in the belly after giving birth.

@@ -32,7 +32,7 @@ dead-bug-mistakes-2 = Holding your breath.
 dead-bug-mistakes-3 = Going too low.
 
 dead-bug-normal = Work low in the belly is fine, and a little at the front of the hips.
-dead-bug-stop = Stop if your back hurts, or arches and you cannot help it, if your neck or the front of a hip hurts, or if anything spreads down a leg.
+dead-bug-stop = Stop if your back hurts or keeps arching, if your neck or the front of a hip hurts, or if anything spreads down a leg.
 dead-bug-easier = Keep both feet on the floor, and march: lift one foot a little, then the other.
 dead-bug-harder = Add the arms, then reach with a straighter leg. Or press your hands against a wall behind your head.
 dead-bug-caution = Change it if you are pregnant, if the middle of your belly domes, or if the front of a hip hurts.

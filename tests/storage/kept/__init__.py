@@ -3,7 +3,9 @@
 `people.db.gz` has one person for each kind of open question, and more where a question lies over
 another. What was sealed in it is open, so that the file packs well and can be read: a test seals it
 again, with a key of its own. `shown.txt` tells what each person saw, and what came of each step
-from there: the toast, the first line, the buttons, and a digest of the whole screen.
+from there: the toast, the first line, the buttons, and a digest of the whole screen. Of what
+everybody can do (`/start`, a command over the open question, the next morning) each has every
+other step.
 
 The recorder runs on that revision only, and so does not follow the code of today:
 

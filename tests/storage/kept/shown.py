@@ -105,7 +105,7 @@ async def outcomes(fresh: Callable[[], Open], people: Sequence[Kept]) -> dict[tu
 
     Each takes the first step in one fresh database, the second in another, and so on.
     """
-    found = await _morning(fresh(), people)
+    found = await _morning(fresh(), [p for p in people if MORNING in p.steps])
     ways = {p.chat_id: [step for step in p.steps if step != MORNING] for p in people}
     for nth in count():
         takers = [p for p in people if nth < len(ways[p.chat_id])]

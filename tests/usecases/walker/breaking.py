@@ -108,7 +108,7 @@ BROKEN: dict[str, Rule] = {
         (thresholds, "TWO_RUNGS_GAP", FAR),
         (thresholds, "START_AGAIN_GAP", FAR),
     ),
-    "lower_after_weeks_out_of_turn": rule((thresholds, "START_AGAIN_GAP", FAR), seed=14, days=120),
+    "lower_after_weeks_out_of_turn": rule((thresholds, "START_AGAIN_GAP", FAR), seed=10, days=200),
     "half_after_a_flare": rule((thresholds, "HALF", 1.0)),
     "half_on_the_way_back": rule((thresholds, "CLEAN_TO_RETURN", 0)),
     "no_more_than_the_rung": rule((thresholds, "HALF", 3)),

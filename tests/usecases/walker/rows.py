@@ -88,6 +88,7 @@ HELD: dict[str, str] = {
     "An answer or a morning": "answers_are_kept changes_reach_back_two_weeks",
     "- What a change makes rest": "resting_stays_out words_count_from_after_the_stop",
     "- What two answers": "resting_stays_out",
+    "- Breathing and the brace, which": "resting_stays_out",
     "- Signs stay told": "nothing_while_blocked signs_stay_owed",
     "- Pain told on the card": "resting_stays_out",
     "A reminder comes": "a_pause_is_quiet on_chosen_weekdays",
