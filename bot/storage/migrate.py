@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +26,13 @@ SCRIPTS = Path(__file__).parent / "migrations"
 
 # No foreign keys: SQLite changes a table by copying it, and dropping the old one would take
 # the rows that point to it along.
-PRAGMAS = ("busy_timeout = 5000", "journal_mode = WAL", "foreign_keys = OFF")
+PRAGMAS = ("busy_timeout = 5000", "foreign_keys = OFF")
+
+WAL = ("journal_mode = WAL",)
+WAL_WITHIN = 5.0
+"""Seconds to wait for a file that others are opening, as long as `busy_timeout` waits."""
+WAL_AGAIN = 0.01
+"""Seconds between two attempts."""
 
 
 def head() -> str:
@@ -126,9 +134,27 @@ def _engine(path: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def on_connect(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:  # noqa: ARG001
         set_pragmas(connection, PRAGMAS)
+        _write_ahead(connection)
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _write_ahead(connection: DBAPIConnection) -> None:
+    """Change a new file to write-ahead logging, waiting for whoever has it.
+
+    SQLite does not: where one connection reads and another is about to write, it answers
+    "locked" at once and leaves `busy_timeout` alone, since waiting could block both for ever.
+    Of several processes that open an empty file together one in fifty would not start.
+    """
+    until = time.monotonic() + WAL_WITHIN
+    while True:
+        try:
+            return set_pragmas(connection, WAL)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(WAL_AGAIN)

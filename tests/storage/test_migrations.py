@@ -133,6 +133,22 @@ def test_several_at_once_do_no_harm(empty: str) -> None:
     assert tables(empty) == set(metadata.tables)
 
 
+def test_an_empty_file_that_another_process_has_begun_to_write_is_waited_for(
+    database: Path,
+) -> None:
+    database.parent.mkdir()
+    other = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE first (id int)")
+    other.execute("BEGIN IMMEDIATE")  # to a change of the journal, "locked" without waiting
+    with ThreadPoolExecutor(1) as process:
+        start = process.submit(migrate, f"sqlite:///{database}")
+        with pytest.raises(TimeoutError):
+            start.result(timeout=0.2)
+        other.execute("COMMIT")
+        start.result()
+    other.close()
+
+
 def test_tables_of_a_newer_version_are_not_touched(empty: str) -> None:
     migrate(empty)
     with looked_into(empty) as connection:
