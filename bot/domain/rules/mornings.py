@@ -76,22 +76,24 @@ def _after_morning(
     Sore muscles repeat the step: a day that counts, but not towards the next rung (4.C). A
     worse morning ends the run of clean sessions whatever the person thinks it came from. Half
     a dose after a flare says nothing about the whole one, a session from before the
-    provider's word nothing about the way back.
+    provider's word nothing about the way back. Where the morning of the session before was never
+    told the run begins anew, at whatever dose that session was.
     """
     known, day = state.of(exercise), routine.local_date
     known = evolve(known, confirmed_on=max(known.confirmed_on or day, day))
     if feel is Feel.WORSE or not is_clean(record):
         return evolve(known, clean=0)
     known = evolve(known, clean_days=known.clean_days + 1)
+    if not _was_confirmed_before(state, routine, exercise):
+        known = evolve(known, clean=0, easy=0)
     if feel is Feel.SORE and exercise.kind is Kind.STRENGTH:
         return evolve(known, clean=0)
     if record.item.rung != known.rung or _is_half(exercise, known, record):
         return known
     if known.status is Status.RETURNING and routine.local_date <= (known.since or date.min):
         return known
-    run = known.clean if _was_confirmed_before(state, routine, exercise) else 0
-    easy = (known.easy if run else 0) + 1 if record.answer is Answer.EASY else 0
-    return evolve(known, clean=run + 1, easy=easy)
+    easy = (known.easy if known.clean else 0) + 1 if record.answer is Answer.EASY else 0
+    return evolve(known, clean=known.clean + 1, easy=easy)
 
 
 def _is_half(exercise: Exercise, known: ExerciseState, record: ItemRecord) -> bool:

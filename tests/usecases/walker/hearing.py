@@ -450,6 +450,8 @@ def _own(ear: Ear, screen: s.Screen, button: b.OwnDone) -> None:
     if screen.ticked != ear.told.limits & ear.shown_limits:
         ear.limit_to((ear.told.limits - ear.shown_limits) | screen.ticked)
         ear.things_asked = ear.things_asked or button.page is s.Page.THINGS
+        if button.page is s.Page.CONDITIONS:
+            ear.signs.conditions_on = ear.told.today
         if button.page is s.Page.POSITIONS:
             ear.needs_asked |= ear.shown_limits
 

@@ -19,10 +19,11 @@ from tests.usecases.walker.promises.sight import (
     last_rung,
     lowest,
 )
-from tests.usecases.walker.records import Session
+from tests.usecases.walker.records import Session, Stop
 
 TOO_MUCH = (Discomfort.TOO_HARD, Discomfort.WORSE)
 FIVE_DAYS = timedelta(days=5)
+TWO = 2
 NO_STEP, ONE_DOWN, TWO_DOWN, LOWEST = (timedelta(days=n) for n in (4, 7, 14, 28))
 
 
@@ -108,7 +109,7 @@ def steps_are_earned(sight: Sight) -> Broken:
             continue
         told = f"{item.exercise} {item.rung} {item.why}"
         before = [x for x in sight.told.done(item.exercise) if x.on < sight.on]
-        if item.why not in STEPS_UP:
+        if item.why not in STEPS_UP and not _was_done_so(sight, item):
             yield f"{told}: higher than ever, and no step"
         if not before:
             yield f"{told}: never done"
@@ -118,6 +119,17 @@ def steps_are_earned(sight: Sight) -> Broken:
             yield f"{told}: after {sight.told.gap(sight.on).days} days"
         if sight.told.back.careful_on == sight.look.on:
             yield f"{told}: on a careful day"
+
+
+def _was_done_so(sight: Sight, item: RoutineItem) -> bool:
+    """Whether it was done at this rung by the word of before, which was changed today: a plan that
+    was sent stays as it was."""
+    rung = sight.library[item.exercise].index_of
+    return any(
+        x.said_on == sight.look.on and x.item is not None and rung(x.item.rung) >= rung(item.rung)
+        for x in sight.told.of_exercise.get(item.exercise, ())
+        if x.on < sight.on and not x.is_done
+    )
 
 
 def _earned(sight: Sight, item: RoutineItem, before: list[Session], told: str) -> Broken:
@@ -167,9 +179,15 @@ def easier_relatives_after_pain(sight: Sight) -> Broken:
             and last.on < stop.of
             and stop.on < sight.on
         ]
-        rung = exercise.index_of(last.item.rung)
+        rung = exercise.index_of(last.item.rung) + _earned_since(sight, item, hurt, exercise)
         if hurt and exercise.index_of(item.rung) > max(rung - 1, lowest(sight, exercise)):
             yield f"{item.exercise} {item.rung}: {hurt[0].exercise} hurt on {hurt[0].on}"
+
+
+def _earned_since(sight: Sight, item: RoutineItem, stops: list[Stop], exercise: Exercise) -> bool:
+    """Whether it goes up again after two sessions since, if only of gentle days at its own rung."""
+    since = [x for x in sight.told.done(exercise.id) if all(s.of < x.on < sight.on for s in stops)]
+    return item.why in STEPS_UP and len(since) >= TWO
 
 
 def steps_stand_five_days(sight: Sight) -> Broken:
@@ -181,7 +199,7 @@ def steps_stand_five_days(sight: Sight) -> Broken:
         first = [x for x in sight.told.done(item.exercise) if x.on < sight.on][:1]
         if len(before) <= 2 and any(x.answer is Answer.EASY for x in first):
             continue
-        changed = _stepped_on([*first, *before])
+        changed = _stepped_on(sight.library[item.exercise], [*first, *before])
         if changed is not None and sight.on - changed < FIVE_DAYS and not _both_easy(before):
             yield f"{item.exercise} {item.rung}: changed on {changed}"
 
@@ -191,10 +209,17 @@ def _both_easy(before: list[Session]) -> bool:
     return len(before) > 1 and all(x.answer is Answer.EASY for x in before[-2:])
 
 
-def _stepped_on(before: list[Session]) -> date | None:
-    """The day of the last step up, its first day being one."""
-    steps = [x.on for x in before[1:] if x.item is not None and x.item.why in STEPS_UP]
-    return max([before[0].on, *steps]) if before else None
+def _stepped_on(exercise: Exercise, before: list[Session]) -> date | None:
+    """The day of the last step up, its first day being one. Where "too hard" was taken back later,
+    going up again from half of the same rung is none."""
+    changed, best, was_hard = None, -1, False
+    for session in before:
+        rung = rung_of(exercise, session)
+        is_step = session.item is not None and session.item.why in STEPS_UP
+        if changed is None or (is_step and (rung > best or was_hard)):
+            changed = session.on
+        best, was_hard = max(best, rung), was_hard or session.discomfort in TOO_MUCH
+    return changed
 
 
 def a_skipped_step_is_the_same_movement(sight: Sight) -> Broken:

@@ -110,9 +110,15 @@ def nothing_new_after_days_away(sight: Sight) -> Broken:
         return
     for item in sight.items:
         is_back = sight.told.rest(item.exercise).back is not None
+        if item.why is Reason.CATEGORY_RESTS and _is_breathing(sight, item.exercise):
+            continue  # P7: it is always there, known or not
         if not is_back and not any(x.on <= sight.on for x in sight.told.done(item.exercise)):
             why = "a careful day" if is_careful else f"{gap.days} days away"
             yield f"{item.exercise} {item.why}: {why}"
+
+
+def _is_breathing(sight: Sight, exercise: ExerciseId) -> bool:
+    return sight.library[exercise].kind is Kind.BREATHING
 
 
 def a_swap_is_another(sight: Sight) -> Broken:
