@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.domain.diary import Activity, AgeBand, EndQuestion, PainSpan, SignQuestion, Tier
+from bot.domain.diary import (
+    Activity,
+    AgeBand,
+    EndQuestion,
+    NextWeek,
+    PainSpan,
+    SignQuestion,
+    Tier,
+)
 from bot.domain.exercise import ExerciseId, Limit, Place, RungId
 from bot.domain.schedule import EVERY_DAY
 
@@ -177,3 +185,35 @@ class HingePractice:
 
     days: tuple[HingeDay, ...] = ()
     opted_in: frozenset[ExerciseId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ToldWeek:
+    """What the person told of one week, None or False where they did not.
+
+    `change`, `pain` and `activity` as in `CheckInQuestion`; `told_on` is the day of the first of
+    them. `put_off_on` is the last day on which the check-in was put off. `choice`: see
+    `NextWeekChosen`; `chosen_on` is its day.
+    """
+
+    number: int
+    change: int | None = None
+    pain: int | None = None
+    activity: int | None = None
+    told_on: date | None = None
+    put_off_on: date | None = None
+    skipped: bool = False
+    treatment_changed: bool = False
+    diagnosis: bool = False
+    choice: NextWeek | None = None
+    chosen_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIns:
+    """All weeks of which anything was told, the newest last; those between them stayed untold.
+
+    They count from the first day of `Adherence`.
+    """
+
+    weeks: tuple[ToldWeek, ...] = ()

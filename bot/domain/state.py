@@ -12,6 +12,7 @@ from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, ExerciseId, Position, RungId
 from bot.domain.parts import Adherence as Adherence
 from bot.domain.parts import Block as Block
+from bot.domain.parts import CheckIns as CheckIns
 from bot.domain.parts import DayChanges as DayChanges
 from bot.domain.parts import Health as Health
 from bot.domain.parts import HingeDay as HingeDay
@@ -19,6 +20,7 @@ from bot.domain.parts import HingePractice as HingePractice
 from bot.domain.parts import Pause as Pause
 from bot.domain.parts import Profile as Profile
 from bot.domain.parts import Safety as Safety
+from bot.domain.parts import ToldWeek as ToldWeek
 from bot.domain.parts import Weeks as Weeks
 from bot.domain.parts import Worsening as Worsening
 from bot.domain.reasons import Reason
@@ -106,6 +108,7 @@ class TrainingState:
     worsening: Worsening = field(default_factory=Worsening)
     day_changes: DayChanges = field(default_factory=DayChanges)
     hinge: HingePractice = field(default_factory=HingePractice)
+    check_ins: CheckIns = field(default_factory=CheckIns)
 
     @property
     def routine(self) -> RoutineRecord | None:

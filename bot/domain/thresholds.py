@@ -200,6 +200,15 @@ LONGEST_PAUSE = timedelta(weeks=52)
 REMEMBERED = timedelta(days=14)
 """For so long answers can still be changed, and routines are kept in the state (judgement)."""
 
+CHECK_IN_LATE = timedelta(days=3)
+"""For so long after its end a week is asked about, and told of (judgement)."""
+
+INFLAMMATION_ASKED_FROM = 4
+"""The week whose report brings the questions of spondyloarthritis (3.A)."""
+
+DIAGNOSIS_ASKED_EVERY = timedelta(days=28)
+"""A new diagnosis is asked about so often (3.B, judgement)."""
+
 CHAIR_DAYS = 2
 """After so many days in a row away from the floor it is asked about (judgement)."""
 

@@ -24,6 +24,7 @@ from bot.domain.planning.candidates import unmet_prerequisites
 from bot.domain.planning.list_mode import turns
 from bot.domain.rules.absence import missed_days_due, time_away
 from bot.domain.rules.active_sets import leaver
+from bot.domain.rules.check_ins import asks_about_diagnosis, asks_about_inflammation, due_week
 from bot.domain.rules.hinge_gate import missing
 from bot.domain.rules.limits import is_strong, limits_due
 from bot.domain.rules.passing import PASSING, passing_due
@@ -248,6 +249,19 @@ def each_hinge() -> Iterator[object]:
     yield from _ahead(story.state, story.today)
 
 
+def each_week() -> Iterator[object]:
+    """Which week is asked about, and what its report asks besides."""
+    story = Story(LIBRARY).begin()
+    story.plan()
+    for day in range(70):
+        yield due_week(story.state, story.later().today)
+        if day % 7 == 0:
+            week = day // 7 + 1
+            yield asks_about_inflammation(story.state, week)
+            yield asks_about_diagnosis(story.state, week)
+            story.write(d.CheckInAnswered(week, d.CheckInQuestion.PAIN, 3))
+
+
 LOOKS: tuple[Look, ...] = (
     each_timer,
     each_calendar,
@@ -261,6 +275,7 @@ LOOKS: tuple[Look, ...] = (
     each_worse_morning,
     each_hinge,
     each_streak,
+    each_week,
     each_opener,
     each_life,
 )

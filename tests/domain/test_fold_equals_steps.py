@@ -21,6 +21,7 @@ from bot.domain.exercise import OFF_THE_FLOOR, Category, ExerciseId, Kind, Limit
 from bot.domain.planning.budget import routine_time
 from bot.domain.planning.candidates import candidates_of
 from bot.domain.reasons import Reason
+from bot.domain.rules.check_ins import due_week, weeks_over
 from bot.domain.rules.fold import replay
 from bot.domain.rules.progress import is_opener
 from bot.domain.state import Status, TrainingState
@@ -57,6 +58,8 @@ class Day:
     named_late: bool
     note: bool
     limit: Limit | None
+    check_in: tuple[int, int, d.NextWeek | None, int]
+    """Steps of the change, pain, a choice, and how many days its week is corrected later."""
 
 
 def mostly(common: object, *rare: object) -> st.SearchStrategy:
@@ -86,6 +89,12 @@ DAYS = st.builds(
     change=mostly(None, Answer.OK, Answer.PAIN, Answer.SKIPPED, Answer.DISCOMFORT, *Feel),
     note=st.booleans(),
     limit=mostly(None, Limit.WRIST_PAIN, Limit.NO_KNEEL, Limit.NO_FLOOR),
+    check_in=st.tuples(
+        st.sampled_from(d.CHANGE_STEPS),
+        st.integers(0, 10),
+        st.sampled_from([None, *d.NextWeek]),
+        mostly(0, 1, 2),
+    ),
 )
 LIVES = st.lists(DAYS, min_size=1, max_size=16)
 RANDOMLY = settings(
@@ -108,6 +117,7 @@ def live(days: list[Day]) -> Story:
             )
         _morning(story, day)
         _answers(story, day)
+        _check_in(story, day)
         _undo(story, day)
         _change(story, day)
         _late(story, day)
@@ -163,10 +173,28 @@ def _answers(story: Story, day: Day) -> None:
             assert story.routine.next_item == len(story.routine.items) - 1
 
 
+def _check_in(story: Story, day: Day) -> None:
+    """Tells the week that is due, or tells one of the last once more; each also chooses."""
+    change, pain, choice, earlier = day.check_in
+    week = due_week(story.state, story.today)
+    if earlier:
+        week = weeks_over(story.state, story.today) - earlier
+    if week is None or week < 1:
+        return
+    story.write(d.CheckInAnswered(week, d.CheckInQuestion.CHANGE, change))
+    story.write(d.CheckInAnswered(week, d.CheckInQuestion.PAIN, pain))
+    if choice is not None:
+        story.write(d.NextWeekChosen(week, choice))
+    put_aside = [i for i, known in story.state.exercises.items() if known.put_aside]
+    if put_aside:
+        story.write(d.AnotherWanted(week, put_aside[0]))
+
+
 def _undo(story: Story, day: Day) -> None:
-    """Takes back one of the newest answers or mornings."""
+    """Takes back one of the newest answers, mornings or words about a week."""
     left = without_undone(story.entries)
-    recent = [e.seq for e in left if isinstance(e.event, d.Answered | d.MorningChecked)]
+    kinds = d.Answered | d.MorningChecked | d.CheckInAnswered | d.NextWeekChosen | d.AnotherWanted
+    recent = [e.seq for e in left if isinstance(e.event, kinds)]
     if day.undo and len(recent) >= day.undo:
         story.undo(recent[-day.undo])
 

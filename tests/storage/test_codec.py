@@ -87,6 +87,13 @@ EVENTS: list[d.Event] = [
     d.GoalTold(d.Activity.OWN, "play with my grandchildren"),
     d.QuestionSkipped(d.EndQuestion.GOAL),
     d.Refitted(4, ExerciseId("bridge"), make_item("squeeze")),
+    d.CheckInAnswered(1, d.CheckInQuestion.CHANGE, -3),
+    d.CheckInPutOff(1),
+    d.CheckInPutOff(1, skip=True),
+    d.TreatmentChanged(1),
+    d.DiagnosisTold(4),
+    d.NextWeekChosen(1, d.NextWeek.EASIER),
+    d.AnotherWanted(1, ExerciseId("bridge")),
     d.Undone(5),
 ]
 

@@ -66,6 +66,14 @@ from bot.domain.diary.safety import (
     StaysOwed,
     UsualPainSet,
 )
+from bot.domain.diary.week import (
+    AnotherWanted,
+    CheckInAnswered,
+    CheckInPutOff,
+    DiagnosisTold,
+    NextWeekChosen,
+    TreatmentChanged,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,12 @@ Event = (
     | SignWordsTyped
     | SignWordsAnswered
     | StaysOwed
+    | CheckInAnswered
+    | CheckInPutOff
+    | TreatmentChanged
+    | DiagnosisTold
+    | NextWeekChosen
+    | AnotherWanted
     | Undone
 )
 

@@ -2,7 +2,8 @@
 
 A changed answer or morning counts in the place of the one that it replaces, with what was then
 said about it. What is said about an answer once another day has begun counts with the answer, and
-a morning told after that of a later day counts before it. Such an entry is called late: what the
+a morning told after that of a later day counts before it. What is said of a week once more counts
+in place of the first (see `said_again`). Such an entry is called late: what the
 person was told because of it was told on the day they said it (see `Lived.late`).
 
 Three things do not simply fall with what they hang on. A sign is never undone. Another
@@ -20,6 +21,7 @@ from datetime import date
 
 from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Event
+from bot.domain.diary.said_again import first_words, is_said_again, replaced
 
 Slot = tuple[int, int]
 """Origin of an item of a routine: the seq of the entry that added it, and its place in it."""
@@ -66,6 +68,8 @@ def needs_past(event: Event, entries: Sequence[DiaryEntry]) -> bool:
         return bool(event.replaces) or _is_told_after_later(event, entries)
     if isinstance(event, d.Stopped):
         return _is_late(event.cause, entries)
+    if is_said_again(event, entries):
+        return True
     return isinstance(event, EXPLAINING) and _is_about_earlier(event.cause, entries)
 
 
@@ -115,6 +119,8 @@ def as_lived(entries: Iterable[DiaryEntry]) -> Lived:
     for entry in entries:
         sieve.take(entry)
     left = [e for e in entries if e.seq not in sieve.gone]
+    sieve.say_once(left)
+    left = [e for e in left if e.seq not in sieve.gone]
     if sieve.late:
         left.sort(key=lambda e: (sieve.place_of(e.seq), e.seq))
     return Lived([sieve.dated(e) for e in left], sieve.late)
@@ -166,6 +172,15 @@ class _Sieve:
             self._drop(event.target)
         if _begins_another_day(event):
             self.turned = entry.seq
+
+    def say_once(self, left: list[DiaryEntry]) -> None:
+        """Of what was said of a week more than once, and not undone, keep the newest."""
+        firsts = first_words(left)
+        self.gone |= replaced(left)
+        for entry in left:
+            if entry.seq in firsts and entry.seq not in self.gone:
+                first = firsts[entry.seq]
+                self._put(entry, first.seq, first.local_date)
 
     def place_of(self, seq: int) -> int:
         late = self.late.get(seq)

@@ -21,6 +21,7 @@ from bot.domain.reasons import Decision
 from bot.domain.rules import (
     answers,
     body_needs,
+    check_ins,
     day_changes,
     hinge_gate,
     mornings,
@@ -273,4 +274,10 @@ _STEPS: dict[type, Callable[[Library, TrainingState, DiaryEntry, Any], Step]] = 
     d.SignWordsTyped: owed.sign_words_typed,
     d.SignWordsAnswered: owed.sign_words_answered,
     d.StaysOwed: owed.stays_owed,
+    d.CheckInAnswered: check_ins.check_in_answered,
+    d.CheckInPutOff: check_ins.put_off,
+    d.TreatmentChanged: check_ins.treatment_changed,
+    d.DiagnosisTold: check_ins.diagnosis_told,
+    d.NextWeekChosen: check_ins.next_week_chosen,
+    d.AnotherWanted: check_ins.another_wanted,
 }

@@ -129,6 +129,8 @@ HELD_ELSEWHERE: dict[str, str] = {
     "What sounds when": "tests/usecases/test_timers.py",
     "- Routines already sent": "says what is not changed",
     "Weeks count from": "no card shows it: tests/domain/rules/test_streak.py",
+    "Week n is over": "tests/domain/rules/test_check_ins.py",
+    "The first report from week 4": "tests/domain/rules/test_check_ins.py",
     "Who has been told": "when nothing is sent: tests/usecases/reminders",
     "A snooze brings": "tests/usecases/day/test_snoozing.py",
     "Every tag": "tests/content",
