@@ -17,12 +17,14 @@ import telegram
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.commands import COMMANDS
+from bot.chat.incoming.files import FileReader, fetch_from_telegram
 from bot.chat.incoming.poll_loop import PollLoop
 from bot.chat.incoming.typed import TextReader
 from bot.chat.incoming.updates import UpdateHandler
 from bot.chat.outgoing.lanes import Lanes
 from bot.chat.outgoing.limiter import Limiter
 from bot.chat.outgoing.messenger import TelegramMessenger
+from bot.chat.showing.line_sender import LineFile
 from bot.chat.showing.presenter import Presenter
 from bot.chat.showing.replies import TelegramReplies
 from bot.chat.showing.telegram_renderer import TelegramRenderer
@@ -38,9 +40,12 @@ from bot.reminders.ticker import Ticker
 from bot.storage.problems import StartProblem
 from bot.storage.sql_store import SqlStore, open_store
 from bot.usecases import showing
+from bot.usecases.current import current_screen
 from bot.usecases.file_ids import StoredFileIds
-from bot.usecases.person import PersonId
+from bot.usecases.media import Media
+from bot.usecases.person import Person, PersonId
 from bot.usecases.ports import StorageError
+from bot.usecases.record.exporting import EXPORT, EXPORT_FAILED, make_export
 from bot.usecases.reminders import reminding
 from bot.usecases.sending import TokenRejected
 
@@ -149,6 +154,8 @@ def build_app(
     finders = (content.find_media, content.tracks)
     renderer = TelegramRenderer(words, library, clock.now, content.emergency, *finders)
     presenter = make_presenter(store, library, messenger, renderer, lanes)
+    fetch = partial(fetch_from_telegram, bot)
+    files = FileReader(store, library, fetch, clock.now, current_screen)
     handler = UpdateHandler(
         store=store,
         reader=_make_reader(content),
@@ -157,6 +164,7 @@ def build_app(
         watch=lanes.watch,
         now=clock.now,
         zone_at=zone_at,
+        go_on_with_file=files.go_on,
     )
 
     async def redraw() -> None:
@@ -191,6 +199,9 @@ def make_presenter(
     async def read(person_id: PersonId) -> showing.Showing | None:
         return await showing.read_showing(store, library, person_id, now=renderer.now())
 
+    async def export(person: Person) -> Media | None:
+        return await make_export(store, library, person.id, now=renderer.now())
+
     return Presenter(
         messenger,
         read_showing=read,
@@ -199,6 +210,7 @@ def make_presenter(
         render=renderer.render_screen,
         picture=renderer.picture_for,
         render_line=renderer.render_line,
+        files={EXPORT: LineFile(export, EXPORT_FAILED)},
         tracks=TrackMessages(messenger, renderer.render_track, partial(showing.mark_track, store)),
         on_unreachable=partial(showing.mark_unreachable, store),
         lanes=lanes,

@@ -159,6 +159,11 @@ class MemoryDiary:
             _instant(entry.at)
             tables.diary[person_id, entry.seq] = (entry, source_key)
 
+    async def clear(self, person_id: PersonId) -> None:
+        tables = self._tables.to_write()
+        _drop(tables.diary, lambda key: key[0] == person_id)
+        _drop(tables.snapshots, lambda key: key == person_id)
+
     async def snapshot(self, person_id: PersonId) -> Snapshot | None:
         return self._tables.snapshots.get(person_id)
 

@@ -6,19 +6,19 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, delete, insert, select
 
 from bot.domain.diary import DiaryEntry
 from bot.domain.state import TrainingState
-from bot.storage.codec import UnreadableError, decode, decode_event, encode, encode_event
 from bot.storage.sealing import Purpose, Seal
 from bot.storage.tables import diary, snapshot
 from bot.storage.transaction import Transaction
+from bot.usecases.codec import UnreadableError, decode, decode_event, encode, encode_event
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Snapshot, Unreadable
 
 QUICK = 100
-"""So many entries are opened in a few milliseconds; more are opened in a thread."""
+"""So many entries are opened or sealed in a few milliseconds; more are done in a thread."""
 
 
 class SqlDiary:
@@ -53,9 +53,22 @@ class SqlDiary:
         self, person_id: PersonId, entries: Sequence[DiaryEntry], *, source_key: str
     ) -> None:
         """Add entries. Raises StorageError when one of their seqs is already taken."""
-        rows = [self._row(person_id, entry, source_key=source_key) for entry in entries]
+        if len(entries) <= QUICK:
+            rows = self._rows(person_id, entries, source_key)
+        else:
+            rows = await asyncio.to_thread(self._rows, person_id, entries, source_key)
         if rows:
             await self._transaction.run(insert(diary), rows)
+
+    def _rows(
+        self, person_id: PersonId, entries: Sequence[DiaryEntry], source_key: str
+    ) -> list[dict[str, Any]]:
+        return [self._row(person_id, entry, source_key=source_key) for entry in entries]
+
+    async def clear(self, person_id: PersonId) -> None:
+        """Delete the person's entries and snapshot."""
+        for table in (snapshot, diary):
+            await self._transaction.run(delete(table).where(table.c.person_id == person_id))
 
     def _row(self, person_id: PersonId, entry: DiaryEntry, *, source_key: str) -> dict[str, Any]:
         payload = self._seal.close(

@@ -13,8 +13,8 @@ from typing import Any
 
 from bot.domain.diary import ClearedBy, ProviderWord
 from bot.domain.exercise import ExerciseId, Limit
-from bot.storage.codec import UnreadableError
 from bot.usecases import questions as q
+from bot.usecases.codec import UnreadableError
 from bot.usecases.screens import Page, PagePart, Shelf
 
 Data = Mapping[str, Any]

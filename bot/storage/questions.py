@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.storage.codec import UnreadableError, decode_tagged, encode_tagged
 from bot.storage.old_questions import read_old_question
 from bot.usecases import questions as q
+from bot.usecases.codec import UnreadableError, decode_tagged, encode_tagged
 
 QUESTIONS: Mapping[str, type[q.Question]] = {
     cls.__name__: cls for cls in q.Question.__subclasses__() if "__slots__" in vars(cls)

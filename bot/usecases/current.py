@@ -1,6 +1,7 @@
 """Finding the screen that is open, as a function of the stored chart alone.
 
-Safety comes first: a sign that stands, then a question that is owed. The questions before the first
+Safety comes first: a sign that stands, then a question that is owed. A diary that comes back from
+a file is next. The questions before the first
 routine follow, then an open question of the person's own, then the routine. Features build their
 screens and do not know this order; it is passed in with the chart (`Chart.screen`).
 """
@@ -25,6 +26,7 @@ from bot.usecases.chart import Chart
 from bot.usecases.day.today import choices_of, day_off, day_question, gap_screen
 from bot.usecases.due import next_daily
 from bot.usecases.exercises.pages import exercise_screen
+from bot.usecases.record.importing import file_screen
 from bot.usecases.routine.body_needs import body_needs_screen
 from bot.usecases.routine.cards import (
     card_screen,
@@ -62,6 +64,7 @@ def current_screen(chart: Chart) -> s.Screen:
         _without_consent,
         block_screen,
         owed_screen,
+        file_screen,
         _stopped,
         limits_screen,
         _before_first_routine,

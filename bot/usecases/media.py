@@ -14,6 +14,8 @@ class MediaKind(StrEnum):
     ANIMATION = "animation"
     PHOTO = "photo"
     AUDIO = "audio"
+    DOCUMENT = "document"
+    """A file of one person: its id is never kept, so it is uploaded each time."""
 
 
 @dataclass(frozen=True, slots=True)

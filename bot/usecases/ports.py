@@ -129,12 +129,19 @@ class People(Protocol):
 
 
 class Diary(Protocol):
-    """The append-only diary; payloads are sealed. (person, seq) is unique."""
+    """The append-only diary, replaced as a whole or not at all. Payloads are sealed.
+
+    (person, seq) is unique.
+    """
 
     async def entries(self, person_id: PersonId) -> Sequence[DiaryEntry]: ...
     async def append(
         self, person_id: PersonId, entries: Sequence[DiaryEntry], *, source_key: str
     ) -> None: ...
+    async def clear(self, person_id: PersonId) -> None:
+        """Delete the person's entries and snapshot, so that another diary can take their place."""
+        ...
+
     async def snapshot(self, person_id: PersonId) -> Snapshot | None:
         """Return the snapshot; None if there is none or this version cannot decode it."""
         ...

@@ -85,6 +85,34 @@ class Delete(Question):
     stays = False
 
 
+class FileStep(StrEnum):
+    """How far a diary from a file is."""
+
+    READ = "read"
+    """It is fetched and checked."""
+    ASK = "ask"
+    """The person is asked whether to put it in."""
+    WRITE = "write"
+    """It is fetched again and written."""
+
+
+@dataclass(frozen=True, slots=True)
+class FromFile(Question):
+    """A diary that the person sent as the file `file_id`, as Telegram names it.
+
+    Once it was checked, `digest` (SHA-256) tells the bytes that were asked about, with the number
+    of their `entries` and the `first` and `last` local date.
+    """
+
+    stays = False
+    file_id: str
+    step: FileStep = FileStep.READ
+    digest: str = ""
+    entries: int = 0
+    first: date | None = None
+    last: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class NoExercises(Question):
     """No question, but a word that limits and resting exercises leave nothing for a day."""

@@ -380,7 +380,8 @@ def test_a_clock_names_its_city_and_turns_pages() -> None:
 
 
 def test_erasing_is_asked_with_the_safe_answer_first() -> None:
-    assert keys(s.AskDelete()) == [["No, keep it"], ["Yes, erase everything"]]
+    wanted = [["No, keep it"], ["Send me my diary first"], ["Yes, erase everything"]]
+    assert keys(s.AskDelete()) == wanted
 
 
 def test_a_keyboard_for_telegram_keeps_rows_words_and_data() -> None:

@@ -54,6 +54,8 @@ MESSAGES = {
 }
 
 TYPICAL: dict[str, str | int] = {
+    "first": "5 Jan 2026",
+    "last": "3 Mar 2026",
     "answer": "fine",
     "ask": "A note for this day.",
     "bout": "3 holds of 10 s",

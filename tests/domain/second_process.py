@@ -19,7 +19,7 @@ from bot.domain.diary import DiaryEntry
 from bot.domain.exercise import Exercise, ExerciseId, Library
 from bot.domain.rules.fold import replay
 from bot.domain.state import TrainingState
-from bot.storage.codec import decode, decode_event, encode, encode_event
+from bot.usecases.codec import decode, decode_event, encode, encode_event
 from tests.domain.factories import real_library
 
 

@@ -26,7 +26,7 @@ from bot.domain.rules.fold import replay
 from bot.domain.rules.progress import is_opener
 from bot.domain.state import Status, TrainingState
 from bot.domain.thresholds import MORNING_ASKED
-from bot.storage.codec import decode, decode_event, encode, encode_event
+from bot.usecases.codec import decode, decode_event, encode, encode_event
 from tests.domain.factories import Story, real_library
 
 pytestmark = pytest.mark.long

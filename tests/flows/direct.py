@@ -9,13 +9,15 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import Message
 from telegram.request import BaseRequest, RequestData
 
-from bot.preview.telegram.api import answer
+from bot.preview.telegram.api import answer, answer_file
 from bot.preview.telegram.standin import StandIn
 
 HOST = "http://stand-in"
@@ -52,7 +54,11 @@ class _DirectRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         assert self._standin.faults.is_empty, "a story with scripted faults talks over HTTP"
         await asyncio.sleep(0)  # others have their turn, as they have while a socket is written
-        response = await answer(self._standin, _call(url, method, request_data))
+        call = _call(url, method, request_data)
+        if "file_id" in call.path_params:
+            response: Response = answer_file(self._standin, call)
+        else:
+            response = await answer(self._standin, call)
         await asyncio.sleep(0)
         return response.status_code, bytes(response.body)
 
@@ -65,15 +71,23 @@ def _call(url: str, method: str, data: RequestData | None) -> Request:
         data=data.json_parameters if data else None,
         files=(data.multipart_data or None) if data else None,
     )
-    token, name = url.removeprefix(f"{HOST}/bot").split("/")
     scope = {
         "type": "http",
         "method": method,
         "query_string": b"",
         "headers": [(key.lower(), value) for key, value in written.headers.raw],
-        "path_params": {"token": token, "method": name},
+        "path_params": _names_in(unquote(url.removeprefix(HOST))),
     }
     return Request(scope, _Body(written.read()))
+
+
+def _names_in(path: str) -> dict[str, str]:
+    """What the routes of the server find in a path."""
+    if path.startswith("/file/bot"):
+        token, folder, file_id = path.removeprefix("/file/bot").split("/")
+        return {"token": token, "folder": folder, "file_id": file_id}
+    token, name = path.removeprefix("/bot").split("/")
+    return {"token": token, "method": name}
 
 
 class _Body:

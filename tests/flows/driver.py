@@ -166,6 +166,15 @@ class Phone:
         self.person.send_text(text)
         await self._after()
 
+    async def send_file(self, data: bytes, name: str = "diary.zip", caption: str = "") -> None:
+        self.person.send_document(data, name=name, caption=caption)
+        await self._after()
+
+    def file(self) -> tuple[str, bytes]:
+        """The name and the bytes of the newest file that the bot sent."""
+        media = next(m.media for m in reversed(self.said) if m.media and m.media.kind == "document")
+        return media.name, self.stage.standin.file(media.file_id)[1]
+
     async def press(self, label: str, *, on: SeenMessage | None = None) -> None:
         """Presses the first button whose label begins with `label`, on the card or on `on`."""
         message = on or self.card

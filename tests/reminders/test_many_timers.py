@@ -107,6 +107,7 @@ class Rush:
             render=renderer.render_screen,
             picture=lambda _screen, _person: CardPicture(),
             render_line=renderer.render_line,
+            files={},
             tracks=TrackMessages(
                 messenger, renderer.render_track, partial(showing.mark_track, self.store)
             ),

@@ -12,7 +12,7 @@ from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Tier
 from bot.domain.exercise import Dose, ExerciseId, Limit, Place
 from bot.domain.state import Block, Safety, TrainingState
-from bot.storage.codec import (
+from bot.usecases.codec import (
     EVENT_TYPES,
     UnreadableError,
     decode,

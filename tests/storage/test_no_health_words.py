@@ -18,10 +18,10 @@ from bot.domain import diary as d
 from bot.domain.diary import DiaryEntry, Event
 from bot.domain.exercise import ExerciseId, Limit
 from bot.domain.state import ExerciseState, Health, TrainingState
-from bot.storage.codec import encode_event
 from bot.storage.sql_store import SqlStore, open_store
 from bot.storage.tables import metadata
 from bot.usecases import questions as q
+from bot.usecases.codec import encode_event
 from bot.usecases.person import Line
 from bot.usecases.ports import Reminder, ReminderKind, Snapshot
 from tests.domain.factories import make_item

@@ -10,9 +10,9 @@ import pytest
 
 from bot.domain.diary import ClearedBy, ProviderWord
 from bot.domain.exercise import ExerciseId, Limit, Thing
-from bot.storage.codec import UnreadableError
 from bot.storage.questions import QUESTIONS, pack_questions, unpack_questions
 from bot.usecases import questions as q
+from bot.usecases.codec import UnreadableError
 from bot.usecases.screens import Page, PagePart, Shelf
 
 AT = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)
@@ -26,6 +26,9 @@ EVERY_FIELD_SET: tuple[q.Question, ...] = (
     q.FollowUp(lasting=True),
     q.Clearing(7, ClearedBy.PHYSIO),
     q.Delete(),
+    q.FromFile(
+        "BQACAgIAAxkBAAI", q.FileStep.ASK, "0" * 64, 212, date(2026, 1, 5), date(2026, 3, 3)
+    ),
     q.NoExercises(),
     q.Which(9),
     q.WhichTimer(9),

@@ -215,6 +215,14 @@ def _numb_leg() -> Offer:
     return _by_hand(chart, b.OneLegReply)
 
 
+def _file(kind: type[b.Button], step: q.FileStep) -> Offer:
+    """A diary that was sent as a file, while it is read or asked about."""
+    chart = chart_at("end")
+    day = chart.today
+    chart.ask(q.FromFile("BQAC", step, "0" * 64, 212, day, day))
+    return _by_hand(chart, kind)
+
+
 BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _by_hand(_hinges(1, checked=False), b.CheckHinge),
     lambda: _by_hand(_hinges(4, checked=True), b.ShowTryOut),
@@ -228,6 +236,9 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
     _long_hold,
     _typed_signs,
     _numb_leg,
+    lambda: _file(b.ReadAgain, q.FileStep.READ),
+    lambda: _file(b.LeaveFile, q.FileStep.ASK),
+    lambda: _file(b.PutIn, q.FileStep.ASK),
 )
 """What a random life comes to too seldom."""
 

@@ -79,6 +79,8 @@ WORDS_ALONE = (
     s.OwnProfile,
     s.TypeGoal,
     s.AskDelete,
+    s.ReadingFile,
+    s.AskImport,
     s.OfferHour,
     s.ExerciseGroups,
     s.ExerciseShelf,

@@ -16,6 +16,7 @@ from bot.chat.buttons.exercises import *
 from bot.chat.buttons.listing import *
 from bot.chat.buttons.notes import *
 from bot.chat.buttons.pain import *
+from bot.chat.buttons.record import *
 from bot.chat.buttons.routine import *
 from bot.chat.buttons.settings import *
 from bot.chat.buttons.signs import *

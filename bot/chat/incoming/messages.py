@@ -7,9 +7,11 @@ from collections.abc import Callable
 import telegram
 
 from bot.chat.commands import find_command
+from bot.chat.incoming.files import could_be_diary
 from bot.chat.incoming.typed import TextReader, deed_of_text, only_say
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart, Deed
+from bot.usecases.record import importing
 from bot.usecases.settings import hours
 from bot.usecases.toasts import Ending, Toast
 
@@ -22,12 +24,27 @@ def deed_of_message(message: telegram.Message, reader: TextReader, zone_at: Zone
     if message.location is not None:
         tz = zone_at(message.location.longitude, message.location.latitude)
         return _pick_shared_zone(tz)
+    if message.document is not None and message.animation is None:
+        return _deed_of_file(message.document, message.caption, reader)
     text = message.text
     if text is None:
         return only_say("line-media", message.caption, reader)
     if text.startswith("/"):
         return _deed_of_command(text, reader)
     return deed_of_text(text, reader)
+
+
+def _deed_of_file(document: telegram.Document, caption: str | None, reader: TextReader) -> Deed:
+    """Read a file that may be a diary; words of a sign in its caption come first, as anywhere."""
+    if caption is not None and reader.alarms_of(caption):
+        return only_say("line-media", caption, reader)
+    is_diary = could_be_diary(document)
+
+    def deed(chart: Chart) -> Ending:
+        size = document.file_size
+        return importing.take_file(chart, document.file_id, size, could_be_ours=is_diary)
+
+    return deed
 
 
 def _deed_of_command(text: str, reader: TextReader) -> Deed:

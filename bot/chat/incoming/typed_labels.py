@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat.buttons import Agree, Button, EraseAll
+from bot.chat.buttons import Agree, Button, EraseAll, PutIn
 from bot.chat.incoming.taps import offered_labels
 from bot.chat.screens.shared import Label
 from bot.chat.words import Words
@@ -13,8 +13,8 @@ from bot.domain.typed.phrases import plain, without_marks
 from bot.usecases.chart import Chart
 from bot.usecases.screens import Match
 
-TAPPED_ONLY = EraseAll()
-"""The button that no typed word presses: erasing needs a tap."""
+TAPPED_ONLY = (EraseAll(), PutIn())
+"""Buttons that no typed word presses: to erase or replace everything needs a tap."""
 
 TYPED_IN_FULL = Agree()
 """The button whose label has to be typed in full: a consent is its whole sentence."""
@@ -30,7 +30,9 @@ def find_button(text: str, chart: Chart, words: Words, library: Library) -> Butt
     if not typed.strip():
         return None
     match = chart.screen.allows.label
-    labels = [each for each in offered_labels(chart, words, library) if each.button != TAPPED_ONLY]
+    labels = [
+        each for each in offered_labels(chart, words, library) if each.button not in TAPPED_ONLY
+    ]
     found = [label for label in labels if _spelled(label) == typed]
     if not found and match is not Match.WHOLE:
         found = _starting_with(labels, typed)

@@ -30,6 +30,7 @@ from bot.usecases.chart_store import Source
 from bot.usecases.person import PersonId
 from bot.usecases.ports import Store
 from bot.usecases.receiving import Received, receive
+from bot.usecases.record.importing import waiting_file
 from bot.usecases.showing import Showing
 from bot.usecases.toasts import Ending, Refused, Toast
 
@@ -75,6 +76,7 @@ class UpdateHandler:
     watch: Callable[[int], AbstractContextManager[Callable[[], bool]]]
     now: Callable[[], datetime]
     zone_at: ZoneAt
+    go_on_with_file: Callable[[PersonId], Awaitable[None]]
 
     async def handle(self, update: telegram.Update) -> bool:
         """Return True once all that the update changed is committed. Raises StorageError."""
@@ -135,6 +137,7 @@ class UpdateHandler:
         showing = received.showing if is_undisturbed() else None
         after = self._reply_to_tap(button, received, showing)
         self.enqueue(query.from_user.id, lambda: after(query, message, received))
+        self._go_on_with_file(query.from_user.id, received)
 
     def _reply_to_tap(
         self, button: Button | None, received: Received, showing: Showing | None
@@ -238,6 +241,19 @@ class UpdateHandler:
         self.enqueue(
             message.chat.id, lambda: self.replies.show(received.person_id, showing=showing)
         )
+        self._go_on_with_file(message.chat.id, received)
+
+    def _go_on_with_file(self, chat_id: int, received: Received) -> None:
+        """Fetch a file that the person sent, behind what they are shown now."""
+        person_id, showing = received.person_id, received.showing
+        if showing is None or waiting_file(showing.person.questions) is None:
+            return
+
+        async def go_on() -> None:
+            await self.go_on_with_file(person_id)
+            await self.replies.show(person_id)
+
+        self.enqueue(chat_id, go_on)
 
     async def _perform(
         self,

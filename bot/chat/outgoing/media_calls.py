@@ -39,6 +39,8 @@ async def send_media(
         return await bot.send_animation(chat_id, file, **details)
     if media.kind is MediaKind.AUDIO:
         return await bot.send_audio(chat_id, file, **details)
+    if media.kind is MediaKind.DOCUMENT:
+        return await bot.send_document(chat_id, file, **details)
     return await bot.send_photo(chat_id, file, **details)
 
 
@@ -50,6 +52,7 @@ def input_media(media: Media, file: File, *, caption: str, mode: str | None) -> 
         return InputMediaAnimation(file, **details)
     if media.kind is MediaKind.AUDIO:
         return InputMediaAudio(file, **details)
+    assert media.kind is MediaKind.PHOTO, "a person's own file is sent once, and never edited in"
     return InputMediaPhoto(file, **details)
 
 
@@ -73,8 +76,11 @@ def _file_name(media: Media, file: File) -> dict[str, Any]:
 
 
 def file_id_of(message: object, kind: MediaKind) -> str | None:
-    """Return the id to send the file again by; None where Telegram turned it into another kind."""
-    if not isinstance(message, Message):
+    """Return the id to send the file again by.
+
+    None for a person's own file, and where Telegram turned it into another kind.
+    """
+    if not isinstance(message, Message) or kind is MediaKind.DOCUMENT:
         return None
     if kind is MediaKind.PHOTO:
         return message.photo[-1].file_id if message.photo else None

@@ -16,7 +16,7 @@ from bot.chat.outgoing.limiter import Limiter
 from bot.chat.outgoing.media_calls import File, file_id_of, input_media, send_media, upload_timeout
 from bot.chat.outgoing.plain_text import Once, with_plain_fallback
 from bot.chat.outgoing.retrying import Retrying
-from bot.usecases.media import FileIds, Media
+from bot.usecases.media import FileIds, Media, MediaKind
 from bot.usecases.sending import Refused, SendError, SendLane
 
 logger = logging.getLogger(__name__)
@@ -40,7 +40,8 @@ class Messenger(Protocol):
         """Send a message and return its id.
 
         With `media`, `html` is the caption (at most 1,024 characters); where Telegram refuses the
-        media, the words are sent without it.
+        media, the words are sent without it. A document is all that its words are about: refused,
+        it raises Refused.
         """
         ...
 
@@ -120,6 +121,8 @@ class TelegramMessenger:
             try:
                 return (await self._with_file(media, html, call, go)).message_id
             except Refused as refusal:
+                if media.kind is MediaKind.DOCUMENT:
+                    raise
                 logger.error("%s is refused (%s): its words go alone", media.name, refusal)
         return (await with_plain_fallback(html, text, go)).message_id
 
@@ -232,7 +235,8 @@ class TelegramMessenger:
 
         Raises Refused for a file that cannot be read.
         """
-        file_id = await self._files.find(media.digest)
+        is_own = media.kind is MediaKind.DOCUMENT
+        file_id = None if is_own else await self._files.find(media.digest)
         if file_id is not None:
             try:
                 return await with_plain_fallback(html, partial(call, file_id), go)

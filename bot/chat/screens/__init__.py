@@ -34,6 +34,9 @@ from bot.chat.screens import (
     providers_word as providers_word,
 )
 from bot.chat.screens import (
+    record as record,
+)
+from bot.chat.screens import (
     routine as routine,
 )
 from bot.chat.screens import (

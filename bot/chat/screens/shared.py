@@ -90,6 +90,10 @@ class Voice:
         """Return a day as in a sentence: "Monday 9 March"."""
         return format_date(on, self.words.plain("far-day"), locale=self._locale)
 
+    def dated(self, on: date) -> str:
+        """Return a date with its year: "9 Mar 2026"."""
+        return format_date(on, "medium", locale=self._locale)
+
     def short_day(self, on: date) -> str:
         """Return a day as on a button: "Mon 9 March"."""
         return format_date(on, self.words.plain("short-day"), locale=self._locale)

@@ -14,6 +14,7 @@ from bot.chat.buttons import (
     KeepAll,
     ReadLess,
     ReadMore,
+    SendExport,
     TellPassing,
     TickLimit,
     UsualPain,
@@ -104,5 +105,6 @@ def ask_place(screen: s.AskPlace, voice: Voice) -> Rendered:
 @renders(s.AskDelete)
 def ask_delete(_: s.AskDelete, voice: Voice) -> Rendered:
     keep = voice.label("delete-no", KeepAll())
+    export = voice.label("export-first", SendExport())
     erase = voice.label("delete-yes", EraseAll())
-    return Rendered(voice.words.text("delete"), one_each(keep, erase))
+    return Rendered(voice.words.text("delete"), one_each(keep, export, erase))

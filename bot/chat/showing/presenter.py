@@ -7,7 +7,7 @@ until the chat shows the newest revision, so that a call too many or too late do
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Protocol, TypeVar
@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from telegram import InlineKeyboardMarkup
 
 from bot.chat.outgoing.messenger import Messenger
+from bot.chat.showing.line_sender import LineFile, LineSender, RenderLine
 from bot.chat.showing.tracks import TrackMessages
 from bot.logs import person_tag
 from bot.usecases.media import CardMedia, CardPicture
@@ -32,7 +33,6 @@ MOST_ROUNDS = 5  # drawings in one `show`, while newer revisions keep coming
 ReadShowing = Callable[[PersonId], Awaitable[Showing | None]]
 Render = Callable[[Screen, Person], tuple[str, InlineKeyboardMarkup | None]]
 PictureFor = Callable[[Screen, Person], CardPicture]
-RenderLine = Callable[[Line, Person], tuple[str, InlineKeyboardMarkup | None]]
 
 
 class MarkShown(Protocol):
@@ -68,6 +68,7 @@ class Presenter:
         render: Render,
         picture: PictureFor,
         render_line: RenderLine,
+        files: Mapping[str, LineFile],
         tracks: TrackMessages,
         on_unreachable: Callable[[PersonId], Awaitable[None]],
         lanes: Lanes,
@@ -78,7 +79,7 @@ class Presenter:
         self._behind = people_behind
         self._render = render
         self._picture = picture
-        self._render_line = render_line
+        self._line_sender = LineSender(messenger, render_line, files)
         self._tracks = tracks
         self._on_unreachable = on_unreachable
         self._lanes = lanes
@@ -182,24 +183,11 @@ class Presenter:
     async def _send_lines(self, person: Person, lines: Sequence[Line]) -> None:
         """Send the lines; each is marked once sent, so that a crash repeats at most one."""
         for line in lines:
-            html, markup = self._render_line(line, person)
             try:
-                await self._send_line(person.chat_id, html, markup)
+                await self._line_sender.send(person, line)
             except Refused:
                 logger.exception("Telegram refuses the line %s", line.key)
             await self._mark(person.id, revision=person.shown_revision, card_id=None, lines_sent=1)
-
-    async def _send_line(
-        self, chat_id: int, html: str, markup: InlineKeyboardMarkup | None
-    ) -> None:
-        """Send a line, and once more where it may not have arrived."""
-        try:
-            await self._messenger.send(chat_id, html, markup)
-        except MaybeSent:
-            try:
-                await self._messenger.send(chat_id, html, markup)
-            except MaybeSent:
-                logger.info("A line may not have arrived")
 
     async def _draw(
         self, showing: Showing, screen: Screen, *, target: int | None

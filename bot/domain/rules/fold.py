@@ -7,7 +7,7 @@ fold from empty.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -69,16 +69,29 @@ def replay(library: Library, entries: Iterable[DiaryEntry]) -> TrainingState:
 
 
 def replay_since(library: Library, entries: Iterable[DiaryEntry], *, since: int | None) -> Step:
-    """Replay a diary, and return also what was decided because of its entries from `since` on.
+    """Replay a diary, and return also what was decided because of its entries from `since` on."""
+    state, found = TrainingState(), list[Decision]()
+    for after, entry, decisions in steps(library, entries):
+        state = after
+        if since is not None and entry is not None and entry.seq >= since:
+            found.extend(decisions)
+    return state, tuple(found)
+
+
+def steps(
+    library: Library, entries: Iterable[DiaryEntry]
+) -> Iterator[tuple[TrainingState, DiaryEntry | None, tuple[Decision, ...]]]:
+    """Yield the state after each entry of a diary, the entry, and what was decided because of it.
 
     Each entry counts at its place in the life it tells of (see `undoing`). What is said late
-    counts there, and once more where it was said, as far as it was told on that day.
+    counts there, and once more where it was said, as far as it was told on that day. The last
+    state comes once more, with None for the entry, when all was told.
     """
     entries = list(entries)
     seqs = [entry.seq for entry in entries]
     if any(a >= b for a, b in pairwise(seqs)):
         raise ValueError("entries out of order")
-    state, told, found = TrainingState(), list[Telling](), list[Decision]()
+    state, told = TrainingState(), list[Telling]()
     lived = as_lived(entries)
     for entry in lived.entries:
         late = lived.late.get(entry.seq)
@@ -91,11 +104,10 @@ def replay_since(library: Library, entries: Iterable[DiaryEntry], *, since: int 
             state = told_later(library, state, telling)
         if late is not None:
             insort(told, Telling(entry.seq, late.told_on, entry.event, decisions), key=_seq_of)
-        if since is not None and entry.seq >= since:
-            found.extend(decisions)
+        yield state, entry, decisions
     for telling in told:
         state = told_later(library, state, telling)
-    return evolve(state, last_seq=seqs[-1] if seqs else 0), tuple(found)
+    yield evolve(state, last_seq=seqs[-1] if seqs else 0), None, ()
 
 
 def _seq_of(telling: Telling) -> int:

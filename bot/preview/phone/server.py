@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ __all__ = ["Phone", "TimeTravel", "build_preview", "running", "serve"]
 
 PAGE = Path(__file__).parent / "page"
 MAX_TYPED = 4096
+MAX_NAME = 100
+MAX_UPLOAD = 50 * 2**20  # bytes; the bot can fetch at most 20 MB of them
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -183,6 +186,15 @@ async def _attach(phone: Phone, body: Json) -> None:
     kinds[str(body["kind"])](phone.person)
 
 
+async def _send_file(phone: Phone, body: Json) -> None:
+    data = base64.b64decode(str(body["data"]), validate=True)
+    if not data or len(data) > MAX_UPLOAD:
+        raise ValueError("an empty or too large file")
+    name = str(body["name"])[:MAX_NAME] or "file"
+    mime = str(body["mime"])[:MAX_NAME] or "application/octet-stream"
+    phone.person.send_document(data, name=name, mime=mime)
+
+
 async def _person(phone: Phone, body: Json) -> None:
     change = body["change"]
     if change == "new":
@@ -206,6 +218,7 @@ _ACTIONS: dict[str, Action] = {
     "press": _press,
     "location": _location,
     "attach": _attach,
+    "file": _send_file,
     "person": _person,
     "travel": _travel,
 }

@@ -44,7 +44,7 @@ def api_routes(standin: StandIn) -> list[BaseRoute]:
         return await answer(standin, request)
 
     async def file(request: Request) -> Response:
-        return _file(standin, request)
+        return answer_file(standin, request)
 
     return [
         Route("/bot{token}/{method}", method, methods=["GET", "POST"]),
@@ -168,7 +168,8 @@ async def _upload(name: str, file: UploadFile) -> Upload:
     )
 
 
-def _file(standin: StandIn, request: Request) -> Response:
+def answer_file(standin: StandIn, request: Request) -> Response:
+    """Answer with the bytes of a file that the bot asks for by its path."""
     try:
         _check_token(standin, request)
         file, data = standin.file(request.path_params["file_id"])

@@ -96,6 +96,11 @@ class Person:
     ) -> SeenMessage:
         return self._send_file("photo", data, mime, caption=caption)
 
+    def send_document(
+        self, data: bytes, *, name: str, mime: str = "application/zip", caption: str = ""
+    ) -> SeenMessage:
+        return self._send_file("document", data, mime, caption=caption, name=name)
+
     def send_sticker(self, emoji: str = "👍") -> SeenMessage:
         return self._send_file("sticker", b"RIFF", "image/webp", emoji=emoji)
 
@@ -185,13 +190,14 @@ class Person:
         duration: int = 0,
         caption: str = "",
         emoji: str = "",
+        name: str = "",
     ) -> SeenMessage:
         number = self._core.state.counted("file", 1)
         file = StoredFile(
             file_id=f"PERSON{number:08d}",
             unique_id=f"U{number:08d}",
             kind=kind,
-            name=f"{kind}{number}",
+            name=name or f"{kind}{number}",
             mime=mime,
             size=len(data),
             width=512,

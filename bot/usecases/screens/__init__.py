@@ -13,6 +13,7 @@ from bot.usecases.screens.exercises import *
 from bot.usecases.screens.hinge import *
 from bot.usecases.screens.notes import *
 from bot.usecases.screens.pain import *
+from bot.usecases.screens.record import *
 from bot.usecases.screens.routine import *
 from bot.usecases.screens.screen import *
 from bot.usecases.screens.settings import *

@@ -68,7 +68,11 @@ class Desk:
             watch=Lanes().watch,
             now=lambda: NOW,
             zone_at=lambda _longitude, _latitude: None,
+            go_on_with_file=self.go_on_with_file,
         )
+
+    async def go_on_with_file(self, person_id: PersonId) -> None:
+        self.replies.did.append(f"file of {person_id}")
 
     async def take(self, update: telegram.Update) -> list[str]:
         assert await self.handler.handle(update)

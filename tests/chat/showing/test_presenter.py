@@ -112,6 +112,7 @@ class Stage:
             render=lambda _screen, person: (f"card {person.revision}", None),
             picture=lambda _screen, _person: self.picture,
             render_line=lambda line, _person: (line.key, None),
+            files={},
             tracks=TrackMessages(self.phone, self.draw_track, self.mark_track),
             on_unreachable=self.lost,
             lanes=Lanes(),

@@ -10,7 +10,7 @@ from bot.domain.exercise import Limit
 from bot.domain.rules.limits import must_ask_first
 from bot.domain.rules.passing import passing_due
 from bot.domain.safety.signs import list_due
-from bot.storage.codec import decode_event
+from bot.usecases.codec import decode_event
 from tests.domain.factories import Story, small_library
 
 TWELVE_WEEKS, FOUR_WEEKS = 84, 28

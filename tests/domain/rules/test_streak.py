@@ -12,7 +12,7 @@ from bot.domain.exercise import Place
 from bot.domain.rules.fold import replay
 from bot.domain.rules.streak import is_paused, kept_day, streak
 from bot.domain.state import TrainingState
-from bot.storage.codec import decode, encode
+from bot.usecases.codec import decode, encode
 from tests.domain.factories import MONDAY, Story, make_item, small_library
 
 

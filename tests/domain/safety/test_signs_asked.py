@@ -12,7 +12,7 @@ from bot.domain.exercise import Limit
 from bot.domain.rules.limits import is_strong, limits_due, must_ask_first
 from bot.domain.safety.signs import list_due
 from bot.domain.state import Adherence, Health, TrainingState
-from bot.storage.codec import decode_event
+from bot.usecases.codec import decode_event
 from tests.domain.factories import MONDAY, Story, small_library
 
 FOUR, OTHERS = SignQuestion.FOUR, SignQuestion.OTHERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -142,6 +143,21 @@ async def test_media_of_the_person_arrive_and_are_shown(
     assert getattr(message, kind)
     assert shown["kind"] == kind
     assert (await page.get(shown["url"])).status_code == 200
+
+
+async def test_a_file_of_the_person_arrives_as_it_was(page: httpx.AsyncClient, bot: Bot) -> None:
+    sent = base64.b64encode(b"PK\x03\x04\x00").decode()
+    wanted = {"name": "diary.zip", "mime": "application/zip", "data": sent}
+    assert (await page.post("/page/file", json=wanted)).status_code == 200
+
+    message = (await bot.get_updates())[-1].message
+    assert message
+    assert message.document
+    assert message.document.file_name == "diary.zip"
+    file = await bot.get_file(message.document.file_id)
+    assert bytes(await file.download_as_bytearray()) == b"PK\x03\x04\x00"
+    for wrong in ({**wanted, "data": "no base64!"}, {**wanted, "data": ""}):
+        assert (await page.post("/page/file", json=wrong)).status_code == 400
 
 
 async def test_a_place_is_sent_and_a_place_off_the_globe_is_not(

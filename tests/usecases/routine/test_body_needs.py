@@ -16,11 +16,11 @@ from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import unasked_needs
 from bot.domain.rules.fold import replay
 from bot.domain.state import TrainingState
-from bot.storage.codec import decode_event
 from bot.usecases import screens as s
 from bot.usecases.about_you import limits as own_limits
 from bot.usecases.about_you import profile
 from bot.usecases.chart import Chart
+from bot.usecases.codec import decode_event
 from bot.usecases.current import current_screen
 from bot.usecases.person import Person, PersonId
 from bot.usecases.routine import answering, hinge, listing, morning, pain, plan

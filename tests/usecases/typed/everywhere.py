@@ -13,6 +13,7 @@ from functools import cache
 from bot.chat import buttons as b
 from bot.chat.incoming.taps import offered_labels
 from bot.chat.incoming.typed import deed_of_text
+from bot.chat.incoming.typed_labels import TAPPED_ONLY
 from bot.domain.diary import Noted, RestWhy, StaysOwed
 from bot.usecases import accounts
 from bot.usecases import questions as q
@@ -145,9 +146,9 @@ def _else(chart: Chart, after: Chart) -> str:
 
 
 def on_label(chart: Chart) -> str:
-    """The label of the first button, but for the one that erases everything."""
+    """The label of the first button, but for those that need a tap."""
     labels = offered_labels(chart, CONTENT.language.words, chart.library)
-    label = next((each for each in labels if each.button != b.EraseAll()), None)
+    label = next((each for each in labels if each.button not in TAPPED_ONLY), None)
     if label is None:
         return "nothing to tap"
     tapped, after = _stored(chart), typed(chart, label.text)

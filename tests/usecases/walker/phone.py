@@ -18,9 +18,9 @@ from bot.chat.incoming.typed_labels import find_button
 from bot.chat.showing.line_buttons import rows_below
 from bot.chat.words import Words
 from bot.domain.rules.fold import replay
-from bot.storage.codec import decode_event, encode_tagged
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart, Deed
+from bot.usecases.codec import decode_event, encode_tagged
 from bot.usecases.current import current_screen
 from bot.usecases.person import Line, Person, PersonId
 from bot.usecases.toasts import Refused

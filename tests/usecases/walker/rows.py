@@ -133,6 +133,7 @@ HELD_ELSEWHERE: dict[str, str] = {
     "The first report from week 4": "tests/domain/rules/test_check_ins.py",
     "Who has been told": "when nothing is sent: tests/usecases/reminders",
     "A snooze brings": "tests/usecases/day/test_snoozing.py",
+    "`/export` gives": "tests/usecases/record",
     "Every tag": "tests/content",
 }
 """First words of a row: where it is held, or why it cannot be broken."""

@@ -19,6 +19,7 @@ export class Foot {
     this.writing();
     this.menus = [new Menu("#menu-button", "#menu", () => this.listCommands()), new Menu("#attach-button", "#attach-menu")];
     find("#attach-menu").addEventListener("click", (event) => this.attach(event.target.closest("button")));
+    find("#file").addEventListener("change", () => this.upload());
     find("#start").addEventListener("click", () => does.say("/start"));
     find("#unblock").addEventListener("click", () => does.send("person", { change: "unblock" }));
     find("#keyboard-button").addEventListener("click", () => this.fold());
@@ -70,7 +71,20 @@ export class Foot {
     if (!item) return;
     this.menus[1].close();
     if (item.dataset.attach === "location") find("#location").showModal();
+    else if (item.dataset.attach === "file") find("#file").click();
     else this.does.send("attach", { kind: item.dataset.attach });
+  }
+
+  upload() {
+    const [file] = find("#file").files;
+    if (!file) return;
+    const reader = new FileReader();
+    reader.addEventListener("load", () => {
+      const data = reader.result.slice(reader.result.indexOf(",") + 1);
+      this.does.send("file", { name: file.name, mime: file.type, data });
+      find("#file").value = "";
+    });
+    reader.readAsDataURL(file);
   }
 
   keyboard(markup) {

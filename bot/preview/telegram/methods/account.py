@@ -14,6 +14,7 @@ from bot.preview.telegram.refusals import bad_request
 _COMMAND = re.compile(r"/?[a-z0-9_]{1,32}")
 MAX_COMMANDS = 100
 MAX_COMMAND_WORDS = 256
+MAX_DOWNLOAD = 20 * 2**20  # bytes
 MAX_DESCRIPTION = 512
 MAX_SHORT_DESCRIPTION = 120
 
@@ -104,9 +105,12 @@ def send_chat_action(core: Core, params: Params) -> Any:
 
 
 def get_file(core: Core, params: Params) -> Any:
+    """Tell where a file can be fetched. Raises Refused for an unknown one and for over 20 MB."""
     file = core.state.files.get(params.text("file_id") or "")
     if file is None:
         raise bad_request("invalid file_id")
+    if file.size > MAX_DOWNLOAD:
+        raise bad_request("file is too big")
     return {
         "file_id": file.file_id,
         "file_unique_id": file.unique_id,

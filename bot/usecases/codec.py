@@ -1,8 +1,8 @@
 """Turns the domain's frozen dataclasses into plain JSON values and back.
 
-Diary payloads and snapshots are stored this way. A field that an older payload lacks takes
-its default; an unknown field or tag raises `UnreadableError`, since guessing about health
-data would be worse than stopping.
+Diary payloads and snapshots are stored this way, and a diary that a person takes along is written
+so. A field that an older payload lacks takes its default; an unknown field or tag raises
+`UnreadableError`, since guessing about health data would be worse than stopping.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def decode(cls: type[T], data: Json) -> T:
         return typing.cast("T", _reader(typing.cast("Any", cls))(data))
     except UnreadableError:
         raise
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as error:
         raise UnreadableError(f"not a {cls.__name__}: {type(error).__name__}") from None
 
 
