@@ -27,6 +27,7 @@ from bot.chat.buttons import (
     UnknownButton,
     unpack,
 )
+from bot.chat.screens.shared import Copy
 from bot.chat.showing.keyboards import to_markup
 from bot.domain.diary import (
     Answer,
@@ -392,6 +393,21 @@ def test_a_keyboard_for_telegram_keeps_rows_words_and_data() -> None:
     assert markup is not None
     assert [[b.text for b in row] for row in markup.inline_keyboard] == keys(screen)
     assert markup.inline_keyboard[0][0].callback_data == "go1:delno"
+
+
+def test_a_text_to_copy_is_a_button_of_its_own_below_the_others() -> None:
+    markup = to_markup(show(s.AskDelete()).rows, Copy("Copy", "After a week"))
+
+    assert markup is not None
+    (last,) = markup.inline_keyboard[-1]
+    assert last.copy_text is not None
+    assert (last.text, last.copy_text.text, last.callback_data) == ("Copy", "After a week", None)
+
+
+@pytest.mark.parametrize("length", [0, 257])
+def test_telegram_copies_no_more_than_256_characters(length: int) -> None:
+    with pytest.raises(ValueError, match="1 to 256"):
+        Copy("Copy", "a" * length)
 
 
 def test_a_screen_without_buttons_takes_the_old_keyboard_away() -> None:

@@ -144,7 +144,7 @@ class Stage:
 
 def _is_line(message: SeenMessage) -> bool:
     """Whether its buttons are those below a line, or below a timer's track."""
-    read = (unpack(button.data or "") for button in message.buttons)
+    read = (unpack(button.data) for button in message.buttons if button.data)
     return any(button.about.stands is not Stands.CARD for button in read)
 
 
@@ -250,7 +250,7 @@ class Phone:
         from bot.domain.diary import Reply
 
         for button in self.card.buttons:
-            read = unpack(button.data or "")
+            read = unpack(button.data) if button.data else None
             if isinstance(read, SignsReply) and read.reply is Reply.NO:
                 return button.text
         raise AssertionError(f"no list of signs is open: {self.card.text}")

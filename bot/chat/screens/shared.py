@@ -35,12 +35,32 @@ Row = tuple[Label, ...]
 Rows = tuple[Row, ...]
 
 
+LONGEST_COPY = 256
+"""Telegram's limit for the text that a button copies, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A button that puts a text into the phone's clipboard: no tap comes back to the bot."""
+
+    label: str
+    text: str
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.text) <= LONGEST_COPY:
+            raise ValueError(f"a button copies 1 to {LONGEST_COPY} characters")
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A screen in words: Telegram's HTML, at most 1,024 visible characters, and its buttons."""
+    """A screen in words: Telegram's HTML, at most 1,024 visible characters, and its buttons.
+
+    `copy` stands in a row of its own below them.
+    """
 
     html: Markup
     rows: Rows = ()
+    copy: Copy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class TelegramRenderer:
             now=self.now(),
             local=self._local(person),
         )
-        return rendered.html, to_markup(rendered.rows)
+        return rendered.html, to_markup(rendered.rows, rendered.copy)
 
     def render_track(
         self, track: Track, person: Person

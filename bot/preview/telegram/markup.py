@@ -10,6 +10,7 @@ from bot.preview.telegram.refusals import Json, bad_request
 MAX_BUTTONS = 100
 MAX_ROW = 8
 MAX_DATA = 64  # bytes of UTF-8
+MAX_COPY = 256  # characters
 _ACTIONS = (
     "callback_data",
     "url",
@@ -28,7 +29,8 @@ def read_markup(params: Params) -> Json | None:
     """Return the checked markup of a call; None where none was given.
 
     Raises Refused: BUTTON_DATA_INVALID (callback data is 1-64 bytes), more than 100 buttons or
-    8 in a row, a button without text or without exactly one action.
+    8 in a row, a button without text or without exactly one action, a text to copy that is not
+    1-256 characters long.
     """
     markup = params.structure("reply_markup", "reply keyboard markup JSON object")
     if not markup:
@@ -70,6 +72,11 @@ def _inline_button(button: Any) -> Json:
         size = len(str(button["callback_data"]).encode("utf-8", "surrogatepass"))
         if not 1 <= size <= MAX_DATA:
             raise bad_request("BUTTON_DATA_INVALID")
+    if actions == ["copy_text"]:
+        copied = button["copy_text"]
+        text = copied.get("text") if isinstance(copied, dict) else None
+        if not isinstance(text, str) or not 1 <= len(text) <= MAX_COPY:
+            raise bad_request("BUTTON_COPY_TEXT_INVALID")
     if actions == ["url"] and not str(button["url"]).startswith(("http://", "https://", "tg://")):
         raise bad_request("BUTTON_URL_INVALID")
     return button

@@ -18,6 +18,7 @@ class Button:
     text: str
     data: str | None = None
     url: str | None = None
+    copy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def seen(message: StoredMessage) -> SeenMessage:
 
 
 def _button(button: Json) -> Button:
-    return Button(button["text"], button.get("callback_data"), button.get("url"))
+    copied = button.get("copy_text", {}).get("text")
+    return Button(button["text"], button.get("callback_data"), button.get("url"), copied)
 
 
 def seen_media(body: Json) -> Media | None:

@@ -21,7 +21,7 @@ from bot.domain.planning.standing import (
     standing_of,
 )
 from bot.domain.rules import hinge_gate
-from bot.domain.rules.active_sets import is_member
+from bot.domain.rules.active_sets import is_member, members
 from bot.domain.rules.progress import half
 from bot.domain.rules.providers_word import can_return, dates_that_open, out_since
 from bot.domain.state import ExerciseState, Status
@@ -68,8 +68,10 @@ def _on_shelf(chart: Chart, shelf: s.Shelf) -> list[Exercise]:
     """Return the exercises of a shelf in the order in which newcomers get them.
 
     A retired exercise is listed only if it rests or the person has done it. Resting exercises are
-    in the order of their ids.
+    in the order of their ids, those in turn now group by group.
     """
+    if shelf is s.Shelf.MINE:
+        return [e for c in Category for e in members(chart.library, chart.state, c)]
     if shelf is s.Shelf.RESTING:
         found = [e for e in chart.library if chart.state.of(e).status is Status.RESTING]
         return sorted(found, key=lambda e: e.id)

@@ -25,13 +25,15 @@ from bot.usecases.screens.screen import Allows, Screen
 
 
 class Shelf(StrEnum):
-    """Shelves on which exercises are looked up: one group, all that rest, or the list of groups."""
+    """Shelves on which exercises are looked up: one group, all that rest, those that take turns
+    now, or the list of groups."""
 
     ALL = "all"
     HIP = Category.HIP.value
     GLUTES = Category.GLUTES.value
     CORE = Category.CORE.value
     RESTING = "resting"
+    MINE = "mine"
 
 
 class PagePart(StrEnum):

@@ -13,6 +13,7 @@ shelf-hip = Hips
 shelf-glutes = Glutes
 shelf-core = Core and back
 shelf-resting = What rests
+shelf-mine = In turn now
 shelf-all = All exercises
 shelf-count = { $label } ({ $count })
 # $name is one of the two names of a page.

@@ -38,6 +38,11 @@ def keyboard(rows: int, columns: int) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[button()] * columns] * rows)
 
 
+def to_copy(text: str) -> InlineKeyboardMarkup:
+    copied = {"inline_keyboard": [[{"text": "Copy", "copy_text": {"text": text}}]]}
+    return InlineKeyboardMarkup.de_json(copied)
+
+
 ATTEMPTS: dict[str, tuple[Attempt, str]] = {
     "no text": (lambda bot: bot.send_message(1, ""), "message text is empty"),
     "only space": (lambda bot: bot.send_message(1, " \n "), "message text is empty"),
@@ -80,6 +85,14 @@ ATTEMPTS: dict[str, tuple[Attempt, str]] = {
             1, "x", reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("x", url="nope")]])
         ),
         "BUTTON_URL_INVALID",
+    ),
+    "257 characters to copy": (
+        lambda bot: bot.send_message(1, "x", reply_markup=to_copy("a" * 257)),
+        "BUTTON_COPY_TEXT_INVALID",
+    ),
+    "nothing to copy": (
+        lambda bot: bot.send_message(1, "x", reply_markup=to_copy("")),
+        "BUTTON_COPY_TEXT_INVALID",
     ),
     "a stranger": (lambda bot: bot.send_message(99, "x"), "chat not found"),
     "a name": (lambda bot: bot.send_message("@nobody", "x"), "chat not found"),

@@ -253,6 +253,21 @@ def test_the_pages_name_the_retired_only_where_they_rest_or_have_history() -> No
     assert BRIDGE in listed({BRIDGE: replace(RESTS, done_on=None)})
 
 
+def test_the_shelf_of_those_in_turn_leaves_out_what_rests_and_what_left() -> None:
+    known = {
+        BRIDGE: replace(MET, entered_on=YESTERDAY),
+        ExerciseId("plank"): replace(MET, entered_on=YESTERDAY, left_on=YESTERDAY),
+        ExerciseId("clamshell"): replace(RESTS, entered_on=YESTERDAY),
+    }
+    chart = make_chart(make_state(known))
+    chart.ask(q.LookUp(q.LookedAt.SHELF, shelf=s.Shelf.MINE))
+
+    screen = current_screen(chart)
+
+    assert isinstance(screen, s.ExerciseShelf)
+    assert [e.exercise for e in screen.listed] == [BRIDGE]
+
+
 def test_what_left_the_content_while_it_was_looked_at_leads_to_the_groups() -> None:
     chart = fresh()
     page_of(chart)
