@@ -14,6 +14,7 @@ from bot.domain.diary import EndQuestion, SignQuestion
 from bot.domain.exercise import Limit
 from bot.domain.planning.budget import routine_time, shown_minutes
 from bot.domain.rules import limits as limit_rules
+from bot.domain.rules.check_ins import answerable_week, told_week
 from bot.domain.rules.profile import end_question
 from bot.domain.rules.worsening import notes_of
 from bot.domain.safety.owed import is_enough
@@ -44,10 +45,13 @@ from bot.usecases.safety.signs import block_screen
 from bot.usecases.settings.pausing import is_after_pause, pause_instead
 from bot.usecases.settings.settings import settings_list, settings_question
 from bot.usecases.typed.asking import typed_screen
+from bot.usecases.week.checking_in import check_in_screen, offer_screen, offered_week
 
 OWN_QUESTIONS: tuple[Callable[[Chart], s.Screen | None], ...] = (
     day_question,
     settings_question,
+    offer_screen,
+    check_in_screen,
     note_screen,
     exercise_screen,
     try_out_screen,
@@ -194,7 +198,7 @@ def _opening(chart: Chart, routine: RoutineRecord) -> s.Opening:
 
 
 def _end(chart: Chart, routine: RoutineRecord) -> s.End:
-    person = chart.person
+    person, week = chart.person, _offered_week(chart)
     in_order = [routine.items[i] for i in routine.order if chart.still_matters(routine.items[i])]
     return s.End(
         routine=routine.seq,
@@ -208,17 +212,26 @@ def _end(chart: Chart, routine: RoutineRecord) -> s.End:
         undo=last_answer(routine),
         notes=len(routine.notes),
         try_out=ready_to_try(chart),
-        question=_end_question(chart),
+        question=_end_question(chart) if week is None else None,
+        week=week,
         changed=just_eased(chart, routine),
     )
+
+
+def _offered_week(chart: Chart) -> int | None:
+    """Return the week whose check-in the end card offers, if nothing else is asked there."""
+    return None if chart.person.local_time is None else offered_week(chart)
 
 
 def _end_question(chart: Chart) -> EndQuestion | None:
     """Return the question about the person for the end card.
 
-    None while the card asks for the hour or offers the exercise that the hinge opens: it asks one
-    thing at a time.
+    None while the card asks for the hour or offers the exercise that the hinge opens, and on a day
+    on which a check-in was put off: it asks one thing at a time.
     """
     if chart.person.local_time is None or ready_to_try(chart) is not None:
+        return None
+    answered = answerable_week(chart.state, chart.today)
+    if answered and told_week(chart.state, answered).put_off_on == chart.today:
         return None
     return end_question(chart.state, chart.today)

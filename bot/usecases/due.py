@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.rules.streak import is_paused
+from bot.domain.rules.streak import DAYS_OF_A_WEEK, is_paused
 from bot.domain.schedule import Due, Schedule, local_date_of, local_time_of, next_due
 from bot.domain.state import Block
 from bot.domain.thresholds import FOLLOW_UP_DAYS, FOLLOW_UP_TIME, NIGHT_ENDS, WITHOUT_HOUR
@@ -108,6 +109,31 @@ def timer_row(chart: Chart) -> Reminder | None:
     return Reminder(chart.person.id, ReminderKind.TIMER, timer.ends_at, on, timer.number)
 
 
+def weekly_row(chart: Chart) -> Reminder | None:
+    """Return the due row that offers the check-in of the next week that ends on a day without a
+    routine; on other days the end of the routine offers it."""
+    person, started = chart.person, chart.state.adherence.started_on
+    if started is None or person.local_time is None or not wants_daily(chart):
+        return None
+    if started.weekday() in person.days:
+        return None
+    first = Reminder(person.id, ReminderKind.WEEKLY, chart.now, started)
+    return weekly_after(person, first, now=chart.now, paused_until=_pause_of(chart))
+
+
+def weekly_after(
+    person: Person, row: Reminder, *, now: datetime, paused_until: date | None = None
+) -> Reminder | None:
+    """Return the due row of the check-in after this one; None where no hour was chosen."""
+    if person.local_time is None:
+        return None
+    weekday = frozenset({row.local_date.weekday()})
+    planned = Schedule(person.zone, person.local_time, row.local_date, weekday, paused_until)
+    due = next_due(planned, now)
+    week = row.step + (due.local_date - row.local_date).days // DAYS_OF_A_WEEK
+    return Reminder(person.id, ReminderKind.WEEKLY, due.at, due.local_date, week)
+
+
 async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
     """Set or remove each due row whose grounds differ between the charts `before` and `chart`."""
     person = chart.person
@@ -130,7 +156,7 @@ async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
             await uow.reminders.remove(person.id, ReminderKind.FOLLOW_UP)
         else:
             await uow.reminders.set(row)
-    for kind, row_of in ((ReminderKind.SNOOZE, snooze_row), (ReminderKind.TIMER, timer_row)):
+    for kind, row_of in ROWS.items():
         row = row_of(chart)
         if row == row_of(before):
             continue
@@ -138,6 +164,14 @@ async def keep_due_rows(uow: UnitOfWork, before: Chart, chart: Chart) -> None:
             await uow.reminders.remove(person.id, kind)
         else:
             await uow.reminders.set(row)
+
+
+ROWS: Mapping[ReminderKind, Callable[[Chart], Reminder | None]] = {
+    ReminderKind.SNOOZE: snooze_row,
+    ReminderKind.TIMER: timer_row,
+    ReminderKind.WEEKLY: weekly_row,
+}
+"""Kinds whose due row is a function of the chart alone."""
 
 
 def _daily_key(chart: Chart) -> object:

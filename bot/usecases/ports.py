@@ -40,6 +40,7 @@ class ReminderKind(StrEnum):
     FOLLOW_UP = "follow_up"
     SNOOZE = "snooze"
     TIMER = "timer"
+    WEEKLY = "weekly"
 
 
 class DeliveryState(StrEnum):
@@ -58,8 +59,8 @@ class DeliveryState(StrEnum):
 class Reminder:
     """A due row: one per person and kind. `local_date` is the person's date that it counts for.
 
-    `step` is the follow-up's index from 0, the snooze's number on its date from 1, or the number
-    of the timer; 0 for a daily routine.
+    `step` is the follow-up's index from 0, the snooze's number on its date from 1, the number of
+    the timer or of the week that is over; 0 for a daily routine.
     """
 
     person_id: PersonId

@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import ClassVar
 
-from bot.domain.diary import ClearedBy, ProviderWord
+from bot.domain.diary import CheckInQuestion, ClearedBy, ProviderWord
 from bot.domain.exercise import ExerciseId, Limit, Thing
 from bot.usecases.screens import Page, PagePart, Shelf
 
@@ -331,6 +331,24 @@ class OfferHour(Question):
     stays = False
     times: tuple[time, ...]
     note: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOffer(Question):
+    """Offers the check-in of this week on a day without a routine."""
+
+    stays = True
+    week: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn(Question):
+    """The check-in of this week is under way. `at`: a question asked again, to change its answer;
+    None for the first that is open."""
+
+    stays = True
+    week: int
+    at: CheckInQuestion | None = None
 
 
 CAN_LIE_OVER_SETTINGS = (Hour, Clock, Days, Pause, GetReady)

@@ -23,6 +23,8 @@ class Toast(StrEnum):
     TIMER_STOPPED = "toast-timer-stopped"
     TRY_OUT = "toast-try-out"
     UNDONE = "toast-undone"
+    WEEK_LATER = "toast-week-later"
+    WEEK_SKIPPED = "toast-week-skipped"
 
 
 class Refused(StrEnum):

@@ -44,6 +44,8 @@ def own_words(screen: s.Screen) -> Iterator[str]:
         yield from (note.text for note in screen.notes)
     elif isinstance(screen, s.AskClock):
         yield from (name for name, _ in screen.places)
+    elif isinstance(screen, s.AskWeekActivity) and screen.goal:
+        yield screen.goal
     elif isinstance(screen, s.OwnLimits) and screen.profile.goal:
         yield screen.profile.goal
 

@@ -129,6 +129,7 @@ MAY_FRIGHTEN: dict[str, str] = {
     "sign-belly": TEARING,
     "signs-others": TEARING,
     "signs-typed": TEARING,
+    "week-signs": TEARING,
 }
 """Messages that may use a word of fear, with the reason."""
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.domain.diary import ClearedBy, ProviderWord
+from bot.domain.diary import CheckInQuestion, ClearedBy, ProviderWord
 from bot.domain.exercise import ExerciseId, Limit, Thing
 from bot.storage.questions import QUESTIONS, pack_questions, unpack_questions
 from bot.usecases import questions as q
@@ -61,6 +61,8 @@ EVERY_FIELD_SET: tuple[q.Question, ...] = (
     ),
     q.WhatHurt(12),
     q.OfferHour((time(7, 40),), 12),
+    q.WeekOffer(3),
+    q.CheckIn(3, CheckInQuestion.PAIN),
 )
 NAMES = {
     *(
@@ -76,7 +78,7 @@ NAMES = {
     ),
     *("Delete", "FollowUp", "GetReady", "Goal", "Hour", "HourSet", "LookUp", "NoExercises"),
     *("Note", "OfferHour", "OpenCard", "OwnLimits", "Pause", "SettingsList", "TryOut", "Welcome"),
-    *("WhatHurt", "Which", "WhichTimer", "WhyNot"),
+    *("WhatHurt", "Which", "WhichTimer", "WhyNot", "WeekOffer", "CheckIn"),
 }
 """Stored with people: one that is renamed or gone could no longer be read."""
 

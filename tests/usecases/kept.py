@@ -17,10 +17,9 @@ from bot.usecases import questions as q
 from bot.usecases.chart import Chart, Deed
 from bot.usecases.current import current_screen
 from bot.usecases.due import (
+    ROWS,
     daily_after,
     follow_up_after,
-    snooze_row,
-    timer_row,
     wants_daily,
     wants_messages,
 )
@@ -29,6 +28,7 @@ from bot.usecases.ports import Delivery, DeliveryId, DeliveryState, Reminder, Re
 from bot.usecases.reminders.verdicts import until_when, verdict_on
 from bot.usecases.routine.plan import plan_routine
 from bot.usecases.timers import drop_unneeded_timer, end_timer
+from bot.usecases.week.checking_in import offer_check_in
 from tests.chat.incoming.typed_tables import CONTENT
 
 
@@ -88,8 +88,8 @@ class Kept:
             last = chart.person.fulfilled_on
             daily = daily_after(chart.person, last=last, now=chart.now, paused_until=until)
         self._set(ReminderKind.DAILY, daily)
-        self._set(ReminderKind.SNOOZE, snooze_row(chart))
-        self._set(ReminderKind.TIMER, timer_row(chart))
+        for kind, row_of in ROWS.items():
+            self._set(kind, row_of(chart))
         block, known = chart.state.safety.block, self.due.get(ReminderKind.FOLLOW_UP)
         if block is None or not wants_messages(chart):
             self._set(ReminderKind.FOLLOW_UP, None)
@@ -137,6 +137,8 @@ class Kept:
             chart.close_all()
         elif row.kind is ReminderKind.TIMER:
             end_timer(chart)
+        elif row.kind is ReminderKind.WEEKLY:
+            offer_check_in(chart, week=row.step)
         elif chart.state.routine is not None:
             plan_routine(chart, on=row.local_date)
         drop_unneeded_timer(chart)

@@ -120,7 +120,9 @@ class Monkey(Kept):
         if track is not None:
             _, below, _ = renderer.render_track(track, person)
             rows = (*rows, *(below.inline_keyboard if below is not None else ()))
-        return [b.unpack(str(key.callback_data)) for row in rows for key in row]
+        return [
+            b.unpack(str(key.callback_data)) for row in rows for key in row if key.callback_data
+        ]
 
     def _tap(self) -> Step:
         offered = self.buttons()

@@ -81,7 +81,7 @@ def shown(chart: Chart) -> list[b.Button]:
     """The buttons of the open card."""
     _, markup = renderer_at(chart.now).render_screen(current_screen(chart), chart.person)
     rows = markup.inline_keyboard if markup is not None else ()
-    return [b.unpack(str(key.callback_data)) for row in rows for key in row]
+    return [b.unpack(str(key.callback_data)) for row in rows for key in row if key.callback_data]
 
 
 def on_the_list() -> Chart:
@@ -223,6 +223,11 @@ def _file(kind: type[b.Button], step: q.FileStep) -> Offer:
     return _by_hand(chart, kind)
 
 
+def _in_a_check_in(name: str, kind: type[b.Button]) -> Offer:
+    """The check-in of the first week, at one of its questions."""
+    return _by_hand(chart_at(name), kind)
+
+
 BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _by_hand(_hinges(1, checked=False), b.CheckHinge),
     lambda: _by_hand(_hinges(4, checked=True), b.ShowTryOut),
@@ -239,6 +244,14 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _file(b.ReadAgain, q.FileStep.READ),
     lambda: _file(b.LeaveFile, q.FileStep.ASK),
     lambda: _file(b.PutIn, q.FileStep.ASK),
+    lambda: _in_a_check_in("week over", b.StartCheckIn),
+    lambda: _in_a_check_in("week over", b.LaterCheckIn),
+    lambda: _in_a_check_in("week over", b.SkipCheckIn),
+    lambda: _in_a_check_in("signs of a week", b.WeekSignsNone),
+    lambda: _in_a_check_in("change of a week", b.AnswerChange),
+    lambda: _in_a_check_in("pain of a week", b.AnswerWeek),
+    lambda: _in_a_check_in("pain of a week", b.BackInCheckIn),
+    lambda: _in_a_check_in("own activity", b.LeaveActivityOut),
 )
 """What a random life comes to too seldom."""
 

@@ -9,13 +9,14 @@ from datetime import UTC, datetime, time, timedelta
 from bot.domain import diary as d
 from bot.domain.exercise import Limit, Place
 from bot.domain.state import TrainingState
-from bot.usecases.about_you import starting
+from bot.usecases.about_you import profile, starting
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.person import Person, PersonId
 from bot.usecases.routine import answering, morning, pain, plan
 from bot.usecases.safety import signs
 from bot.usecases.settings import days, hours, pausing, settings
+from bot.usecases.week import checking_in
 from tests.domain.factories import real_library
 
 NOW = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)  # a Wednesday
@@ -140,6 +141,31 @@ def pause_a_week(chart: Chart) -> None:
     pausing.for_weeks(chart, 1)
 
 
+def week_over(chart: Chart) -> None:
+    """The end of the routine a week after the first."""
+    choose_hour(chart)
+    next_day(chart, days_later=7)
+    plan.today(chart)
+    assert chart.state.routine is not None
+    chart.write(d.RoutineEnded(chart.state.routine.seq, 0))
+
+
+def check_in(chart: Chart) -> None:
+    week_over(chart)
+    checking_in.start(chart, 1)
+
+
+def tell_change(chart: Chart) -> None:
+    check_in(chart)
+    checking_in.no_signs(chart)
+    checking_in.answer_change(chart, 1, 5)
+
+
+def tell_pain(chart: Chart) -> None:
+    tell_change(chart)
+    checking_in.answer(chart, 1, d.CheckInQuestion.PAIN, 4)
+
+
 OPEN: dict[str, Step] = {
     "welcome": lambda _chart: None,
     "four signs": agree,
@@ -174,6 +200,17 @@ OPEN: dict[str, Step] = {
     "pause in a routine": after(second_card, pause_a_week),
     "pain in a pause": after(second_card, give(d.Answer.PAIN), pause_a_week),
     "sign in a pause": after(choose_hour, next_day, pause_a_week, sign),
+    "week over": week_over,
+    "signs of a week": check_in,
+    "change of a week": after(check_in, checking_in.no_signs),
+    "pain of a week": tell_change,
+    "own activity": tell_pain,
+    "activity of a week": after(tell_pain, lambda c: profile.tell_goal(c, d.Activity.WALK)),
+    "offer of a week": after(
+        choose_hour,
+        lambda c: next_day(c, days_later=7),
+        lambda c: checking_in.offer_check_in(c, week=1),
+    ),
     "signs due again": after(choose_hour, lambda c: next_day(c, days_later=15), plan.today),
 }
 

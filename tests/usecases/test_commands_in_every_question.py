@@ -51,7 +51,7 @@ def answers(chart: Chart) -> list[tuple[int, object]]:
 def beneath(chart: Chart) -> s.Screen:
     """What shows once a question of the person's own is closed."""
     bare = chart.fresh()
-    if isinstance(chart.question, OF_SETTINGS):
+    if isinstance(chart.question, (*OF_SETTINGS, q.CheckIn, q.WeekOffer)):
         bare.close_all()
     return current_screen(bare)
 

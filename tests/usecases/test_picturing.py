@@ -90,6 +90,12 @@ WORDS_ALONE = (
     s.AskReady,
     s.OnPause,
     s.AskBadDay,
+    s.WeekOffer,
+    s.AskWeekSigns,
+    s.AskWeekChange,
+    s.AskWeekPain,
+    s.AskOwnActivity,
+    s.AskWeekActivity,
 )
 """Safety, settings and what is looked up: never below the picture of an exercise."""
 

@@ -9,6 +9,7 @@ counts only where the open card has this button, or where its kind may be tapped
 
 from bot.chat.buttons.about_you import *
 from bot.chat.buttons.changing import *
+from bot.chat.buttons.check_in import *
 from bot.chat.buttons.clock import *
 from bot.chat.buttons.core import *
 from bot.chat.buttons.day import *

@@ -7,6 +7,9 @@ from bot.chat.screens import (
     changing as changing,
 )
 from bot.chat.screens import (
+    check_in as check_in,
+)
+from bot.chat.screens import (
     clock as clock,
 )
 from bot.chat.screens import (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.chat.buttons import AskHour, DaysPage, SameTime, ShowShelf, ShowTryOut, WriteNote
 from bot.chat.screens.about_you import end_rows, question_text
+from bot.chat.screens.check_in import offer_rows, offer_text
 from bot.chat.screens.routine import why
 from bot.chat.screens.shared import Rendered, Row, Voice, lines, renders
 from bot.chat.words import Markup
@@ -26,6 +27,8 @@ def end(screen: s.End, voice: Voice) -> Rendered:
         rows = (*rows, (voice.label("word-button", ShowShelf(s.Shelf.RESTING, 0)),))
     if screen.question is not None:
         rows = (*rows, *end_rows(screen.question, voice))
+    if screen.week is not None:
+        rows = (*offer_rows(screen.week, voice), *rows)
     if any(answer is not None for _, answer in screen.answers):
         change = voice.label("end-change", DaysPage(0))
         rows = (*rows, (voice.label("end-note", WriteNote(screen.routine)), change))
@@ -60,3 +63,5 @@ def _end_lines(screen: s.End, voice: Voice) -> Iterator[Markup]:
         yield words.text("end-next-open")
     if screen.question is not None:
         yield question_text(screen.question, voice)
+    if screen.week is not None:
+        yield offer_text(screen.week, voice)

@@ -40,6 +40,8 @@ def tell_goal(chart: Chart, activity: Activity) -> Ending:
     if chart.asked(q.OwnLimits) is not None:
         chart.ask(q.OwnLimits())
         chart.ask_over(q.Goal())
+    elif chart.asked(q.CheckIn) is not None:
+        chart.ask_over(q.Goal())
     else:
         chart.ask(q.Goal())
     return Toast.NONE
@@ -49,16 +51,21 @@ def _tell(chart: Chart, event: Event) -> Ending:
     """Store the answer; if it means that the person should see somebody soon, say so once."""
     was_advised = chart.state.profile.advised
     chart.write(event)
-    _back_to_limits(chart)
+    _go_back(chart)
     if chart.state.profile.advised and not was_advised:
         chart.say("advice-age")
     return Toast.SAVED
 
 
-def _back_to_limits(chart: Chart) -> None:
-    """Open the first page of `/limits` if the question came from there; close it otherwise."""
-    if any(isinstance(question, q.OwnLimits) for question in chart.person.questions):
+def _go_back(chart: Chart) -> None:
+    """Open the first page of `/limits`, or go on with the check-in, where the question came from
+    there; close it otherwise."""
+    beneath = chart.person.questions
+    check_in = next((x for x in beneath if isinstance(x, q.CheckIn)), None)
+    if any(isinstance(question, q.OwnLimits) for question in beneath):
         chart.ask(q.OwnLimits())
+    elif check_in is not None:
+        chart.ask(check_in)
     else:
         chart.close_all()
 
@@ -81,7 +88,7 @@ def type_goal(chart: Chart, text: str) -> bool:
 
 def leave_goal(chart: Chart) -> Ending:
     """Leave the question for an activity without typing one: [Back]."""
-    _back_to_limits(chart)
+    _go_back(chart)
     return Toast.NONE
 
 

@@ -17,7 +17,13 @@ from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.chart_store import read_chart, store_chart
 from bot.usecases.current import current_screen
-from bot.usecases.due import daily_after, follow_up_after, keep_due_rows
+from bot.usecases.due import (
+    daily_after,
+    follow_up_after,
+    keep_due_rows,
+    weekly_after,
+    weekly_row,
+)
 from bot.usecases.media import CardMedia
 from bot.usecases.person import Person
 from bot.usecases.ports import (
@@ -34,6 +40,7 @@ from bot.usecases.reminders.verdicts import until_when, verdict_on
 from bot.usecases.routine.plan import plan_routine
 from bot.usecases.screens import Screen
 from bot.usecases.timers import drop_undelivered_timer, drop_unneeded_timer, end_timer
+from bot.usecases.week.checking_in import offer_check_in
 
 LEASE = timedelta(seconds=180)
 """Lease of a delivery, longer than one send can take: 30 s after a 429, and every retry."""
@@ -139,6 +146,8 @@ async def _move_on(
         following = daily_after(person, last=row.local_date, now=now)
     elif row.kind in NUMBERED:
         following = None
+    elif row.kind is ReminderKind.WEEKLY:
+        following = weekly_after(person, row, now=now)
     else:
         block = (await _read(uow, library, person, now)).state.safety.block
         step = row.step + 1
@@ -187,7 +196,10 @@ async def _read(uow: UnitOfWork, library: Library, person: Person, now: datetime
 
 async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:
     """Change the chart for the message and store it: plan the day's routine, end a snooze or timer,
-    or ask about a sign. Before the first routine the open question is sent again."""
+    ask about a sign, or offer a check-in.
+
+    Before the first routine the open question is sent again.
+    """
     before = chart.fresh()
     if delivery.kind is ReminderKind.FOLLOW_UP:
         chart.ask(q.FollowUp())
@@ -195,8 +207,13 @@ async def _plan(uow: UnitOfWork, chart: Chart, delivery: Delivery) -> None:
         chart.close_all()
     elif delivery.kind is ReminderKind.TIMER:
         end_timer(chart)
+    elif delivery.kind is ReminderKind.WEEKLY:
+        offer_check_in(chart, week=delivery.step)
     elif chart.state.routine is not None:
         plan_routine(chart, on=delivery.local_date)
+        coming = weekly_row(chart)
+        if coming is not None:  # whoever came before there were weekly messages has no row yet
+            await uow.reminders.set(coming)
     drop_unneeded_timer(chart)
     await keep_due_rows(uow, before, chart)
     await store_chart(uow, chart, source_key=f"d:{delivery.id}")

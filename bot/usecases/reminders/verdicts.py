@@ -15,6 +15,7 @@ from bot.usecases.chart import Chart
 from bot.usecases.due import is_pause_on, wants_messages
 from bot.usecases.person import Person
 from bot.usecases.ports import Delivery, DeliveryState, Reminder, ReminderKind
+from bot.usecases.week.checking_in import offered_week
 
 MOST_ATTEMPTS = 2
 OFFERS = frozenset({ReminderKind.DAILY, ReminderKind.SNOOZE})
@@ -50,6 +51,8 @@ def verdict_on(chart: Chart, delivery: Delivery, now: datetime) -> DeliveryState
         return _on_snooze(chart, delivery)
     if delivery.kind is ReminderKind.TIMER:
         return _on_timer(chart, delivery)
+    if delivery.kind is ReminderKind.WEEKLY:
+        return _on_week(chart, delivery)
     routine = next((r for r in chart.state.routines if r.local_date == delivery.local_date), None)
     if delivery.attempts and routine is not None and _is_touched(routine):
         return DeliveryState.SENT
@@ -105,4 +108,13 @@ def _on_snooze(chart: Chart, delivery: Delivery) -> DeliveryState:
         newest = (routine.local_date, routine.snoozes)
         if newest == (delivery.local_date, delivery.step):
             return DeliveryState.SENDING
+    return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED
+
+
+def _on_week(chart: Chart, delivery: Delivery) -> DeliveryState:
+    """Return SENDING for the offer of a check-in unless it was answered or put off, a sign or a
+    pause came, or a routine of that day offers it."""
+    has_routine = any(r.local_date == delivery.local_date for r in chart.state.routines)
+    if offered_week(chart) == delivery.step and not has_routine:
+        return DeliveryState.SENDING
     return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED

@@ -7,6 +7,7 @@ restart, a repeated update or an old button always leads back to the same place.
 from bot.usecases.screens.about_you import *
 from bot.usecases.screens.cards import *
 from bot.usecases.screens.changing import *
+from bot.usecases.screens.check_in import *
 from bot.usecases.screens.clock import *
 from bot.usecases.screens.day import *
 from bot.usecases.screens.exercises import *

@@ -72,6 +72,7 @@ class End(Screen):
     `ask_hour`: no hour was chosen yet. `next_at` (UTC) is the next routine. `try_out`: the locked
     exercise that only waits for the person's wish. `notes` is the number of notes kept.
     `question` is one about the person, if one is due. `changed`: what the last answer made easier.
+    `week`: the number of a week whose check-in is offered.
     """
 
     allows = Allows(what_hurt=True, hour=True, note=True, pause=True, cancel=True, picture=keep)
@@ -89,6 +90,7 @@ class End(Screen):
     notes: int = 0
     question: EndQuestion | None = None
     changed: tuple[Reason, ExerciseId] | None = None
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,21 @@ NEW_PERSON: tuple[s.Screen, ...] = (
 """The plainest path from /start to the first card."""
 
 
+CHECK_IN: tuple[s.Screen, ...] = (
+    s.WeekOffer(1),
+    s.WeekOffer(12),
+    s.AskWeekSigns(1),
+    s.AskWeekChange(1, YESTERDAY),
+    s.AskWeekChange(1, YESTERDAY, -5, is_again=True),
+    s.AskWeekPain(1),
+    s.AskWeekPain(1, 10),
+    s.AskOwnActivity(1),
+    s.AskWeekActivity(1, Activity.WALK),
+    s.AskWeekActivity(2, Activity.OWN, "x" * 100, 7),
+)
+"""A week is over: its check-in, question by question."""
+
+
 ON_KNEES = RoutineItem(
     BIRD_DOG,
     LIBRARY[BIRD_DOG].ladder[0].id,
@@ -201,6 +216,8 @@ SCREENS: tuple[s.Screen, ...] = (
     s.PickAnswer(7, BRIDGE, Answer.PAIN, 42),
     s.PickMorning(7, TODAY, Feel.USUAL, 45),
     *(replace(end(), question=question) for question in EndQuestion),
+    replace(end(), week=1),
+    *CHECK_IN,
     s.AskHour(None),
     s.AskHour(time(7, 42), refused="not_a_time"),
     s.AskHour(time(7, 42), options=(time(7, 30), time(19, 30))),

@@ -226,7 +226,7 @@ def test_no_card_comes_before_its_needs_were_asked(seed: int) -> None:
 
 
 def test_whoever_comes_to_a_band_was_asked_once_for_all_and_has_one() -> None:
-    lives = [Tapper(seed, hurts=False) for seed in range(6)]
+    lives = [Tapper(seed, hurts=False) for seed in range(5, 11)]
     for tapper in lives:
         tapper.live(120)
 

@@ -29,6 +29,7 @@ from bot.usecases.ports import Delivery, DeliveryId, DeliveryState, ReminderKind
 from bot.usecases.reminders.verdicts import verdict_on
 from bot.usecases.routine import answering, changing, morning, pain, plan
 from bot.usecases.safety import signs
+from bot.usecases.week.checking_in import offer_check_in
 from tests.usecases.monkey import READER
 from tests.usecases.sample_charts import OPEN, chart_at, next_day, seq_of_answer
 
@@ -199,11 +200,17 @@ def _follow_up(chart: Chart) -> Delivery:
     return _delivery(chart, ReminderKind.FOLLOW_UP)
 
 
+def _weekly(chart: Chart) -> Delivery:
+    offer_check_in(chart, week=1)
+    return _delivery(chart, ReminderKind.WEEKLY, step=1)
+
+
 REMINDERS: dict[ReminderKind, Callable[[Chart], Delivery]] = {
     ReminderKind.DAILY: _daily,
     ReminderKind.SNOOZE: _snooze,
     ReminderKind.TIMER: _timer,
     ReminderKind.FOLLOW_UP: _follow_up,
+    ReminderKind.WEEKLY: _weekly,
 }
 
 

@@ -56,7 +56,11 @@ def _by_hand() -> Iterator[Chart]:
         asking = offers()[kind][0].open()
         tap(asking, offers()[kind][0].button)
         yield _stored(asking)
-    for name in ("on a pause", "end"):
+    for name in (
+        *("signs of a week", "change of a week", "pain of a week", "own activity"),
+        *("activity of a week", "offer of a week"),
+        *("on a pause", "end"),
+    ):
         chart = chart_at(name)
         chart.past, chart.entries = tuple(chart.entries), []
         yield chart

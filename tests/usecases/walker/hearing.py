@@ -396,6 +396,14 @@ def _typed_reply(ear: Ear, screen: s.Screen, button: b.SignWordsReply) -> None:
         signs.owed = {why: told for why, told in signs.owed.items() if why == ONE_LEG}
 
 
+def _week_signs(ear: Ear, screen: s.Screen, button: b.WeekSignsNone) -> None:
+    """[None of these] at the check-in of a week: a no to both lists."""
+    signs = ear.signs
+    signs.four_after = ear.told.order
+    signs.none_on.update(dict.fromkeys(SignQuestion, ear.told.today))
+    signs.owed = {why: told for why, told in signs.owed.items() if why in (ONE_LEG, TYPED)}
+
+
 def _one_leg(ear: Ear, screen: s.Screen, button: b.OneLegReply) -> None:
     ear.signs.owed.pop(ONE_LEG, None)
     if button.reply is not Reply.NO:
@@ -562,6 +570,7 @@ HEARD: dict[type, Callable[[Ear, s.Screen, Any], None]] = {
     b.SignsReply: _signs,
     b.TellSign: _signs,
     b.SignWordsReply: _typed_reply,
+    b.WeekSignsNone: _week_signs,
     b.OneLegReply: _one_leg,
     b.TakeBackSign: _slip,
     b.SettleSign: _stable,

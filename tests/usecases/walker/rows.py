@@ -130,6 +130,8 @@ HELD_ELSEWHERE: dict[str, str] = {
     "- Routines already sent": "says what is not changed",
     "Weeks count from": "no card shows it: tests/domain/rules/test_streak.py",
     "Week n is over": "tests/domain/rules/test_check_ins.py",
+    "It is offered below": "tests/usecases/reminders/test_weekly.py, tests/flows/stories",
+    "the check-in of a week": "tests/flows/stories/test_check_in.py",
     "The first report from week 4": "tests/domain/rules/test_check_ins.py",
     "Who has been told": "when nothing is sent: tests/usecases/reminders",
     "A snooze brings": "tests/usecases/day/test_snoozing.py",

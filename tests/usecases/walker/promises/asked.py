@@ -102,6 +102,8 @@ def one_question_a_day(sight: Sight) -> Broken:
     asked = sight.ear.asked_on.setdefault((on, sight.look.on), set())
     if (on, sight.look.on) in sight.ear.needs_on:
         asked.add("needs")
+    if isinstance(screen, s.End) and screen.week is not None and screen.question is not None:
+        yield f"{screen.question} beside the check-in of week {screen.week}"
     if isinstance(screen, s.End) and screen.question is not None:
         asked.add(str(screen.question))
     else:
