@@ -7,10 +7,11 @@ import logging
 from functools import lru_cache, partial
 from pathlib import Path
 
+from bot.media.drawn import drawn
 from bot.media.manifest import Manifest, Shown, read_manifest
 from bot.media.posters import LOOK, row_of, row_size
 from bot.usecases.media import Media, MediaKind
-from bot.usecases.picturing import Demo, Picture, Posters
+from bot.usecases.picturing import Demo, Other, Picture, Posters
 
 logger = logging.getLogger(__name__)
 
@@ -33,13 +34,13 @@ class Pictures:
         return Manifest(films)
 
     def find(self, picture: Picture) -> Media | None:
-        """Return an exercise's film, or several posters side by side, as far as there are any."""
+        """Return a film, posters side by side or a drawing, as far as there are any."""
         if isinstance(picture, Demo):
             shown = self._shown(picture)
             return None if shown is None else self._film(shown)
         if isinstance(picture, Posters):
             return self._row(picture)
-        return None
+        return None if isinstance(picture, Other) else drawn(picture)
 
     def _shown(self, demo: Demo) -> Shown | None:
         return self._manifest.find(demo.exercise, position=demo.position, variant=demo.variant)

@@ -1,4 +1,4 @@
-"""Puts posters side by side: the only picture that is made while the bot runs.
+"""Puts posters side by side.
 
 Pillow is imported when the first one is made, and nowhere else outside of the workshop.
 """

@@ -24,6 +24,8 @@ class Media:
     another digest. `read` returns the bytes; it may take a while, so it runs in a thread.
 
     `width` and `height` in pixels, `duration` in seconds. `title` and `performer`: audio only.
+    `is_shared`: it is sent again, so the id that Telegram gives it is kept; not so for what is
+    drawn for one person.
     """
 
     kind: MediaKind
@@ -35,6 +37,7 @@ class Media:
     duration: float = 0.0
     title: str = ""
     performer: str = ""
+    is_shared: bool = True
 
     @property
     def shown(self) -> CardMedia:

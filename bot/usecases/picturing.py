@@ -1,8 +1,9 @@
-"""Pictures that go with a screen: a film, posters side by side, the one already there, or none.
+"""Pictures that go with a screen: a film, posters side by side, a drawing, the one there, or none.
 
 A card shows the film of its exercise; the day's message and a list show the posters of their
-exercises. A question inside a routine keeps the picture that is there; screens outside of it are
-text. Each screen names the function here that gives its picture (`Allows.picture`).
+exercises; a week told back and the calendar are drawn. A question inside a routine keeps the
+picture that is there; other screens outside of it are text. Each screen names the function here
+that gives its picture (`Allows.picture`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from enum import Enum, auto
 
 from bot.domain.diary import RoutineItem
 from bot.domain.exercise import ExerciseId, Library, Position, RungId
+from bot.usecases.drawings import Drawing
 from bot.usecases.media import Media
 
 
@@ -38,9 +40,11 @@ class Other(Enum):
     NOTHING = auto()
     KEEP = auto()
     """The picture that the live card shows stays."""
+    DRAWN = auto()
+    """One that is drawn from the screen itself, once its words are chosen."""
 
 
-Picture = Demo | Posters | Other
+Picture = Demo | Posters | Drawing | Other
 FindMedia = Callable[[Picture], Media | None]
 """Returns the file that shows a picture, or None if there is none."""
 
@@ -73,6 +77,11 @@ def posters_of(items: Iterable[RoutineItem], library: Library) -> Picture:
 def keep(_screen: object, _library: Library) -> Picture:
     """Keep the picture of the exercise that the screen is about."""
     return Other.KEEP
+
+
+def drawn_from_screen(_screen: object, _library: Library) -> Picture:
+    """Draw the screen's own facts: a week, or a month of the calendar."""
+    return Other.DRAWN
 
 
 def no_picture(_screen: object, _library: Library) -> Picture:

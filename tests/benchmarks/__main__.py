@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.benchmarks import drawing
 from tests.benchmarks.pure import measure
 from tests.benchmarks.starting import fill, start_in_turn, start_once
 
@@ -31,6 +32,13 @@ def rules() -> Iterator[Figure]:
     targets = ("< 500 ms", "< 300 ms", "< 50 ms", "< 1 ms")
     for (what, milliseconds), target in zip(measure().items(), targets, strict=True):
         yield Figure(what, f"{milliseconds:.2f} ms", target)
+
+
+def drawings() -> Iterator[Figure]:
+    taken = drawing.measure()
+    for what in ("week", "sixty weeks", "month"):
+        yield Figure(f"draw a picture: {what}", f"{taken[what]:.1f} ms", "< 40 ms")
+    yield Figure("picture of sixty weeks : of four", f"{taken['ratio']:.2f}", "< 2")
 
 
 async def starts() -> list[Figure]:
@@ -55,4 +63,4 @@ def table(figures: list[Figure]) -> str:
 
 
 if __name__ == "__main__":
-    print(table([*rules(), *asyncio.run(starts())]))
+    print(table([*rules(), *drawings(), *asyncio.run(starts())]))

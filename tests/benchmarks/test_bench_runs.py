@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.diary import RoutinePlanned
 from bot.domain.rules.fold import replay
+from tests.benchmarks import drawing
 from tests.benchmarks.pure import DAYS, a_year
 from tests.shipped import shipped_library
 
@@ -13,3 +14,7 @@ def test_a_year_is_a_routine_for_each_day_and_folds_to_its_state() -> None:
     entries, state = a_year(library)
     assert sum(isinstance(entry.event, RoutinePlanned) for entry in entries) == DAYS
     assert replay(library, entries) == state
+
+
+def test_a_picture_of_sixty_weeks_costs_little_more_than_one_of_four() -> None:
+    assert drawing.measure()["ratio"] < 3  # fifteen times the bars; the letters and dots are most

@@ -235,7 +235,7 @@ class TelegramMessenger:
 
         Raises Refused for a file that cannot be read.
         """
-        is_own = media.kind is MediaKind.DOCUMENT
+        is_own = media.kind is MediaKind.DOCUMENT or not media.is_shared
         file_id = None if is_own else await self._files.find(media.digest)
         if file_id is not None:
             try:
@@ -249,6 +249,6 @@ class TelegramMessenger:
             raise Refused(type(error).__name__) from None
         answer = await with_plain_fallback(html, partial(call, data), go)
         file_id = file_id_of(answer, media.kind)
-        if file_id is not None:
+        if file_id is not None and not is_own:
             await self._files.remember(media.digest, file_id)
         return answer

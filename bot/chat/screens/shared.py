@@ -17,6 +17,7 @@ from bot.chat.words import Markup, Words
 from bot.domain.exercise import ExerciseId, Library
 from bot.domain.places.emergency import LocalNumbers
 from bot.usecases import screens as s
+from bot.usecases.drawings import Drawing
 
 DAYS_OF_A_WEEK = 7
 SCORES = (range(6), range(6, 11))
@@ -168,6 +169,11 @@ class Voice:
         )
 
     @property
+    def is_rtl(self) -> bool:
+        """Whether the language is written from right to left."""
+        return Locale.parse(self._locale).text_direction == "rtl"
+
+    @property
     def _locale(self) -> str:
         return self.words.plain("locale")
 
@@ -229,6 +235,24 @@ def renders(kind: type[S]) -> Callable[[Renderer[S]], Renderer[S]]:
             raise TypeError(f"{kind.__name__} has two renderers")
         RENDERERS[kind] = renderer
         return renderer
+
+    return register
+
+
+DRAWINGS: dict[type[s.Screen], Callable[[Any, Voice], Drawing]] = {}
+"""The function that chooses the words of each screen with a drawing; filled by `draws`."""
+
+
+def draws(
+    kind: type[S],
+) -> Callable[[Callable[[S, Voice], Drawing]], Callable[[S, Voice], Drawing]]:
+    """Mark the function that makes the drawing of a screen. Raises TypeError for a second one."""
+
+    def register(drawing: Callable[[S, Voice], Drawing]) -> Callable[[S, Voice], Drawing]:
+        if kind in DRAWINGS:
+            raise TypeError(f"{kind.__name__} has two drawings")
+        DRAWINGS[kind] = drawing
+        return drawing
 
     return register
 

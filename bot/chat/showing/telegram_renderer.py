@@ -10,7 +10,7 @@ from typing import Protocol
 from telegram import InlineKeyboardMarkup
 
 from bot.chat.commands import describe_commands
-from bot.chat.screens.shared import Voice
+from bot.chat.screens.shared import DRAWINGS, Voice
 from bot.chat.screens.timer import track as track_in_words
 from bot.chat.showing.keyboards import to_markup
 from bot.chat.showing.line_buttons import rows_below
@@ -49,8 +49,12 @@ class TelegramRenderer:
         wanted = screen.picture(self.library)
         if wanted is Other.KEEP:
             return CardPicture(keeps=True)
-        is_on = person.has_pictures(person.today(self.now()))
-        return CardPicture(self.find_media(wanted) if is_on else None)
+        if not person.has_pictures(person.today(self.now())):
+            return CardPicture()
+        if wanted is Other.DRAWN:
+            voice = Voice(self.words, self.library, self.now(), self._local(person))
+            wanted = DRAWINGS[type(screen)](screen, voice)
+        return CardPicture(self.find_media(wanted))
 
     def render_screen(
         self, screen: Screen, person: Person

@@ -61,6 +61,19 @@ async def test_media_is_uploaded_once_and_then_sent_by_its_id(
     assert uploads(standin) == 1
 
 
+async def test_what_is_drawn_for_one_person_is_uploaded_each_time_and_its_id_not_kept(
+    messenger: TelegramMessenger, files: Files, sam: Person, standin: StandIn
+) -> None:
+    drawn = replace(poster(), is_shared=False)
+
+    for words in ("first", "second"):
+        await messenger.send(1, words, media=drawn)
+
+    assert sam.last.text == "second"
+    assert uploads(standin) == 2
+    assert files.ids == {}
+
+
 async def test_a_film_tells_its_size_and_a_track_its_title(
     messenger: TelegramMessenger, sam: Person, standin: StandIn
 ) -> None:
