@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
@@ -40,7 +41,7 @@ def read_messages(root: Path, language: str) -> tuple[dict[str, Message], list[P
     for path in sorted((root / language).rglob("*.ftl")):
         file = path.relative_to(root).as_posix()
         try:
-            messages = list(_messages(file, read_text(path, file=file)))
+            messages = parse_messages(file, read_text(path, file=file))
         except ContentError as error:
             problems += error.problems
             continue
@@ -56,7 +57,7 @@ def read_messages(root: Path, language: str) -> tuple[dict[str, Message], list[P
 def check_references(messages: Mapping[str, Message]) -> Iterator[Problem]:
     """Check that every message another is made of exists, and that none is made of itself."""
     for message in messages.values():
-        for other in sorted(message.refers_to - messages.keys()):
+        for other in sorted(other for other in message.refers_to if other not in messages):
             yield message.problem(f"is made of {other!r}; there is no such message")
         if message.refers_to and message.key in _all_below(message, messages):
             yield message.problem("is made of itself")
@@ -73,7 +74,13 @@ def _all_below(message: Message, messages: Mapping[str, Message]) -> set[str]:
     return found
 
 
-def _messages(file: str, text: str) -> Iterator[Message | Problem]:
+@lru_cache(maxsize=256)
+def parse_messages(file: str, text: str) -> tuple[Message | Problem, ...]:
+    """Parse a Fluent file. Kept: it is slow, and a start that is refused reads all files twice."""
+    return tuple(_parsed(file, text))
+
+
+def _parsed(file: str, text: str) -> Iterator[Message | Problem]:
     try:
         body = FluentParser().parse(text).body
     except RecursionError:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks import drawing
-from tests.benchmarks.pure import measure
+from tests.benchmarks.pure import measure, ratios
 from tests.benchmarks.starting import fill, start_in_turn, start_once
 
 FEW, MANY = 10, 100_000
@@ -32,6 +32,8 @@ def rules() -> Iterator[Figure]:
     targets = ("< 500 ms", "< 300 ms", "< 50 ms", "< 1 ms")
     for (what, milliseconds), target in zip(measure().items(), targets, strict=True):
         yield Figure(what, f"{milliseconds:.2f} ms", target)
+    for (what, ratio), target in zip(ratios().items(), ("< 0.7", "> 2"), strict=True):
+        yield Figure(what, f"{ratio:.2f}", target)
 
 
 def drawings() -> Iterator[Figure]:

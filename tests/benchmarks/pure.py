@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -29,7 +30,9 @@ from bot.domain.exercise import Library, Place
 from bot.domain.planning.choosing import choose_routine
 from bot.domain.rules.fold import apply, replay
 from bot.domain.state import TrainingState
-from bot.library import load_library
+from bot.domain.typed.alarms import AlarmWords
+from bot.library import load_library, load_sign_words
+from bot.library.messages import parse_messages
 
 CONTENT = Path(__file__).parents[2] / "content"
 START = date(2026, 1, 5)
@@ -77,13 +80,45 @@ def median_of(work: Callable[[], object], *, times: int) -> float:
     return statistics.median(taken)
 
 
+def read_anew() -> Library:
+    """Load the exercises as a start does: no file is known from before."""
+    parse_messages.cache_clear()
+    return load_library(CONTENT)
+
+
+def of_compiling(mapping: Mapping[str, object]) -> float:
+    """Compiling every pattern of the alarming words, in times of making them ready to be used.
+
+    A start leaves it to the texts that need them.
+    """
+    making = median_of(lambda: AlarmWords.from_mapping(mapping), times=9)
+    return median_of(lambda: _compile_all(mapping), times=9) / making
+
+
+def _compile_all(mapping: Mapping[str, object]) -> None:
+    words = AlarmWords.from_mapping(mapping)
+    re.purge()
+    for index in (words.anywhere, words.alone, words.harmless):
+        for rest in index.rests():
+            rest.match("", 0)
+
+
+def ratios() -> dict[str, float]:
+    """Times that one takes of the other, measured in the same run."""
+    once = median_of(read_anew, times=9)
+    return {
+        "load exercises again : anew": median_of(lambda: load_library(CONTENT), times=9) / once,
+        "alarming words, all compiled : made ready": of_compiling(load_sign_words(CONTENT, "en")),
+    }
+
+
 def measure() -> dict[str, float]:
     """Milliseconds of each."""
     library = load_library(CONTENT)
     entries, state = a_year(library)
     day = START + timedelta(days=DAYS)
     return {
-        "load all exercises": 1000 * median_of(lambda: load_library(CONTENT), times=9),
+        "load all exercises": 1000 * median_of(read_anew, times=9),
         "load all English words": 1000
         * median_of(lambda: Words.from_folder(CONTENT / "en"), times=9),
         f"fold a year of diary ({len(entries)} entries)": 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.diary import RoutinePlanned
 from bot.domain.rules.fold import replay
 from tests.benchmarks import drawing
-from tests.benchmarks.pure import DAYS, a_year
+from tests.benchmarks.pure import DAYS, a_year, ratios
 from tests.shipped import shipped_library
 
 
@@ -18,3 +18,7 @@ def test_a_year_is_a_routine_for_each_day_and_folds_to_its_state() -> None:
 
 def test_a_picture_of_sixty_weeks_costs_little_more_than_one_of_four() -> None:
     assert drawing.measure()["ratio"] < 3  # fifteen times the bars; the letters and dots are most
+
+
+def test_each_ratio_compares_two_things_that_were_done() -> None:
+    assert all(ratio > 0 for ratio in ratios().values())

@@ -25,12 +25,35 @@ FEWEST = 3
 """Letters before a star: fewer would begin half the words of a language."""
 
 
+class Rest:
+    """All that may follow one first word, as a pattern.
+
+    Compiled when a text first has that word: a language has hundreds, a text a handful, and
+    compiling all of them was half of every start.
+    """
+
+    __slots__ = ("_compiled", "_pattern")
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def is_compiled(self) -> bool:
+        return self._compiled is not None
+
+    def match(self, said: str, position: int) -> re.Match[str] | None:
+        if self._compiled is None:
+            self._compiled = re.compile(self._pattern)
+        return self._compiled.match(said, position)
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseIndex(Generic[K]):
     """Phrases of several kinds, by the word that each begins with or the first letters of it."""
 
-    by_word: Mapping[str, tuple[tuple[K, re.Pattern[str]], ...]]
-    by_letters: Mapping[str, tuple[tuple[str, K, re.Pattern[str]], ...]]
+    by_word: Mapping[str, tuple[tuple[K, Rest], ...]]
+    by_letters: Mapping[str, tuple[tuple[str, K, Rest], ...]]
 
     @classmethod
     def build(cls, phrases: Mapping[K, Iterable[str]], sets: Sets) -> PhraseIndex[K]:
@@ -40,15 +63,15 @@ class PhraseIndex(Generic[K]):
             for phrase in each:
                 for first, rest in _beginnings(phrase, sets):
                     begun[first, kind].append(rest)
-        words: dict[str, list[tuple[K, re.Pattern[str]]]] = defaultdict(list)
-        stems: dict[str, list[tuple[str, K, re.Pattern[str]]]] = defaultdict(list)
+        words: dict[str, list[tuple[K, Rest]]] = defaultdict(list)
+        stems: dict[str, list[tuple[str, K, Rest]]] = defaultdict(list)
         for (first, kind), rests in begun.items():
             longest_first = sorted(set(rests), key=lambda rest: (-len(rest), rest))
-            pattern = re.compile(f"(?:{'|'.join(longest_first)})")
+            following = Rest(f"(?:{'|'.join(longest_first)})")
             if first.endswith("*"):
-                stems[first[:FEWEST]].append((first[:-1], kind, pattern))
+                stems[first[:FEWEST]].append((first[:-1], kind, following))
             else:
-                words[first].append((kind, pattern))
+                words[first].append((kind, following))
         return cls(
             {word: tuple(found) for word, found in words.items()},
             {letters: tuple(found) for letters, found in stems.items()},
@@ -71,7 +94,12 @@ class PhraseIndex(Generic[K]):
                         yield kind, start, match.end()
             start = end
 
-    def _of_numbers(self, word: str) -> Iterator[tuple[K, re.Pattern[str]]]:
+    def rests(self) -> Iterator[Rest]:
+        """Yield all that may follow any first word."""
+        yield from (rest for found in self.by_word.values() for _, rest in found)
+        yield from (rest for found in self.by_letters.values() for _, _, rest in found)
+
+    def _of_numbers(self, word: str) -> Iterator[tuple[K, Rest]]:
         yield from self.by_word.get("#", ())
         if len(word) > 1:
             yield from self.by_word.get("##", ())
