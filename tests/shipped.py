@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import cache
+from pathlib import Path
 from unittest.mock import patch
 
 from bot import content as content_files
@@ -12,6 +14,18 @@ from bot.library.messages import Message, read_messages
 
 FOLDER = content_files.CONTENT
 """Where it lies; a test may for a while let the bot read another folder."""
+
+
+FILMS = ("figures", "media", "tracks")
+"""Its largest folders."""
+
+
+def copy_content(to: Path) -> Path:
+    """Copy it for a test that changes something; films and tracks are linked, not copied."""
+    shutil.copytree(FOLDER, to, ignore=shutil.ignore_patterns(*FILMS))
+    for name in FILMS:
+        (to / name).symlink_to(FOLDER / name)
+    return to
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from bot.domain.exercise import Category, ExerciseId, Kind, Library, Limit, Position
 from bot.library import ContentError, Problem, check, load_library, load_time_words
-from tests.shipped import shipped_library
+from tests.shipped import copy_content, shipped_library
 
 CONTENT = Path(__file__).parents[1] / "content"
 PLANK = "exercises/core/plank.yaml"
@@ -127,7 +126,7 @@ def test_who_cannot_reach_the_floor_is_never_sent_there(library: Library) -> Non
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    return copy_content(tmp_path / "content")
 
 
 def problems_of(content: Path) -> tuple[Problem, ...]:

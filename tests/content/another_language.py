@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +42,22 @@ def make_another_language(root: Path) -> Path:
     root.mkdir(parents=True, exist_ok=True)
     for child in SHIPPED.iterdir():
         (root / child.name).symlink_to(child)
-    for path in sorted((SHIPPED / "en").rglob("*.*")):
-        made = root / CODE / path.relative_to(SHIPPED / "en")
+    for file, text in _files().items():
+        made = root / CODE / file
         made.parent.mkdir(parents=True, exist_ok=True)
-        text = path.read_text(encoding="utf-8")
-        made.write_text(_bracketed(text) if path.suffix == ".ftl" else _typed(text), "utf-8")
+        made.write_text(text, encoding="utf-8")
     return root
+
+
+@cache
+def _files() -> dict[Path, str]:
+    """The text of each of its files, written from the English one once in a process."""
+    made = {}
+    for path in sorted((SHIPPED / "en").rglob("*.*")):
+        text = path.read_text(encoding="utf-8")
+        translated = _bracketed(text) if path.suffix == ".ftl" else _typed(text)
+        made[path.relative_to(SHIPPED / "en")] = translated
+    return made
 
 
 def typed(english: str) -> str:
@@ -117,8 +128,11 @@ def _literal(text: str) -> ast.Placeable:
 
 
 def _typed(text: str) -> str:
-    data = yaml.safe_load(text)
-    return yaml.safe_dump(_typed_value(data), allow_unicode=True, sort_keys=False)
+    data = yaml.load(text, Loader=yaml.CSafeLoader)
+    written: str = yaml.dump(
+        _typed_value(data), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False
+    )
+    return written
 
 
 def _typed_value(value: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from bot.domain.places.emergency import CrisisLine, EmergencyNumbers
 from bot.domain.schedule import all_zones
 from bot.library import ContentError, check, load_emergency
 from tests.cases import each_of
+from tests.shipped import copy_content
 from tests.workshop.emergency import LEFT_OUT, countries, document, is_emergency
 
 NUMBERS = load_emergency(CONTENT)
@@ -118,7 +118,7 @@ def test_a_missing_file_is_told_plainly(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("file", ["emergency.yaml", "crisis.yaml", "cities.tsv"])
 def test_the_check_of_all_content_covers_every_table(tmp_path: Path, file: str) -> None:
-    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    content = copy_content(tmp_path / "content")
     before = check(content)
     (content / file).unlink()
 
@@ -172,7 +172,7 @@ def test_every_country_with_a_crisis_line_has_a_number_for_an_ambulance() -> Non
     ],
 )
 def test_a_broken_crisis_line_is_told_plainly(tmp_path: Path, text: str, said: str) -> None:
-    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    content = copy_content(tmp_path / "content")
     (content / "crisis.yaml").write_text(text, encoding="utf-8")
 
     assert said in [str(problem) for problem in check(content)]

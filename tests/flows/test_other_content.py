@@ -15,8 +15,8 @@ import yaml
 from bot import content as content_files
 from bot.library import check
 from tests.flows.driver import Phone, Stage, digest_of
+from tests.shipped import copy_content
 
-SHIPPED = Path(__file__).parents[2] / "content"
 FIRST_DAY = ("hook_lying_rotation", "glute_bridge", "diaphragmatic_breathing")
 TO_THE_END = ("Fine", "Fine", "Fine")
 
@@ -39,7 +39,7 @@ OPEN: dict[str, tuple[str, ...]] = {
 @pytest.fixture
 def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the content that the bot of this test reads at its next start."""
-    copy = Path(shutil.copytree(SHIPPED, tmp_path / "content"))
+    copy = copy_content(tmp_path / "content")
     monkeypatch.setattr(content_files, "CONTENT", copy)
     return copy
 
