@@ -27,7 +27,7 @@ from bot.preview.telegram.standin import StandIn
 from bot.usecases.media import Media
 from bot.usecases.picturing import FindMedia, Picture
 from tests.flows.direct import HOST, Direct
-from tests.flows.quick_sqlite import quick_sqlite
+from tests.flows.quick_sqlite import lay_out, quick_sqlite
 from tests.preview.driver import StillClock, patient
 from tests.shipped import FOLDER, shipped_content
 from tests.waiting import PATIENCE
@@ -68,6 +68,10 @@ def digest_of(content: Path) -> str:
     return found.hexdigest()
 
 
+def database_in(folder: Path) -> Path:
+    return folder / "data" / "bot.db"
+
+
 class Stage:
     """The bot, its database and Telegram's stand-in; can be restarted at any point.
 
@@ -89,7 +93,7 @@ class Stage:
         self.find_media, self.language = find_media, language
         self.standin, self.url, self.folder, self.clock = standin, url, folder, clock
         self.connect = connect
-        self.database_url = database_url or f"sqlite:///{folder / 'data' / 'bot.db'}"
+        self.database_url = database_url or f"sqlite:///{database_in(folder)}"
         self.data_keys = (Fernet.generate_key().decode(),) if database_url else ()
         self.app: App | None = None
         self.restarts_between_steps = False
@@ -278,6 +282,8 @@ async def staged(
             url = await stack.enter_async_context(running(build_api(standin)))
         else:
             stack.enter_context(quick_sqlite())
+            if database_url is None:
+                lay_out(database_in(folder))
         connect = patient if by_http else Direct(standin)
         stage = Stage(
             standin,

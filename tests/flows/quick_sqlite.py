@@ -9,6 +9,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
@@ -45,6 +48,21 @@ class _NoThread:
 
     def start(self) -> None:
         pass
+
+
+@cache
+def _migrated() -> bytes:
+    """A file with the newest tables and nobody in them."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "bot.db"
+        migrate.migrate(f"sqlite:///{path}")
+        return path.read_bytes()
+
+
+def lay_out(path: Path) -> None:
+    """Put such a file where a bot will start; the first start of all is told in tests/storage."""
+    path.parent.mkdir(mode=0o700, parents=True)
+    path.write_bytes(_migrated())
 
 
 @contextmanager
