@@ -11,6 +11,9 @@ LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(LOCK_PY) -m piptools compile --quie
 	--generate-hashes --no-strip-extras --no-emit-index-url --no-emit-trusted-host \
 	--no-emit-find-links --allow-unsafe $(LOCK_FLAGS)
 
+# What is compiled is kept for the many processes that tests start, whatever the shell is set to.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test check types newest bench lock shots
 
 run: $(VENV)/run.stamp

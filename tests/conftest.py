@@ -1,16 +1,17 @@
 """Rules for every test: on a build server a test that is skipped has failed.
 
-Stories, long tests and the reading of all test files run without coverage. And a real PostgreSQL
-for those that ask for one, started when the first does.
+Stories, long tests, the reading of all test files and all but the first case of each test run
+without coverage. And a real PostgreSQL for those that ask for one, started when the first does.
 """
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import importlib
 import os
 import pkgutil
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -26,6 +27,13 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 STORIES = ("flows", "faults", "browser")
 """Folders whose tests start the whole bot: marked as stories."""
+
+
+FURTHER_CASE = pytest.StashKey[bool]()
+"""Whether another case of the same test comes before this one."""
+
+OBJECTS_BEFORE_A_COLLECTION = 50_000
+"""Python's own 700 looks through what a test holds hundreds of times, and finds next to nothing."""
 
 
 @contextmanager
@@ -63,19 +71,37 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("story")
 
 
-def pytest_collection_finish() -> None:
-    """Keep the garbage collector away from what stays to the end: the tests and the content."""
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Tell first cases from further ones, by the order that every worker sees.
+
+    And keep the garbage collector away from what stays to the end: the tests and the content.
+    """
+    known: set[str] = set()
+    for item in session.items:
+        test = item.nodeid.partition("[")[0]
+        item.stash[FURTHER_CASE] = test in known
+        known.add(test)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(OBJECTS_BEFORE_A_COLLECTION, *gc.get_threshold()[1:])
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Stories and long tests run uncovered."""
-    if not any(item.get_closest_marker(mark) for mark in ("long", "story")):
+    """Only the first case of each test is watched, and no story or long test.
+
+    What goes unwatched can only make the number too small, so the floor under it stays honest.
+    """
+    if not item.stash[FURTHER_CASE] and not any(map(item.get_closest_marker, ("long", "story"))):
         return (yield)
     with uncovered():
         return (yield)
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    from tests.quick_loop import quick_loop
+
+    return {"quick": quick_loop}
 
 
 @pytest.hookimpl(wrapper=True)
