@@ -24,7 +24,6 @@ from bot.chat.incoming.updates import UpdateHandler
 from bot.chat.outgoing.lanes import Lanes
 from bot.chat.outgoing.limiter import Limiter
 from bot.chat.outgoing.messenger import TelegramMessenger
-from bot.chat.showing.line_sender import LineFile
 from bot.chat.showing.presenter import Presenter
 from bot.chat.showing.replies import TelegramReplies
 from bot.chat.showing.telegram_renderer import TelegramRenderer
@@ -34,6 +33,7 @@ from bot.clock import Clock, SettableClock
 from bot.content import CannotStart as CannotStart
 from bot.content import Content
 from bot.domain.exercise import Library
+from bot.line_files import line_files
 from bot.reminders.dispatcher import Dispatcher
 from bot.reminders.ports import Ports
 from bot.reminders.ticker import Ticker
@@ -42,10 +42,8 @@ from bot.storage.sql_store import SqlStore, open_store
 from bot.usecases import showing
 from bot.usecases.current import current_screen
 from bot.usecases.file_ids import StoredFileIds
-from bot.usecases.media import Media
-from bot.usecases.person import Person, PersonId
+from bot.usecases.person import PersonId
 from bot.usecases.ports import StorageError
-from bot.usecases.record.exporting import EXPORT, EXPORT_FAILED, make_export
 from bot.usecases.reminders import reminding
 from bot.usecases.sending import TokenRejected
 
@@ -199,9 +197,6 @@ def make_presenter(
     async def read(person_id: PersonId) -> showing.Showing | None:
         return await showing.read_showing(store, library, person_id, now=renderer.now())
 
-    async def export(person: Person) -> Media | None:
-        return await make_export(store, library, person.id, now=renderer.now())
-
     return Presenter(
         messenger,
         read_showing=read,
@@ -210,7 +205,7 @@ def make_presenter(
         render=renderer.render_screen,
         picture=renderer.picture_for,
         render_line=renderer.render_line,
-        files={EXPORT: LineFile(export, EXPORT_FAILED)},
+        files=line_files(store, library, renderer.words, renderer.now),
         tracks=TrackMessages(messenger, renderer.render_track, partial(showing.mark_track, store)),
         on_unreachable=partial(showing.mark_unreachable, store),
         lanes=lanes,

@@ -116,6 +116,26 @@ TYPICAL: dict[str, str | int] = {
     "total": 3,
     "why": "Plank: new today.",
     "work": "hold 30 s",
+    "made": "9 Mar 2026",
+    "code": "abcd1234",
+    "conditions": "Sore knees",
+    "said": "yes",
+    "tier": "urgent",
+    "kept": 5,
+    "planned": 5,
+    "percent": 100,
+    "offered": 15,
+    "gap": 2,
+    "weeks": "5/5 · 4/5",
+    "week": 3,
+    "pain": 4,
+    "activity": 5,
+    "base": 6,
+    "latest": 4,
+    "points": "-2",
+    "lowest": 2,
+    "middle": 4,
+    "highest": 6,
 }
 """What each argument of a message may look like on an ordinary day."""
 
@@ -144,6 +164,7 @@ HARDER_TO_READ = {
     "sign-fever-shaking": 7.7,
     "sign-infection": 7.7,
     "emergency-anywhere": 8.3,
+    "report-note": 18.0,  # the words of clinical 5.C, for a clinician
 }
 """Labels of five words and a list of numbers: each word is needed, none is rare."""
 

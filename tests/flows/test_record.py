@@ -199,3 +199,44 @@ async def test_a_file_that_telegram_does_not_give_is_said(phone: Phone, stage: S
     stage.standin.core.state.files.clear()
     await stage.settle()
     assert any("could not get your file" in message.text for message in phone.said)
+
+
+async def documents(phone: Phone) -> dict[str, bytes]:
+    """The files of the chat by the ending of their name."""
+    found = {}
+    for message in file_lines(phone):
+        assert message.media is not None
+        _, data = phone.stage.standin.file(message.media.file_id)
+        found[message.media.name.rpartition(".")[2]] = data
+    return found
+
+
+async def test_the_page_for_a_clinician_comes_as_a_pdf_and_in_plain_text(phone: Phone) -> None:
+    await reach_day(phone, 2)
+    card = phone.card.text
+    await phone.send("/report")
+    files = await documents(phone)
+    assert files["pdf"].startswith(b"%PDF-")
+    text = files["txt"].decode()
+    assert "Self-reported, unsupervised, not a diagnosis." in text
+    assert "1 of 2 planned days" in text
+    assert phone.card.text == card
+
+
+async def test_before_the_first_routine_there_is_no_page(phone: Phone) -> None:
+    await phone.send("/start")
+    await phone.press("I am 18")
+    await phone.send("/report")
+    assert await documents(phone) == {}
+    assert any("nothing for a page yet" in message.text for message in phone.said)
+
+
+async def test_a_blocked_person_gets_the_page_and_no_exercise(phone: Phone) -> None:
+    await finish_first_day(phone)
+    await phone.send("/warning")
+    sign = next(m for m in reversed(phone.said) if m.rows)
+    await phone.press(sign.labels[0], on=sign)
+    advice = phone.card.text
+    await phone.send("/report")
+    assert "said yes to a list of warning signs" in (await documents(phone))["txt"].decode()
+    assert phone.card.text == advice

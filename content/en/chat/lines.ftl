@@ -84,6 +84,7 @@ line-commands-time = Choose the hour
 line-commands-warning = Signs that need a doctor
 line-commands-exercises = Read about the exercises
 line-commands-help = What you can do here
+line-commands-report = A page for your doctor or physio
 line-commands-export = Your diary as a file
 line-commands-privacy = What I keep
 line-commands-stop = Stop the messages

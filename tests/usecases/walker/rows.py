@@ -136,6 +136,7 @@ HELD_ELSEWHERE: dict[str, str] = {
     "Who has been told": "when nothing is sent: tests/usecases/reminders",
     "A snooze brings": "tests/usecases/day/test_snoozing.py",
     "`/export` gives": "tests/usecases/record",
+    "`/report` is": "tests/usecases/record, tests/media/test_paper.py",
     "Every tag": "tests/content",
 }
 """First words of a row: where it is held, or why it cannot be broken."""
