@@ -250,3 +250,13 @@ def test_a_skipped_test_fails_on_a_build_server_only(ci: str, content: str, tmp_
 @pytest.mark.long
 def test_nobody_watches_the_lines_of_a_long_test() -> None:
     assert Coverage.current() is None
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_coverage_watches_the_first_case_of_a_test_and_no_other(
+    is_first: bool, pytestconfig: pytest.Config
+) -> None:
+    option = pytestconfig.option
+    is_asked_for = bool(getattr(option, "cov_source", None)) and not option.no_cov
+
+    assert (Coverage.current() is not None) == (is_first and is_asked_for)
