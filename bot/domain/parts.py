@@ -11,6 +11,7 @@ from bot.domain.diary import (
     AgeBand,
     EndQuestion,
     NextWeek,
+    Owed,
     PainSpan,
     SignQuestion,
     Tier,
@@ -21,7 +22,10 @@ from bot.domain.schedule import EVERY_DAY
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """End of all exercise advice because of a sign. `seq` is the diary entry that did it."""
+    """End of all exercise advice because of a sign. `seq` is the diary entry that did it.
+
+    `settled` are questions that the answer settled: they are owed again where it was a slip.
+    """
 
     seq: int
     on: date
@@ -29,6 +33,7 @@ class Block:
     question: SignQuestion | None = None
     sign: str = ""
     not_sure: bool = False
+    settled: frozenset[Owed] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +142,14 @@ class Worsening:
     """How much worse the whole back is than usual.
 
     `trend_since`: strength is left out since this morning (P8); `flare_since`: gentle days only
-    (P11). `careful_on`: a day without anything new or a step up; `sore_on`: the last morning with
-    sore muscles. Days are gentle from `bad_day_on` until a morning as usual.
+    (P11), `flare_again`: later days whose numbers call for that too. `careful_on`: a day without
+    anything new or a step up; `sore_on`: the last morning with sore muscles. Days are gentle from
+    `bad_day_on` until a morning as usual.
     """
 
     trend_since: date | None = None
     flare_since: date | None = None
+    flare_again: tuple[date, ...] = ()
     flare_over_on: date | None = None
     careful_on: date | None = None
     sore_on: date | None = None

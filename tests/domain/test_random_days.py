@@ -86,7 +86,7 @@ def test_the_same_seed_gives_the_same_life() -> None:
     assert lives[0].state == lives[1].state != other.state
 
 
-def _without_limits(exercise: Any, limits: Any, place: Any, **_: Any) -> Any:
+def _without_limits(_state: Any, exercise: Any, place: Any) -> Any:
     return allowed_rungs(exercise, frozenset(), place)
 
 
@@ -106,7 +106,7 @@ BROKEN: dict[str, tuple[Any, str, Any, str]] = {
     ),
     "limits are forgotten": (
         candidates,
-        "allowed_rungs",
+        "rungs_left",
         _without_limits,
         "against a limit or the place",
     ),

@@ -11,7 +11,6 @@ from bot.domain.exercise import (
     Exercise,
     Kind,
     Library,
-    Limit,
     Place,
     Position,
     Prerequisite,
@@ -19,7 +18,7 @@ from bot.domain.exercise import (
 )
 from bot.domain.rules import hinge_gate
 from bot.domain.rules.active_sets import is_member
-from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.limits import rungs_left
 from bot.domain.rules.progress import is_opener
 from bot.domain.rules.worsening import leaves_out_strength, tired_muscles
 from bot.domain.state import ExerciseState, Status, TrainingState
@@ -74,14 +73,13 @@ def candidates_of(
     library: Library, state: TrainingState, category: Category, *, on: date, place: Place
 ) -> list[Candidate]:
     """Return the exercises of a category that safety and limits leave for today."""
-    limits = state.health.limits or frozenset[Limit]()
     tired = tired_muscles(library, state, on)
     found = []
     for exercise in library.of(category):
         known = state.of(exercise)
         if not may_be_offered(library, state, exercise, on=on, tired=tired):
             continue
-        rungs = allowed_rungs(exercise, limits, place, without=known.not_in)
+        rungs = rungs_left(state, exercise, place)
         if rungs:
             found.append(Candidate(exercise, known, rungs))
     return found
@@ -153,10 +151,8 @@ def _is_replaced(
 
 
 def _is_shut(state: TrainingState, exercise: Exercise) -> bool:
-    limits = state.health.limits or frozenset[Limit]()
-    return state.of(exercise).status is Status.RESTING or not allowed_rungs(
-        exercise, limits, Place.FLOOR
-    )
+    is_resting = state.of(exercise).status is Status.RESTING
+    return is_resting or not rungs_left(state, exercise, Place.FLOOR)
 
 
 def _meets(library: Library, state: TrainingState, id_: str, wanted: Prerequisite) -> bool:

@@ -13,7 +13,7 @@ from bot.domain.planning.novelty import FRESH, UNTRIED, begins_today, may_be_new
 from bot.domain.reasons import Reason
 from bot.domain.rules.absence import is_first_day
 from bot.domain.rules.body_needs import unasked_needs
-from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.limits import rungs_left
 from bot.domain.rules.worsening import is_gentle_day
 from bot.domain.state import RoutineRecord, TrainingState
 
@@ -46,7 +46,7 @@ def fits_today(
     exercise = library.get(item.exercise)
     if exercise is None or _would_ask_again(library, state, routine, item):
         return False
-    allowed = allowed_rungs(exercise, state.health.limits or frozenset[Limit](), routine.place)
+    allowed = rungs_left(state, exercise, routine.place)
     return any((rung.id, position) == (item.rung, item.position) for rung, position in allowed)
 
 
@@ -75,8 +75,7 @@ class _Fit:
 
     def _lower(self, exercise: Exercise, item: RoutineItem) -> RoutineItem | None:
         """The same exercise at the same rung in another position, or at a lower rung."""
-        limits = self.state.health.limits or frozenset[Limit]()
-        allowed = allowed_rungs(exercise, limits, self.routine.place)
+        allowed = rungs_left(self.state, exercise, self.routine.place)
         wanted = self._wanted(exercise, item)
         below = [(r, p) for r, p in allowed if exercise.index_of(r.id) <= wanted]
         candidate = Candidate(exercise, self.state.of(exercise), allowed)

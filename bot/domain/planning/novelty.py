@@ -13,7 +13,7 @@ from bot.domain.exercise import Category, Library
 from bot.domain.reasons import Reason
 from bot.domain.rules.absence import comes_from_away, is_first_day
 from bot.domain.rules.providers_word import adds_nothing_new
-from bot.domain.rules.worsening import is_careful_day
+from bot.domain.rules.worsening import is_careful_day, is_gentle_day
 from bot.domain.state import TrainingState
 
 BACK = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER})
@@ -49,11 +49,13 @@ def has_new(
 
 
 def takes_new(library: Library, state: TrainingState, category: Category, on: date) -> bool:
-    """Whether a day and a category take something new at all: no careful day, none after days
-    away, and fewer than two stopped for pain there (4.B, P10, P11)."""
+    """Whether a day and a category take something new at all: no careful or gentle day, none after
+    days away, and fewer than two stopped for pain there (4.B, P10, P11)."""
     if is_careful_day(state, on) or adds_nothing_new(library, state, category):
         return False
-    return is_first_day(state, on) or not comes_from_away(state, on)
+    if is_first_day(state, on):
+        return True
+    return not (is_gentle_day(state, on) or comes_from_away(state, on))
 
 
 def begins_today(library: Library, state: TrainingState, category: Category, on: date) -> bool:

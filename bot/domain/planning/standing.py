@@ -11,12 +11,12 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain import thresholds
-from bot.domain.exercise import Exercise, Kind, Library, Limit, Place, Position, Rung
+from bot.domain.exercise import Exercise, Kind, Library, Place, Position, Rung
 from bot.domain.planning.candidates import GENTLE, Candidate, unmet_prerequisites
 from bot.domain.planning.dosing import nearest
 from bot.domain.reasons import Reason
 from bot.domain.rules import hinge_gate
-from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.limits import rungs_left
 from bot.domain.rules.mornings import forget_unconfirmed
 from bot.domain.rules.progress import days_stood, steps_up
 from bot.domain.rules.providers_word import can_return
@@ -67,8 +67,7 @@ def is_left_out(state: TrainingState, exercise: Exercise) -> bool:
 
 
 def _allowed(state: TrainingState, exercise: Exercise) -> tuple[tuple[Rung, Position], ...]:
-    limits, known = state.health.limits or frozenset[Limit](), state.of(exercise)
-    return allowed_rungs(exercise, limits, Place.FLOOR, without=known.not_in)
+    return rungs_left(state, exercise, Place.FLOOR)
 
 
 def pause_of(

@@ -19,7 +19,7 @@ from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules import active_sets, hinge_gate, streak
 from bot.domain.rules.absence import gap_of, time_away
 from bot.domain.rules.day_changes import with_planned
-from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.limits import allowed_rungs, rungs_left
 from bot.domain.rules.progress import (
     STOPPING_KINDS,
     ease,
@@ -158,8 +158,8 @@ def hurt(
 ) -> Step:
     """Stop what hurt, with its relatives; breathing and bracing change their position first.
 
-    They load next to nothing, and what lies badly may sit well. Where the pain was severe (P3), or
-    no other position is left, they rest like all else.
+    They load next to nothing, and what lies badly may sit well; they begin anew at the easiest.
+    Where the pain was severe (P3), or no other position is left, they rest like all else.
     """
     exercise = library.get(record.item.exercise)
     if exercise is None:
@@ -172,7 +172,8 @@ def hurt(
     may_change = is_opener(exercise) and known.status is Status.ACTIVE and is_left
     if not may_change or is_severe(record):
         return stop_with_relatives(library, state, exercise, reason, entry)
-    known = evolve(known, not_in=not_in, clean=0)
+    lowest = exercise.ladder[0].id
+    known = evolve(known, not_in=not_in, rung=lowest, clean=0, changed_on=entry.local_date)
     changed = Decision(Action.EASE, Reason.OTHER_POSITION, exercise.id, known.rung)
     return state.with_exercise(exercise.id, known), (changed,)
 
@@ -260,8 +261,7 @@ def _ease_from(
     makes room for another.
     """
     known, on = state.of(exercise), entry.local_date
-    limits = state.health.limits or frozenset[Limit]()
-    allowed = allowed_rungs(exercise, limits, Place.FLOOR, without=known.not_in)
+    allowed = rungs_left(state, exercise, Place.FLOOR)
     easiest = exercise.index_of(allowed[0][0].id) if allowed else 0
     if exercise.index_of(record.item.rung) <= easiest:
         put_aside = thresholds.PUT_ASIDE_OFTEN if known.short else known.put_aside

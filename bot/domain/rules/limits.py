@@ -83,6 +83,17 @@ def allowed_rungs(
     return tuple(found)
 
 
+def rungs_left(
+    state: TrainingState, exercise: Exercise, place: Place
+) -> tuple[tuple[Rung, Position], ...]:
+    """Return the rungs that the person's limits leave at a place, in positions it did not hurt in.
+
+    As `allowed_rungs`; none of what is offered to somebody is read off the limits alone.
+    """
+    limits, known = state.health.limits or frozenset[Limit](), state.of(exercise)
+    return allowed_rungs(exercise, limits, place, without=known.not_in)
+
+
 def is_lacking(rung: Rung, limits: frozenset[Limit]) -> bool:
     """Whether the rung needs a thing that the person told they have none of."""
     return rung.needs is not None and rung.needs.lack in limits

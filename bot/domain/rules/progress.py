@@ -24,6 +24,7 @@ OWN_STOPS = frozenset(
     }
 )
 """Stopped for itself, not because a relative hurt."""
+FOR_PAIN = OWN_STOPS | {Reason.OUT_FOR_GOOD}
 STEPS_UP = {Reason.STEP_UP: 1, Reason.SKIPPED_A_STEP: thresholds.EASY_START_STEPS}
 """Rungs that a planned step goes up, by its reason."""
 STOPPING_KINDS = frozenset({PainKind.SPREADING, PainKind.NUMB})
@@ -137,8 +138,12 @@ def ease(
 def stop(
     exercise: Exercise, state: ExerciseState, reason: Reason, on: date
 ) -> tuple[ExerciseState, Decision]:
-    """Take the exercise out until the provider's word; never comes back by itself."""
-    if state.status is Status.RESTING:
+    """Take the exercise out until the provider's word; never comes back by itself.
+
+    What rests already goes on resting; pain of its own is noted where it rested for something else.
+    """
+    is_first_pain = reason in OWN_STOPS and state.reason not in FOR_PAIN
+    if state.status is Status.RESTING and not is_first_pain:
         return state, Decision(Action.STOP, state.reason or reason, exercise.id)
     stops = state.stops + (reason in OWN_STOPS)
     if stops >= thresholds.STOPS_FOR_GOOD and reason in OWN_STOPS:

@@ -14,12 +14,11 @@ from bot.domain.diary import ClearedWhen, DiaryEntry, ProviderWord
 from bot.domain.evolve import evolve
 from bot.domain.exercise import Category, Exercise, Library
 from bot.domain.reasons import Action, Decision, Reason
-from bot.domain.rules.progress import OWN_STOPS, ease, stop
+from bot.domain.rules.progress import FOR_PAIN, ease, stop
 from bot.domain.safety.signs import CHECK_EDITION, checks_since
 from bot.domain.state import ExerciseState, Status, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
-FOR_PAIN = OWN_STOPS | {Reason.OUT_FOR_GOOD}
 
 
 def provider_said(

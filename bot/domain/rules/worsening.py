@@ -30,7 +30,7 @@ def after_good_morning(state: TrainingState, on: date) -> Step:
         back = evolve(back, trend_since=None)
     if back.flare_since is not None and back.bad_day_on != on:
         decisions.append(Decision(Action.RETURN, Reason.FLARE_OVER))
-        back = evolve(back, flare_since=None, flare_over_on=on)
+        back = evolve(back, flare_since=None, flare_again=(), flare_over_on=on)
     if back.bad_day_on != on:
         back = evolve(back, bad_day_on=None, bad_day_seq=0)
     return _nothing_sore(evolve(state, worsening=back)), tuple(decisions)
@@ -60,21 +60,23 @@ def _is_worse(morning: Morning) -> bool:
 def scored(state: TrainingState, score: int, on: date) -> Step:
     """Note how far a number of 0-10 is over the usual: noise, a check, a flare (P11).
 
-    The same day's earlier number no longer counts.
+    The same day's earlier number no longer counts; a flare stands as long as any day calls for it.
     """
     back = state.worsening
     decisions: tuple[Decision, ...] = ()
-    if back.flare_since == on:
-        back = evolve(back, flare_since=None)
+    flares = {day for day in (back.flare_since, *back.flare_again) if day not in (None, on)}
     if back.careful_on == on:
         back = evolve(back, careful_on=None)
     rise = score - (state.health.usual_pain or 0)
     if rise >= thresholds.FLARE_RISE or (rise > 0 and score == thresholds.STRONGEST):
-        back = evolve(back, flare_since=back.flare_since or on)
+        flares.add(on)
         decisions = (Decision(Action.SEEK_CARE, Reason.FLARE),)
     elif rise >= thresholds.CHECK_RISE:
         back = evolve(back, careful_on=on)
         decisions = (Decision(Action.HOLD, Reason.MORNING_CHECK),)
+    since = min(flares, default=None)
+    again = tuple(sorted(flares - {since}))
+    back = evolve(back, flare_since=since, flare_again=again)
     return evolve(state, worsening=back), decisions
 
 

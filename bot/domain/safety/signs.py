@@ -38,7 +38,8 @@ def signs_answered(
         state = settle(state, {Owed.FOUR}, entry.seq)
     if event.reply is Reply.NO:
         return _passed(state, {event.question}, entry.local_date), ()
-    state = settle(state, {Owed.TYPED}, entry.seq)
+    typed = {Owed.TYPED} & state.safety.owed.keys()
+    state = settle(state, typed, entry.seq)
     passed = state.safety.signs_passed - {event.question}
     state = evolve(state, safety=evolve(state.safety, signs_passed=passed))
     block = Block(
@@ -47,6 +48,7 @@ def signs_answered(
         tier=TIER_OF_LIST[event.question],
         question=event.question,
         not_sure=event.reply is Reply.NOT_SURE,
+        settled=frozenset(typed),
     )
     return _blocked(state, block), SEEK_CARE
 
@@ -173,6 +175,8 @@ def taken_back(
     newest, earlier = (left[-1], left[:-1]) if left else (None, ())
     safety = evolve(state.safety, block=newest, earlier_blocks=earlier)
     state = evolve(state, safety=evolve(safety, signs_on=days))
+    for question in mistaken.settled:
+        state = owe(state, question, entry.seq)
     if mistaken.question is SignQuestion.FOUR:
         state = owe(state, Owed.FOUR, entry.seq)
     elif mistaken.question is None and mistaken.sign == ONE_LEG:

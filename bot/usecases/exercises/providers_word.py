@@ -17,17 +17,16 @@ from bot.domain.diary import (
     Swapped,
     Undone,
 )
-from bot.domain.exercise import Exercise, ExerciseId, Limit
+from bot.domain.exercise import Exercise, ExerciseId
 from bot.domain.planning.replacing import choose_swap
 from bot.domain.reasons import Reason
-from bot.domain.rules.limits import allowed_rungs
-from bot.domain.rules.progress import half
 from bot.domain.safety.signs import CHECK_EDITION
 from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.exercises.browsing import go_to
+from bot.usecases.routine.refitting import ease_open_items
 from bot.usecases.toasts import Ending, Toast
 
 
@@ -91,15 +90,14 @@ def _fit_today(chart: Chart, exercise: Exercise, word: ProviderWord) -> None:
     routine = chart.state.routine
     if routine is None or routine.is_over:
         return
+    if word is not ProviderWord.AVOID:
+        ease_open_items(chart)
+        return
     for index in routine.order:
         record = routine.items[index]
         if record.item.exercise != exercise.id or record.answer is not None:
             continue
-        replacement = (
-            _another(chart, routine, exercise)
-            if word is ProviderWord.AVOID
-            else _easier(chart, routine, record.item, exercise)
-        )
+        replacement = _another(chart, routine, exercise)
         if replacement is not None:
             chart.write(Swapped(routine.seq, index, replacement))
 
@@ -114,19 +112,3 @@ def _another(chart: Chart, routine: RoutineRecord, exercise: Exercise) -> Routin
         taken=frozenset(r.item.exercise for r in routine.items),
     )
     return replace(other, why=Reason.AFTER_PAIN) if other is not None else None
-
-
-def _easier(
-    chart: Chart, routine: RoutineRecord, item: RoutineItem, exercise: Exercise
-) -> RoutineItem | None:
-    """Return the item at the rung it was eased to; None if it is planned no harder than that."""
-    own = exercise.index_of(chart.state.of(exercise).rung)
-    limits = chart.state.health.limits or frozenset[Limit]()
-    rungs = allowed_rungs(exercise, limits, routine.place)
-    below = [r for r in rungs if exercise.index_of(r[0].id) <= own]
-    if not below or exercise.index_of(item.rung) <= exercise.index_of(below[-1][0].id):
-        return None
-    rung, position = below[-1]
-    if item.why is Reason.AFTER_FLARE:
-        return replace(item, rung=rung.id, dose=half(rung.dose), position=position)
-    return replace(item, rung=rung.id, dose=rung.dose, position=position, why=Reason.EASED)

@@ -13,6 +13,7 @@ from bot.usecases.asked_first import is_asked_first
 from bot.usecases.chart import Chart
 from bot.usecases.routine.body_needs import body_needs_screen
 from bot.usecases.routine.cards import looked_at_item
+from bot.usecases.routine.refitting import ease_open_items
 from bot.usecases.toasts import Ending, Refused, Toast
 
 
@@ -34,7 +35,7 @@ def give_answer(chart: Chart, routine: int, item: int, answer: Answer, *, swaps:
     if chart.asked(q.Delete) is None:
         chart.close_all()
     seq, decisions = chart.decide(Answered(routine, item, answer))
-    write_stops(chart, decisions, cause=seq)
+    carry_out(chart, decisions, cause=seq)
     if answer is Answer.DISCOMFORT:
         _skip_known_question(chart, record, item, cause=seq)
     return Toast.NONE
@@ -71,16 +72,18 @@ def _skip_known_question(chart: Chart, record: RoutineRecord, item: int, *, caus
         chart.write(DiscomfortNamed(Discomfort.MUSCLE, cause))
 
 
-def write_stops(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:
-    """Store, in an entry of its own, which exercises the person is now told to rest.
+def carry_out(chart: Chart, decisions: tuple[Decision, ...], *, cause: int) -> None:
+    """Store, in an entry of its own, which exercises the person is now told to rest, and take
+    from today's open plan what has become too much.
 
-    `cause` is the seq of the entry that stopped them.
+    `cause` is the seq of the entry that decided it.
     """
     stopped = tuple(
         d.exercise for d in decisions if d.action is Action.STOP and d.exercise is not None
     )
     if stopped:
         chart.write(Stopped(stopped, cause))
+    ease_open_items(chart)
 
 
 def undo(chart: Chart, answer: int) -> Ending:

@@ -13,7 +13,7 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.accounts import keep_data
 from bot.usecases.chart import Chart
-from bot.usecases.routine.answering import undo, write_stops
+from bot.usecases.routine.answering import carry_out, undo
 from bot.usecases.routine.cards import resting_of
 from bot.usecases.routine.hinge import ask_technique
 from bot.usecases.routine.pain import follow_up
@@ -187,7 +187,7 @@ def change_answer(chart: Chart, said: int, answer: Answer) -> Ending:
         return Refused.SAME
     resting = resting_of(chart)
     new, decisions = chart.change(said, Answered(routine.seq, found[1], answer))
-    write_stops(chart, decisions, cause=new)
+    carry_out(chart, decisions, cause=new)
     fit_around_rest(chart)
     _show_changed(chart, routine, resting)
     return Toast.CHANGED
@@ -215,7 +215,7 @@ def change_morning(chart: Chart, said: int, feel: Feel) -> Ending:
         return Refused.SAME
     resting = resting_of(chart)
     new, decisions = chart.change(said, MorningChecked(routine.seq, feel))
-    write_stops(chart, decisions, cause=new)
+    carry_out(chart, decisions, cause=new)
     newest = chart.state.routine
     if feel is Feel.SORE and newest is not None and chart.state.before(newest) is not None:
         plan_again(chart, is_easy_day=False, keeps_steps=True)
@@ -236,7 +236,7 @@ def take_back(chart: Chart, answer: int) -> Ending:
     if found is None or not isinstance(before, Answered) or chart.state.safety.block is not None:
         return undo(chart, answer)
     new, decisions = chart.change(answer, Answered(found[0].seq, found[1], before.answer))
-    write_stops(chart, decisions, cause=new)
+    carry_out(chart, decisions, cause=new)
     fit_around_rest(chart)
     chart.close_all()
     return Toast.UNDONE

@@ -19,7 +19,7 @@ from bot.usecases import screens as s
 from bot.usecases.asked_first import is_asked_first
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_night_after
-from bot.usecases.routine.answering import write_stops
+from bot.usecases.routine.answering import carry_out
 from bot.usecases.routine.plan import plan_again, plan_anew, step_up_now
 from bot.usecases.routine.refitting import fit_around_rest
 from bot.usecases.toasts import Ending, Refused, Toast
@@ -107,7 +107,7 @@ def explain_morning(chart: Chart, morning: int, why: WorseCause, exercise: int) 
     if why is WorseCause.EXERCISE:
         named = chart.showing(s.AskMorningCause).exercises[exercise]
     seq, decisions = chart.decide(WorseExplained(why, morning, named))
-    write_stops(chart, decisions, cause=seq)
+    carry_out(chart, decisions, cause=seq)
     plan_again(chart, is_easy_day=why is WorseCause.NOT_SURE)
     fit_around_rest(chart)
     return Toast.NOT_THE_EXERCISES if why is WorseCause.SOMETHING_ELSE else Toast.NONE

@@ -35,7 +35,7 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.asked_first import half_told_screen
 from bot.usecases.chart import Chart
-from bot.usecases.routine.answering import write_stops
+from bot.usecases.routine.answering import carry_out
 from bot.usecases.routine.refitting import fit_around_rest, refit
 from bot.usecases.toasts import Ending, Refused, Toast
 
@@ -146,7 +146,7 @@ def name_discomfort(chart: Chart, cause: int, kind: Discomfort) -> Ending:
     if found[1].answer is not Answer.DISCOMFORT:
         return Refused.OLD
     seq, decisions = chart.decide(DiscomfortNamed(kind, cause))
-    write_stops(chart, decisions, cause=seq)
+    carry_out(chart, decisions, cause=seq)
     if chart.state.routine is not None and found[0].seq != chart.state.routine.seq:
         fit_around_rest(chart)
     return Toast.NONE
@@ -173,7 +173,7 @@ def score_pain(chart: Chart, cause: int, score: int) -> Ending:
         return Refused.OLD
     if found[1].pain_score != score:
         seq, decisions = chart.decide(PainScored(score, cause))
-        write_stops(chart, decisions, cause=seq)
+        carry_out(chart, decisions, cause=seq)
     return Toast.NONE
 
 
@@ -183,7 +183,7 @@ def name_pain(chart: Chart, cause: int, kind: PainKind) -> Ending:
     if found is None or found[1].pain_place is None or found[1].pain_kind is not None:
         return Refused.OLD
     seq, decisions = chart.decide(PainNamed(kind, cause))
-    write_stops(chart, decisions, cause=seq)
+    carry_out(chart, decisions, cause=seq)
     return Toast.NONE
 
 

@@ -60,8 +60,8 @@ def plan_again(chart: Chart, *, is_easy_day: bool, keeps_steps: bool = False) ->
     routine = chart.state.routine
     if routine is None or any(r.answer for r in routine.items):
         return False
-    items = tuple(r.item for r in routine.items if chart.still_matters(r))
-    if not items:
+    items = tuple(routine.items[i].item for i in routine.order)
+    if not any(map(chart.still_matters, routine.items)):
         return False
     again = replan(
         chart.library,

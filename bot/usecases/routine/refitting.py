@@ -6,6 +6,7 @@ from bot.domain.diary import Refitted, RoutineEnded, RoutineItem, RoutinePlanned
 from bot.domain.exercise import Limit, Place
 from bot.domain.planning.choosing import choose_routine
 from bot.domain.planning.fitting import fits_today, refits
+from bot.domain.planning.lowering import lowered_items
 from bot.domain.planning.replacing import choose_swap
 from bot.domain.state import RoutineRecord
 from bot.usecases import questions as q
@@ -43,6 +44,15 @@ def find_swap(chart: Chart, routine: RoutineRecord, item: int) -> RoutineItem | 
         place=routine.place,
         taken=frozenset(there | gone),
     )
+
+
+def ease_open_items(chart: Chart) -> None:
+    """Bring what is planned too high for today down to what the person's answers now give."""
+    routine = chart.state.routine
+    if routine is None or routine.is_over or chart.state.safety.block is not None:
+        return
+    for exercise, lower in tuple(lowered_items(chart.library, chart.state, routine)):
+        chart.write(Refitted(routine.seq, exercise, lower))
 
 
 def fit_around_rest(chart: Chart) -> None:

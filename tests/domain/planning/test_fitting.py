@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Feel, RoutineItem, WorseCause
+from bot.domain.evolve import evolve
 from bot.domain.exercise import (
     Category,
     Exercise,
@@ -100,6 +101,15 @@ def test_the_same_rung_in_another_position_keeps_its_dose_and_reason() -> None:
 
     assert tells_limits(story, item) == {"bridge": "bridge r2 its_turn"}
     assert fitted(story) == replace(item, position=Position.CHAIR)
+
+
+def test_never_back_to_a_position_that_it_hurt_in() -> None:
+    story = a_person(bridge(ON_CHAIR_ONLY))
+    item = make_item("bridge", "r2")
+    hurt_in = evolve(story.of("bridge"), not_in=frozenset({Position.CHAIR}))
+    story.state = story.state.with_exercise(item.exercise, hurt_in)
+
+    assert tells_limits(story, item) == {"bridge": None}
 
 
 def test_never_higher_than_planned() -> None:

@@ -9,12 +9,14 @@ import pytest
 
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, PainKind, RoutineItem, WorseCause
-from bot.domain.exercise import ExerciseId, Position
+from bot.domain.evolve import evolve
+from bot.domain.exercise import Category, ExerciseId, Position
 from bot.domain.planning.candidates import unmet_prerequisites
 from bot.domain.planning.standing import own_rung
 from bot.domain.reasons import Reason
 from bot.domain.rules.fold import replay
 from bot.domain.rules.progress import fewer, is_clean, is_severe
+from bot.domain.rules.providers_word import adds_nothing_new
 from bot.domain.state import ExerciseState, ItemRecord, Status
 from bot.domain.thresholds import PUT_ASIDE_OFTEN
 from tests.domain.factories import (
@@ -381,6 +383,29 @@ def test_breathing_and_bracing_change_their_position_before_they_rest(
     story.answer(exercise, Answer.PAIN)
 
     assert story.of(exercise).status is Status.RESTING
+
+
+def test_in_another_position_they_begin_at_the_easiest() -> None:
+    story = Story(real_library()).begin()
+    easiest, *_, longest = story.library[BREATH].ladder
+    story.plan(lying(BREATH))
+    story.finish().later().morning(Feel.USUAL)
+    story.state = story.state.with_exercise(BREATH, evolve(story.of(BREATH), rung=longest.id))
+    story.plan(replace(lying(BREATH), rung=longest.id, dose=longest.dose))
+    story.answer(BREATH, Answer.PAIN)
+
+    assert story.of(BREATH).rung == easiest.id
+
+
+def test_pain_of_its_own_counts_where_it_rested_for_a_relative() -> None:
+    story = Story(small_library()).begin()
+    story.plan(make_item("bridge"), make_item("march"))
+    story.answer("bridge", Answer.PAIN)
+    assert (story.of("march").status, story.of("march").stops) == (Status.RESTING, 0)
+    story.answer("march", Answer.PAIN)
+
+    assert (story.of("march").reason, story.of("march").stops) == (Reason.PAIN, 1)
+    assert adds_nothing_new(story.library, story.state, Category.GLUTES)
 
 
 def test_breathing_that_hurt_on_the_back_is_planned_in_a_chair() -> None:

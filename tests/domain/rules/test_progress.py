@@ -212,6 +212,18 @@ def test_a_session_nobody_asked_about_any_more_blocks_a_later_step() -> None:
     assert "bridge r1" in " ".join(f"{i.exercise} {i.rung}" for i in story.choose())
 
 
+def test_a_gentler_session_whose_morning_was_never_told_begins_the_run_anew() -> None:
+    story = Story(small_library()).begin()
+    for _ in range(2):
+        story.good_day(make_item("plank", "floor1"))
+    assert story.of("plank").clean == 2
+    story.plan(make_item("plank", "r1", why=Reason.GENTLE_DAY))
+    story.finish().later()
+    story.good_day(make_item("plank", "r1", why=Reason.GENTLE_DAY))
+
+    assert story.of("plank").clean == 0
+
+
 def test_a_worse_morning_ends_the_run_whatever_it_came_from() -> None:
     story = Story(only_swing()).begin()
     walk(story, "ok usual", "ok worse")

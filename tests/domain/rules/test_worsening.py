@@ -129,6 +129,23 @@ def test_a_number_tapped_again_counts_alone() -> None:
     )
 
 
+def test_a_flare_stands_while_any_day_calls_for_it() -> None:
+    story = a_week()
+    story.plan()
+    story.finish().later()
+    morning = story.morning(Feel.WORSE)
+    story.write(d.WorseScored(8, morning))
+    began = story.today
+    story.later(3)
+    story.write(d.BadDay(9))
+
+    assert story.state.worsening.flare_since == began
+    story.write(d.WorseScored(3, morning))  # the first day was put right
+    assert story.state.worsening.flare_since == story.today
+    story.write(d.BadDay(3))
+    assert story.state.worsening.flare_since is None
+
+
 def test_a_flare_is_easy_mobility_and_breathing_until_a_morning_as_usual() -> None:
     story = a_week()
     story.write(d.BadDay(8))

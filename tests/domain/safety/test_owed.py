@@ -225,6 +225,16 @@ def test_a_yes_answers_typed_words_too() -> None:
     assert story.state.safety.block is not None
 
 
+def test_a_slip_answers_no_typed_words() -> None:
+    story = a_story()
+    story.write(d.SignWordsTyped())
+    block = story.write(d.SignsAnswered(OTHERS, Reply.YES))
+    story.write(d.SignTakenBack(block))
+    no_to(story, OTHERS)
+
+    assert owed(story) == {"typed"}
+
+
 def test_typed_words_come_first_and_the_leg_last() -> None:
     story = pain(PainPlace.LEG, PainKind.NUMB)
     story.write(d.SignWordsTyped())

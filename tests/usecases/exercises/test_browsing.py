@@ -161,6 +161,8 @@ def test_easier_takes_todays_step_up_back_too() -> None:
 def test_easier_after_a_flare_stays_at_half() -> None:
     ladder = LIBRARY[BRIDGE].ladder
     chart = with_plan(MET, rung=ladder[1].id, why=Reason.AFTER_FLARE)
+    over = replace(chart.state.worsening, flare_over_on=TODAY)
+    chart.state = replace(chart.state, worsening=over)
 
     tell(chart, EASIER)
 

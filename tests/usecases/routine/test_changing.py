@@ -7,6 +7,7 @@ import pytest
 from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, PainKind, PainPlace, WorseCause
 from bot.domain.exercise import ExerciseId
+from bot.domain.reasons import Reason
 from bot.domain.rules.fold import replay
 from bot.domain.state import Status
 from bot.usecases import screens as s
@@ -70,6 +71,25 @@ def test_the_diary_keeps_both_and_says_which_counts() -> None:
         d.Undone(old),
     ]
     assert chart.state == replay(chart.library, (*chart.past, *chart.entries))
+
+
+def test_an_answer_put_right_takes_what_is_too_much_from_todays_plan() -> None:
+    story = Story(small_library()).begin()
+    for _ in range(2):
+        story.good_day(make_item("swing"), make_item("breath"))
+    story.later(5)
+    story.good_day(make_item("swing"), make_item("breath"))
+    step = next(i for i in story.choose() if i.exercise == "swing")
+    assert step.why is Reason.STEP_UP
+    story.plan(step, make_item("breath"))
+    chart = chart_of(story)
+    last = chart.state.routines[-2].items[0].answer_seq
+
+    change_answer(chart, last, Answer.DISCOMFORT)
+    pain.name_discomfort(chart, chart.state.routines[-2].items[0].answer_seq, Discomfort.WORSE)
+
+    assert chart.state.routine is not None
+    assert chart.state.routine.items[0].item.rung == "r1"
 
 
 def test_without_the_past_nothing_is_changed_blindly() -> None:

@@ -55,8 +55,8 @@ FAR = timedelta(days=4000)
 NONE = timedelta()
 
 
-def _without_limits(exercise: Exercise, _limits: object, place: Place, **own: Any) -> Any:
-    return allowed_rungs(exercise, frozenset(), place, **own)
+def _without_limits(_state: object, exercise: Exercise, place: Place) -> Any:
+    return allowed_rungs(exercise, frozenset(), place)
 
 
 def _not_eased(exercise: Exercise, known: Any, reason: Reason, _on: date) -> Any:
@@ -96,7 +96,7 @@ BROKEN: dict[str, Rule] = {
         (chart, "leaves_out_strength", always(False)),
     ),
     "limits_hold": rule(
-        (candidates, "allowed_rungs", _without_limits), (chart, "is_allowed", always(True))
+        (candidates, "rungs_left", _without_limits), (chart, "is_allowed", always(True))
     ),
     "strength_waits_a_day": rule(
         (candidates.Candidate, "worked_yesterday", always(False)),
@@ -122,7 +122,7 @@ BROKEN: dict[str, Rule] = {
     "a_swap_is_another": rule((replacing, "_resting", always([]))),
     "a_professional_is_asked_first": rule((limit_rules, "must_ask_first", always(False))),
     "easier_after_too_hard": rule((answers, "ease", _not_eased)),
-    "easier_relatives_after_pain": rule((answers, "ease", _eased_up)),
+    "easier_relatives_after_pain": rule((answers, "ease", _eased_up), seed=15),
     "steps_stand_five_days": rule((thresholds, "BETWEEN_CHANGES", NONE)),
     "a_skipped_step_is_the_same_movement": rule((thresholds, "EASY_START_STEPS", 4)),
     "what_returns_is_the_only_change": rule(

@@ -128,8 +128,8 @@ class Ear:
 
     def _gives_way(self, routine: int, items: tuple[RoutineItem, ...]) -> None:
         """Where the rest of a day was chosen anew, what stood there and was not done is gone."""
-        known = {item.exercise for item in self.standing(routine).values()}
-        if any(item.why in CHOSEN_ANEW and item.exercise not in known for item in items):
+        known = {item.exercise: item.why for item in self.standing(routine).values()}
+        if any(i.why in CHOSEN_ANEW and known.get(i.exercise) is not i.why for i in items):
             self.stand[routine] = {}
 
     def _item(self, routine: int, index: int, item: RoutineItem) -> None:
@@ -241,7 +241,12 @@ def _undo(ear: Ear, screen: s.Screen, button: b.Undo) -> None:
     session = ear.seqs.get(button.answer)
     undo = getattr(screen, "undo", None)
     if isinstance(undo, tuple):
-        own = [x for x in ear.told.of_exercise.get(undo[0], ()) if x.answer is undo[1]]
+        of = getattr(screen, "routine", 0)
+        own = [
+            x
+            for x in ear.told.of_exercise.get(undo[0], ())
+            if x.answer is undo[1] and x.routine == of
+        ]
         session = max(own, key=lambda x: x.told_order, default=session)
     if session is not None and session.before is not None:
         ear.told.change(session, session.before)
@@ -455,9 +460,10 @@ def _conditions(ear: Ear, screen: s.Screen, button: b.Button) -> None:
 
 def _own(ear: Ear, screen: s.Screen, button: b.OwnDone) -> None:
     assert isinstance(screen, s.OwnTicks)
+    if button.page is s.Page.THINGS:
+        ear.things_asked = True
     if screen.ticked != ear.told.limits & ear.shown_limits:
         ear.limit_to((ear.told.limits - ear.shown_limits) | screen.ticked)
-        ear.things_asked = ear.things_asked or button.page is s.Page.THINGS
         if button.page is s.Page.CONDITIONS:
             ear.signs.conditions_on = ear.told.today
         if button.page is s.Page.POSITIONS:
@@ -493,7 +499,7 @@ def _note_limit(ear: Ear, screen: s.Screen, button: b.NoteLimit) -> None:
 
 
 def _usual(ear: Ear, screen: s.Screen, button: Any) -> None:
-    ear.told.usual = button.score
+    ear.told.says_usual(button.score)
 
 
 def _floor(ear: Ear, screen: s.Screen, button: b.TellFloor) -> None:

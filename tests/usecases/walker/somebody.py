@@ -148,12 +148,15 @@ class Somebody:
 
     def type(self, text: str, intent: Intent | None) -> Look:
         before, button = self.phone.look, self.phone.button_named(text)
-        self.phone.type(text)
+        written = len(self.phone.diary)
+        taken = self.phone.type(text)
+        if isinstance(button, b.LeaveFloor):  # typed, it says so where nothing is left
+            taken = len(self.phone.diary) > written
         self.wants = f"typed {intent}"
         self.ear.told.today = self.phone.look.on
-        if button is not None:
+        if button is not None and taken:
             self.ear.hears(before, button, self.phone.look)
-        else:
+        elif button is None:
             self.ear.typed(intent, text)
         return self._seen(self.phone.look)
 

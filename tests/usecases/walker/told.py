@@ -68,7 +68,7 @@ class Told:
     today: date = date.min
     order: int = 0
     limits: frozenset[Limit] = frozenset()
-    usual: int = 0
+    usuals: list[tuple[int, int]] = field(default_factory=list)
     place: Place = Place.FLOOR
     sessions: dict[tuple[int, ExerciseId], Session] = field(default_factory=dict)
     of_exercise: dict[ExerciseId, list[Session]] = field(default_factory=dict)
@@ -235,8 +235,20 @@ class Told:
             self.stops[key] = Stop(self.next(), self.today, morning.on, exercise, session)
             self._rests.clear()
 
+    def says_usual(self, score: int) -> None:
+        self.usuals.append((self.next(), score))
+
+    @property
+    def usual(self) -> int:
+        return self.usual_at(self.order)
+
+    def usual_at(self, order: int) -> int:
+        """The usual pain as it was told up to then: a number counts on its own day."""
+        return next((score for at, score in reversed(self.usuals) if at <= order), 0)
+
     def score_morning(self, morning: Morning, score: int) -> None:
-        self.numbers.append(Number(morning.on, self.next(), score, self.usual, morning.routine))
+        usual = self.usual if morning.on == self.today else self.usual_at(morning.order)
+        self.numbers.append(Number(morning.on, self.next(), score, usual, morning.routine))
         self._back = None
 
     def bad_day(self, score: int) -> None:
@@ -337,7 +349,10 @@ class Told:
             m.why_on
             for m in self.mornings.values()
             if m.why is WorseCause.NOT_SURE and m.why_on is not None
-            if any(x.exercise == exercise and x.is_done for x in self.of_routine.get(m.routine, ()))
+            if any(
+                x.exercise == exercise and x.is_done and x.said_on - x.on <= TWO_WEEKS
+                for x in self.of_routine.get(m.routine, ())
+            )
         ]
 
     def held_since(self, exercise: ExerciseId) -> date | None:

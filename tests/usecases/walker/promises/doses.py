@@ -19,7 +19,7 @@ from tests.usecases.walker.promises.sight import (
     last_rung,
     lowest,
 )
-from tests.usecases.walker.records import Session, Stop
+from tests.usecases.walker.records import Session
 
 TOO_MUCH = (Discomfort.TOO_HARD, Discomfort.WORSE)
 FIVE_DAYS = timedelta(days=5)
@@ -159,7 +159,7 @@ def easier_after_too_hard(sight: Sight) -> Broken:
         last = last_own(sight, item.exercise)
         if last is None or last.item is None or last.discomfort not in TOO_MUCH:
             continue
-        rung = exercise.index_of(last.item.rung)
+        rung = exercise.index_of(last.item.rung) + _earned_since(sight, item, exercise, last.on)
         if exercise.index_of(item.rung) > max(rung - 1, lowest(sight, exercise)):
             yield f"{item.exercise} {item.rung}: {last.discomfort} at {last.item.rung} {last.on}"
 
@@ -179,14 +179,16 @@ def easier_relatives_after_pain(sight: Sight) -> Broken:
             and last.on < stop.of
             and stop.on < sight.on
         ]
-        rung = exercise.index_of(last.item.rung) + _earned_since(sight, item, hurt, exercise)
+        rung = exercise.index_of(last.item.rung) + _earned_since(
+            sight, item, exercise, max((stop.of for stop in hurt), default=date.max)
+        )
         if hurt and exercise.index_of(item.rung) > max(rung - 1, lowest(sight, exercise)):
             yield f"{item.exercise} {item.rung}: {hurt[0].exercise} hurt on {hurt[0].on}"
 
 
-def _earned_since(sight: Sight, item: RoutineItem, stops: list[Stop], exercise: Exercise) -> bool:
+def _earned_since(sight: Sight, item: RoutineItem, exercise: Exercise, eased: date) -> bool:
     """Whether it goes up again after two sessions since, if only of gentle days at its own rung."""
-    since = [x for x in sight.told.done(exercise.id) if all(s.of < x.on < sight.on for s in stops)]
+    since = [x for x in sight.told.done(exercise.id) if eased < x.on < sight.on]
     return item.why in STEPS_UP and len(since) >= TWO
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.domain.diary import Feel
 from bot.domain.exercise import ExerciseId, Kind
@@ -33,6 +33,11 @@ def _another_position(sight: Sight, exercise: ExerciseId) -> Broken:
     hurt = [x for x in sight.told.done(exercise) if x.hurts]
     if any(x.on == sight.on for x in hurt):
         yield f"{exercise} hurt today"
+    back = sight.told.rest(exercise).back or date.min
+    positions = {x.item.position for x in hurt if x.item is not None and x.on > back}
+    for item in sight.items:
+        if item.exercise == exercise and item.position in positions:
+            yield f"{exercise} {item.position} hurt before"
 
 
 def held_waits(sight: Sight) -> Broken:
@@ -91,7 +96,7 @@ def sore_muscle_rests(sight: Sight) -> Broken:
 def nothing_new_where_pain_stopped_two(sight: Sight) -> Broken:
     """P10: two stopped for pain in a category, or three in all: nothing new is added there. What
     stands in today's plan already was added before."""
-    if any(stop.on == sight.look.on for stop in sight.told.stops.values()):
+    if any(stop.on >= sight.on for stop in sight.told.stops.values()):
         return
     for item in sight.items:
         category = sight.library[item.exercise].category
@@ -103,17 +108,19 @@ def nothing_new_where_pain_stopped_two(sight: Sight) -> Broken:
 
 
 def nothing_new_after_days_away(sight: Sight) -> Broken:
-    """4.B: nothing new after four days away or on a careful day."""
-    gap = sight.told.gap(sight.on)
-    is_careful = sight.told.back.careful_on == sight.on
+    """4.B: nothing new after four days away, on a careful day or a bad one."""
+    gap, back = sight.told.gap(sight.on), sight.told.back
+    is_careful = back.careful_on == sight.on or back.bad_on == sight.on
     if (gap < FOUR_DAYS and not is_careful) or sight.told.first_day in (None, sight.on):
         return
     for item in sight.items:
         is_back = sight.told.rest(item.exercise).back is not None
         if item.why is Reason.CATEGORY_RESTS and _is_breathing(sight, item.exercise):
             continue  # P7: it is always there, known or not
+        if any(x.said_on == sight.look.on for x in sight.told.of_exercise.get(item.exercise, ())):
+            continue  # done by the word of before, which was changed today
         if not is_back and not any(x.on <= sight.on for x in sight.told.done(item.exercise)):
-            why = "a careful day" if is_careful else f"{gap.days} days away"
+            why = "a careful or bad day" if is_careful else f"{gap.days} days away"
             yield f"{item.exercise} {item.why}: {why}"
 
 
@@ -130,7 +137,8 @@ def a_swap_is_another(sight: Sight) -> Broken:
     if exercise.id in sight.ear.swapped.get(sight.routine, ()):
         yield f"{exercise.id} was swapped away today"
     for other in sight.library:
-        if other.family == exercise.family and sight.told.rests(other.id):
+        is_one = other.id == exercise.id and exercise.id in LOAD_NOTHING
+        if other.family == exercise.family and sight.told.rests(other.id) and not is_one:
             yield f"{exercise.id}: its relative {other.id} rests"
 
 
