@@ -33,6 +33,7 @@ class Reason(StrEnum):
     ITS_BLOCK = "its_block"
     LIGHT_DAY = "light_day"
     FITTED = "fitted"
+    GENTLE_WEEK = "gentle_week"
     # why something changed
     TWO_CLEAN_DAYS = "two_clean_days"
     PAIN = "pain"
@@ -69,6 +70,12 @@ class Reason(StrEnum):
     HINGE_MASTERED = "hinge_mastered"
     HINGE_PAIN = "hinge_pain"
     HINGE_TOO_LONG_AGO = "hinge_too_long_ago"
+    MUCH_WORSE = "much_worse"
+    PAIN_UP = "pain_up"
+    HELD_WEEK = "held_week"
+    NEVER_LIKED = "never_liked"
+    CHOSE_EASIER = "chose_easier"
+    ANOTHER_WANTED = "another_wanted"
 
 
 class Action(StrEnum):

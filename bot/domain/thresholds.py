@@ -203,6 +203,31 @@ REMEMBERED = timedelta(days=14)
 CHECK_IN_LATE = timedelta(days=3)
 """For so long after its end a week is asked about, and told of (judgement)."""
 
+WEEK_HOLDS = timedelta(days=7)
+"""So long a check-in changes the plan, from the day it was told (judgement)."""
+
+MUCH_WORSE = -3
+"""The step of the overall change that counts as much worse: beyond the 2 to 2.5 points that mean
+anything (2.C [GRC-R])."""
+
+PAIN_UP = 2
+"""Points that the pain of a week is up by before the next one is gentle (2.C, [OST])."""
+
+MEANINGFUL_POINTS = 2
+MEANINGFUL_SHARE = 0.3
+"""Points of 0-10 and the share of the first value by which it is called better or worse than at
+the start (2.C, [OST])."""
+
+TOO_LOW_TO_JUDGE = 2
+"""A first value this low is shown in numbers only (2.C, judgement)."""
+
+SWAP_OFFERED_AFTER = 3
+"""Skipped or swapped away so often in a row, another is offered in its place (judgement)."""
+
+NEVER_LIKED_ANSWERS = 4
+"""Answers of two weeks, none of them easy or OK, that say a category was never liked
+(judgement)."""
+
 INFLAMMATION_ASKED_FROM = 4
 """The week whose report brings the questions of spondyloarthritis (3.A)."""
 

@@ -22,6 +22,7 @@ from bot.domain.planning import standing
 from bot.domain.planning.budget import trim
 from bot.domain.planning.candidates import unmet_prerequisites
 from bot.domain.planning.list_mode import turns
+from bot.domain.rules import week_rules
 from bot.domain.rules.absence import missed_days_due, time_away
 from bot.domain.rules.active_sets import leaver
 from bot.domain.rules.check_ins import asks_about_diagnosis, asks_about_inflammation, due_week
@@ -39,6 +40,7 @@ from bot.domain.state import ExerciseState, TrainingState
 from bot.domain.timing import in_intervals, timing_of, tones
 from bot.domain.typed.date_words import DateWords
 from bot.domain.typed.dates import read_date
+from bot.domain.week.judging import judge_pain
 from bot.workshop.walking.days import live_a_day
 from bot.workshop.walking.habits import Habits
 from bot.workshop.walking.life import Life
@@ -262,6 +264,29 @@ def each_week() -> Iterator[object]:
             story.write(d.CheckInAnswered(week, d.CheckInQuestion.PAIN, 3))
 
 
+def each_told_week() -> Iterator[object]:
+    """What a check-in changes, for how long, and the word for a change since the start."""
+    for change, pain in ((-5, 3), (-3, 3), (-1, 3), (0, 4), (0, 5), (0, 6)):
+        story = Story(LIBRARY).begin()
+        story.plan()
+        story.write(d.CheckInAnswered(1, d.CheckInQuestion.CHANGE, change))
+        story.write(d.CheckInAnswered(1, d.CheckInQuestion.PAIN, pain))
+        for _ in range(10):
+            yield week_rules.is_held_week(story.state, story.later().today)
+    for first in range(11):
+        yield [judge_pain(first, now, week=2) for now in range(11)]
+    bridge = make_item("glute_bridge", BRIDGE.ladder[0].id)
+    story = Story(LIBRARY).begin()
+    story.plan(bridge)
+    story.finish().later(20)
+    for _ in range(6):
+        story.plan(bridge)
+        story.answer("glute_bridge", d.Answer.SKIPPED)
+        story.write(d.CheckInAnswered(1, d.CheckInQuestion.PAIN, 3))
+        yield week_rules.swaps_to_offer(story.state)
+        yield week_rules.never_liked(LIBRARY, story.state, story.later().today)
+
+
 LOOKS: tuple[Look, ...] = (
     each_timer,
     each_calendar,
@@ -276,6 +301,7 @@ LOOKS: tuple[Look, ...] = (
     each_hinge,
     each_streak,
     each_week,
+    each_told_week,
     each_opener,
     each_life,
 )

@@ -19,7 +19,7 @@ from bot.usecases import screens as s
 Paragraphs = Iterator[list[Markup]]
 STAYS_AWAY = frozenset({Standing.RESTING, Standing.OUT})
 NEVER_OFFERED = frozenset({Standing.LEFT_OUT, Standing.GONE})
-OWN_PAUSES = frozenset({Reason.FLARE, Reason.WORSE_TREND, Reason.STILL_SORE})
+OWN_PAUSES = frozenset({Reason.FLARE, Reason.WORSE_TREND, Reason.GENTLE_WEEK, Reason.STILL_SORE})
 """Reasons for a pause that concern the whole back or a muscle and have a sentence of their own."""
 
 

@@ -23,7 +23,9 @@ from bot.domain.reasons import Reason
 from bot.domain.rules import active_sets
 from bot.domain.rules.absence import time_away
 from bot.domain.rules.mornings import forget_unconfirmed
-from bot.domain.rules.worsening import is_careful_day, is_gentle_day
+from bot.domain.rules.progress import steps_up
+from bot.domain.rules.week_rules import disliked, prefers_steps
+from bot.domain.rules.worsening import adds_nothing, is_careful_day, is_gentle_day
 from bot.domain.state import Status, TrainingState
 
 
@@ -105,7 +107,7 @@ def _pick_each(library: Library, pools: Pools, state: TrainingState, on: date) -
     back = _coming_back(pools, state, on)
     if back is not None:
         picks[back[0].exercise.category] = back
-    elif not is_careful_day(state, on):
+    elif not adds_nothing(state, on):
         add_new(library, picks, pools, state, on)
     return _fill([picks[c] for c in Category], pools)
 
@@ -119,7 +121,8 @@ def _known(library: Library, pool: list[Candidate], state: TrainingState, on: da
 
     The active set comes before others once met; strength and mobility before breathing and
     light work, but for one lighter day in seven; another muscle before that of the last turn.
-    What only keeps a lock open comes once a week.
+    What only keeps a lock open comes once a week. In a category that was never liked its other
+    members come first; in a week that is to be harder what has earned a step up.
     """
     rested = [c for c in pool if not c.is_new and not c.worked_yesterday(on)]
     own = [c for c in rested if c.is_member]
@@ -132,7 +135,15 @@ def _known(library: Library, pool: list[Candidate], state: TrainingState, on: da
     is_light_day = bool(lighter and heavier) and _is_light_day(state)
     if lighter and heavier:
         ready = lighter if is_light_day else heavier
-    pick = min(ready, key=lambda c: (_is_same_muscle(c, pool), c.turn))
+    left = disliked(library, state, on)
+    climbs = prefers_steps(state, on)
+
+    def order(candidate: Candidate) -> tuple[int, bool, bool, tuple[date, int, str]]:
+        may_climb = climbs and steps_up(candidate.exercise, candidate.state, on) > 0
+        disliked_here = left.get(candidate.exercise.id, 0)
+        return disliked_here, not may_climb, _is_same_muscle(candidate, pool), candidate.turn
+
+    pick = min(ready, key=order)
     if is_light_day:
         return pick, Reason.LIGHT_DAY
     if pick.state.status is Status.RETURNING:
@@ -206,9 +217,10 @@ def _with_rungs(picks: Iterable[Pick], state: TrainingState, on: date) -> list[R
 
 
 def may_not_step(state: TrainingState, on: date) -> bool:
-    """Whether nothing goes up on this day: it is a careful one, or the first after days away."""
+    """Whether nothing goes up on this day: it is a careful one, of a held week, or the first after
+    days away."""
     is_away = time_away(state, on) >= thresholds.NO_PROGRESS_GAP
-    return is_away or is_careful_day(state, on) or is_gentle_day(state, on)
+    return is_away or adds_nothing(state, on) or is_gentle_day(state, on)
 
 
 def steps_in_turn(

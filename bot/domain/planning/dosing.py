@@ -12,11 +12,12 @@ from datetime import date
 
 from bot.domain import thresholds
 from bot.domain.diary import RoutineItem
-from bot.domain.exercise import Dose, Exercise, Position, Rung
+from bot.domain.exercise import Dose, Exercise, Kind, Position, Rung
 from bot.domain.planning.candidates import Candidate
 from bot.domain.reasons import Reason
 from bot.domain.rules.absence import gap_of
 from bot.domain.rules.progress import fewer, half, rung_after_gap, steps_up
+from bot.domain.rules.week_rules import is_gentle_week
 from bot.domain.state import Status, TrainingState
 
 LOWEST = 0
@@ -32,7 +33,8 @@ def plan_item(
 ) -> RoutineItem:
     """Return the item at the person's rung, or the nearest easier one that limits allow.
 
-    After days away it is lower, on the way back and for strength after a flare half the dose, and
+    After days away it is lower, on the way back, for strength after a flare and in a gentle week
+    half the dose, and
     where the easiest rung was too hard fewer repetitions. `at_most` is the place in the ladder
     that is not to be passed; where limits allow nothing so easy, their easiest rung it is.
     """
@@ -43,9 +45,13 @@ def plan_item(
     is_lower = exercise.index_of(rung.id) < exercise.index_of(known.rung)
     if is_lower and at_most is None and gap >= thresholds.ONE_RUNG_GAP and why in OF_THE_PLAN:
         why = Reason.AFTER_GAP
-    if is_first_after_flare(candidate, state) and not candidate.is_back:
-        why = Reason.AFTER_FLARE
-    return RoutineItem(exercise.id, rung.id, _dose_today(candidate, state, rung), position, why)
+    if not candidate.is_back:
+        if is_first_after_flare(candidate, state):
+            why = Reason.AFTER_FLARE
+        elif is_of_gentle_week(candidate, state, on):
+            why = Reason.GENTLE_WEEK
+    dose = _dose_today(candidate, state, rung, on)
+    return RoutineItem(exercise.id, rung.id, dose, position, why)
 
 
 OF_THE_PLAN = frozenset(
@@ -68,8 +74,10 @@ def _rung_today(candidate: Candidate, state: TrainingState, on: date) -> int:
     return exercise.index_of(rung_after_gap(exercise, known, gap_of(state, known, on)))
 
 
-def _dose_today(candidate: Candidate, state: TrainingState, rung: Rung) -> Dose:
-    if candidate.state.status is Status.RETURNING or is_first_after_flare(candidate, state):
+def _dose_today(candidate: Candidate, state: TrainingState, rung: Rung, on: date) -> Dose:
+    is_back = candidate.state.status is Status.RETURNING
+    is_careful = is_first_after_flare(candidate, state) or is_of_gentle_week(candidate, state, on)
+    if is_back or is_careful:
         return half(rung.dose)
     is_short = candidate.state.short and rung is candidate.rungs[0][0]
     return fewer(rung.dose) if is_short else rung.dose
@@ -81,6 +89,11 @@ def is_first_after_flare(candidate: Candidate, state: TrainingState) -> bool:
     if candidate.is_gentle or done is None or over is None:
         return False
     return done < over
+
+
+def is_of_gentle_week(candidate: Candidate, state: TrainingState, on: date) -> bool:
+    """Whether this is strength in a week that the check-in made gentle."""
+    return candidate.exercise.kind is Kind.STRENGTH and is_gentle_week(state, on)
 
 
 def nearest(candidate: Candidate, wanted: int) -> tuple[Rung, Position]:
@@ -110,7 +123,11 @@ def stepped_up(candidate: Candidate, item: RoutineItem, on: date) -> RoutineItem
     """
     exercise, known = candidate.exercise, candidate.state
     is_out_of_turn = known.done_on and on - known.done_on >= thresholds.START_AGAIN_GAP
-    if item.why is Reason.AFTER_FLARE or item.rung != known.rung or is_out_of_turn:
+    if (
+        item.why in (Reason.AFTER_FLARE, Reason.GENTLE_WEEK)
+        or item.rung != known.rung
+        or is_out_of_turn
+    ):
         return None
     steps = steps_up(exercise, known, on)
     if steps and known.short and item.rung == candidate.rungs[0][0].id:

@@ -25,7 +25,7 @@ from bot.domain.reasons import Reason
 from bot.domain.rules.absence import is_first_day
 from bot.domain.rules.progress import STEPS_UP, steps_up
 from bot.domain.rules.providers_word import adds_nothing_new
-from bot.domain.rules.worsening import is_careful_day, is_gentle_day
+from bot.domain.rules.worsening import adds_nothing, is_gentle_day
 from bot.domain.state import RoutineRecord, TrainingState
 
 
@@ -149,7 +149,7 @@ def replan(
     if is_gentle_day(state, on):
         return arrange(gentle_items(library, pools, state, on))
     today = [i for i in items if i.exercise in library.exercises]
-    is_careful = is_easy_day or is_careful_day(state, on)
+    is_careful = is_easy_day or adds_nothing(state, on)
     kept = _kept(library, state, pools, today, on=on, is_careful=is_careful)
     spare = _spare(library, state, on=on, place=place)
     if is_easy_day:

@@ -80,7 +80,10 @@ def pause_of(
     if known.done_on is None:
         return None
     if exercise.kind not in GENTLE and leaves_out_strength(state, on):
-        return Reason.FLARE if is_gentle_day(state, on) else Reason.WORSE_TREND
+        if is_gentle_day(state, on):
+            return Reason.FLARE
+        is_trend = state.worsening.trend_since is not None
+        return Reason.WORSE_TREND if is_trend else Reason.GENTLE_WEEK
     is_sore = exercise.muscle in tired_muscles(library, state, on)
     return Reason.STILL_SORE if is_sore and exercise.kind is Kind.STRENGTH else None
 

@@ -25,6 +25,7 @@ from bot.domain.exercise import (
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules.hinge import find_pair
 from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.week_rules import disliked
 from bot.domain.state import ExerciseState, Status, TrainingState
 
 COUNTED = frozenset({Kind.STRENGTH, Kind.MOBILITY})
@@ -86,7 +87,12 @@ def leaver(
     newest = newest_entry(library, state, category) or on
     has_changed = on - newest < thresholds.BLOCK
     stays = _climber(own, state, on) if has_changed else None
-    found = [(e, why) for e in own if (why := _why_leaving(e, state, on)) is not None]
+    left = disliked(library, state, on)
+    found = [
+        (e, why)
+        for e in own
+        if (why := _why_leaving(e, state, on, disliked=left.get(e.id, 0))) is not None
+    ]
     found = [(e, why) for e, why in found if why is not Reason.BLOCK_OVER or e is not stays]
     return min(found, key=lambda f: (_order(f[1]), _since(state, f[0])), default=None)
 
@@ -120,10 +126,14 @@ def keeps_a_lock_open(library: Library, state: TrainingState, exercise: Exercise
     return pair is not None and pair.hinge.id == exercise.id and pair.locked.id in wanted
 
 
-def _why_leaving(exercise: Exercise, state: TrainingState, on: date) -> Reason | None:
+def _why_leaving(
+    exercise: Exercise, state: TrainingState, on: date, *, disliked: int
+) -> Reason | None:
     known = state.of(exercise)
     if known.put_aside >= thresholds.PUT_ASIDE_OFTEN:
         return Reason.PUT_ASIDE
+    if disliked >= thresholds.PUT_ASIDE_OFTEN:
+        return Reason.NEVER_LIKED
     if _is_topped_out(exercise, state):
         return Reason.TOPPED_OUT
     if on - (known.entered_on or on) >= thresholds.BLOCK:
@@ -144,7 +154,8 @@ def rungs_left(exercise: Exercise, state: TrainingState) -> int:
 
 
 def _order(why: Reason) -> int:
-    return (Reason.PUT_ASIDE, Reason.TOPPED_OUT, Reason.BLOCK_OVER).index(why)
+    order = (Reason.PUT_ASIDE, Reason.NEVER_LIKED, Reason.TOPPED_OUT, Reason.BLOCK_OVER)
+    return order.index(why)
 
 
 def _since(state: TrainingState, exercise: Exercise) -> tuple[date, ExerciseId]:

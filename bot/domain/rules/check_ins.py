@@ -13,10 +13,13 @@ from bot.domain import diary as d
 from bot.domain import thresholds
 from bot.domain.diary import CheckInQuestion, DiaryEntry, NextWeek, SignQuestion
 from bot.domain.evolve import evolve
-from bot.domain.exercise import Library
+from bot.domain.exercise import Library, Limit, Place
 from bot.domain.reasons import Action, Decision, Reason
-from bot.domain.rules.active_sets import is_member
+from bot.domain.rules.active_sets import COUNTED, is_member
+from bot.domain.rules.limits import allowed_rungs
+from bot.domain.rules.progress import ease
 from bot.domain.rules.streak import DAYS_OF_A_WEEK, is_paused
+from bot.domain.rules.week_rules import makes_gentle, worse_because
 from bot.domain.state import CheckIns, Status, ToldWeek, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -108,10 +111,19 @@ def asks_about_diagnosis(state: TrainingState, week: int) -> bool:
 def check_in_answered(
     library: Library, state: TrainingState, entry: DiaryEntry, event: d.CheckInAnswered
 ) -> Step:
-    told = told_week(state, event.week)
+    """Note it; what says that it is worse asks for the provider and holds the next week."""
+    before = told_week(state, event.week)
     changes: dict[str, Any] = {event.question.value: event.value}
-    told_on = min(told.told_on or entry.local_date, entry.local_date)
-    return _with_week(state, evolve(told, told_on=told_on, **changes)), ()
+    told_on = min(before.told_on or entry.local_date, entry.local_date)
+    told = evolve(before, told_on=told_on, **changes)
+    state = _with_week(state, told)
+    because = set(worse_because(state, told))
+    new = because - set(worse_because(state, before))
+    if not new:
+        return state, ()
+    held = Reason.GENTLE_WEEK if makes_gentle(state, told) else Reason.HELD_WEEK
+    advice = tuple(Decision(Action.SEEK_CARE, reason) for reason in sorted(new))
+    return state, (*advice, Decision(Action.HOLD, held))
 
 
 def put_off(
@@ -140,8 +152,35 @@ def next_week_chosen(
     told = told_week(state, event.week)
     if told.choice is not None:
         raise LookupError("another choice for the same week needs the past")
-    chosen = evolve(told, choice=NextWeek(event.choice), chosen_on=entry.local_date)
-    return _with_week(state, chosen), ()
+    state = _with_week(state, evolve(told, choice=event.choice, chosen_on=entry.local_date))
+    if event.choice is not NextWeek.EASIER:
+        return state, ()
+    return _eased(library, state, entry.local_date)
+
+
+def _eased(library: Library, state: TrainingState, on: date) -> Step:
+    """All that trains now goes one rung down; at the easiest it is fewer repetitions.
+
+    What rests, is suspended or on its way back stays as it is.
+    """
+    limits = state.health.limits or frozenset[Limit]()
+    decisions: tuple[Decision, ...] = ()
+    for exercise in library:
+        known = state.of(exercise)
+        if not is_member(known) or known.status is not Status.ACTIVE:
+            continue
+        allowed = allowed_rungs(exercise, limits, Place.FLOOR, without=known.not_in)
+        easiest = exercise.index_of(allowed[0][0].id) if allowed else 0
+        if exercise.index_of(known.rung) > easiest:
+            eased, decision = ease(exercise, known, Reason.CHOSE_EASIER, on)
+        elif exercise.kind in COUNTED and not known.short:
+            eased = evolve(known, short=True, clean=0, changed_on=on)
+            decision = Decision(Action.EASE, Reason.FEWER, exercise.id, known.rung)
+        else:
+            continue
+        state = state.with_exercise(exercise.id, eased)
+        decisions = (*decisions, decision)
+    return state, decisions
 
 
 def another_wanted(
@@ -152,7 +191,7 @@ def another_wanted(
     if known is None or not is_member(known) or known.status is not Status.ACTIVE:
         return state, ()
     left = evolve(known, left_on=entry.local_date, put_aside=0)
-    decision = Decision(Action.ROTATE, Reason.PUT_ASIDE, event.exercise)
+    decision = Decision(Action.ROTATE, Reason.ANOTHER_WANTED, event.exercise)
     return state.with_exercise(event.exercise, left), (decision,)
 
 

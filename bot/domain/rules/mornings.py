@@ -97,11 +97,11 @@ def _after_morning(
 
 
 def _is_half(exercise: Exercise, known: ExerciseState, record: ItemRecord) -> bool:
-    """Whether this was half a dose after a flare, also of what came back on that day."""
+    """Whether this was half a dose, after a flare or in a gentle week; also of what came back."""
     item = record.item
     if item.why in BACK_AGAIN and known.status is Status.ACTIVE:
         return item.dose == half(exercise.rung(item.rung).dose)
-    return item.why is Reason.AFTER_FLARE
+    return item.why in (Reason.AFTER_FLARE, Reason.GENTLE_WEEK)
 
 
 def _was_confirmed_before(state: TrainingState, routine: RoutineRecord, exercise: Exercise) -> bool:

@@ -13,6 +13,7 @@ from bot.domain.evolve import evolve
 from bot.domain.exercise import Exercise, Kind, Library
 from bot.domain.reasons import Action, Decision, Reason
 from bot.domain.rules.progress import ease
+from bot.domain.rules.week_rules import is_gentle_week, is_held_week, waits_with_strength
 from bot.domain.state import Morning, RoutineRecord, TrainingState
 
 Step = tuple[TrainingState, tuple[Decision, ...]]
@@ -104,7 +105,14 @@ def is_bad_day(state: TrainingState, on: date) -> bool:
 
 
 def leaves_out_strength(state: TrainingState, on: date) -> bool:
-    return state.worsening.trend_since is not None or is_gentle_day(state, on)
+    """Whether strength waits: after worse mornings, on gentle days, or as a gentle week begins."""
+    is_worse = state.worsening.trend_since is not None or is_gentle_day(state, on)
+    return is_worse or waits_with_strength(state, on)
+
+
+def adds_nothing(state: TrainingState, on: date) -> bool:
+    """Whether a day takes nothing new and no step up: a careful day, or one of a held week."""
+    return is_careful_day(state, on) or is_held_week(state, on)
 
 
 def after_sore_morning(
@@ -161,7 +169,7 @@ def tired_muscles(library: Library, state: TrainingState, on: date) -> frozenset
 
 
 def notes_of(library: Library, state: TrainingState, on: date) -> tuple[Reason, ...]:
-    """Return what the last mornings made of this day, most serious first, to be told."""
+    """Return what the last mornings and the check-in made of this day, most serious first."""
     notes = []
     if state.worsening.flare_since is not None:
         notes.append(Reason.FLARE)
@@ -169,6 +177,10 @@ def notes_of(library: Library, state: TrainingState, on: date) -> tuple[Reason, 
         notes.append(Reason.GENTLE_DAY)
     if state.worsening.trend_since is not None:
         notes.append(Reason.WORSE_TREND)
+    if is_gentle_week(state, on):
+        notes.append(Reason.GENTLE_WEEK)
+    elif is_held_week(state, on):
+        notes.append(Reason.HELD_WEEK)
     if is_careful_day(state, on):
         notes.append(Reason.MORNING_CHECK)
     if tired_muscles(library, state, on):

@@ -58,6 +58,7 @@ page-out = It hurt twice, so it stays out. Others do the same work.
 page-held = <b>It pauses.</b> Since: { $day }. It comes back by itself, at its easiest step.
 page-pause-flare = <b>It pauses.</b> While it is much worse than usual there are only gentle things.
 page-pause-worse-trend = <b>It pauses.</b> Strength waits for the first morning that is as usual.
+page-pause-gentle-week = <b>It pauses.</b> In your gentle week strength waits for the first morning that is as usual.
 page-pause-still-sore = <b>It pauses.</b> Sore muscles get a day off.
 page-returns = <b>It is coming back.</b> Since: { $day }. { $count } of { $total } times at half went well so far.
 page-gone = It is not offered any more. What you told me about it stays.

@@ -41,6 +41,7 @@ class Person:
     story: Story
     gap: int = 1
     flare_over: date | None = None
+    gentle: bool = False
     rungs: dict[ExerciseId, int] = field(default_factory=dict)
 
     @property
@@ -86,6 +87,31 @@ def after_a_flare() -> Person:
     story.finish().later().plan()
     story.write(d.MorningChecked(story.state.routines[-2].seq, Feel.USUAL))
     person.flare_over = story.today
+    return person
+
+
+def gentle_week() -> Person:
+    """After a check-in that was much worse, and a morning as usual since."""
+    person = three_weeks()
+    story = person.story
+    story.write(d.CheckInAnswered(3, d.CheckInQuestion.CHANGE, -3))
+    story.plan()
+    story.finish().later().morning(Feel.USUAL)
+    story.later()
+    person.gentle = True
+    return person
+
+
+def easier_week() -> Person:
+    person = three_weeks()
+    person.story.write(d.NextWeekChosen(3, d.NextWeek.EASIER))
+    person.rungs = {id_: max(rung - 1, 0) for id_, rung in person.rungs.items()}
+    return person
+
+
+def harder_week() -> Person:
+    person = three_weeks()
+    person.story.write(d.NextWeekChosen(3, d.NextWeek.HARDER))
     return person
 
 
@@ -143,6 +169,9 @@ STATES: dict[str, Callable[[], Person]] = {
     "sore": sore,
     "capped by a limit": capped,
     "suspended": suspended,
+    "a gentle week": gentle_week,
+    "an easier week": easier_week,
+    "a harder week": harder_week,
 }
 
 Way = Callable[[Person], Iterator[RoutineItem]]
@@ -254,6 +283,8 @@ def most_index(person: Person, exercise: Exercise) -> int:
 def is_halved(person: Person, exercise: Exercise) -> bool:
     known = person.story.state.exercises.get(exercise.id)
     if known is not None and known.status is Status.RETURNING:
+        return True
+    if person.gentle and exercise.kind is Kind.STRENGTH:
         return True
     is_loaded = exercise.kind in (Kind.STRENGTH, Kind.LIGHT)
     is_done = known is not None and known.done_on is not None

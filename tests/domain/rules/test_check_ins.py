@@ -191,11 +191,12 @@ def test_of_three_answers_the_one_left_counts_when_two_are_undone() -> None:
 
 def test_a_corrected_check_in_is_the_state_of_one_told_right() -> None:
     wrong, right = begun(7), begun(7)
-    for story, pain, choice in ((wrong, 9, NextWeek.HARDER), (right, 2, NextWeek.KEEP)):
+    for story, pain, choice in ((wrong, 9, NextWeek.EASIER), (right, 2, NextWeek.KEEP)):
         tell(story, 1, pain=pain)
         story.write(d.NextWeekChosen(1, choice))
-        story.plan()
+        story.plan(make_item("bridge"), make_item("plank"))
         story.finish().later().morning(Feel.USUAL)
+    assert (wrong.of("bridge").short, right.of("bridge").short) == (True, False)
     wrong.write(d.CheckInAnswered(1, PAIN, 2))
     wrong.write(d.NextWeekChosen(1, NextWeek.KEEP))
 
