@@ -1,6 +1,6 @@
 """Items of today's plan that have become too much since it was sent.
 
-An answer or a morning that is changed, a word, pain of a relative: each may take a rung, a step up
+An answer or a morning that is changed, a word, pain of a relative, a check-in: each may take a rung, a step up
 or half a dose. A plan that was sent stays as it was, but nobody does more than is right for today.
 """
 
@@ -17,6 +17,7 @@ from bot.domain.planning.novelty import UNTRIED
 from bot.domain.reasons import Reason
 from bot.domain.rules.limits import rungs_left
 from bot.domain.rules.progress import STEPS_UP
+from bot.domain.rules.week_rules import is_held_week
 from bot.domain.state import RoutineRecord, Status, TrainingState
 
 
@@ -43,7 +44,7 @@ def lowered(
         return None
     candidate, planned = Candidate(exercise, known, rungs), exercise.index_of(item.rung)
     own = plan_item(candidate, state, Reason.EASED, on=routine.local_date, at_most=planned)
-    if item.why in STEPS_UP:
+    if item.why in STEPS_UP and not is_held_week(state, routine.local_date):
         full = plan_item(candidate, state, Reason.ITS_TURN, on=routine.local_date)
         step = stepped_up(candidate, full, routine.local_date)
         if step is not None and exercise.index_of(step.rung) >= planned:

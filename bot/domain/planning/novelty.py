@@ -13,11 +13,7 @@ from bot.domain.exercise import Category, Library
 from bot.domain.reasons import Reason
 from bot.domain.rules.absence import comes_from_away, is_first_day
 from bot.domain.rules.providers_word import adds_nothing_new
-<<<<<<< HEAD
-from bot.domain.rules.worsening import is_careful_day, is_gentle_day
-=======
-from bot.domain.rules.worsening import adds_nothing
->>>>>>> ef12ba0 (Let a check-in change the week after it)
+from bot.domain.rules.worsening import adds_nothing, is_gentle_day
 from bot.domain.state import TrainingState
 
 BACK = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.BY_PROVIDER})
@@ -53,15 +49,9 @@ def has_new(
 
 
 def takes_new(library: Library, state: TrainingState, category: Category, on: date) -> bool:
-<<<<<<< HEAD
-    """Whether a day and a category take something new at all: no careful or gentle day, none after
-    days away, and fewer than two stopped for pain there (4.B, P10, P11)."""
-    if is_careful_day(state, on) or adds_nothing_new(library, state, category):
-=======
-    """Whether a day and a category take something new at all: no careful day or held week, none
-    after days away, and fewer than two stopped for pain there (4.B, P10, P11)."""
+    """Whether a day and a category take something new at all: no careful or gentle day and no held
+    week, none after days away, and fewer than two stopped for pain there (4.B, P10, P11)."""
     if adds_nothing(state, on) or adds_nothing_new(library, state, category):
->>>>>>> ef12ba0 (Let a check-in change the week after it)
         return False
     if is_first_day(state, on):
         return True

@@ -112,22 +112,3 @@ def _another(chart: Chart, routine: RoutineRecord, exercise: Exercise) -> Routin
         taken=frozenset(r.item.exercise for r in routine.items),
     )
     return replace(other, why=Reason.AFTER_PAIN) if other is not None else None
-<<<<<<< HEAD
-=======
-
-
-def _easier(
-    chart: Chart, routine: RoutineRecord, item: RoutineItem, exercise: Exercise
-) -> RoutineItem | None:
-    """Return the item at the rung it was eased to; None if it is planned no harder than that."""
-    own = exercise.index_of(chart.state.of(exercise).rung)
-    limits = chart.state.health.limits or frozenset[Limit]()
-    rungs = allowed_rungs(exercise, limits, routine.place)
-    below = [r for r in rungs if exercise.index_of(r[0].id) <= own]
-    if not below or exercise.index_of(item.rung) <= exercise.index_of(below[-1][0].id):
-        return None
-    rung, position = below[-1]
-    if item.why in (Reason.AFTER_FLARE, Reason.GENTLE_WEEK):
-        return replace(item, rung=rung.id, dose=half(rung.dose), position=position)
-    return replace(item, rung=rung.id, dose=rung.dose, position=position, why=Reason.EASED)
->>>>>>> ef12ba0 (Let a check-in change the week after it)
