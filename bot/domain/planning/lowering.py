@@ -1,7 +1,8 @@
 """Items of today's plan that have become too much since it was sent.
 
-An answer or a morning that is changed, a word, pain of a relative, a check-in: each may take a rung, a step up
-or half a dose. A plan that was sent stays as it was, but nobody does more than is right for today.
+An answer or a morning that is changed, a word, pain of a relative, a check-in: each may take a
+rung, a step up or half a dose. A plan that was sent stays as it was, but nobody does more than is
+right for today.
 """
 
 from __future__ import annotations

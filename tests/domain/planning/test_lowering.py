@@ -108,3 +108,35 @@ def test_an_answer_put_right_later_takes_the_step_that_was_built_on_it() -> None
     (found,) = lowered_items(story.library, story.state, story.routine)
     assert found[1].dose.duration < replace(step, rung=first.items[0].item.rung).dose.duration
     assert found[1].rung == "r1"
+
+
+def after_a_check_in(event: d.Event, *items: RoutineItem) -> dict[str, RoutineItem]:
+    """What a check-in leaves of a plan that was sent that day to somebody with an earned step."""
+    story = standing_on("r2", clean=2)
+    story.later(3).plan(*items)
+    story.write(event)
+    return {str(i): item for i, item in lowered_items(story.library, story.state, story.routine)}
+
+
+def test_an_easier_week_reaches_the_open_plan_of_its_day() -> None:
+    chosen = d.NextWeekChosen(1, d.NextWeek.EASIER)
+
+    found = after_a_check_in(chosen, make_item("bridge", "r3", why=Reason.STEP_UP))
+
+    assert {i: (x.rung, x.why) for i, x in found.items()} == {"bridge": ("r1", Reason.EASED)}
+
+
+def test_a_check_in_that_is_worse_takes_the_step_up_and_half_of_the_dose() -> None:
+    worse = d.CheckInAnswered(1, d.CheckInQuestion.CHANGE, -3)
+
+    found = after_a_check_in(worse, make_item("bridge", "r3", why=Reason.STEP_UP))
+
+    assert {i: (x.rung, x.why) for i, x in found.items()} == {"bridge": ("r2", Reason.GENTLE_WEEK)}
+    assert found["bridge"].dose == half(small_library()[ON].ladder[1].dose)
+
+
+@pytest.mark.parametrize("choice", [d.NextWeek.KEEP, d.NextWeek.HARDER])
+def test_the_other_choices_leave_the_open_plan_as_it_is(choice: d.NextWeek) -> None:
+    chosen = d.NextWeekChosen(1, choice)
+
+    assert after_a_check_in(chosen, make_item("bridge", "r3", why=Reason.STEP_UP)) == {}
