@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 
 from bot.domain import thresholds
+from bot.domain.evolve import evolve
 from bot.domain.exercise import Library
 from bot.domain.planning import candidates, choosing, dosing
-from bot.domain.rules import hinge_gate, providers_word
+from bot.domain.rules import check_ins, hinge_gate, providers_word, worsening
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.safety import signs as safety
+from bot.domain.state import Status, TrainingState
 from tests.domain.factories import real_library
 from tests.domain.random_days.__main__ import APART, live_in, report
 from tests.domain.random_days.people import live, live_many
@@ -31,14 +33,14 @@ MOST_PEOPLE = 60
 FIRED = """
 first_day its_turn rested_a_day repeats new step_up skipped_a_step after_gap back_after_hold
 category_rests instead swapped no_floor_today by_provider still_returning after_flare
-gentle_day light_day its_block
+gentle_day light_day its_block gentle_week
 """
 DECIDED = """
 pain relative_pain sharp_discomfort too_hard back_worse back_worse_twice two_clean_days
 worse_morning_named worse_morning_unsure worse_again_after_hold sign flare flare_over
 worse_trend trend_over morning_check two_stopped three_stopped long_sore block_over
 topped_out put_aside provider_may_try provider_avoid provider_easier returned out_for_good
-after_gap
+after_gap much_worse pain_up gentle_week held_week chose_easier fewer
 """
 
 
@@ -88,6 +90,11 @@ def test_the_same_seed_gives_the_same_life() -> None:
 
 def _without_limits(_state: Any, exercise: Any, place: Any) -> Any:
     return allowed_rungs(exercise, frozenset(), place)
+
+
+def _wake_all(_: Library, state: TrainingState, __: object) -> tuple[TrainingState, tuple[()]]:
+    awake = {i: evolve(e, status=Status.ACTIVE) for i, e in state.exercises.items()}
+    return evolve(state, exercises=awake), ()
 
 
 BROKEN: dict[str, tuple[Any, str, Any, str]] = {
@@ -152,6 +159,36 @@ BROKEN: dict[str, tuple[Any, str, Any, str]] = {
         "_one_change_of_position",
         lambda items: items,
         "up and down more than once",
+    ),
+    "strength goes on in a gentle week": (
+        worsening,
+        "waits_with_strength",
+        lambda *_: False,
+        "strength while the back is worse",
+    ),
+    "a held week takes what is new": (
+        choosing,
+        "adds_nothing",
+        worsening.is_careful_day,
+        "something new in a held week",
+    ),
+    "a held week goes up": (
+        choosing,
+        "adds_nothing",
+        worsening.is_careful_day,
+        "a step up in a held week",
+    ),
+    "all of it in a gentle week": (
+        dosing,
+        "is_of_gentle_week",
+        lambda *_: False,
+        "more than half in a gentle week",
+    ),
+    "easier wakes what rests": (
+        check_ins,
+        "_eased",
+        _wake_all,
+        "state and diary differ on what rests",
     ),
     "after a gap as before": (
         thresholds,

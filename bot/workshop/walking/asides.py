@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.domain import diary as d
 from bot.domain.exercise import Limit
+from bot.domain.rules.check_ins import due_week
 from bot.domain.rules.limits import ASK_FIRST
 from bot.domain.rules.passing import passing_due
 from bot.domain.rules.providers_word import dates_that_open
+from bot.domain.rules.week_rules import swaps_to_offer
 from bot.domain.safety.sign_list import SIGNS
 from bot.domain.safety.signs import clearances, may_be_stable
 from bot.domain.state import Status
@@ -78,3 +80,22 @@ def _sign(life: Life) -> None:
     if may_be_stable(life.state, life.today) and life.happens(0.7):
         life.write(d.SignStable(block))
         life.day.said.append("It has long been the same")
+
+
+def tell_week(life: Life) -> None:
+    """Tell the week that is over, choose for the next one, and want another in a place."""
+    week = due_week(life.state, life.today)
+    if week is None or not life.happens(life.habits.checks_in):
+        return
+    change = life.rng.choice(d.CHANGE_STEPS)
+    pain = max(0, min(10, life.habits.usual_pain + life.rng.randrange(-2, 4)))
+    activity = life.rng.randrange(11)
+    for question, value in zip(d.CheckInQuestion, (change, pain, activity), strict=True):
+        life.write(d.CheckInAnswered(week, question, value))
+    life.day.said.append(f"The week: change {change}, pain {pain}, activity {activity}")
+    choice = life.rng.choice((None, *d.NextWeek))
+    if choice is not None:
+        life.write(d.NextWeekChosen(week, choice))
+        life.day.said.append(f"Next week: {choice}")
+    for exercise in swaps_to_offer(life.state):
+        life.write(d.AnotherWanted(week, exercise))

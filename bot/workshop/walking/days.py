@@ -26,6 +26,7 @@ def live_a_day(life: Life) -> LivedDay:
     if not day.left_out:
         _exercise(life)
         asides.other_things(life)
+        asides.tell_week(life)
     life.lived += 1
     life.today += A_DAY
     return day

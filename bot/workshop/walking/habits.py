@@ -59,7 +59,8 @@ class Habits:
 
     `mornings` may draw None: the morning was not told. `leaves_early` and `swaps` are for
     each card, `good_hinge` for each hip hinge, `sees_provider` for each day on which a sign
-    blocks or an exercise rests; `provider_minds` is a word about one that does not.
+    blocks or an exercise rests; `provider_minds` is a word about one that does not. `checks_in` is
+    for each day on which a week is asked about.
     """
 
     answers: Odds[Answer] = FINE
@@ -82,6 +83,7 @@ class Habits:
     swaps: float = 0
     good_hinge: float = 1
     opts_in: float = 1
+    checks_in: float = 0
 
 
 STEADY = Habits()

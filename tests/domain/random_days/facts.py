@@ -39,6 +39,8 @@ A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
 CHECK_WINDOW = timedelta(days=14)
 STRONG_RISE = 3
+MUCH_WORSE = -3
+PAIN_UP = 2
 MANY_WORSE = 3
 FOR_GOOD = 2
 CLEAN_TO_RETURN = 3
@@ -129,6 +131,11 @@ class Facts:
     flare: bool = False
     flare_on: date | None = None
     trend: bool = False
+    changes: list[int] = field(default_factory=list)
+    pains: list[tuple[int, int]] = field(default_factory=list)
+    told_on: date | None = None
+    told_week: int = 0
+    good_on: date | None = None
     allowed: dict[tuple[ExerciseId, frozenset[Limit], Place], frozenset[tuple[int, Position]]] = (
         field(default_factory=dict)
     )
@@ -152,7 +159,35 @@ class Facts:
         return self.flare or (bad is not None and on - bad <= MORNING_COMES)
 
     def pauses_strength(self, on: date) -> bool:
-        return self.trend or self.is_gentle(on)
+        return self.trend or self.is_gentle(on) or self.waits_this_week(on)
+
+    def is_week_held(self, on: date) -> bool:
+        """The newest check-in, of the last seven days, said that it is worse."""
+        much_worse = bool(self.changes) and self.changes[-1] <= MUCH_WORSE
+        return self.is_week_told(on) and (much_worse or self.pain_is_up())
+
+    def is_week_gentle(self, on: date) -> bool:
+        """... and so more than the check-in before."""
+        now = self.changes[-1] if self.changes else 0
+        before = self.changes[-2] if len(self.changes) > 1 else 0
+        is_news = now <= MUCH_WORSE and (before > MUCH_WORSE or now < before)
+        return self.is_week_told(on) and (is_news or self.pain_is_up())
+
+    def is_week_told(self, on: date) -> bool:
+        return self.told_on is not None and on - self.told_on < A_WEEK
+
+    def pain_is_up(self) -> bool:
+        """By two points over the lowest since a rise that was told before."""
+        lowest = self.usual
+        for _, pain in self.pains[:-1]:
+            lowest = pain if pain >= lowest + PAIN_UP else min(lowest, pain)
+        return bool(self.pains) and self.pains[-1][1] >= lowest + PAIN_UP
+
+    def waits_this_week(self, on: date) -> bool:
+        """A gentle week, and no good morning since it was told."""
+        is_over = self.told_on is not None and self.good_on is not None
+        is_over = is_over and (self.good_on or on) > (self.told_on or on)
+        return self.is_week_gentle(on) and not is_over
 
     def comes_back(self, id_: ExerciseId) -> bool:
         """Whether its next time is the first after a hold or the provider's word."""
@@ -344,7 +379,7 @@ def _morning(facts: Facts, entry: DiaryEntry, event: d.MorningChecked) -> None:
     if event.feel is Feel.SORE:
         facts.sore_on = on
     elif event.feel is not Feel.WORSE:
-        facts.trend = False
+        facts.trend, facts.good_on = False, on
         if facts.bad_day_on != on:
             facts.flare, facts.bad_day_on = False, None
     else:
@@ -388,6 +423,16 @@ def _pain_told(facts: Facts, entry: DiaryEntry, event: d.PainScored | d.PainName
     item = facts.answers.get(event.cause)
     if is_severe and item is not None and facts.is_opener(item.exercise):
         facts.stop(item.exercise)
+
+
+def _week_told(facts: Facts, entry: DiaryEntry, event: d.CheckInAnswered) -> None:
+    """Told once a week by these people, the change before the pain."""
+    if event.week != facts.told_week:
+        facts.told_week, facts.told_on = event.week, entry.local_date
+    if event.question is d.CheckInQuestion.CHANGE:
+        facts.changes.append(event.value)
+    elif event.question is d.CheckInQuestion.PAIN:
+        facts.pains.append((event.week, event.value))
 
 
 def _told(facts: Facts, entry: DiaryEntry, event: d.Stopped) -> None:
@@ -435,6 +480,7 @@ _NOTES: dict[type, Callable[[Facts, DiaryEntry, Any], None]] = {
     d.BadDay: _bad_day,
     d.ProviderSaid: _provider,
     d.Stopped: _told,
+    d.CheckInAnswered: _week_told,
     d.PainScored: _pain_told,
     d.PainNamed: _pain_told,
 }

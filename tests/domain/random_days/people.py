@@ -35,6 +35,7 @@ WILD = replace(
     new_limit=0.004,
     swaps=0.08,
     no_floor_day=0.1,
+    checks_in=0.7,
 )
 """Somebody to whom everything happens."""
 
@@ -43,6 +44,7 @@ LIFTER = replace(
     answers=Odds({Answer.EASY: 30, Answer.OK: 70, Answer.PAIN: 0.4}),
     usual_pain=2,
     sees_provider=0.3,
+    checks_in=0.7,
 )
 """Somebody steady enough to reach the deadlift, whom it may hurt there."""
 

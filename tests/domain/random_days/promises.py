@@ -60,6 +60,24 @@ def of_plan(facts: Facts, items: Sequence[RoutineItem], place: Place, on: date) 
     for item in items:
         yield from of_pool(facts, item)
     yield from _of_steps(facts, items, on)
+    yield from of_week(facts, items, on)
+
+
+def of_week(facts: Facts, items: Sequence[RoutineItem], on: date) -> Broken:
+    """After a check-in that said it is worse: nothing new, no step up, strength at half."""
+    if not facts.is_week_held(on) or facts.first_on in (None, on):
+        return
+    for item in items:
+        exercise, told = facts.library[item.exercise], f"{item.exercise} {item.rung} {item.why}"
+        is_new = item.exercise not in facts.done and not facts.comes_back(item.exercise)
+        if is_new and exercise.kind is not Kind.BREATHING:
+            yield "something new in a held week", told
+        if item.why in STEPS_UP:
+            yield "a step up in a held week", told
+        if exercise.kind is Kind.STRENGTH and facts.is_week_gentle(on):
+            whole = exercise.rung(item.rung).dose
+            if item.dose.duration > half_of(whole).duration:
+                yield "more than half in a gentle week", told
 
 
 def of_list(facts: Facts, items: Sequence[RoutineItem]) -> Broken:
