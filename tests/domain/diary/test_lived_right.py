@@ -18,6 +18,7 @@ from bot.domain import diary as d
 from bot.domain.diary import Answer, Discomfort, Feel, ProviderWord, WorseCause
 from bot.domain.diary.undoing import as_lived, without_undone
 from bot.domain.exercise import ExerciseId
+from bot.domain.rules.check_ins import due_week
 from bot.domain.rules.fold import replay
 from bot.domain.rules.progress import is_opener
 from bot.domain.state import ExerciseState, RoutineRecord, Status, TrainingState
@@ -102,6 +103,8 @@ class Life:
     days: int
     with_words: bool = False
     slips: list[tuple[date, date, int | None, Said]] = field(default_factory=list)
+    week_slips: list[tuple[date, d.Event]] = field(default_factory=list)
+    weeks: random.Random = field(default_factory=lambda: random.Random(7))
     corrected: Teller = field(default_factory=lambda: Teller(Story(LIBRARY).begin()))
     right: Teller = field(default_factory=lambda: Teller(Story(LIBRARY).begin()))
 
@@ -128,11 +131,40 @@ class Life:
                 self.swap(index)
                 self.tell(self.today, index, self.an_answer)
                 self.add_instead(index)
+            self.tell_week()
             if self.with_words:
                 self.word()
             before = self.corrected.story.routine
         self.correct(until=self.today + REMEMBERED)
         return self
+
+    def tell_week(self) -> None:
+        """Both tell the week that is due; one of them tells all of it wrong, and right later."""
+        week = due_week(self.right.story.state, self.today)
+        if week is None:
+            return
+        wrong, right = (self.said_of(week) for _ in range(2))
+        for event in right:
+            self.right.story.write(event)
+        for event in wrong:
+            self.corrected.story.write(event)
+        after = self.weeks.choice([0, 0, 1, 5, 12])
+        self.week_slips += [(self.today + timedelta(days=after), event) for event in right]
+
+    def said_of(self, week: int) -> tuple[d.Event, ...]:
+        return (
+            d.CheckInAnswered(week, d.CheckInQuestion.CHANGE, self.weeks.choice(d.CHANGE_STEPS)),
+            d.CheckInAnswered(week, d.CheckInQuestion.PAIN, self.weeks.randrange(11)),
+            d.CheckInAnswered(week, d.CheckInQuestion.ACTIVITY, self.weeks.randrange(11)),
+            d.NextWeekChosen(week, self.weeks.choice(list(d.NextWeek))),
+        )
+
+    def correct_weeks(self, *, until: date) -> None:
+        due = sorted((s for s in self.week_slips if s[0] <= until), key=lambda s: s[0])
+        self.week_slips = [s for s in self.week_slips if s[0] > until]
+        for on, event in due:
+            self.corrected.story.today = on
+            self.corrected.story.write(event)
 
     def bad_day(self) -> None:
         score = self.chance.choice([4, 5, 8])
@@ -184,9 +216,11 @@ class Life:
         due = sorted((s for s in self.slips if s[0] <= until), key=lambda s: s[0])
         self.slips = [s for s in self.slips if s[0] > until]
         for on, day, item, said in due:
+            self.correct_weeks(until=on)
             self.corrected.story.today = on
             self.corrected.say(day, item, said)
             self.told_to_rest(day, item, said)
+        self.correct_weeks(until=until)
         self.corrected.story.today = until
 
     def told_to_rest(self, day: date, item: int | None, said: Said) -> None:
@@ -282,12 +316,18 @@ def assert_alike(corrected: TrainingState, right: TrainingState, *, but: set[Exe
     assert right.exercises.keys() <= corrected.exercises.keys() <= right.exercises.keys() | but
     for id_, found in corrected.exercises.items():
         known = right.exercises.get(id_)
+        if is_opener(LIBRARY[id_]) and known is not None and _only_one_rests(found, known):
+            continue  # they change position before they rest: a difference that the page names
         if id_ in but and (known is None or known.status is not Status.RESTING):
             assert found.status is Status.RESTING
             continue
         assert known is not None
         assert plain(found) == plain(known)
         assert (found.since or date.min) >= (known.since or date.min)
+
+
+def _only_one_rests(found: ExerciseState, known: ExerciseState) -> bool:
+    return (found.status is Status.RESTING) is not (known.status is Status.RESTING)
 
 
 @pytest.mark.parametrize("seed", range(LIVES))
@@ -301,6 +341,7 @@ def test_a_corrected_life_equals_the_one_told_right_at_once(seed: int) -> None:
     assert corrected.adherence == right.adherence
     assert records(corrected) == records(right)
     assert hinges(corrected) == hinges(right)
+    assert corrected.check_ins == right.check_ins
     assert corrected == replay(LIBRARY, life.corrected.story.entries)
 
 
