@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,6 +44,7 @@ from bot.usecases.current import current_screen
 from bot.usecases.file_ids import StoredFileIds
 from bot.usecases.person import PersonId
 from bot.usecases.ports import StorageError
+from bot.usecases.record.retention import KEPT_MONTHS, erase_lapsed, tell_lapsing
 from bot.usecases.reminders import reminding
 from bot.usecases.sending import TokenRejected
 
@@ -74,6 +75,8 @@ class App:
     poll: PollLoop
     dispatcher: Dispatcher
     presenter: Presenter
+    replies: TelegramReplies
+    keep_months: int
 
     def now(self) -> datetime:
         return self.clock.now()
@@ -91,7 +94,22 @@ class App:
             self.clock.move_to(max(due, self.clock.now()))
             await self.dispatcher.run_to_rest(self.clock.now())
         self.clock.move_to(max(instant, self.clock.now()))
+        await self.end_silent()
         await self.wait_until_idle()
+
+    async def look_after_chats(self) -> None:
+        """Draw the chats whose newest state did not reach the phone, and end the silent ones."""
+        await self.presenter.redraw_behind()
+        await self.end_silent()
+
+    async def end_silent(self) -> None:
+        """Tell those who have long been silent that all is erased, and erase who was told."""
+        now, months = self.clock.now(), self.keep_months
+        for gone in await erase_lapsed(self.store, months=months, now=now):
+            if gone.can_be_told:
+                await self.replies.say(gone.chat_id, "line-lapsed", {})
+        if await tell_lapsing(self.store, months=months, now=now):
+            await self.presenter.redraw_behind()
 
     async def wait_until_idle(self) -> None:
         """Wait until everything due is sent and drawn."""
@@ -111,10 +129,12 @@ async def open_app(
     send_rate: float = 28.0,
     chat_rate: float = 1.0,
     connect: Connect = over_http,
+    keep_months: int = KEPT_MONTHS,
 ) -> AsyncIterator[App]:
     """Start the whole bot, and stop it at the end of the `with` block. Raises CannotStart.
 
-    `send_rate` and `chat_rate`: messages a second over all chats, and to one chat.
+    `send_rate` and `chat_rate`: messages a second over all chats, and to one chat. `keep_months`:
+    how long a diary is kept after the last word.
     """
     async with _explain_rejected_token(), AsyncExitStack() as stack:
         try:
@@ -128,7 +148,8 @@ async def open_app(
         stack.push_async_callback(bot.shutdown)
         stack.push_async_callback(bot.request.shutdown)  # else open if the bot never began
         await log_in(bot, content.language.words)
-        app = build_app(store, content, bot, clock=clock, rates=(send_rate, chat_rate))
+        rates = (send_rate, chat_rate)
+        app = build_app(store, content, bot, clock=clock, rates=rates, keep_months=keep_months)
         ticker = Ticker(app.dispatcher, now=clock.now)
         stack.push_async_callback(app.lanes.stop, within=STOP_WITHIN)
         await stack.enter_async_context(_run(app, ticker))
@@ -142,6 +163,7 @@ def build_app(
     *,
     clock: Clock,
     rates: tuple[float, float],
+    keep_months: int,
 ) -> App:
     """Build every part and hand it the parts it needs; nothing runs yet."""
     send_rate, chat_rate = rates
@@ -150,14 +172,17 @@ def build_app(
     messenger = TelegramMessenger(bot, limiter, files=StoredFileIds(store, bot.id))
     library, words = content.library, content.language.words
     finders = (content.find_media, content.tracks)
-    renderer = TelegramRenderer(words, library, clock.now, content.emergency, *finders)
+    renderer = TelegramRenderer(
+        words, library, clock.now, content.emergency, *finders, keep_months=keep_months
+    )
     presenter = make_presenter(store, library, messenger, renderer, lanes)
+    replies = TelegramReplies(bot, messenger, presenter, words)
     fetch = partial(fetch_from_telegram, bot)
     files = FileReader(store, library, fetch, clock.now, current_screen)
     handler = UpdateHandler(
         store=store,
         reader=_make_reader(content),
-        replies=TelegramReplies(bot, messenger, presenter, words),
+        replies=replies,
         enqueue=lanes.put,
         watch=lanes.watch,
         now=clock.now,
@@ -170,7 +195,7 @@ def build_app(
 
     poll = PollLoop(bot, handler.handle, on_poison=handler.give_up_on, after_outage=redraw)
     dispatcher = make_dispatcher(store, library, messenger, renderer, lanes, presenter)
-    return App(clock, store, lanes, poll, dispatcher, presenter)
+    return App(clock, store, lanes, poll, dispatcher, presenter, replies, keep_months)
 
 
 def _make_reader(content: Content) -> TextReader:
@@ -251,7 +276,7 @@ async def _run(app: App, ticker: Ticker) -> AsyncIterator[None]:
     """Poll, tick and redraw; at the end stop ticking, sending and polling, in that order."""
     async with asyncio.TaskGroup() as tasks:
         polling = tasks.create_task(app.poll.run())
-        redrawing = tasks.create_task(_redraw(app.presenter))
+        redrawing = tasks.create_task(_redraw(app.look_after_chats))
         await ticker.start()
         try:
             yield
@@ -264,13 +289,13 @@ async def _run(app: App, ticker: Ticker) -> AsyncIterator[None]:
                 await polling
 
 
-async def _redraw(presenter: Presenter) -> None:
-    """Draw, every minute, the chats whose newest state did not reach the phone."""
+async def _redraw(look_after: Callable[[], Awaitable[object]]) -> None:
+    """Look after the chats every minute."""
     while True:
         try:
-            await presenter.redraw_behind()
+            await look_after()
         except StorageError as error:  # the next round may find it again
-            logger.warning("Nobody's card could be looked up: %s", error)
+            logger.warning("Nobody could be looked up: %s", error)
         await asyncio.sleep(REDRAW_EVERY)
 
 

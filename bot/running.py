@@ -32,6 +32,7 @@ async def run_telegram(settings: Settings) -> None:
         content=load_content(settings.default_language),
         data_keys=tuple(key.get_secret_value() for key in settings.data_keys),
         send_rate=float(settings.send_rate),
+        keep_months=settings.keep_months,
     ):
         print("Back in Three is running. Stop it with Ctrl+C.")
         await _signal_to_stop()
@@ -59,6 +60,7 @@ async def run_preview(settings: Settings) -> None:
                 clock=clock,
                 content=load_content(settings.default_language),
                 chat_rate=20.0,
+                keep_months=settings.keep_months,
             ) as app,
             running(build_preview(standin, app), port=settings.port) as url,
         ):

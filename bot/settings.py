@@ -67,6 +67,7 @@ class Settings(BaseSettings):
     ] = Field(default=(), examples=[f"newest-key,older-key (each {MAKE_A_KEY})"])
     port: int = Field(default=8080, ge=1, le=65535, examples=["8080"])
     send_rate: int = Field(default=28, ge=1, le=30, examples=["28"])
+    keep_months: int = Field(default=24, ge=1, le=120, examples=["24"])
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(rules.upper_case)
     ] = Field(default="INFO", examples=["INFO"])

@@ -107,7 +107,8 @@ class MemoryPeople:
             return there
         _instant(created_at)
         tables.people_ever += 1
-        person = Person(PersonId(tables.people_ever), chat_id, language, tz, created_at)
+        id_, heard_on = PersonId(tables.people_ever), created_at.date()
+        person = Person(id_, chat_id, language, tz, created_at, heard_on=heard_on)
         tables.people[person.id] = person
         return person
 
@@ -125,6 +126,16 @@ class MemoryPeople:
     async def behind(self) -> Sequence[PersonId]:
         people = self._tables.people.values()
         return [p.id for p in people if p.reachable and p.shown_revision < p.revision]
+
+    async def lapsing(self, *, heard_by: date, limit: int) -> Sequence[PersonId]:
+        people = (p for p in self._tables.people.values() if p.lapse_told_on is None)
+        silent = [(p.heard_on, p.id) for p in people if p.heard_on and p.heard_on <= heard_by]
+        return [found for _, found in sorted(silent)[:limit]]
+
+    async def lapsed(self, *, told_by: date, limit: int) -> Sequence[PersonId]:
+        people = self._tables.people.values()
+        told = [(p.lapse_told_on, p.id) for p in people if p.lapse_told_on]
+        return [found for on, found in sorted(told) if on <= told_by][:limit]
 
     async def erase(self, person_id: PersonId, *, at: datetime) -> dict[str, int]:
         _instant(at)

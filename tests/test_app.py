@@ -124,7 +124,7 @@ async def test_a_moment_without_the_database_does_not_end_the_redrawing(
             raise StorageUnavailable("gone")
 
     with pytest.raises(asyncio.CancelledError):
-        await app._redraw(Presenter())  # type: ignore[arg-type]
+        await app._redraw(Presenter().redraw_behind)
 
     assert looked == [0, 1, 2]
 

@@ -127,6 +127,7 @@ WRONG = {
     "DATA_KEYS": (f"{KEY},hunter2", "entry 2 is not a key"),
     "PORT": ("hunter2", "whole number"),
     "SEND_RATE": ("2.5hunter2", "whole number"),
+    "KEEP_MONTHS": ("hunter2", "whole number"),
     "LOG_LEVEL": ("hunter2", "must be one of DEBUG, INFO, WARNING or ERROR"),
     "DEFAULT_LANGUAGE": ("hunter2", "short language code"),
 }

@@ -13,7 +13,7 @@ from bot.usecases.about_you import limits
 from bot.usecases.chart import Chart, Deed
 from bot.usecases.day import bad_day
 from bot.usecases.exercises import browsing
-from bot.usecases.record import exporting, reporting
+from bot.usecases.record import consent, exporting, reporting
 from bot.usecases.routine import changing, plan
 from bot.usecases.settings import days, get_ready, hours, pausing, settings
 from bot.usecases.toasts import Ending, Toast
@@ -84,7 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("limits", lambda _rest, _words: limits.show, in_menu=False),
     Command("report", lambda _rest, _words: reporting.ask_report, in_menu=False),
     Command("export", lambda _rest, _words: exporting.ask_export, in_menu=False),
-    Command("privacy", _say_line("line-privacy"), in_menu=False),
+    Command("privacy", lambda _rest, _words: consent.show_privacy, in_menu=False),
     Command("stop", lambda _rest, _words: accounts.stop, in_menu=False),
     Command("delete", lambda _rest, _words: accounts.ask_delete, in_menu=False),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, bindparam, delete, select, update
@@ -101,7 +101,12 @@ class SqlPeople:
 
     async def add(self, chat_id: int, *, language: str, tz: str, created_at: datetime) -> Person:
         fresh = Person(
-            id=PersonId(0), chat_id=chat_id, language=language, tz=tz, created_at=created_at
+            id=PersonId(0),
+            chat_id=chat_id,
+            language=language,
+            tz=tz,
+            created_at=created_at,
+            heard_on=created_at.date(),
         )
         values = {name: getattr(fresh, name) for name in PLAIN}
         statement = self._transaction.insert(person).values(values)
@@ -134,6 +139,20 @@ class SqlPeople:
     async def behind(self) -> Sequence[PersonId]:
         result = await self._transaction.run(BEHIND)
         return [PersonId(found) for found in result.scalars()]
+
+    async def lapsing(self, *, heard_by: date, limit: int) -> Sequence[PersonId]:
+        is_silent = (person.c.heard_on <= heard_by) & person.c.lapse_told_on.is_(None)
+        return await self._ids(is_silent, person.c.heard_on, limit)
+
+    async def lapsed(self, *, told_by: date, limit: int) -> Sequence[PersonId]:
+        is_told = person.c.lapse_told_on <= told_by
+        return await self._ids(is_told, person.c.lapse_told_on, limit)
+
+    async def _ids(
+        self, condition: ColumnElement[bool], first: ColumnElement[date], limit: int
+    ) -> Sequence[PersonId]:
+        found = select(person.c.id).where(condition).order_by(first).limit(limit)
+        return [PersonId(each) for each in (await self._transaction.run(found)).scalars()]
 
     async def erase(self, person_id: PersonId, *, at: datetime) -> dict[str, int]:
         statement = select(person.c.chat_id).where(person.c.id == person_id)

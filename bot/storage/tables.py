@@ -30,6 +30,7 @@ from sqlalchemy import (
     UniqueConstraint,
     Uuid,
     and_,
+    false,
     text,
     true,
 )
@@ -123,6 +124,9 @@ person = Table(
     Column("pictures", Boolean, nullable=False, server_default=true()),
     Column("pictures_set_on", Date),
     Column("get_ready", SmallInteger, nullable=False, server_default=text("10")),
+    Column("only_reminders", Boolean, nullable=False, server_default=false()),
+    Column("heard_on", Date, index=True),
+    Column("lapse_told_on", Date, index=True),
     Column("talk", LargeBinary),
     Column("lines", LargeBinary),
     Column("card_shows", LargeBinary),

@@ -11,6 +11,9 @@ from bot.usecases.chart import Chart
 from bot.usecases.ports import Store
 from bot.usecases.toasts import Ending, Refused, Toast
 
+ABOVE_ALL = (q.Delete, q.Withdraw)
+"""Questions that lie over everything, what is owed included; whatever is owed anew closes them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sender:
@@ -77,8 +80,8 @@ def ask_delete(chart: Chart) -> Ending:
 
 
 def keep_data(chart: Chart) -> Ending:
-    """Close the question whether to erase everything: [Keep it]."""
-    if chart.asked(q.Delete) is not None:
+    """Close the question whether to erase everything, or what is to stay: [Keep it]."""
+    while isinstance(chart.question, ABOVE_ALL):
         chart.close()
     return Toast.NONE
 

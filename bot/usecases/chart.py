@@ -38,6 +38,7 @@ BACK_FROM_SUSPENSION = frozenset({Reason.BACK_AFTER_SUSPENSION, Reason.AFTER_FLA
 class Chart:
     """The data that a use case reads and changes; everything in it but `entries` is immutable.
 
+    `is_forgotten`: the stored diary goes when the chart is stored.
     `entries` are diary entries not stored yet, `past` all that are stored (empty unless the chart
     was opened with them). `find_screen` finds the open screen; it is passed in, so that a feature
     needs to know no other (see `bot.usecases.current`).
@@ -50,6 +51,7 @@ class Chart:
     find_screen: FindScreen
     past: tuple[DiaryEntry, ...] = ()
     entries: list[DiaryEntry] = field(default_factory=list)
+    is_forgotten: bool = False
     _found: tuple[Person, TrainingState, datetime, Screen] | None = None
 
     @property
@@ -220,6 +222,11 @@ class Chart:
     def close(self) -> None:
         """Close the open question; the one beneath it is asked again."""
         self.person = replace(self.person, questions=self.person.questions[:-1])
+
+    def forget(self) -> None:
+        """Drop the diary and all that it adds up to; the person's settings stay."""
+        self.state, self.past, self.entries, self.is_forgotten = TrainingState(), (), [], True
+        self.person = replace(self.person, questions=(), timer=None)
 
     def close_all(self) -> None:
         """Close every open question."""

@@ -52,6 +52,8 @@ async def read_chart(
 async def store_chart(uow: UnitOfWork, chart: Chart, *, source_key: str) -> None:
     """Store the new entries, the snapshot and the person, whose revision grows by one."""
     state = chart.state
+    if chart.is_forgotten:
+        await uow.diary.clear(chart.person.id)
     if chart.entries:
         await uow.diary.append(chart.person.id, chart.entries, source_key=source_key)
         key = (state.last_seq, RULES_VERSION, chart.library.content_hash)

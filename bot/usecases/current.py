@@ -27,6 +27,7 @@ from bot.usecases.chart import Chart
 from bot.usecases.day.today import choices_of, day_off, day_question, gap_screen
 from bot.usecases.due import next_daily
 from bot.usecases.exercises.pages import exercise_screen
+from bot.usecases.record.consent import reminders_screen, withdraw_screen
 from bot.usecases.record.importing import file_screen
 from bot.usecases.routine.body_needs import body_needs_screen
 from bot.usecases.routine.cards import (
@@ -65,6 +66,7 @@ def current_screen(chart: Chart) -> s.Screen:
     """Return the screen that the live card should show now."""
     steps: tuple[Callable[[Chart], s.Screen | None], ...] = (
         _deleting,
+        withdraw_screen,
         _without_consent,
         block_screen,
         owed_screen,
@@ -86,6 +88,9 @@ def _deleting(chart: Chart) -> s.Screen | None:
 def _without_consent(chart: Chart) -> s.Screen | None:
     if chart.state.consent:
         return None
+    reminded = reminders_screen(chart)
+    if reminded is not None:
+        return reminded
     welcome = chart.asked(q.Welcome) or q.Welcome()
     return s.Welcome(more=welcome.more, declined=welcome.declined)
 

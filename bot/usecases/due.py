@@ -17,7 +17,9 @@ from bot.usecases.ports import Reminder, ReminderKind, UnitOfWork
 
 def wants_messages(chart: Chart) -> bool:
     """Whether the person is written to at all; a pause stops routines, but not other messages."""
-    return bool(chart.state.consent) and not chart.person.stopped and chart.person.reachable
+    person = chart.person
+    has_agreed = bool(chart.state.consent) or person.only_reminders
+    return has_agreed and not person.stopped and person.reachable
 
 
 def wants_daily(chart: Chart) -> bool:

@@ -73,6 +73,9 @@ class Person:
     next day on.
     `timer` is the one that runs or has just ended, `track` the message in the chat that belongs to
     it or to the one before. `get_ready`: seconds before a timer's first movement.
+    `only_reminders`: consent was taken back, and only the hour is still told.
+    `heard_on` is the day of the person's last word or tap, `lapse_told_on` the one on which they
+    were told that all is erased unless they write.
     """
 
     id: PersonId
@@ -99,6 +102,9 @@ class Person:
     timer: Timer | None = None
     track: TrackMessage | None = None
     get_ready: int = USUAL_GET_READY
+    only_reminders: bool = False
+    heard_on: date | None = None
+    lapse_told_on: date | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -120,6 +120,15 @@ class People(Protocol):
         """Return the reachable people whose chat does not show their newest revision yet."""
         ...
 
+    async def lapsing(self, *, heard_by: date, limit: int) -> Sequence[PersonId]:
+        """Return people whose last word was on this day or before, and who were not told yet that
+        all is erased; the longest silence first. Quick for many people."""
+        ...
+
+    async def lapsed(self, *, told_by: date, limit: int) -> Sequence[PersonId]:
+        """Return people who were told that on this day or before, the first told first."""
+        ...
+
     async def erase(self, person_id: PersonId, *, at: datetime) -> dict[str, int]:
         """Delete every row of the person in every table; return the counts by kind of row.
 

@@ -85,6 +85,13 @@ class Delete(Question):
     stays = False
 
 
+@dataclass(frozen=True, slots=True)
+class Withdraw(Question):
+    """Asks what is to stay once the agreement is taken back; the question beneath comes back."""
+
+    stays = False
+
+
 class FileStep(StrEnum):
     """How far a diary from a file is."""
 

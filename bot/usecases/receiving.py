@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.exercise import Library
@@ -50,6 +50,7 @@ async def receive(
         if opened is not None:
             uow, chart = opened
             before = chart.fresh()
+            chart.person = replace(chart.person, heard_on=chart.today, lapse_told_on=None)
             ending = deed(chart)
             drop_unneeded_timer(chart)
             await keep_due_rows(uow, before, chart)

@@ -124,8 +124,8 @@ def _is_wanted(chart: Chart, timer: Timer) -> bool:
     record = chart.state.find_routine(timer.routine)
     if record is None or timer.item >= len(record.items):
         return False
-    if chart.asked(q.Delete) is not None:  # once all is erased nobody knows its message
-        return False
+    if isinstance(chart.question, q.Delete | q.Withdraw):
+        return False  # once all is erased nobody knows its message
     if record.items[timer.item].item.exercise != timer.exercise:
         return False
     if _shows(chart.screen, timer.routine, timer.item):

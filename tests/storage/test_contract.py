@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
+from bot.domain.diary import Consented, DiaryEntry
 from bot.domain.exercise import Limit
 from bot.usecases import questions as q
 from bot.usecases.media import CardMedia, MediaKind
@@ -29,6 +30,37 @@ DAILY = ReminderKind.DAILY
 
 
 class TestPeople:
+    async def test_the_silent_are_found_by_their_last_word_and_by_being_told(
+        self, store: Store
+    ) -> None:
+        person = await join(store)
+        assert person.heard_on == NOW.date()
+        day = person.heard_on
+        before = day - timedelta(days=1)
+        async with store.reading() as work:
+            assert await work.people.lapsing(heard_by=before, limit=9) == []
+            assert await work.people.lapsing(heard_by=day, limit=9) == [person.id]
+            assert await work.people.lapsed(told_by=day, limit=9) == []
+        async with store.writing() as work:
+            await work.people.save(replace(person, lapse_told_on=day))
+        async with store.reading() as work:
+            assert await work.people.lapsing(heard_by=day, limit=9) == []
+            assert await work.people.lapsed(told_by=before, limit=9) == []
+            assert await work.people.lapsed(told_by=day, limit=9) == [person.id]
+
+    async def test_a_cleared_diary_can_begin_anew_for_this_person_alone(self, store: Store) -> None:
+        one, other = await join(store), await join(store, chat_id=71)
+        first = DiaryEntry(1, NOW, NOW.date(), Consented(1))
+        async with store.writing() as work:
+            for person in (one, other):
+                await work.diary.append(person.id, [first], source_key="")
+            await work.diary.clear(one.id)
+            assert await work.diary.entries(one.id) == []
+            await work.diary.append(one.id, [first], source_key="")
+        async with store.reading() as work:
+            assert len(await work.diary.entries(one.id)) == 1
+            assert len(await work.diary.entries(other.id)) == 1
+
     async def test_a_person_comes_back_as_saved(self, store: Store) -> None:
         person = await join(store)
         changed = replace(

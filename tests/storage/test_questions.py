@@ -26,6 +26,7 @@ EVERY_FIELD_SET: tuple[q.Question, ...] = (
     q.FollowUp(lasting=True),
     q.Clearing(7, ClearedBy.PHYSIO),
     q.Delete(),
+    q.Withdraw(),
     q.FromFile(
         "BQACAgIAAxkBAAI", q.FileStep.ASK, "0" * 64, 212, date(2026, 1, 5), date(2026, 3, 3)
     ),

@@ -75,6 +75,8 @@ class Kept:
         lines, stored = chart.person.lines, pack_questions(chart.person.questions)
         asked = unpack_questions(json.loads(json.dumps(stored)))
         person = replace(chart.person, lines=(), questions=asked, last_seq=chart.state.last_seq)
+        if chart.is_forgotten:
+            self.diary = []
         self.diary.extend(chart.entries)
         self.chart = Chart(person, chart.state, chart.library, chart.now, current_screen)
         self._keep_due_rows()

@@ -51,7 +51,7 @@ SELDOM: dict[Callable[[Any], bool], float] = {
     lambda x: isinstance(x, b.MorningFeel) and x.feel is Feel.WORSE: 0.4,
     lambda x: isinstance(x, b.UsualPain) and x.score > 6: 0.05,
     lambda x: isinstance(x, b.FirstAsked) and not x.agreed: 0.2,
-    lambda x: x == b.EraseAll(): 0.05,
+    lambda x: x in (b.EraseAll(), b.RemindersOnly(), b.TakeBackAgreement()): 0.05,
     lambda x: x == b.Decline(): 0.2,
     lambda x: x == b.PauseOpen(): 0.3,
 }

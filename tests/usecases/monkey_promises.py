@@ -32,7 +32,7 @@ from tests.usecases.monkey import OLD, READER, Monkey, renderer_at
 CARD, LINE = 1024, 4096
 """Visible characters that Telegram takes below a picture, and in a message."""
 HALF_A_ROW, WHOLE_ROW = 26, 44
-WHEN_BLOCKED = (s.SignAdvice, s.AskStable, s.AskCleared, s.AskDelete)
+WHEN_BLOCKED = (s.SignAdvice, s.AskStable, s.AskCleared, s.AskDelete, s.AskWithdraw)
 WITHOUT_BUTTONS = (s.Quiet, s.NoExercises, s.EnoughToday)
 OF_THE_DAY = (
     *(s.Opening, s.Card, s.CardList, s.End, s.OnPause, s.LeftOut, s.Waiting, s.AskMoved),

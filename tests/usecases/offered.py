@@ -228,6 +228,28 @@ def _in_a_check_in(name: str, kind: type[b.Button]) -> Offer:
     return _by_hand(chart_at(name), kind)
 
 
+def _agreement(kind: type[b.Button]) -> Offer:
+    """The question what is to stay, once the agreement is taken back."""
+    chart = chart_at("on a pause")
+    chart.ask(q.Withdraw())
+    return _by_hand(chart, kind)
+
+
+def _reminded() -> Offer:
+    """Somebody who is only reminded."""
+    chart = chart_at("on a pause")
+    chart.forget()
+    chart.person = replace(chart.person, only_reminders=True)
+    return _by_hand(chart, b.BeginAgain)
+
+
+def _kept() -> Offer:
+    """The line before all is erased."""
+    chart = chart_at("end")
+    chart.past, chart.entries = (*chart.past, *chart.entries), []
+    return Offer(b.KeepMyDiary(), chart_of(chart), chart.past)
+
+
 BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _by_hand(_hinges(1, checked=False), b.CheckHinge),
     lambda: _by_hand(_hinges(4, checked=True), b.ShowTryOut),
@@ -244,6 +266,11 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _file(b.ReadAgain, q.FileStep.READ),
     lambda: _file(b.LeaveFile, q.FileStep.ASK),
     lambda: _file(b.PutIn, q.FileStep.ASK),
+    lambda: _agreement(b.KeepAgreement),
+    lambda: _agreement(b.RemindersOnly),
+    lambda: _agreement(b.EraseInstead),
+    _reminded,
+    _kept,
     lambda: _in_a_check_in("week over", b.StartCheckIn),
     lambda: _in_a_check_in("week over", b.LaterCheckIn),
     lambda: _in_a_check_in("week over", b.SkipCheckIn),

@@ -54,9 +54,12 @@ AGAIN: dict[type[b.Button], str] = {
     b.MorningScore: "a number that is chosen already",
     b.NotToday: "the question stands there already",
     b.PickOther: "a page that stands there already",
+    b.KeepMyDiary: "all is kept already",
     b.ReadAgain: "the file is being read already",
     b.ScorePain: "a number that is chosen already",
     b.SendExport: "the file is sent again",
+    b.TakeAlong: "the file is sent again",
+    b.TakeBackAgreement: "the question stands there already",
     b.ShowAnswers: "a page that stands there already",
     b.ShowDay: "a page that stands there already",
     b.StartClearing: "the question stands there already",
@@ -75,7 +78,11 @@ A_LOOK = "leads to the answers of the last days from everywhere"
 TAKES_BACK = "takes back what still stands"
 A_TIMER = "stands below the track of a timer that runs on"
 A_SIGN = "a sign is taken from any card"
+PRIVACY = "stands below the line about what is kept"
 IN_SETTINGS: dict[type[b.Button], str] = {
+    b.KeepMyDiary: PRIVACY,
+    b.TakeAlong: PRIVACY,
+    b.TakeBackAgreement: PRIVACY,
     b.AnswerSwapped: AN_ANSWER,
     b.ChangeMorning: AN_ANSWER,
     b.ChangeTo: AN_ANSWER,
@@ -110,6 +117,9 @@ NEXT_MORNING = {
     if kind not in (b.LeaveSetting, b.OpenSetting, b.PartTimer, b.StopTimer)
 }
 WITH_A_SIGN: dict[type[b.Button], str] = {
+    b.KeepMyDiary: PRIVACY,
+    b.TakeAlong: PRIVACY,
+    b.TakeBackAgreement: PRIVACY,
     b.AskHour: "says that this is not the time for it",
     b.ShowWarning: "the list of signs is shown to everybody",
     b.TakeBackNote: TAKES_BACK,
@@ -206,7 +216,7 @@ def test_on_an_old_card_it_changes_nothing_unless_it_says_why(
 
 OWED_SCREENS = (
     *(s.AskTypedSigns, s.AskSigns, s.AskOneLeg, s.AskPainPlace, s.AskPainKind),
-    *(s.SignAdvice, s.AskDelete),
+    *(s.SignAdvice, s.AskDelete, s.AskWithdraw),
 )
 """What may be shown while a question of safety is owed; pain of today is told to its end first."""
 
@@ -226,7 +236,7 @@ def test_no_button_leads_past_a_question_of_safety_that_is_owed(
         if owed in chart.state.safety.owed:
             assert isinstance(current_screen(chart), OWED_SCREENS), offer.button
         else:
-            assert kind in ANSWERS_SIGNS, offer.button
+            assert kind in (*ANSWERS_SIGNS, b.RemindersOnly), offer.button  # erases it all
 
 
 ANSWERS_SIGNS = (b.SignsReply, b.TellSign, b.OneLegReply, b.SignWordsReply)

@@ -80,6 +80,8 @@ WORDS_ALONE = (
     s.TypeGoal,
     s.AskDelete,
     s.ReadingFile,
+    s.AskWithdraw,
+    s.OnlyReminders,
     s.AskImport,
     s.OfferHour,
     s.ExerciseGroups,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat.buttons import Agree, Button, EraseAll, PutIn
+from bot.chat.buttons import Agree, Button, EraseAll, PutIn, RemindersOnly
 from bot.chat.incoming.taps import offered_labels
 from bot.chat.screens.shared import Label
 from bot.chat.words import Words
@@ -13,7 +13,7 @@ from bot.domain.typed.phrases import plain, without_marks
 from bot.usecases.chart import Chart
 from bot.usecases.screens import Match
 
-TAPPED_ONLY = (EraseAll(), PutIn())
+TAPPED_ONLY = (EraseAll(), PutIn(), RemindersOnly())
 """Buttons that no typed word presses: to erase or replace everything needs a tap."""
 
 TYPED_IN_FULL = Agree()

@@ -1,10 +1,37 @@
-"""A diary that comes back from a file."""
+"""A diary that comes back from a file, and an agreement that is taken back."""
 
 from __future__ import annotations
 
-from bot.chat.buttons import LeaveFile, PutIn, ReadAgain
+from bot.chat.buttons import (
+    BeginAgain,
+    EraseInstead,
+    KeepAgreement,
+    LeaveFile,
+    PutIn,
+    ReadAgain,
+    RemindersOnly,
+)
 from bot.chat.screens.shared import Rendered, Voice, lines, one_each, renders
 from bot.usecases import screens as s
+
+
+@renders(s.AskWithdraw)
+def ask_withdraw(screen: s.AskWithdraw, voice: Voice) -> Rendered:
+    keep = voice.label("withdraw-no", KeepAgreement())
+    remind = (voice.label("withdraw-remind", RemindersOnly()),) if screen.can_remind else ()
+    erase = voice.label("withdraw-erase", EraseInstead())
+    key = "withdraw" if screen.can_remind else "withdraw-no-hour"
+    return Rendered(voice.words.text(key), one_each(keep, *remind, erase))
+
+
+@renders(s.OnlyReminders)
+def only_reminders(screen: s.OnlyReminders, voice: Voice) -> Rendered:
+    parts = [voice.words.text("only-reminders")]
+    if screen.next_at is not None:
+        moment = voice.moment(screen.next_at, screen.tz)
+        parts.append(voice.words.text("only-reminders-next", moment=moment))
+    begin = voice.label("only-reminders-begin", BeginAgain())
+    return Rendered(lines(parts, apart="\n\n"), one_each(begin))
 
 
 @renders(s.ReadingFile)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.chat.buttons import Button, TakeBackNote, TellSign
+from bot.chat.buttons import (
+    Button,
+    KeepMyDiary,
+    TakeAlong,
+    TakeBackAgreement,
+    TakeBackNote,
+    TellSign,
+)
 from bot.chat.screens.shared import Label, Rows, one_each
 from bot.chat.words import Words
 from bot.domain.diary import Reply, SignQuestion
@@ -28,6 +35,19 @@ def _answer_signs(line: Line, words: Words) -> Rows:
     )
 
 
+def _privacy(line: Line, words: Words) -> Rows:
+    if not line.args.get("ask"):
+        return ()
+    return one_each(
+        _label(words, "privacy-along", TakeAlong()),
+        _label(words, "privacy-withdraw", TakeBackAgreement()),
+    )
+
+
+def _keep_all(_line: Line, words: Words) -> Rows:
+    return one_each(_label(words, "lapse-keep", KeepMyDiary()))
+
+
 def _label(words: Words, key: str, button: Button) -> Label:
     return Label(words.plain(key), button)
 
@@ -37,6 +57,8 @@ LINE_BUTTONS: Mapping[str, Callable[[Line, Words], Rows]] = {
     "line-noted-early": _take_back_note,
     "line-noted-question": _take_back_note,
     "line-warning": _answer_signs,
+    "line-privacy": _privacy,
+    "line-lapse-soon": _keep_all,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from telegram import InlineKeyboardMarkup
@@ -22,6 +22,8 @@ from bot.domain.timing import Timing, timing_of
 from bot.usecases.media import CardPicture, Media
 from bot.usecases.person import Line, Person
 from bot.usecases.picturing import FindMedia, Other
+from bot.usecases.record.consent import PRIVACY
+from bot.usecases.record.retention import KEPT_MONTHS
 from bot.usecases.screens import Screen, Track
 
 
@@ -43,6 +45,7 @@ class TelegramRenderer:
     emergency: EmergencyNumbers
     find_media: FindMedia
     tracks: Tracks
+    keep_months: int = KEPT_MONTHS
 
     def picture_for(self, screen: Screen, person: Person) -> CardPicture:
         """Return what the screen's message is to carry: no picture where these are turned off."""
@@ -85,10 +88,21 @@ class TelegramRenderer:
     def render_line(self, line: Line, person: Person) -> tuple[str, InlineKeyboardMarkup | None]:
         if line.key == "line-help":
             line = Line(line.key, {"commands": describe_commands(self.words)})
+        if line.key == PRIVACY:
+            line = Line(line.key, {**line.args, "months": self.keep_months})
+        if "date" in line.args:
+            line = self._with_day(line)
         if "at" in line.args:
             line = self._with_moment(line)
         html = render_line(line, words=self.words, local=self._local(person))
         return html, to_markup(rows_below(line, self.words))
+
+    def _with_day(self, line: Line) -> Line:
+        """Replace `date` (ISO 8601) by `day`, such as "9 Mar 2028"."""
+        args = dict(line.args)
+        on = date.fromisoformat(str(args.pop("date")))
+        day = Voice(self.words, self.library, self.now()).dated(on)
+        return Line(line.key, {**args, "day": day})
 
     def _with_moment(self, line: Line) -> Line:
         """Replace `at` (ISO 8601) and its zone `tz` by `moment`, such as "tomorrow at 07:40"."""

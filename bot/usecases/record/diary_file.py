@@ -32,7 +32,8 @@ class FileSettings:
     """Settings of the person, as in `Person`. `joined_at` is the UTC instant of the first message.
 
     `language` is a language code, `tz` an IANA zone, which is a guess until `zone_known`. `days`
-    are weekdays, Monday 0 to Sunday 6. `local_time` is None until an hour was chosen.
+    are weekdays, Monday 0 to Sunday 6. `local_time` is None until an hour was chosen. The last two
+    are not read back: to send the file is a word, and the diary in it was agreed to.
     """
 
     language: str
@@ -46,6 +47,8 @@ class FileSettings:
     pictures: bool = True
     pictures_set_on: date | None = None
     get_ready: int = USUAL_GET_READY
+    only_reminders: bool = False
+    heard_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class DiaryFile:
 NOT_IN_THE_FILE = frozenset(
     {
         *("id", "chat_id", "card_id", "wrote_id", "card_shows", "track", "timer", "lines"),
-        *("revision", "shown_revision", "reachable", "last_seq"),
+        *("revision", "shown_revision", "reachable", "last_seq", "lapse_told_on"),
     }
 )
 """Fields of a person that are no property of theirs: numbers of the chat and of the storage, and
@@ -94,6 +97,8 @@ def settings_of(person: Person) -> FileSettings:
         pictures=person.pictures,
         pictures_set_on=person.pictures_set_on,
         get_ready=person.get_ready,
+        only_reminders=person.only_reminders,
+        heard_on=person.heard_on,
     )
 
 

@@ -9,7 +9,7 @@ from bot.domain.safety.owed import is_enough
 from bot.domain.schedule import Due, catch_up_until, local_date_of
 from bot.domain.state import RoutineRecord
 from bot.domain.thresholds import QUIET_QUESTION_EVERY, TIMER_CATCH_UP
-from bot.usecases import questions as q
+from bot.usecases.accounts import ABOVE_ALL
 from bot.usecases.asked_first import owed_screen
 from bot.usecases.chart import Chart
 from bot.usecases.due import is_pause_on, wants_messages
@@ -76,6 +76,8 @@ def _waits_quietly(chart: Chart, delivery: Delivery) -> bool:
     to once a week; one who left also on the day after (judgement).
     """
     state, person = chart.state, chart.person
+    if person.only_reminders:
+        return False
     waits = must_ask_first(state) and state.health.limits_on is not None
     if not waits and state.routine is not None:
         return False
@@ -92,10 +94,10 @@ def _is_touched(routine: RoutineRecord) -> bool:
 
 def _on_timer(chart: Chart, delivery: Delivery) -> DeliveryState:
     """Return SENDING for the end of a timer unless it was dropped or replaced, a sign stands, or
-    the person is asked whether to erase everything."""
+    the person is asked whether to erase everything or what is to stay."""
     timer = chart.person.timer
     is_this = timer is not None and timer.number == delivery.step
-    if is_this and chart.state.safety.block is None and chart.asked(q.Delete) is None:
+    if is_this and chart.state.safety.block is None and not isinstance(chart.question, ABOVE_ALL):
         return DeliveryState.SENDING
     return DeliveryState.SENT if delivery.attempts else DeliveryState.CANCELLED
 

@@ -3,10 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.usecases.picturing import no_picture
 from bot.usecases.screens.screen import Allows, Screen
+
+
+@dataclass(frozen=True, slots=True)
+class AskWithdraw(Screen):
+    """Asks what is to stay once the agreement is taken back: the hour alone, or nothing.
+
+    `can_remind`: an hour was chosen, so reminders can go on.
+    """
+
+    allows = Allows(
+        what_hurt=True, hour=False, note=False, pause=False, cancel=True, picture=no_picture
+    )
+
+    can_remind: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyReminders(Screen):
+    """A reminder without a routine, for somebody who took the agreement back.
+
+    `next_at` (UTC) is the next one.
+    """
+
+    allows = Allows(
+        what_hurt=False, hour=False, note=False, pause=False, cancel=False, picture=no_picture
+    )
+
+    next_at: datetime | None
+    tz: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def leave(chart: Chart) -> Ending:
 def cancel(chart: Chart) -> Ending:
     """Leave the open question: `/cancel`. One that safety needs stays, and a line says so."""
     question, screen = chart.question, chart.screen
-    if isinstance(screen, s.AskDelete):
+    if isinstance(screen, s.AskDelete | s.AskWithdraw):
         keep_data(chart)
         chart.say("line-left")
     elif not screen.allows.cancel:

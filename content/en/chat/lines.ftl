@@ -5,15 +5,18 @@ line-help =
 
     Tap a button to answer. You can also type: “it hurts”, an hour such as 7:40, or a note for your day.
 line-privacy =
-    <b>What I keep</b>
-    • your answers and notes
-    • what you told me about your health and, if you liked, your age group and what you want to do more easily
-    • your hour, days, pauses and time zone, and whether you want pictures
+    <b>What I keep, and why</b>
+    • your answers and notes, and what you told me about your health and, if you liked, your age group and what you want to do more easily: to choose what is safe for you, and to plan your days
+    • your hour, days, pauses and time zone, and whether you want pictures: to write at the right time
     • the number of this chat, and the dates of your routines
 
-    It is there to plan your days. The first two are locked with a key when they are stored. Reminders need the others as they are. It is not sold and not used for anything else.
+    <b>How long, and where</b>
+    Until you erase it, or { $months } months after your last word; I tell you two weeks before. It is stored where this bot runs. Answers, notes and health are locked with a key that is kept apart. It is not sold and not used for anything else.
 
-    Telegram carries our messages and has its own rules. /stop ends the messages. /delete erases everything.
+    <b>What Telegram sees</b>
+    Telegram carries our messages and has its own rules. It can read what we write. Files that I send stay in this chat until you delete them.
+
+    You can take your agreement back at any time. /export sends you all of it, /stop ends the messages, /delete erases everything.
 line-warning =
     <b>Signs that need a doctor</b>
     New or getting worse, not yet checked by anyone.

@@ -111,3 +111,27 @@ report-status-active = in use
 report-status-suspended = pauses
 report-status-resting = rests
 report-status-returning = on its way back
+
+# The agreement, and the end of what is kept.
+privacy-along = Send me my diary
+privacy-withdraw = Take back my agreement
+withdraw =
+    <b>Take back your agreement?</b>
+    Then I keep nothing about your back or your health. “Reminders only” erases the diary and still writes at your hour, without exercises. /export sends you the diary first.
+withdraw-no-hour =
+    <b>Take back your agreement?</b>
+    Then I may keep nothing about your back or your health, so all of it is erased. /export sends you the diary first.
+withdraw-no = Go on as before
+withdraw-remind = Reminders only
+withdraw-erase = Erase everything
+only-reminders =
+    <b>A moment for your back.</b>
+    I keep nothing about it any more, so I show no exercises here. For those that fit you I need your agreement.
+only-reminders-next = The next reminder: { $moment }.
+only-reminders-begin = Begin again
+line-lapse-soon =
+    <b>I have not heard from you for a long time.</b>
+    On { $day } I erase your diary and your settings. Any word or tap keeps them; /export sends them to you.
+lapse-keep = Keep it
+line-kept = Good, it all stays. Welcome back.
+line-lapsed = Your diary and your settings are erased, as I told you. Take care. /start begins anew.

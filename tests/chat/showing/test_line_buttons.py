@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.buttons import TakeBackNote, TellSign, unpack
+from bot.chat.buttons import (
+    KeepMyDiary,
+    TakeAlong,
+    TakeBackAgreement,
+    TakeBackNote,
+    TellSign,
+    unpack,
+)
 from bot.chat.showing.line_buttons import LINE_BUTTONS, rows_below
 from bot.domain.diary import Reply, SignQuestion
 from bot.usecases.person import Line
@@ -39,7 +46,18 @@ def test_a_list_for_one_who_cannot_be_asked_and_a_line_without_a_note_have_no_bu
 
 
 def test_each_line_about_a_note_can_take_it_back() -> None:
-    for key in LINE_BUTTONS.keys() - {"line-warning"}:
+    for key in LINE_BUTTONS.keys() - {"line-warning", "line-privacy", "line-lapse-soon"}:
         ((label,),) = rows_below(Line(key, {"note": 5}), WORDS)
         assert label.button == TakeBackNote(5)
         assert len(label.text) <= HALF_A_ROW
+
+
+def test_the_line_about_what_is_kept_offers_it_to_who_agreed() -> None:
+    rows = rows_below(Line("line-privacy", {"ask": 1}), WORDS)
+    assert [label.button for (label,) in rows] == [TakeAlong(), TakeBackAgreement()]
+    assert rows_below(Line("line-privacy", {}), WORDS) == ()
+
+
+def test_one_tap_below_the_last_word_keeps_everything() -> None:
+    ((label,),) = rows_below(Line("line-lapse-soon", {}), WORDS)
+    assert label.button == KeepMyDiary()

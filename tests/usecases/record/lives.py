@@ -46,7 +46,8 @@ async def settled(monkey: Monkey) -> MemoryStore:
         person = await uow.people.add(
             7, language="en", tz="UTC", created_at=chart.person.created_at
         )
-        await uow.people.save(replace(chart.person, id=person.id, lines=()))
+        heard_on = person.heard_on
+        await uow.people.save(replace(chart.person, id=person.id, lines=(), heard_on=heard_on))
         await uow.diary.append(person.id, monkey.diary, source_key="")
         for row in monkey.due.values():
             await uow.reminders.set(replace(row, person_id=person.id))

@@ -107,6 +107,7 @@ WEIGHTS: dict[type[b.Button], Weigh] = {
     b.Agree: lambda _, __: 1,
     b.Decline: lambda _, __: 0.01,
     b.EraseAll: lambda _, __: 0,
+    b.RemindersOnly: lambda _, __: 0,
     b.PauseOpen: lambda _, __: 0.1,
     b.SignsReply: lambda x, h: 1 if x.reply is Reply.NO else h.sign,
     b.SignWordsReply: lambda _, __: 1,

@@ -146,6 +146,8 @@ HELD_ELSEWHERE: dict[str, str] = {
     "Who has been told": "when nothing is sent: tests/usecases/reminders",
     "A snooze brings": "tests/usecases/day/test_snoozing.py",
     "`/export` gives": "tests/usecases/record",
+    "**Consent** can": "tests/flows/test_consent.py",
+    "What is kept of a person": "tests/usecases/record/test_retention.py",
     "`/report` is": "tests/usecases/record, tests/media/test_paper.py",
     "Every tag": "tests/content",
 }
