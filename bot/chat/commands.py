@@ -13,7 +13,7 @@ from bot.usecases.about_you import limits
 from bot.usecases.chart import Chart, Deed
 from bot.usecases.day import bad_day
 from bot.usecases.exercises import browsing
-from bot.usecases.record import consent, exporting, reporting
+from bot.usecases.record import consent, exporting, looking_back, reporting
 from bot.usecases.routine import changing, plan
 from bot.usecases.settings import days, get_ready, hours, pausing, settings
 from bot.usecases.toasts import Ending, Toast
@@ -81,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", _say_line("line-help")),
     Command("exercises", lambda _rest, _words: browsing.open_exercises, in_menu=False),
     Command("answers", lambda _rest, _words: changing.ask_days, in_menu=False),
+    Command("history", lambda _rest, _words: looking_back.open_history, in_menu=False),
     Command("limits", lambda _rest, _words: limits.show, in_menu=False),
     Command("report", lambda _rest, _words: reporting.ask_report, in_menu=False),
     Command("export", lambda _rest, _words: exporting.ask_export, in_menu=False),
@@ -99,6 +100,7 @@ SETTINGS = (
     "limits",
     "exercises",
     "answers",
+    "history",
     "privacy",
     "delete",
 )

@@ -29,6 +29,7 @@ from bot.usecases.due import next_daily
 from bot.usecases.exercises.pages import exercise_screen
 from bot.usecases.record.consent import reminders_screen, withdraw_screen
 from bot.usecases.record.importing import file_screen
+from bot.usecases.record.looking_back import history_screen
 from bot.usecases.routine.body_needs import body_needs_screen
 from bot.usecases.routine.cards import (
     card_screen,
@@ -55,6 +56,7 @@ OWN_QUESTIONS: tuple[Callable[[Chart], s.Screen | None], ...] = (
     check_in_screen,
     note_screen,
     exercise_screen,
+    history_screen,
     try_out_screen,
     typed_screen,
 )

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from bot.domain.diary import CheckInQuestion, ClearedBy, ProviderWord
 from bot.domain.exercise import ExerciseId, Limit, Thing
-from bot.usecases.screens import Page, PagePart, Shelf
+from bot.usecases.screens import CalendarDay, HistoryDay, Page, PagePart, Shelf
 
 
 class Question:
@@ -321,6 +321,21 @@ class LookUp(Question):
     part_page: int = 0
     word: ProviderWord | None = None
     by: ClearedBy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History(Question):
+    """A look back at the `days` of a month, whose first day is `month`, or at one `day` of it.
+
+    It holds what was read of the diary. `earlier` and `later`: there are months before and after.
+    """
+
+    stays = False
+    month: date
+    days: tuple[CalendarDay, ...] = ()
+    earlier: bool = False
+    later: bool = False
+    day: HistoryDay | None = None
 
 
 @dataclass(frozen=True, slots=True)

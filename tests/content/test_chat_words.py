@@ -56,6 +56,7 @@ MESSAGES = {
 TYPICAL: dict[str, str | int] = {
     "months": 24,
     "first": "5 Jan 2026",
+    "month": "March 2026",
     "last": "3 Mar 2026",
     "answer": "fine",
     "ask": "A note for this day.",

@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.domain.diary import CheckInQuestion, ClearedBy, ProviderWord
+from bot.domain.diary import Answer, CheckInQuestion, ClearedBy, Feel, ProviderWord
 from bot.domain.exercise import ExerciseId, Limit, Thing
+from bot.domain.rules.past_days import DayKind
 from bot.storage.questions import QUESTIONS, pack_questions, unpack_questions
 from bot.usecases import questions as q
 from bot.usecases.codec import UnreadableError
-from bot.usecases.screens import Page, PagePart, Shelf
+from bot.usecases.screens import CalendarDay, HistoryDay, Page, PagePart, PastAnswer, Shelf
 
 AT = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)
 TICKED = frozenset({Limit.PREGNANT, Limit.HIP_REPLACEMENT})
@@ -60,6 +61,21 @@ EVERY_FIELD_SET: tuple[q.Question, ...] = (
         word=ProviderWord.AVOID,
         by=ClearedBy.DOCTOR,
     ),
+    q.History(
+        date(2026, 2, 1),
+        (CalendarDay(date(2026, 2, 3), DayKind.PART, has_note=True, opens=True),),
+        earlier=True,
+        later=True,
+        day=HistoryDay(
+            date(2026, 2, 3),
+            DayKind.PART,
+            (PastAnswer(ExerciseId("plank"), Answer.OK),),
+            Feel.SORE,
+            ("slept badly",),
+            routine=9,
+            page=1,
+        ),
+    ),
     q.WhatHurt(12),
     q.OfferHour((time(7, 40),), 12),
     q.WeekOffer(3),
@@ -79,7 +95,7 @@ NAMES = {
     ),
     *("Delete", "FollowUp", "GetReady", "Goal", "Hour", "HourSet", "LookUp", "NoExercises"),
     *("Note", "OfferHour", "OpenCard", "OwnLimits", "Pause", "SettingsList", "TryOut", "Welcome"),
-    *("WhatHurt", "Which", "WhichTimer", "WhyNot", "WeekOffer", "CheckIn"),
+    *("WhatHurt", "Which", "WhichTimer", "WhyNot", "WeekOffer", "CheckIn", "History"),
 }
 """Stored with people: one that is renamed or gone could no longer be read."""
 

@@ -161,11 +161,11 @@ class Monkey(Kept):
         if is_seldom and self.rng.random() < 0.7:
             return self._wait()
         if command.deed_with_date is not None and self.rng.random() < 0.3:
-            return self.take(
-                command.deed_with_date("20 March", CONTENT.language.date_words), "/pause 20 March"
-            )
+            until = command.deed_with_date("20 March", CONTENT.language.date_words)
+            return self.take(until, "/pause 20 March", with_past=True)
         rest = self.rng.choice(HOURS) if command.name == "time" and self.rng.random() < 0.5 else ""
-        return self.take(command.deed(rest, CONTENT.language.time_words), f"/{command.name} {rest}")
+        deed = command.deed(rest, CONTENT.language.time_words)
+        return self.take(deed, f"/{command.name} {rest}", with_past=True)  # as all that is typed
 
     def _type(self) -> Step:
         text = self.rng.choice(OTHER_TEXTS)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.chat.screens.shared import dashed
+from bot.chat.screens.shared import DRAWINGS, dashed
 from bot.domain.exercise import ExerciseId
 from bot.usecases import screens as s
 from bot.usecases.picturing import Demo, Other, Picture, Posters
@@ -48,6 +48,7 @@ IN_A_ROUTINE = (
     s.Waiting,
     s.AskMoved,
     s.AskProvidersWord,  # about the exercise of the page it was opened from
+    s.HistoryDay,  # below the calendar it was opened from
 )
 """Questions and answers about what the card shows already."""
 
@@ -167,6 +168,7 @@ def test_safety_and_settings_are_words_and_questions_keep_what_is_there(screen: 
     asks_how_it_was = isinstance(screen, s.Card) and screen.timed and not screen.full
     assert (shown is Other.KEEP) == (isinstance(screen, IN_A_ROUTINE) or asks_how_it_was)
     assert (shown is Other.NOTHING) == isinstance(screen, WORDS_ALONE)
+    assert (shown is Other.DRAWN) == (type(screen) in DRAWINGS)
 
 
 def test_the_switch_holds_from_the_next_day_and_can_be_turned_back_on_the_same() -> None:

@@ -14,6 +14,7 @@ from bot.chat.buttons.clock import *
 from bot.chat.buttons.core import *
 from bot.chat.buttons.day import *
 from bot.chat.buttons.exercises import *
+from bot.chat.buttons.history import *
 from bot.chat.buttons.listing import *
 from bot.chat.buttons.notes import *
 from bot.chat.buttons.pain import *

@@ -9,9 +9,12 @@ from bot.chat.commands import open_setting
 from bot.usecases.settings import days, pausing, settings
 
 
-@button("zs1", open_setting)
+@button("zs1", open_setting, needs_past=True)
 class OpenSetting(Button):
-    """[Hour], [Days] and so on: does what the command of this name does."""
+    """[Hour], [Days] and so on: does what the command of this name does.
+
+    A look back reads the whole diary.
+    """
 
     name: str
 

@@ -25,6 +25,9 @@ from bot.chat.screens import (
     hinge as hinge,
 )
 from bot.chat.screens import (
+    history as history,
+)
+from bot.chat.screens import (
     listing as listing,
 )
 from bot.chat.screens import (

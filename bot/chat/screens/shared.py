@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_day_names
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 
 from bot.chat.buttons import Button, Undo, UndoAll
@@ -119,6 +119,10 @@ class Voice:
         """Return a day as on a button: "Mon 9 March"."""
         return format_date(on, self.words.plain("short-day"), locale=self._locale)
 
+    def month(self, on: date) -> str:
+        """Return a month with its year: "March 2026"."""
+        return format_skeleton("yMMMM", on, locale=self._locale)
+
     def weekday_name(self, day: int, *, width: Literal["wide", "abbreviated"] = "wide") -> str:
         """Return the name of a weekday, 0 for Monday to 6 for Sunday."""
         return str(get_day_names(width, locale=self._locale)[day])
@@ -220,6 +224,7 @@ def dashed(name: str) -> str:
 
 
 S = TypeVar("S", bound=s.Screen)
+D = TypeVar("D", bound=Drawing)
 RENDERERS: dict[type[s.Screen], Callable[[Any, Voice], Rendered]] = {}
 """The function that renders each kind of screen; filled by `renders`."""
 
@@ -243,12 +248,10 @@ DRAWINGS: dict[type[s.Screen], Callable[[Any, Voice], Drawing]] = {}
 """The function that chooses the words of each screen with a drawing; filled by `draws`."""
 
 
-def draws(
-    kind: type[S],
-) -> Callable[[Callable[[S, Voice], Drawing]], Callable[[S, Voice], Drawing]]:
+def draws(kind: type[S]) -> Callable[[Callable[[S, Voice], D]], Callable[[S, Voice], D]]:
     """Mark the function that makes the drawing of a screen. Raises TypeError for a second one."""
 
-    def register(drawing: Callable[[S, Voice], Drawing]) -> Callable[[S, Voice], Drawing]:
+    def register(drawing: Callable[[S, Voice], D]) -> Callable[[S, Voice], D]:
         if kind in DRAWINGS:
             raise TypeError(f"{kind.__name__} has two drawings")
         DRAWINGS[kind] = drawing

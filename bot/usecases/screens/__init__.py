@@ -12,6 +12,7 @@ from bot.usecases.screens.clock import *
 from bot.usecases.screens.day import *
 from bot.usecases.screens.exercises import *
 from bot.usecases.screens.hinge import *
+from bot.usecases.screens.history import *
 from bot.usecases.screens.notes import *
 from bot.usecases.screens.pain import *
 from bot.usecases.screens.record import *

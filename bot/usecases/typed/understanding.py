@@ -178,7 +178,7 @@ def _do(chart: Chart, text: str, meaning: Meaning) -> None:
 
 OF_SAFETY = (
     *(s.AskSigns, s.AskTypedSigns, s.AskOneLeg, s.AskPainPlace, s.AskPainKind),
-    *(s.SignAdvice, s.AskStable, s.AskCleared),
+    *(s.SignAdvice, s.AskStable, s.AskCleared, s.AskFirst, s.AskPassing),
 )
 """Screens that hide an open question: no text is its answer while one of them is shown."""
 

@@ -30,6 +30,7 @@ from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import NEEDS
 from bot.domain.rules.limits import POSITIONS
 from bot.domain.rules.passing import PASSING
+from bot.domain.rules.past_days import DayKind
 from bot.domain.state import Block, Health, Note, Profile, TrainingState
 from bot.usecases import screens as s
 from tests.chat.screens.sample_exercises import EXERCISE_SCREENS
@@ -138,6 +139,33 @@ def end(*, ask_hour: bool = False, on: date = TODAY) -> s.End:
     answers = ((ROTATION, Answer.OK), (BRIDGE, Answer.PAIN), (PLANK, None))
     next_at = None if ask_hour else TOMORROW_0740
     return s.End(7, on, answers, (BRIDGE,), ask_hour, next_at, TZ, TODAY, EASY_PLANK)
+
+
+MARCH, FEBRUARY = date(2026, 3, 1), date(2026, 2, 1)
+OF_ALL_KINDS = tuple(
+    s.CalendarDay(FEBRUARY + timedelta(n), kind, has_note=n == 2, opens=n != 5)
+    for n, kind in enumerate((*DayKind, *10 * (DayKind.DONE, DayKind.PART)))
+)
+LOOKING_BACK: tuple[s.Screen, ...] = (
+    s.History(FEBRUARY, TODAY, OF_ALL_KINDS, later=True),
+    s.History(MARCH, TODAY, (s.CalendarDay(TODAY, DayKind.OPEN, opens=True),), earlier=True),
+    s.History(MARCH, TODAY, (s.CalendarDay(TODAY, DayKind.LEFT_OUT),), earlier=True, later=True),
+    s.HistoryDay(FEBRUARY, DayKind.NO_ROUTINE, notes=("7 < 8 &",)),
+    s.HistoryDay(
+        YESTERDAY,
+        DayKind.PART,
+        (
+            s.PastAnswer(BRIDGE, Answer.OK),
+            s.PastAnswer(PLANK, Answer.PAIN),
+            s.PastAnswer(BIRD_DOG),
+        ),
+        Feel.SORE,
+        (" ".join(["123 456"] * 120), "9" * 1000),
+        routine=7,
+        page=1,
+    ),
+)
+"""A month as a calendar, and its days."""
 
 
 SCREENS: tuple[s.Screen, ...] = (
@@ -277,6 +305,7 @@ SCREENS: tuple[s.Screen, ...] = (
     s.OnPause(None, None, TZ, can_do_today=False),
     replace(s.Opening(7, TODAY, ITEMS, 4.5, YESTERDAY, 3), after_pause=True),
     *NEEDS_AND_LIMITS,
+    *LOOKING_BACK,
 )
 
 

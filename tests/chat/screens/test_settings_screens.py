@@ -34,7 +34,8 @@ def test_the_list_has_a_button_for_every_command_that_is_there() -> None:
         ["Your clock", "Pause"],
         ["Timer", "What you told me"],
         ["Exercises", "Change an answer"],
-        ["What I keep", "Turn pictures off"],
+        ["Look back", "What I keep"],
+        ["Turn pictures off"],
         ["Erase everything"],
         ["Back"],
     ]

@@ -164,7 +164,7 @@ def on_label(chart: Chart) -> str:
 def row(kind: type[s.Screen]) -> tuple[str, ...]:
     chart, allows = charts()[kind], kind.allows
     shown = chart.screen.picture(chart.library)
-    picture = {Other.KEEP: "stays", Other.NOTHING: "none"}
+    picture = {Other.KEEP: "stays", Other.NOTHING: "none", Other.DRAWN: "drawn"}
     return (
         kind.__name__,
         on_pain(chart),

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.diary import LimitsSet, Noted
+from bot.domain.exercise import Limit
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.person import CRISIS
+from tests.usecases.sample_charts import chart_at
 from tests.usecases.screen_kinds import every_screen
 from tests.usecases.typed.everywhere import charts, table, typed
 
@@ -58,3 +61,15 @@ def test_what_a_screen_allows_has_no_default() -> None:
 def test_a_question_that_does_not_say_whether_it_stays_is_named() -> None:
     with pytest.raises(TypeError, match="Forgetful"):
         type("Forgetful", (q.Question,), {})
+
+
+def test_words_are_a_note_where_a_professional_is_asked_first_over_an_open_question() -> None:
+    chart = chart_at("pause")
+    chart.write(LimitsSet(frozenset({Limit.OSTEOPOROSIS})))
+    chart.past, chart.entries = tuple(chart.entries), []
+    assert isinstance(chart.screen, s.AskFirst)
+    assert chart.asked(q.Pause) is not None
+
+    after = typed(chart, "the cat slept on my mat")
+    assert [type(entry.event) for entry in after.entries] == [Noted]
+    assert after.person.questions == chart.person.questions

@@ -108,7 +108,7 @@ class Phone(Kept):
     def command(self, name: str) -> bool:
         command = find_command(name)
         assert command is not None
-        return self.do(command.deed("", CONTENT.language.time_words), f"/{name}")
+        return self.do(command.deed("", CONTENT.language.time_words), f"/{name}", with_past=True)
 
     def pass_to(self, until: datetime, *, is_out: bool = False) -> list[Look]:
         """Time passes, and what falls due comes; in an outage all of it comes late."""

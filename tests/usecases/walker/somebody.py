@@ -26,6 +26,7 @@ ASIDES = {
     "/flare": 3,
     "/limits": 3,
     "/exercises": 4,
+    "/history": 2,
     "/today": 4,
     "/warning": 1,
     "/settings": 0.5,
