@@ -18,6 +18,7 @@ from bot.usecases.routine import changing, plan
 from bot.usecases.settings import days, get_ready, hours, pausing, settings
 from bot.usecases.toasts import Ending, Toast
 from bot.usecases.typed import understanding
+from bot.usecases.week import running
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,11 @@ def _pause_until(rest: str, words: DateWords) -> Deed:
 COMMANDS: tuple[Command, ...] = (
     Command("start", lambda _rest, _words: accounts.start, in_menu=False),
     Command("today", lambda _rest, _words: plan.today),
+    Command("week", lambda _rest, _words: running.show),
     Command("flare", lambda _rest, _words: bad_day.ask_bad_day),
     Command("time", _hour),
     Command("warning", lambda _rest, _words: understanding.show_warning),
-    Command("settings", lambda _rest, _words: settings.show),
+    Command("settings", lambda _rest, _words: settings.show, in_menu=False),
     Command("days", lambda _rest, _words: days.ask, in_menu=False),
     Command("timezone", lambda _rest, _words: hours.ask_clock, in_menu=False),
     Command("pause", lambda _rest, _words: pausing.ask, in_menu=False, deed_with_date=_pause_until),

@@ -48,12 +48,16 @@ from bot.usecases.settings.pausing import is_after_pause, pause_instead
 from bot.usecases.settings.settings import settings_list, settings_question
 from bot.usecases.typed.asking import typed_screen
 from bot.usecases.week.checking_in import check_in_screen, offer_screen, offered_week
+from bot.usecases.week.reporting import report_screen
+from bot.usecases.week.running import running_screen
 
 OWN_QUESTIONS: tuple[Callable[[Chart], s.Screen | None], ...] = (
     day_question,
     settings_question,
     offer_screen,
     check_in_screen,
+    report_screen,
+    running_screen,
     note_screen,
     exercise_screen,
     history_screen,

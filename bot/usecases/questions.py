@@ -373,5 +373,21 @@ class CheckIn(Question):
     at: CheckInQuestion | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Report(Question):
+    """A look at the report of this week, at page `page` of it."""
+
+    stays = False
+    week: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunningWeek(Question):
+    """A look at the week that is running."""
+
+    stays = False
+
+
 CAN_LIE_OVER_SETTINGS = (Hour, Clock, Days, Pause, GetReady)
 """Questions opened from the list of settings, which waits beneath them."""

@@ -46,6 +46,8 @@ def own_words(screen: s.Screen) -> Iterator[str]:
         yield from (name for name, _ in screen.places)
     elif isinstance(screen, s.AskWeekActivity) and screen.goal:
         yield screen.goal
+    elif isinstance(screen, s.WeekReport) and screen.felt.goal:
+        yield screen.felt.goal
     elif isinstance(screen, s.OwnLimits) and screen.profile.goal:
         yield screen.profile.goal
 

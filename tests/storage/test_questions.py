@@ -80,6 +80,8 @@ EVERY_FIELD_SET: tuple[q.Question, ...] = (
     q.OfferHour((time(7, 40),), 12),
     q.WeekOffer(3),
     q.CheckIn(3, CheckInQuestion.PAIN),
+    q.Report(3, 1),
+    q.RunningWeek(),
 )
 NAMES = {
     *(
@@ -96,6 +98,7 @@ NAMES = {
     *("Delete", "FollowUp", "GetReady", "Goal", "Hour", "HourSet", "LookUp", "NoExercises"),
     *("Note", "OfferHour", "OpenCard", "OwnLimits", "Pause", "SettingsList", "TryOut", "Welcome"),
     *("WhatHurt", "Which", "WhichTimer", "WhyNot", "WeekOffer", "CheckIn", "History"),
+    *("Report", "RunningWeek"),
 }
 """Stored with people: one that is renamed or gone could no longer be read."""
 

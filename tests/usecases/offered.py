@@ -22,6 +22,7 @@ from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.current import current_screen
 from bot.usecases.routine import plan
+from bot.usecases.week import running
 from tests.chat.incoming.typed_tables import CONTENT
 from tests.usecases.kept import Step
 from tests.usecases.monkey import Monkey, renderer_at
@@ -205,6 +206,14 @@ def _typed_signs() -> Offer:
     return _by_hand(chart, b.SignWordsReply)
 
 
+def _another_instead() -> Offer:
+    """An ache in the back, and another exercise that may take the place."""
+    chart = chart_at("pain kind")
+    ache = next(x for x in shown(chart) if isinstance(x, b.NamePain) and x.kind is d.PainKind.ACHE)
+    tap(chart, ache)
+    return _by_hand(chart, b.AnotherInstead)
+
+
 def _numb_leg() -> Offer:
     """Numb in the leg, and no to the four."""
     chart = chart_at("pain place")
@@ -250,6 +259,39 @@ def _kept() -> Offer:
     return Offer(b.KeepMyDiary(), chart_of(chart), chart.past)
 
 
+def _last_week() -> Offer:
+    """The running week, with a report of the one before."""
+    chart = chart_at("report of a week")
+    running.show(chart)
+    return _by_hand(chart, b.OpenReport)
+
+
+def _four_weeks(kind: type[b.Button]) -> Offer:
+    """The report of a fourth week that was worse: a long one, which asks for a new diagnosis."""
+    chart = chart_at("end")
+    chart.now += timedelta(days=28)
+    for question in d.SignQuestion:
+        chart.write(d.SignsAnswered(question, d.Reply.NO))
+    chart.write(d.CheckInAnswered(4, d.CheckInQuestion.CHANGE, -5))
+    chart.write(d.CheckInAnswered(4, d.CheckInQuestion.PAIN, 9))
+    chart.ask(q.Report(4))
+    return _by_hand(chart, kind)
+
+
+def _left_out_thrice() -> Offer:
+    """The report of a week in which one exercise was left out three times."""
+    chart = chart_at("end")
+    exercise = chart.state.routines[0].items[0].item
+    for _ in range(3):
+        chart.now += timedelta(days=1)
+        seq = chart.write(d.RoutinePlanned(chart.today, Place.FLOOR, (exercise,)))
+        chart.write(d.Opened(seq))
+        chart.write(d.Answered(seq, 0, d.Answer.SKIPPED))
+    chart.now += timedelta(days=4)
+    chart.ask(q.Report(1))
+    return _by_hand(chart, b.WantAnother)
+
+
 BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _by_hand(_hinges(1, checked=False), b.CheckHinge),
     lambda: _by_hand(_hinges(4, checked=True), b.ShowTryOut),
@@ -263,6 +305,7 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
     _long_hold,
     _typed_signs,
     _numb_leg,
+    _another_instead,
     lambda: _file(b.ReadAgain, q.FileStep.READ),
     lambda: _file(b.LeaveFile, q.FileStep.ASK),
     lambda: _file(b.PutIn, q.FileStep.ASK),
@@ -279,6 +322,14 @@ BY_HAND: tuple[Callable[[], Offer], ...] = (
     lambda: _in_a_check_in("pain of a week", b.AnswerWeek),
     lambda: _in_a_check_in("pain of a week", b.BackInCheckIn),
     lambda: _in_a_check_in("own activity", b.LeaveActivityOut),
+    lambda: _in_a_check_in("report of a week", b.ChooseNextWeek),
+    lambda: _in_a_check_in("report of a week", b.TellTreatment),
+    lambda: _in_a_check_in("report of a week", b.ChangeCheckIn),
+    lambda: _in_a_check_in("report of a week", b.LeaveWeek),
+    _last_week,
+    lambda: _four_weeks(b.TellDiagnosis),
+    lambda: _four_weeks(b.ReportPage),
+    _left_out_thrice,
 )
 """What a random life comes to too seldom."""
 

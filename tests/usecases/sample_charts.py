@@ -16,7 +16,7 @@ from bot.usecases.person import Person, PersonId
 from bot.usecases.routine import answering, morning, pain, plan
 from bot.usecases.safety import signs
 from bot.usecases.settings import days, hours, pausing, settings
-from bot.usecases.week import checking_in
+from bot.usecases.week import checking_in, running
 from tests.domain.factories import real_library
 
 NOW = datetime(2026, 3, 4, 6, 42, tzinfo=UTC)  # a Wednesday
@@ -166,6 +166,12 @@ def tell_pain(chart: Chart) -> None:
     checking_in.answer(chart, 1, d.CheckInQuestion.PAIN, 4)
 
 
+def told_back(chart: Chart) -> None:
+    tell_pain(chart)
+    profile.tell_goal(chart, d.Activity.WALK)
+    checking_in.answer(chart, 1, d.CheckInQuestion.ACTIVITY, 6)
+
+
 OPEN: dict[str, Step] = {
     "welcome": lambda _chart: None,
     "four signs": agree,
@@ -206,6 +212,8 @@ OPEN: dict[str, Step] = {
     "pain of a week": tell_change,
     "own activity": tell_pain,
     "activity of a week": after(tell_pain, lambda c: profile.tell_goal(c, d.Activity.WALK)),
+    "report of a week": told_back,
+    "running week": after(choose_hour, running.show),
     "offer of a week": after(
         choose_hour,
         lambda c: next_day(c, days_later=7),

@@ -31,6 +31,7 @@ QUESTIONS = {
 """Commands that open a question of their own, with its screen."""
 
 OF_SETTINGS = (q.SettingsList, q.HourSet, *q.CAN_LIE_OVER_SETTINGS)
+OF_A_WEEK = (q.CheckIn, q.WeekOffer, q.Report, q.RunningWeek)
 ONLY_A_LINE = ("help", "privacy", "warning")
 ADVICE = (s.SignAdvice, s.AskStable, s.AskCleared)
 SAFETY = (s.AskSigns, s.AskPainPlace, s.AskPainKind, s.AskDiscomfort, s.AskMorningCause, *ADVICE)
@@ -51,7 +52,7 @@ def answers(chart: Chart) -> list[tuple[int, object]]:
 def beneath(chart: Chart) -> s.Screen:
     """What shows once a question of the person's own is closed."""
     bare = chart.fresh()
-    if isinstance(chart.question, (*OF_SETTINGS, q.CheckIn, q.WeekOffer)):
+    if isinstance(chart.question, (*OF_SETTINGS, *OF_A_WEEK)):
         bare.close_all()
     return current_screen(bare)
 
@@ -120,7 +121,7 @@ def test_start_goes_on_and_stop_then_start_too(name: str) -> None:
         before = current_screen(chart)
         for command in commands:
             send(chart, command)
-        is_only_looked_at = isinstance(before, (s.Settings, s.HourSet))
+        is_only_looked_at = isinstance(before, (s.Settings, s.HourSet, s.WeekReport, s.RunningWeek))
         assert current_screen(chart) == (beneath(chart) if is_only_looked_at else before)
 
 

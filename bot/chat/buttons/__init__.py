@@ -25,3 +25,4 @@ from bot.chat.buttons.signs import *
 from bot.chat.buttons.start import *
 from bot.chat.buttons.timer import *
 from bot.chat.buttons.typed import *
+from bot.chat.buttons.week import *

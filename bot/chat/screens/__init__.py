@@ -60,3 +60,6 @@ from bot.chat.screens import (
 from bot.chat.screens import (
     typed as typed,
 )
+from bot.chat.screens import (
+    week as week,
+)

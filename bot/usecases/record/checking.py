@@ -137,6 +137,9 @@ def _values(value: Any, name: str = "") -> Iterator[_Found]:
 
 
 def _check_event(event: d.Event, library: Library) -> None:
+    if isinstance(event, d.CheckInAnswered):
+        _check_answer_of_week(event)
+        return
     for name, value in _values(event):
         if isinstance(value, str):
             _check_text(value)
@@ -151,6 +154,13 @@ def _check_event(event: d.Event, library: Library) -> None:
             raise ValueError("an exercise that nobody knows")
     if isinstance(event, d.SignNamed | d.SignTold) and tier_of(event.sign) is None:
         raise ValueError("a sign that nobody knows")
+
+
+def _check_answer_of_week(event: d.CheckInAnswered) -> None:
+    is_change = event.question is d.CheckInQuestion.CHANGE
+    answers = d.CHANGE_STEPS if is_change else range(HIGHEST_SCORE + 1)
+    if event.value not in answers or not 1 <= event.week <= LARGEST_NUMBER:
+        raise ValueError("an answer that no check-in offers")
 
 
 def _check_text(text: str) -> None:

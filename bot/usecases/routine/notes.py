@@ -63,8 +63,12 @@ def take_back_note(chart: Chart, note: int) -> Ending:
 
 
 def ask_note(chart: Chart, routine: int) -> Ending:
-    """Ask for a note on this routine: [Note] on the end card."""
-    chart.ask(q.Note(routine))
+    """Ask for a note on this routine: [Note] on the end card, or on the report of a week, which is
+    shown again then."""
+    if chart.asked(q.Report) is None:
+        chart.ask(q.Note(routine))
+    else:
+        chart.ask_over(q.Note(routine))
     return Toast.NONE
 
 
@@ -72,13 +76,13 @@ def answer_question(chart: Chart, text: str) -> bool:
     """Take a typed text as the note that was asked for; False if none was, or it has no words."""
     if not isinstance(chart.screen, s.AskNote) or not add_note(chart, text):
         return False
-    chart.close_all()
+    chart.close()
     return True
 
 
 def leave_notes(chart: Chart) -> Ending:
-    """Go back from the notes to the end card: [Back]."""
-    chart.close_all()
+    """Go back from the notes to the card below which [Note] stands: [Back]."""
+    chart.close()
     return Toast.NONE
 
 

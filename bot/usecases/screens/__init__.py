@@ -23,3 +23,4 @@ from bot.usecases.screens.signs import *
 from bot.usecases.screens.start import *
 from bot.usecases.screens.timer import *
 from bot.usecases.screens.typed import *
+from bot.usecases.screens.week import *

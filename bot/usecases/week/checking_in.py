@@ -29,6 +29,7 @@ from bot.domain.thresholds import REMEMBERED
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
+from bot.usecases.routine.refitting import ease_open_items
 from bot.usecases.toasts import Ending, Toast
 
 ORDER = tuple(CheckInQuestion)
@@ -139,7 +140,7 @@ def answer_change(chart: Chart, week: int, step: int) -> Ending:
 
 
 def answer(chart: Chart, week: int, question: CheckInQuestion, value: int) -> Ending:
-    """Store an answer and ask the next question.
+    """Store an answer and ask the next question; after the last one the report is shown.
 
     Where all was answered before, the questions that follow are gone through again. The chart must
     have been opened with its past, as a second answer takes the place of the first.
@@ -147,6 +148,7 @@ def answer(chart: Chart, week: int, question: CheckInQuestion, value: int) -> En
     was_whole = first_open(chart, week) is None
     if getattr(told_week(chart.state, week), question) != value:
         chart.write(CheckInAnswered(week, question, value))
+        ease_open_items(chart)
     return _go_on(chart, week, _after(chart, question) if was_whole else None)
 
 
@@ -157,10 +159,10 @@ def leave_activity_out(chart: Chart, week: int) -> Ending:
 
 
 def _go_on(chart: Chart, week: int, again: CheckInQuestion | None = None) -> Ending:
-    """Ask the question `again`, else the first that is open."""
+    """Ask the question `again`, else the first that is open; once all is told, show the report."""
     if again is None and first_open(chart, week) is None:
-        chart.close_all()
-        return Toast.SAVED
+        chart.ask(q.Report(week))
+        return Toast.NONE
     chart.ask(q.CheckIn(week, again))
     return Toast.NONE
 
@@ -172,7 +174,16 @@ def _after(chart: Chart, question: CheckInQuestion) -> CheckInQuestion | None:
     return next((x for x in rest if has_activity or x is not CheckInQuestion.ACTIVITY), None)
 
 
+def change(chart: Chart, week: int) -> Ending:
+    """Go through the answers again, to change them: [Change my answers] on the report."""
+    chart.ask(q.CheckIn(week, ORDER[0]))
+    return Toast.NONE
+
+
 def back(chart: Chart, week: int, question: CheckInQuestion) -> Ending:
-    """Go back to the question before this one: [Back]."""
+    """Go back to the question before this one, from the first to the report: [Back]."""
+    if question is ORDER[0]:
+        chart.ask(q.Report(week))
+        return Toast.NONE
     chart.ask(q.CheckIn(week, ORDER[ORDER.index(question) - 1]))
     return Toast.NONE

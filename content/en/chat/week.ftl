@@ -52,3 +52,121 @@ week-goal-skip = Leave this out
 week-activity =
     <b>{ $name }: how well does it go now?</b>
     0 not at all, 10 as well as ever.
+
+# The report. $number is that of the week, $days its dates.
+weekly-title = { $number ->
+        [1] Your first week
+       *[other] Week { $number }
+    }
+weekly-dates = { $from } to { $until }
+# A day of the row, such as "Mon ✓". What stands for the fate of a day is read aloud as a word.
+weekly-day = { $day } { $mark }
+weekly-mark-done = ✓
+weekly-mark-rest = rest
+weekly-mark-free = free
+weekly-mark-paused = pause
+weekly-mark-not-sent = not sent
+weekly-mark-open = no
+weekly-mark-ahead = …
+weekly-kept = { $planned ->
+        [0] { $kept ->
+            [0] <b>No routine was planned.</b>
+            [one] <b>1 day done.</b>
+           *[other] <b>{ $kept } days done.</b>
+        }
+       *[other] <b>{ $kept } of { $planned } days done.</b>
+    }
+weekly-kept-none = Nothing yet, and that is fine. Any day is a good day to begin again.
+weekly-not-sent = { $count ->
+        [one] On 1 day my message did not reach you. That was my fault, not yours.
+       *[other] On { $count } days my message did not reach you. That was my fault, not yours.
+    }
+weekly-answers = How the exercises felt: { $list }.
+weekly-answer = { $count } { $answer }
+
+weekly-advice-much-worse = <b>You told me that your back is much worse than at the start.</b> Please talk to your doctor or physio this week.
+weekly-advice-pain-up = <b>Your pain of the week is up by two or more.</b> Please talk to your doctor or physio this week.
+weekly-advice-worse-trend = <b>Worse mornings came more than once.</b> Please talk to your doctor or physio this week.
+weekly-advice-pain = <b>Something hurt and rests now.</b> Please tell your doctor or physio. It is a precaution, the others can go on.
+weekly-advice-inflammation =
+    <b>Some backs need another kind of look.</b> Ask your doctor if two or more of these fit:
+    • it began before you were 45 and has lasted three months
+    • it wakes you in the second half of the night
+    • stiff for half an hour or more in the morning, and easier with moving
+    • psoriasis, an inflamed bowel or eye, or a parent, brother or sister with such a back
+
+weekly-change = Since { $day }: { $answer }.
+weekly-pain = Pain, on average: <b>{ $now }</b> of 10.
+weekly-pain-first = Pain, on average: <b>{ $now }</b> of 10. At the start: { $first }.
+weekly-activity = { $name }: <b>{ $now }</b> of 10.
+weekly-activity-first = { $name }: <b>{ $now }</b> of 10. At first: { $first }.
+weekly-verdict-better = That is better.
+weekly-verdict-same = That is about the same.
+weekly-verdict-worse = That is worse.
+weekly-early = One week is early to say more.
+weekly-not-asked = You did not tell how it felt.
+
+weekly-steps = <b>What grew</b>
+weekly-step = • { $name }: now { $now }. Before: { $before }.
+weekly-taken-back = <b>What was taken back, and why</b>
+weekly-rests = • { $name } rests: { $why }.
+weekly-pauses = • { $name } pauses: { $why }.
+weekly-eased = • { $name } was made easier: { $why }.
+weekly-why-pain = it hurt ({ $day })
+weekly-why-sharp = it was sharp, spreading or tingling ({ $day })
+weekly-why-too-hard = it was too hard to finish ({ $day })
+weekly-why-worse = back or leg got worse ({ $day })
+weekly-why-morning = the morning after was worse ({ $day })
+weekly-why-relative = one like it hurt
+weekly-why-provider = your provider said so
+weekly-why-wish = you asked for an easier week
+weekly-why-other = by what you told me
+
+weekly-next = <b>Next week</b>
+weekly-next-keeps = It goes on with { $names }.
+weekly-next-up = { $name } is nearest to its next step.
+weekly-next-gentle = It is a gentle one, because of what you told me: strength waits for a morning as usual, then comes at half. Nothing new.
+weekly-next-held = Nothing new and no step up, because you told me that it is still worse.
+weekly-next-wish-keep = As you wished, it goes on as it is.
+weekly-next-wish-easier = As you wished, everything in turn is a step easier from now on.
+weekly-next-wish-harder = As you wished, what has earned a step comes sooner.
+weekly-next-swap = You left out { $name } three times. Another one can take its place.
+weekly-rests-stay = What rests stays resting, whatever you choose.
+weekly-foot = This tells what you told me. It is no medical advice. /warning shows the signs that need a doctor.
+
+weekly-keep = Keep
+weekly-easier = Easier
+weekly-harder = Harder
+weekly-treatment = Treatment changed
+weekly-diagnosis = New diagnosis
+weekly-another = Another instead: { $name }
+weekly-change-answers = Change my answers
+weekly-tell = Tell how it went
+weekly-mine = My exercises now
+weekly-close = Close
+weekly-copy = Copy for someone
+line-diagnosis = Noted. Does it change what you may do? Then tick it in /limits, and ask who told you what to leave out.
+# At most 256 letters, for the person to send to whom they like.
+weekly-copied = { $number ->
+        [one] After a week of gentle back exercises with Back in Three: { $kept } of { $planned } days done.
+       *[other] After { $number } weeks of gentle back exercises with Back in Three: { $kept } of { $planned } days done last week.
+    }
+weekly-copied-pain = Average pain { $now } of 10.
+weekly-copied-pain-first = Average pain { $now } of 10, { $first } at the start.
+
+# The week that is running: /week.
+line-commands-week = How your week goes
+line-week-not-begun = Your week begins with your first routine. The card shows where we are.
+week-running = { $number ->
+        [1] Your first week, so far
+       *[other] Week { $number }, so far
+    }
+week-streak = { $count ->
+        [one] One week kept.
+       *[other] { $count } weeks kept in a row.
+    }
+week-asks = On { $day } I ask how it went.
+week-open-report = { $number ->
+        [1] Your first week, told back
+       *[other] Week { $number }, told back
+    }

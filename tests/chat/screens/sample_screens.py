@@ -17,6 +17,7 @@ from bot.domain.diary import (
     ClearedWhen,
     EndQuestion,
     Feel,
+    NextWeek,
     PainPlace,
     PainSpan,
     RestWhy,
@@ -24,7 +25,7 @@ from bot.domain.diary import (
     SignQuestion,
     Tier,
 )
-from bot.domain.exercise import ExerciseId, Limit, Place, Position, RungId, Thing
+from bot.domain.exercise import Dose, ExerciseId, Limit, Place, Position, RungId, Thing
 from bot.domain.planning.choosing import choose_routine
 from bot.domain.reasons import Reason
 from bot.domain.rules.body_needs import NEEDS
@@ -32,6 +33,7 @@ from bot.domain.rules.limits import POSITIONS
 from bot.domain.rules.passing import PASSING
 from bot.domain.rules.past_days import DayKind
 from bot.domain.state import Block, Health, Note, Profile, TrainingState
+from bot.domain.week.judging import Verdict
 from bot.usecases import screens as s
 from tests.chat.screens.sample_exercises import EXERCISE_SCREENS
 from tests.content.plain_language import FEAR as FEAR
@@ -88,6 +90,103 @@ CHECK_IN: tuple[s.Screen, ...] = (
     s.AskWeekActivity(2, Activity.OWN, "x" * 100, 7),
 )
 """A week is over: its check-in, question by question."""
+
+
+MARKS = (*[s.DayMark.DONE] * 4, s.DayMark.REST, s.DayMark.OPEN, s.DayMark.NOT_SENT)
+BEGAN = TODAY - timedelta(days=14)
+A_WEEK = s.Days(tuple((BEGAN + timedelta(days=n), mark) for n, mark in enumerate(MARKS)), 4, 7)
+
+
+def _at(exercise: ExerciseId, rung: int) -> tuple[RungId, Position, Dose]:
+    found = LIBRARY[exercise].ladder[rung]
+    return found.id, found.positions[0], found.dose
+
+
+GOOD_WEEK = s.WeekReport(
+    week=2,
+    page=0,
+    begins=BEGAN,
+    started=BEGAN - timedelta(days=7),
+    days=A_WEEK,
+    felt=s.Felt(
+        3,
+        s.Compared(2, 5, Verdict.BETTER),
+        s.Compared(7, 5, Verdict.SAME),
+        Activity.WALK,
+    ),
+    answers=((Answer.EASY, 5), (Answer.OK, 6), (Answer.SKIPPED, 1)),
+    steps=(s.Step(PLANK, _at(PLANK, 0), _at(PLANK, 1)),),
+    taken_back=(),
+    coming=s.Coming((BRIDGE, PLANK, BIRD_DOG), PLANK, can_choose=True, harder=True),
+    advice=(),
+    asks=False,
+    can_change=True,
+    resting=False,
+    routine=7,
+)
+BAD_WEEK = replace(
+    GOOD_WEEK,
+    week=4,
+    days=replace(A_WEEK, done=0),
+    felt=s.Felt(
+        -5, s.Compared(8, 4, Verdict.WORSE), s.Compared(1, 9, Verdict.WORSE), Activity.OWN, "dance"
+    ),
+    steps=(),
+    taken_back=tuple(
+        s.TakenBack(exercise, effect, cause, YESTERDAY)
+        for exercise, effect in zip((BRIDGE, PLANK, BIRD_DOG), s.Effect, strict=True)
+        for cause in s.Cause
+    ),
+    coming=s.Coming(
+        tuple(e.id for e in LIBRARY)[:12], None, NextWeek.EASIER, gentle=True, held=True, swap=PLANK
+    ),
+    advice=tuple(s.Advice),
+    resting=True,
+    treatment=True,
+    asks_diagnosis=True,
+    diagnosis=True,
+)
+WEEKS: tuple[s.Screen, ...] = (
+    GOOD_WEEK,
+    *(replace(BAD_WEEK, page=page) for page in range(4)),
+    replace(
+        GOOD_WEEK,
+        week=1,
+        days=s.Days(A_WEEK.days, 0, 0),
+        felt=s.Felt(),
+        answers=(),
+        asks=True,
+        can_change=False,
+        coming=s.Coming(held=True, wish=NextWeek.KEEP),
+    ),
+    replace(
+        GOOD_WEEK,
+        week=1,
+        felt=s.Felt(
+            0, s.Compared(3, 4, Verdict.TOO_EARLY), s.Compared(3, None, Verdict.NUMBERS_ONLY)
+        ),
+        coming=s.Coming(wish=NextWeek.HARDER, harder=True),
+    ),
+    replace(
+        GOOD_WEEK, week=9, felt=s.Felt(None, s.Compared(3, None, Verdict.NUMBERS_ONLY)), steps=()
+    ),
+    s.RunningWeek(1, BEGAN, s.Days(A_WEEK.days, 0, 7), 0, (), LATER, None, TZ),
+    s.RunningWeek(3, BEGAN, A_WEEK, 2, (BRIDGE,), LATER, TOMORROW_0740, TZ, due=2, report=2),
+    s.RunningWeek(
+        2,
+        BEGAN,
+        s.Days(
+            tuple((day, mark) for (day, _), mark in zip(A_WEEK.days, s.DayMark, strict=True)), 1, 1
+        ),
+        1,
+        (),
+        LATER,
+        None,
+        TZ,
+        report=1,
+    ),
+)
+"""Weeks told back: a good one, a bad one, an empty one, and the one that is running."""
 
 
 ON_KNEES = RoutineItem(
@@ -246,6 +345,7 @@ SCREENS: tuple[s.Screen, ...] = (
     *(replace(end(), question=question) for question in EndQuestion),
     replace(end(), week=1),
     *CHECK_IN,
+    *WEEKS,
     s.AskHour(None),
     s.AskHour(time(7, 42), refused="not_a_time"),
     s.AskHour(time(7, 42), options=(time(7, 30), time(19, 30))),

@@ -49,9 +49,11 @@ async def next_message(phone: Phone) -> str:
     return phone.card.text
 
 
-async def a_day(phone: Phone, *, feel: str = "As usual") -> str:
-    """A whole day that goes well; returns the morning's message."""
+async def a_day(phone: Phone, *, feel: str = "As usual", signs: bool = False) -> str:
+    """A whole day that goes well; returns the morning's message. `signs`: the lists come first."""
     opening = await next_message(phone)
+    if signs:
+        await press_all(phone, "No to all four", "None of these")
     await phone.press(feel)
     await phone.answer_all()
     if "Did your hips go back first" in phone.card.text:

@@ -109,6 +109,12 @@ CHANGES: dict[str, tuple[Callable[[Json], object], Fault]] = {
     "a hold without end": (dose("hold", 1e300), Fault.BROKEN),
     "minus one": (put("Opened", "routine", -1), Fault.BROKEN),
     "eleven of ten": (put("UsualPainSet", "score", 11), Fault.BROKEN),
+    "a change that no check-in offers": (
+        lambda f: f["entries"][-1].update(
+            event={"type": "CheckInAnswered", "week": 1, "question": "change", "value": -4}
+        ),
+        Fault.BROKEN,
+    ),
     "a zone that is none": (lambda f: f["settings"].update(tz="../../etc/passwd"), Fault.BROKEN),
     "no weekday": (lambda f: f["settings"].update(days=[]), Fault.BROKEN),
     "an eighth weekday": (lambda f: f["settings"].update(days=[0, 7]), Fault.BROKEN),

@@ -20,6 +20,7 @@ from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.day import not_today
+from bot.usecases.exercises import browsing
 from bot.usecases.picturing import Other
 from bot.usecases.routine import plan
 from bot.usecases.typed.asking import meant_routine
@@ -58,12 +59,15 @@ def _by_hand() -> Iterator[Chart]:
         yield _stored(asking)
     for name in (
         *("signs of a week", "change of a week", "pain of a week", "own activity"),
-        *("activity of a week", "offer of a week"),
+        *("activity of a week", "offer of a week", "report of a week", "running week"),
         *("on a pause", "end"),
     ):
         chart = chart_at(name)
         chart.past, chart.entries = tuple(chart.entries), []
         yield chart
+    groups = chart_at("end")
+    browsing.open_exercises(groups)
+    yield _stored(groups)
     pages = (s.Page.CONDITIONS, s.Page.PAIN, s.Page.GOAL)
     for question in (*map(q.OwnLimits, pages), q.NoExercises()):
         chart.ask(question)

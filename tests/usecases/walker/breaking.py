@@ -19,12 +19,14 @@ from bot.domain.rules.body_needs import needs_of
 from bot.domain.rules.limits import allowed_rungs
 from bot.domain.safety import signs as safety
 from bot.domain.schedule import EVERY_DAY, next_due
+from bot.domain.week.judging import Verdict
 from bot.usecases import asked_first, chart, current, due
 from bot.usecases.day import bad_day
 from bot.usecases.reminders import verdicts
 from bot.usecases.routine import answering, cards, changing, morning, pain
 from bot.usecases.routine import body_needs as needs
 from bot.usecases.safety import signs
+from bot.usecases.week import checking_in, figures, reporting
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +161,11 @@ BROKEN: dict[str, Rule] = {
         (needs, "_ask_things", always(None)), seed=14, days=150
     ),
     "what_passes_is_asked_again": rule((asked_first, "passing_due", always(None)), seed=41),
+    "a_report_counts_the_answers": rule((figures, "routines_of", always([]))),
+    "no_word_below_the_threshold": rule((reporting, "judge_pain", always(Verdict.BETTER))),
+    "a_report_leaves_alone_what_rests": rule(
+        (reporting, "members", lambda library, _state, category: list(library.of(category)))
+    ),
+    "signs_come_before_a_check_in": rule((checking_in, "open_signs", always(()))),
     "one_question_a_day": rule((current, "end_question", always(EndQuestion.AGE))),
 }

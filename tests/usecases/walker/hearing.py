@@ -10,6 +10,7 @@ from typing import Any
 from bot.chat import buttons as b
 from bot.domain.diary import (
     Answer,
+    CheckInQuestion,
     HowNow,
     PainPlace,
     Reply,
@@ -91,6 +92,8 @@ class Ear:
     asked_on: dict[tuple[date, date], set[str]] = field(default_factory=dict)
     paused_until: date | None = None
     pause_on: bool = False
+    weeks: dict[tuple[int, CheckInQuestion], int] = field(default_factory=dict)
+    first_planned: date | None = None
 
     # --- what stands on a screen ------------------------------------------------------------
 
@@ -122,7 +125,12 @@ class Ear:
             if unexplained:
                 self.mornings[screen.morning] = max(unexplained, key=_said).routine
 
+    def began_on(self, done: date) -> date:
+        """The day of the first routine, whether anything of it was done or not."""
+        return min(self.first_planned or done, done)
+
     def _stands(self, routine: int, on: date) -> None:
+        self.first_planned = self.first_planned or on
         self.days.setdefault(routine, on)
         self.newest = max(self.newest, routine)
 
@@ -409,6 +417,10 @@ def _week_signs(ear: Ear, screen: s.Screen, button: b.WeekSignsNone) -> None:
     signs.owed = {why: told for why, told in signs.owed.items() if why in (ONE_LEG, TYPED)}
 
 
+def _week_answer(ear: Ear, screen: s.Screen, button: b.AnswerWeek) -> None:
+    ear.weeks[button.week, button.question] = button.value
+
+
 def _one_leg(ear: Ear, screen: s.Screen, button: b.OneLegReply) -> None:
     ear.signs.owed.pop(ONE_LEG, None)
     if button.reply is not Reply.NO:
@@ -577,6 +589,7 @@ HEARD: dict[type, Callable[[Ear, s.Screen, Any], None]] = {
     b.TellSign: _signs,
     b.SignWordsReply: _typed_reply,
     b.WeekSignsNone: _week_signs,
+    b.AnswerWeek: _week_answer,
     b.OneLegReply: _one_leg,
     b.TakeBackSign: _slip,
     b.SettleSign: _stable,

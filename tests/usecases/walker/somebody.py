@@ -30,6 +30,7 @@ ASIDES = {
     "/today": 4,
     "/warning": 1,
     "/settings": 0.5,
+    "/week": 1,
     "/pause": 0.7,
     "/days": 0.7,
     "/resume": 0.5,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.usecases.walker.promises import asked, days, doses, left_out, signs
+from tests.usecases.walker.promises import asked, days, doses, left_out, signs, weeks
 from tests.usecases.walker.promises.sight import Broken, Sight
 
 PROMISES: tuple[Callable[[Sight], Broken], ...] = (
@@ -59,4 +59,8 @@ PROMISES: tuple[Callable[[Sight], Broken], ...] = (
     asked.one_question_a_day,
     asked.what_passes_is_asked_again,
     asked.what_is_not_at_hand_is_not_needed,
+    weeks.a_report_counts_the_answers,
+    weeks.no_word_below_the_threshold,
+    weeks.a_report_leaves_alone_what_rests,
+    weeks.signs_come_before_a_check_in,
 )
