@@ -137,7 +137,7 @@ HELD_ELSEWHERE: dict[str, str] = {
     "What a check-in says changes": "tests/domain/rules/test_week_rules.py and random_days",
     "pain up by 2 or more": "random_days, and tests/domain/rules/test_week_rules.py",
     "much worse or very": "random_days, and tests/domain/rules/test_week_rules.py",
-    "the same or better": "tests/domain/week",
+    "the same or better": "tests/flows/stories/test_report.py",
     "an exercise left out": "tests/domain/rules/test_week_rules.py",
     "four answers or more": "tests/domain/rules/test_week_rules.py",
     "*Keep*": "tests/domain/rules/test_week_rules.py",
