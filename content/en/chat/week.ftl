@@ -59,8 +59,8 @@ weekly-title = { $number ->
        *[other] Week { $number }
     }
 weekly-dates = { $from } to { $until }
-# A day of the row, such as "Mon ✓". What stands for the fate of a day is read aloud as a word.
-weekly-day = { $day } { $mark }
+# A day of the row, such as "Mon ✓", which no line break parts. What stands for the fate of a day is read aloud as a word.
+weekly-day = { $day }{ "\u00A0" }{ $mark }
 weekly-mark-done = ✓
 weekly-mark-rest = rest
 weekly-mark-free = free
