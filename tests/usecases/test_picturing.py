@@ -99,7 +99,6 @@ WORDS_ALONE = (
     s.AskWeekPain,
     s.AskOwnActivity,
     s.AskWeekActivity,
-    s.WeekReport,
     s.RunningWeek,
 )
 """Safety, settings and what is looked up: never below the picture of an exercise."""

@@ -63,3 +63,6 @@ from bot.chat.screens import (
 from bot.chat.screens import (
     week as week,
 )
+from bot.chat.screens import (
+    week_picture as week_picture,
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -67,6 +68,7 @@ def _paragraphs(screen: s.WeekReport, voice: Voice) -> Iterator[Iterable[Markup]
         yield [voice.words.text(f"weekly-advice-{dashed(reason)}")]
     yield _done_lines(screen, voice)
     yield _felt_lines(screen, voice)
+    yield _weeks_lines(screen, voice)
     yield _grown_lines(screen, voice)
     yield _taken_back_lines(screen, voice)
     yield _next_lines(screen, voice)
@@ -106,6 +108,13 @@ def _done_lines(screen: s.WeekReport, voice: Voice) -> Iterator[Markup]:
             for answer, count in screen.answers
         ]
         yield words.text("weekly-answers", list=voice.listed(counted))
+    for exercise, answers in screen.felt_each:
+        counted = [
+            words.text("weekly-answer", count=count, answer=words.text(f"answer-{answer}"))
+            for answer, count in Counter(answers).items()
+        ]
+        said = voice.listed(counted)
+        yield words.text("weekly-each", name=voice.named(exercise), list=Markup(said))
 
 
 def _felt_lines(screen: s.WeekReport, voice: Voice) -> Iterator[Markup]:
@@ -125,6 +134,22 @@ def _felt_lines(screen: s.WeekReport, voice: Voice) -> Iterator[Markup]:
         yield _compared("weekly-activity", felt.activity, voice, name=name)
     if any(each.verdict is Verdict.TOO_EARLY for each in compared):
         yield words.text("weekly-early")
+
+
+def _weeks_lines(screen: s.WeekReport, voice: Voice) -> Iterator[Markup]:
+    """Say the numbers of all weeks since the start, once there is more than one."""
+    words, own = voice.words, screen.felt.own
+    if said := _by_week(screen.pains, voice):
+        yield words.text("weekly-weeks", list=said)
+    if own is not None and (said := _by_week(screen.activities, voice)):
+        name = activity_name(own, screen.felt.goal, voice)
+        yield words.text("weekly-weeks-activity", name=name, list=said)
+
+
+def _by_week(values: tuple[int | None, ...], voice: Voice) -> Markup:
+    told = [(number, value) for number, value in enumerate(values, 1) if value is not None]
+    said = [voice.words.text("weekly-week", number=number, now=value) for number, value in told]
+    return Markup(", ".join(said)) if len(said) > 1 else Markup("")
 
 
 def _compared(key: str, number: s.Compared, voice: Voice, **args: str) -> Markup:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.domain.diary import Activity, Answer, NextWeek, PainKind
 from bot.domain.exercise import Dose, ExerciseId, Position, RungId
 from bot.domain.week.judging import Verdict
-from bot.usecases.picturing import no_picture
+from bot.usecases.picturing import drawn_from_screen, no_picture
 from bot.usecases.screens.screen import Allows, Screen
 
 
@@ -133,11 +133,13 @@ class WeekReport(Screen):
 
     `started`: the person's first day. `answers` counts the answers of each kind. `asks`: the
     check-in can still be answered. `can_change`: its answers can be changed. `resting`: something
-    rests, so a provider's word can be told. `routine`: the newest, for a note.
+    rests, so a provider's word can be told. `routine`: the newest, for a note. `felt_each`: the
+    answers to each exercise; `pains` and `activities`: what was told of each week since the start,
+    None where it was not.
     """
 
     allows = Allows(
-        what_hurt=True, hour=True, note=True, pause=False, cancel=True, picture=no_picture
+        what_hurt=True, hour=True, note=True, pause=False, cancel=True, picture=drawn_from_screen
     )
 
     week: int
@@ -158,6 +160,9 @@ class WeekReport(Screen):
     treatment: bool = False
     asks_diagnosis: bool = False
     diagnosis: bool = False
+    felt_each: tuple[tuple[ExerciseId, tuple[Answer, ...]], ...] = ()
+    pains: tuple[int | None, ...] = ()
+    activities: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

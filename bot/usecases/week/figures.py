@@ -76,6 +76,16 @@ def answers_of(chart: Chart, week: int) -> tuple[tuple[Answer, int], ...]:
     return tuple((answer, counts[answer]) for answer in Answer if counts[answer])
 
 
+def felt_each(chart: Chart, week: int) -> tuple[tuple[ExerciseId, tuple[Answer, ...]], ...]:
+    """Return the answers to each exercise in a week, the oldest first."""
+    found: dict[ExerciseId, list[Answer]] = {}
+    for routine in routines_of(chart, week):
+        for record in (routine.items[index] for index in routine.order):
+            if record.answer is not None:
+                found.setdefault(record.item.exercise, []).append(record.answer)
+    return tuple((exercise, tuple(answers)) for exercise, answers in found.items())
+
+
 def steps_of(chart: Chart, week: int) -> tuple[s.Step, ...]:
     """Return the exercises that were done on a higher rung by the end of a week.
 

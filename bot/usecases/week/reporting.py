@@ -80,6 +80,9 @@ def build_report(chart: Chart, week: int, *, page: int = 0) -> s.WeekReport:
         treatment=told.treatment_changed,
         asks_diagnosis=asks_about_diagnosis(state, week),
         diagnosis=told.diagnosis,
+        felt_each=figures.felt_each(chart, week),
+        pains=tuple(told_week(state, number).pain for number in range(1, week + 1)),
+        activities=tuple(told_week(state, number).activity for number in range(1, week + 1)),
     )
 
 

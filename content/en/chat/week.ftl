@@ -83,6 +83,19 @@ weekly-not-sent = { $count ->
     }
 weekly-answers = How the exercises felt: { $list }.
 weekly-answer = { $count } { $answer }
+weekly-each = • { $name }: { $list }
+# $list has the weeks with their numbers, such as "week 1: 6, week 2: 5".
+weekly-weeks = Pain so far: { $list }.
+weekly-weeks-activity = { $name } so far: { $list }.
+weekly-week = week { $number }: { $now }
+
+# The picture of the report; the words above say the same.
+weekly-picture-kept = { $kept } of { $planned } days done
+weekly-picture-answers = How the exercises felt
+weekly-picture-since = Week by week
+weekly-picture-pain = Pain: 0 none, 10 worst
+weekly-picture-activity = { $name }: 10 as ever
+weekly-picture-weeks = Weeks since the start
 
 weekly-advice-much-worse = <b>You told me that your back is much worse than at the start.</b> Please talk to your doctor or physio this week.
 weekly-advice-pain-up = <b>Your pain of the week is up by two or more.</b> Please talk to your doctor or physio this week.

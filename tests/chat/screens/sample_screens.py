@@ -123,6 +123,9 @@ GOOD_WEEK = s.WeekReport(
     can_change=True,
     resting=False,
     routine=7,
+    felt_each=((PLANK, (Answer.OK, Answer.EASY)), (BRIDGE, (Answer.SKIPPED, Answer.OK))),
+    pains=(5, 2),
+    activities=(None, 7),
 )
 BAD_WEEK = replace(
     GOOD_WEEK,
