@@ -19,6 +19,7 @@ from bot.domain.rules.profile import end_question
 from bot.domain.rules.worsening import notes_of
 from bot.domain.safety.owed import is_enough
 from bot.domain.state import RoutineRecord
+from bot.domain.thresholds import NO_PROGRESS_GAP
 from bot.usecases import questions as q
 from bot.usecases import screens as s
 from bot.usecases.about_you.limits import limits_screen
@@ -171,6 +172,8 @@ def _todays(chart: Chart) -> s.Screen:
     first = day_off(chart, routine) or ask_cause(chart, routine)
     if first is not None:
         return first
+    if _is_lapsed(chart, routine):
+        return pain_screen(chart, routine) or hinge_screen(chart, routine) or _quiet(chart)
     if not any(map(chart.still_matters, routine.items)):
         return _quiet(chart)
     if not routine.items:
@@ -180,6 +183,12 @@ def _todays(chart: Chart) -> s.Screen:
     asked = pain_screen(chart, routine) or hinge_screen(chart, routine)
     before_card = asked or body_needs_screen(chart, routine)
     return before_card or card_screen(chart, routine) or _end(chart, routine)
+
+
+def _is_lapsed(chart: Chart, routine: RoutineRecord) -> bool:
+    """Whether a routine that was not finished is of so long ago that its doses are no longer right:
+    the next one is planned for its own day (4.D)."""
+    return not routine.is_over and chart.today - routine.local_date >= NO_PROGRESS_GAP
 
 
 def _enough(chart: Chart, routine: RoutineRecord) -> s.Screen:

@@ -326,4 +326,6 @@ async def test_an_old_morning_check_does_not_lead_past_the_lists(
     assert "Safety first." in phone.card.text
     await no_to_both_lists(phone)
 
+    assert all("Start" not in m.labels for m in phone.said)  # that day's plan has lapsed
+    await phone.send("/today")
     assert "Start" in phone.card.labels

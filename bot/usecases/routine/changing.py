@@ -186,11 +186,20 @@ def change_answer(chart: Chart, said: int, answer: Answer) -> Ending:
         chart.ask(q.Changing(routine=routine.seq))
         return Refused.SAME
     resting = resting_of(chart)
-    new, decisions = chart.change(said, Answered(routine.seq, found[1], answer))
-    carry_out(chart, decisions, cause=new)
-    fit_around_rest(chart)
+    replace_answer(chart, routine, found[1], answer)
     _show_changed(chart, routine, resting)
     return Toast.CHANGED
+
+
+def replace_answer(chart: Chart, routine: RoutineRecord, item: int, answer: Answer) -> None:
+    """Put another answer in the place of the one that an item has, however long ago that was.
+
+    The chart must have been opened with its past.
+    """
+    said = routine.items[item].answer_seq
+    new, decisions = chart.change(said, Answered(routine.seq, item, answer))
+    carry_out(chart, decisions, cause=new)
+    fit_around_rest(chart)
 
 
 def _show_changed(chart: Chart, routine: RoutineRecord, resting: tuple[ExerciseId, ...]) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.domain.diary import Answer, Undone
+from bot.domain.diary import Answer
 from bot.usecases import questions as q
 from bot.usecases.chart import Chart
 from bot.usecases.routine.answering import give_answer
-from bot.usecases.routine.changing import change_answer, is_changeable
+from bot.usecases.routine.changing import change_answer, is_changeable, replace_answer
 from bot.usecases.routine.notes import keep_note, say_noted
 from bot.usecases.routine.refitting import fit_around_rest
 from bot.usecases.toasts import Ending, Refused, Toast
@@ -43,8 +43,9 @@ def name_hurt(chart: Chart, routine: int, item: int) -> Ending:
         change_answer(chart, known.answer_seq, Answer.PAIN)
         chart.close_all()
         return Toast.NONE
-    if known.answer is not None:
-        chart.write(Undone(known.answer_seq))  # longer ago, but pain is never refused
+    if known.answer is not None:  # longer ago, but pain is never refused
+        replace_answer(chart, record, item, Answer.PAIN)
+        return Toast.NONE
     give_answer(chart, routine, item, Answer.PAIN, swaps=len(known.gone))
     fit_around_rest(chart)
     return Toast.NONE

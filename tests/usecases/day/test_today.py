@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.usecases import questions as q
+from bot.usecases import screens as s
 from bot.usecases.chart import Chart
 from bot.usecases.day import today
 from bot.usecases.day.no_floor import no_floor_today
@@ -35,3 +36,18 @@ def test_an_old_routine_is_not_changed_where_nothing_can_be_planned_today(
     monkeypatch.setattr(today, "plan_routine", _plan_nothing)
 
     assert change(chart) is Refused.DAY_NOTHING
+
+
+@pytest.mark.parametrize("name", ["opening", "card"])
+@pytest.mark.parametrize(("days", "lapses"), [(3, False), (4, True), (10, True)])
+def test_a_routine_that_was_not_finished_lapses_after_four_days(
+    name: str, days: int, lapses: bool
+) -> None:
+    chart = chart_at(name)
+    before = chart.screen
+
+    next_day(chart, days_later=days)
+
+    assert isinstance(chart.screen, s.Quiet) is lapses
+    if not lapses:
+        assert type(chart.screen) is type(before)

@@ -128,12 +128,13 @@ BROKEN: dict[str, Rule] = {
     "steps_stand_five_days": rule((thresholds, "BETWEEN_CHANGES", NONE)),
     "a_skipped_step_is_the_same_movement": rule((thresholds, "EASY_START_STEPS", 4)),
     "what_returns_is_the_only_change": rule(
-        (candidates.Candidate, "is_back", property(always(False)))
+        (candidates.Candidate, "is_back", property(always(False))), seed=28
     ),
     "about_five_minutes": rule(
         (thresholds, "TARGET_TIME", timedelta(minutes=15)), seed=7, days=200
     ),
-    "nothing_twice_a_day": rule((bad_day, "answered_in", always(frozenset()))),
+    "nothing_twice_a_day": rule((bad_day, "answered_in", always(frozenset())), seed=30),
+    "an_old_plan_lapses": rule((current, "_is_lapsed", always(False)), seed=24),
     "the_list_is_familiar": rule((list_mode, "_is_familiar", always(True))),
     "the_morning_is_asked": rule((morning, "MORNING_ASKED", timedelta(days=1))),
     "answers_are_kept": rule((chart.Chart, "change", lambda c, seq, _new: c.decide(Undone(seq)))),

@@ -45,6 +45,7 @@ HELD: dict[str, str] = {
     "P3 |": "signs_stay_owed nothing_more_today",
     "P4 |": "easier_after_too_hard resting_stays_out",
     "P6 |": "resting_stays_out",
+    "A routine that was not finished": "an_old_plan_lapses",
     "P7 |": "held_waits resting_stays_out",
     "P8 |": "gentle_when_worse signs_stay_owed",
     "P9 |": "sore_muscle_rests",

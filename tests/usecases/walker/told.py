@@ -165,14 +165,16 @@ class Told:
         self._rests.clear()
 
     def _twice_worse(self, exercise: ExerciseId) -> None:
+        """The one of the two that was told last rests it, and goes with its change."""
         worse = [s for s in self.of_exercise[exercise] if s.discomfort is Discomfort.WORSE]
         for before, after in pairwise(worse):
-            key = ("worse", after.routine, exercise)
+            newest = max(before, after, key=lambda s: s.told_order)
+            key = ("worse", newest.routine, exercise)
             is_near = after.on - before.on <= TWO_WEEKS
             if is_near and key not in self.stops and not self._lifted_since(exercise, before.on):
                 self.stops[key] = Stop(self.next(), self.today, after.on, exercise)
                 self._rests.clear()
-        keys = {("worse", s.routine, exercise) for s in worse}  # the first may be changed since
+        keys = {("worse", s.routine, exercise) for s in worse}  # the other may be changed since
         for key in [k for k in self.stops if isinstance(k, tuple) and k[0] == "worse"]:
             if key[2] == exercise and key not in keys:
                 del self.stops[key]

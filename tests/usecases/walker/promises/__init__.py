@@ -44,6 +44,7 @@ PROMISES: tuple[Callable[[Sight], Broken], ...] = (
     days.what_returns_is_the_only_change,
     days.about_five_minutes,
     days.nothing_twice_a_day,
+    days.an_old_plan_lapses,
     days.the_list_is_familiar,
     days.the_morning_is_asked,
     days.answers_are_kept,

@@ -12,6 +12,7 @@ from tests.domain.random_days.promises import of_time
 from tests.usecases.walker.promises.sight import STEPS_UP, Broken, Sight
 
 MORNING_ASKED = timedelta(days=3)
+LAPSES = timedelta(days=4)
 TWO_WEEKS = timedelta(days=14)
 FULL = 3
 ITS_OWN_CARD = (*STEPS_UP, Reason.NEW, Reason.BY_PROVIDER, Reason.BACK_AFTER_SUSPENSION)
@@ -71,6 +72,12 @@ def about_five_minutes(sight: Sight) -> Broken:
             yield f"{kind}: {detail}"
     if len(sight.items) > FULL or len(set(sight.ids)) < len(sight.ids):
         yield " ".join(sight.ids)
+
+
+def an_old_plan_lapses(sight: Sight) -> Broken:
+    """4.D: what was planned four days ago is not begun or gone on with any more."""
+    if sight.items and sight.look.on - sight.on >= LAPSES:
+        yield f"{' '.join(sight.ids)} of {sight.on}"
 
 
 def nothing_twice_a_day(sight: Sight) -> Broken:

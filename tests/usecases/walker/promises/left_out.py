@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.domain.diary import Feel
+from bot.domain.diary import Feel, ProviderWord
 from bot.domain.exercise import ExerciseId, Kind
 from bot.domain.reasons import Reason
 from bot.usecases import screens as s
@@ -33,7 +33,8 @@ def _another_position(sight: Sight, exercise: ExerciseId) -> Broken:
     hurt = [x for x in sight.told.done(exercise) if x.hurts]
     if any(x.on == sight.on for x in hurt):
         yield f"{exercise} hurt today"
-    back = sight.told.rest(exercise).back or date.min
+    words = [w for w in sight.told.words if w.exercise == exercise]
+    back = max((w.on for w in words if w.word is not ProviderWord.AVOID), default=date.min)
     positions = {x.item.position for x in hurt if x.item is not None and x.on > back}
     for item in sight.items:
         if item.exercise == exercise and item.position in positions:
