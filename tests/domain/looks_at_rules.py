@@ -20,7 +20,8 @@ from bot.domain.exercise import Dose, ExerciseId, Place
 from bot.domain.places.zones import zones_for_clock
 from bot.domain.planning import standing
 from bot.domain.planning.budget import trim
-from bot.domain.planning.candidates import unmet_prerequisites
+from bot.domain.planning.candidates import Candidate, unmet_prerequisites
+from bot.domain.planning.choosing import can_wait
 from bot.domain.planning.list_mode import turns
 from bot.domain.rules import week_rules
 from bot.domain.rules.absence import missed_days_due, time_away
@@ -236,6 +237,15 @@ def each_limit_that_passes() -> Iterator[object]:
                 story.write(d.LimitAskedAgain(due, d.HowNow.SAME))
 
 
+def each_hinge_that_waits() -> Iterator[object]:
+    """Whether the hinge, long since only a key to the deadlift, can wait on the days after it."""
+    met = ExerciseState(rung=HINGE.ladder[0].id, done_on=MONDAY)
+    state = evolve(TrainingState(), exercises={HINGE.id: met, DEADLIFT.id: met})
+    state = evolve(state, hinge=evolve(state.hinge, opted_in=frozenset({DEADLIFT.id})))
+    for days in range(30):
+        yield can_wait(LIBRARY, state, Candidate(HINGE, met, ()), MONDAY + timedelta(days=days))
+
+
 def each_hinge() -> Iterator[object]:
     """Days with the hinge, some apart, with few and many repetitions: what is still missing."""
     top = HINGE.ladder[-1]
@@ -299,6 +309,7 @@ LOOKS: tuple[Look, ...] = (
     each_absence,
     each_worse_morning,
     each_hinge,
+    each_hinge_that_waits,
     each_streak,
     each_week,
     each_told_week,

@@ -126,7 +126,7 @@ def _known(library: Library, pool: list[Candidate], state: TrainingState, on: da
     """
     rested = [c for c in pool if not c.is_new and not c.worked_yesterday(on)]
     own = [c for c in rested if c.is_member]
-    in_turn = [c for c in own if not _can_wait(library, state, c, on)]
+    in_turn = [c for c in own if not can_wait(library, state, c, on)]
     ready = in_turn or own or rested
     if not ready:
         return None
@@ -153,7 +153,7 @@ def _known(library: Library, pool: list[Candidate], state: TrainingState, on: da
     return pick, Reason.ITS_TURN if len(ready) > 1 else Reason.REPEATS
 
 
-def _can_wait(library: Library, state: TrainingState, candidate: Candidate, on: date) -> bool:
+def can_wait(library: Library, state: TrainingState, candidate: Candidate, on: date) -> bool:
     """Whether it was done this week, and only keeps open the lock of another that is met (1.C)."""
     if not active_sets.keeps_a_lock_open(library, state, candidate.exercise):
         return False
