@@ -17,7 +17,7 @@ from bot.media.drawing.paint import COLOURS, paint, size_of
 from bot.media.drawing.shapes import Ink
 from bot.media.drawn import draw
 from bot.usecases.drawings import AnswerLook, AnswerRow, Curve, Curves, DayLook
-from tests.media.drawing.samples import EMPTY, GOOD, SAMPLES, doubled
+from tests.media.drawing.samples import EMPTY, GOOD, SAMPLES, SIXTY, doubled
 
 MOST_DOTS = 10_000  # Telegram: width and height of a photo together
 MOST_BYTES = 10 * 1024 * 1024
@@ -119,3 +119,10 @@ def luminance(colour: tuple[int, int, int]) -> float:
         for c in colour
     )
     return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_sixty_weeks_are_drawn_with_little_more_than_four() -> None:
+    """Most of a picture is its letters, days and marks: fifteen times the bars, not the work."""
+    few, many = (len(lay_out(each, width_of).shapes) for each in (GOOD, SIXTY))
+
+    assert few < many < 3 * few
